@@ -1,0 +1,163 @@
+"""The frozen values a theme is given; addresses begin at the host's root ("/repo/en/…") unless said otherwise."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plugins.copyright import Notice
+from plugins.digest import Digest
+from plugins.share import ShareLink
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place a reader can go; `lang` where its language is not that of the page, `current` if it is this page."""
+
+    title: str
+    url: str
+    lang: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link with the number of digests behind it."""
+
+    title: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A digest as lists show it; `mark` is "", "draft" or "held" (the last two in previews only)."""
+
+    title: str
+    url: str
+    date: datetime
+    lang: str
+    teaser: str
+    category: Link | None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A language of the publication with its own fixed places."""
+
+    code: str  # BCP 47, as in <html lang>
+    name: str  # in the language itself
+    direction: str  # "ltr" or "rtl"
+    tagline: str
+    home: str
+    archive: str
+    tags: str
+    rss: str
+    atom: str
+    categories: tuple[Link, ...]
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The publication's facts that are the same on every page."""
+
+    name: str
+    url: str  # absolute, without a slash at the end
+    static: str  # where the theme's own files are, without a slash at the end
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, by its absolute address, for hreflang."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the page says of itself to machines."""
+
+    canonical: str  # absolute; "" where the page has none (404)
+    description: str
+    alternates: tuple[Alternate, ...]  # this page's own language among them, or none at all
+    noindex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A document that the digest is based on; `line` is the localised sentence's ending, ready as text parts."""
+
+    name: str
+    title: str
+    url: str
+    date: date | None
+    lang: str
+    paywall: bool
+    archive: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """A digest's page."""
+
+    title: str
+    url: str
+    permalink: str  # absolute
+    date: datetime
+    modified: datetime | None
+    lang: str
+    mark: str
+    category: Link | None
+    tags: tuple[Link, ...]
+    authors: tuple[Link, ...]
+    digest: Digest  # its blocks in the order in which they are to be shown, links resolved
+    sources: tuple[SourceView, ...]
+    share: tuple[ShareLink, ...]
+    copyright: Notice
+    translations: tuple[Link, ...]
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A standing page, such as About."""
+
+    title: str
+    url: str
+    lang: str
+    modified: datetime | None
+    mark: str
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list. Page numbers count from the oldest; the newest page has the plain address and no number."""
+
+    kind: str  # "home", "category", "tag" or "author"
+    title: str  # the category's, tag's or author's name; "" for home
+    cards: tuple[Card, ...]
+    number: int | None
+    newest: Link | None  # None on the newest page itself
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMonth:
+    """A month's digests, newest first; `month` is its first day."""
+
+    month: date
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """A year's digests by month, newest first."""
+
+    year: int
+    url: str
+    count: int
+    months: tuple[ArchiveMonth, ...]

@@ -1,0 +1,43 @@
+"""The digest as a type: parsed once from Markdown with front matter; pure, knows no other plugin and no Pelican."""
+
+from plugins.digest.model import (
+    Block,
+    BlockKind,
+    Digest,
+    FrontMatter,
+    Kind,
+    Part,
+    Phrase,
+    Place,
+    Rights,
+    Source,
+    Status,
+    Target,
+)
+from plugins.digest.parse import Reading, parse
+from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
+from plugins.digest.rules import Rules
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Digest",
+    "Faults",
+    "FrontMatter",
+    "Kind",
+    "Part",
+    "Phrase",
+    "Place",
+    "Problem",
+    "Reading",
+    "Rights",
+    "Rules",
+    "Severity",
+    "Source",
+    "Status",
+    "Target",
+    "did_you_mean",
+    "errors",
+    "nearest",
+    "parse",
+]

@@ -1,0 +1,183 @@
+"""The body: tokens to points, summary and other text, each with its HTML, text and line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import Any
+
+from markdown_it.token import Token
+from markupsafe import escape
+
+from plugins.digest.links import hold_links, marked_up
+from plugins.digest.markdown import parser, pieces, render, render_inline, text_of
+from plugins.digest.marks import PIN, PINNED
+from plugins.digest.model import Block, BlockKind, FrontMatter, Kind, Part, Place
+from plugins.digest.problem import Problem, Severity
+from plugins.digest.slugs import slugify
+
+LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
+Env = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as read."""
+
+    blocks: tuple[Block, ...]
+    anchors: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
+    """The body of a file whose front matter is blanked out; a page has no points and no summary, only text."""
+    env: Env = {}
+    tokens = parser().parse(source, env)
+    lines = source.split("\n")
+    problems = [*marked_up(tokens, lines, path), *hold_links(tokens, lines, path, env)]
+    anchors = _shape_headings(tokens)
+    parts = list(chain.from_iterable(_parts(group, env, kind) for group in _groups(tokens)))
+    if kind is Kind.DIGEST:
+        parts, faults = _one_summary(parts, path, lines, meta)
+        problems += faults
+    return Body(_blocks(parts), (*anchors, *_footnote_anchors(tokens)), tuple(problems))
+
+
+def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of each block on the top level."""
+    group: list[Token] = []
+    depth = 0
+    for token in tokens:
+        group.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield group
+            group = []
+
+
+Found = tuple[BlockKind, Part]
+
+
+def _parts(group: list[Token], env: Env, kind: Kind) -> Iterator[Found]:
+    if kind is Kind.DIGEST and group[0].type in LISTS:
+        yield from _list_parts(group, env)
+    elif kind is Kind.DIGEST and group[0].type == "paragraph_open" and _is_pinned(group[1]):
+        yield BlockKind.SUMMARY, _summary(group[1], env)
+    else:
+        yield BlockKind.BODY, _flow(group, env)
+
+
+def _list_parts(group: list[Token], env: Env) -> Iterator[Found]:
+    items = list(_groups(group[1:-1]))
+    if group[0].type == "ordered_list_open" and not any(_pins(item) for item in items):
+        yield BlockKind.BODY, _flow(group, env)
+        return
+    for item in items:
+        content = item[1:-1]
+        blocks = list(_groups(content))
+        pinned = next((n for n, block in enumerate(blocks) if _is_pinned_paragraph(block)), None)
+        if pinned is None:
+            yield BlockKind.POINTS, _point(content, env, item[0])
+            continue
+        # The 📌 is the item itself, or follows the item's own text without a blank line.
+        if pinned:
+            yield BlockKind.POINTS, _point(list(chain.from_iterable(blocks[:pinned])), env, item[0])
+        yield BlockKind.SUMMARY, _summary(blocks[pinned][1], env)
+        for block in blocks[pinned + 1 :]:
+            yield BlockKind.BODY, _flow(block, env)
+
+
+def _pins(item: list[Token]) -> bool:
+    return any(_is_pinned_paragraph(block) for block in _groups(item[1:-1]))
+
+
+def _is_pinned_paragraph(block: list[Token]) -> bool:
+    return block[0].type == "paragraph_open" and _is_pinned(block[1])
+
+
+def _is_pinned(inline: Token) -> bool:
+    return bool(PINNED.match(inline.content)) and any(PIN in child.content for child in (inline.children or [])[:3])
+
+
+def _point(content: list[Token], env: Env, item: Token) -> Part:
+    if len(content) == 3 and content[0].type == "paragraph_open":
+        html = render_inline(content[1].children or [], env)
+    else:
+        html = render(content, env)
+    return Part(pieces(html, env), text_of(content), _line(item))
+
+
+def _flow(group: list[Token], env: Env) -> Part:
+    return Part(pieces(render(group, env), env), text_of(group), _line(group[0]))
+
+
+def _summary(inline: Token, env: Env) -> Part:
+    children = _unpinned(list(inline.children or []))
+    return Part(pieces(render_inline(children, env), env), text_of(children), _line(inline))
+
+
+def _unpinned(children: list[Token]) -> list[Token]:
+    """The inline tokens without the pushpin, and without the emphasis that held nothing else."""
+    at = next(n for n, child in enumerate(children) if PIN in child.content)
+    pin = children[at].copy()
+    pin.content = pin.content.replace(PIN, "", 1).lstrip("\N{VARIATION SELECTOR-16}\N{VARIATION SELECTOR-15} \xa0")
+    children[at] = pin
+    if not pin.content and 0 < at < len(children) - 1 and children[at + 1].type.endswith("_close"):
+        del children[at - 1 : at + 2]
+        if at - 1 < len(children):
+            children[at - 1] = children[at - 1].copy()
+            children[at - 1].content = children[at - 1].content.lstrip()
+    return children
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1
+
+
+def _one_summary(parts: list[Found], path: str, lines: list[str], meta: FrontMatter) -> tuple[list[Found], list[Problem]]:
+    summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
+    problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
+    if not summaries and meta.summary:
+        parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
+    elif not summaries:
+        problems.append(_lacking(path, meta, "BODY-SUMMARY", "no summary", "begin one paragraph with 📌"))
+    if not any(kind is BlockKind.POINTS for kind, _ in parts):
+        problems.append(_lacking(path, meta, "BODY-POINTS", "no points", "begin each point with - or •"))
+    return parts, problems
+
+
+def _from_front_matter(meta: FrontMatter) -> Part:
+    return Part((str(escape(meta.summary)),), meta.summary, meta.place("summary").line)
+
+
+def _second_summary(path: str, part: Part, first: Part, lines: list[str]) -> Problem:
+    column = lines[part.line - 1].find(PIN) + 1
+    return Problem(
+        path, part.line, max(column, 1), "BODY-SUMMARIES", f"a second 📌, the first is in line {first.line}", "keep one summary; take the 📌 from the other"
+    )
+
+
+def _lacking(path: str, meta: FrontMatter, code: str, text: str, hint: str) -> Problem:
+    return Problem(path, meta.place("title").line, 1, code, text, hint, Severity.WARNING)
+
+
+def _blocks(parts: list[Found]) -> tuple[Block, ...]:
+    return tuple(Block(kind, tuple(part for _, part in run)) for kind, run in groupby(parts, key=lambda found: found[0]))
+
+
+def _shape_headings(tokens: list[Token]) -> tuple[str, ...]:
+    """Gives headings ids, and moves them below the page's own h1; returns the ids."""
+    headings = [n for n, token in enumerate(tokens) if token.type == "heading_open"]
+    shift = 1 if any(tokens[n].tag == "h1" for n in headings) else 0
+    ids: list[str] = []
+    for n in headings:
+        tag = f"h{min(int(tokens[n].tag[1]) + shift, 6)}"
+        name = slugify(tokens[n + 1].content) or "section"
+        taken = sum(known == name or known.startswith(f"{name}-") for known in ids)
+        ids.append(f"{name}-{taken + 1}" if name in ids else name)
+        tokens[n].attrSet("id", ids[-1])
+        tokens[n].tag = tokens[n + 2].tag = tag
+    return tuple(ids)
+
+
+def _footnote_anchors(tokens: list[Token]) -> tuple[str, ...]:
+    return tuple(f"fn{token.meta['id'] + 1}" for token in tokens if token.type == "footnote_open")

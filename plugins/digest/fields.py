@@ -1,0 +1,139 @@
+"""Readers of single values: a YAML node to a typed value, or a problem with the node's place."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from plugins.digest.front_matter import pairs, place
+from plugins.digest.problem import Problem, Severity, did_you_mean
+from plugins.digest.rules import Rules
+
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:?\d\d)?)?")
+YEARS = range(1900, 2200)  # a date outside is a slip of the keyboard
+TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a file's values are read: its name, the publication's rules, and the problems found so far."""
+
+    path: str
+    rules: Rules
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, node: Node, code: str, text: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+        """Adds a problem at the node."""
+        at = place(node)
+        self.problems.append(Problem(self.path, at.line, at.column, code, text, hint, severity))
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing was written: `key:` alone is as good as no key."""
+    return isinstance(node, ScalarNode) and not node.value.strip()
+
+
+def text(node: Node, desk: Desk, *, name: str = "") -> str:
+    """The scalar as one line of text; "" and a problem where it is a list or a group of keys."""
+    if isinstance(node, ScalarNode):
+        return " ".join(node.value.split())
+    found = "a list" if isinstance(node, SequenceNode) else "a group of keys"
+    desk.report(node, "FM-TYPE", f'"{name}" is {found}', "write one text" + (", in quotes" if _braces(node) else ""))
+    return ""
+
+
+def texts(node: Node, desk: Desk, *, name: str = "") -> tuple[str, ...]:
+    """The items of a list, or of a text with commas, without repeats."""
+    if isinstance(node, ScalarNode):
+        return _once(item.strip() for item in text(node, desk).split(","))
+    if isinstance(node, SequenceNode):
+        return _once(text(item, desk, name=name) for item in node.value)
+    desk.report(node, "FM-TYPE", f'"{name}" is a group of keys', f"write a list: {name}: [one, two]")
+    return ()
+
+
+def truth(node: Node, desk: Desk, *, name: str = "") -> bool:
+    """Whether the value is true (or yes, on)."""
+    value = text(node, desk, name=name)
+    if value.casefold() not in TRUE | FALSE:
+        desk.report(node, "FM-TYPE", f'"{name}" is "{value}"', "write true or false")
+    return value.casefold() in TRUE
+
+
+def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
+    """The instant, with its offset; one without is in the publication's time zone, a day alone begins at midnight."""
+    value = text(node, desk, name=name)
+    match = _DATE.fullmatch(value)
+    try:
+        if match and int(match[1]) in YEARS:
+            instant = datetime.fromisoformat(match[0].replace(" +", "+").replace(" -", "-"))
+            return instant if instant.tzinfo else instant.replace(tzinfo=desk.rules.timezone)
+    except ValueError:
+        pass  # a day or an hour that no calendar has: reported below
+    desk.report(node, "FM-DATE", f'"{value}" is no date', "write it as 2025-09-02 07:30")
+    return None
+
+
+def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
+    """The day alone."""
+    instant = moment(node, desk, name=name)
+    return instant.date() if instant else None
+
+
+def address(node: Node, desk: Desk, *, name: str = "") -> str:
+    """An absolute http or https address."""
+    value = text(node, desk, name=name)
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in value
+    except ValueError:
+        good = False
+    if not good:
+        desk.report(node, "FM-URL", f'"{value}" is no web address', "write it whole: https://…")
+    return value
+
+
+def choice(node: Node, desk: Desk, *, name: str, code: str, known: tuple[str, ...]) -> str:
+    """One of the known words; "" and a problem for any other."""
+    value = text(node, desk, name=name)
+    if value in known:
+        return value
+    desk.report(node, code, f'"{value}" is no {name}', did_you_mean(value, known, else_say="one of " + ", ".join(known)))
+    return ""
+
+
+Reader = Callable[..., object]
+
+
+def group(node: Node, desk: Desk, *, name: str, readers: dict[str, Reader]) -> dict[str, object]:
+    """The values of a group of keys by their readers; unknown keys are refused."""
+    if not isinstance(node, MappingNode):
+        desk.report(node, "FM-TYPE", f'"{name}" is no group of keys', f"write {', '.join(readers)}, each on its own line below {name}:")
+        return {}
+    values: dict[str, object] = {}
+    for key, key_node, value in pairs(node):
+        if key not in readers:
+            unknown(key, key_node, desk, known=tuple(readers), within=f' of "{name}"')
+        elif key in values:
+            desk.report(key_node, "FM-DUPLICATE", f'"{key}" stands twice', "delete one of them")
+        elif not is_empty(value):
+            values[key] = readers[key](value, desk, name=key)
+    return values
+
+
+def unknown(key: str, node: Node, desk: Desk, *, known: tuple[str, ...], within: str = "") -> None:
+    """Reports a key that the model does not have."""
+    hint = did_you_mean(key, known, else_say="known are " + ", ".join(known))
+    desk.report(node, "FM-UNKNOWN", f'unknown key "{key}"{within}', hint)
+
+
+
+def _once(items: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for item in items if item))
+
+
+def _braces(node: Node) -> bool:
+    return bool(getattr(node, "flow_style", False))

@@ -1,0 +1,138 @@
+"""Markdown to tokens and tokens to HTML: CommonMark, tables, footnotes, our marks; raw HTML is off."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import escape
+from mdit_py_plugins.footnote import footnote_plugin
+
+from plugins.digest.marks import digest_marks
+from plugins.digest.model import Phrase, Place, Target
+
+Held = Target | Phrase
+# A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
+_HOLD = "\x1a"
+_HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one parser; it keeps no state between texts."""
+    md = MarkdownIt("commonmark", {"html": False}).enable("table")
+    md.use(footnote_plugin, inline=False)
+    md.use(digest_marks)
+    md.validateLink = _accept  # type: ignore[method-assign]  # links are checked with their place, not dropped unseen
+    for name, rule in RENDER_RULES.items():
+        md.add_render_rule(name, rule)
+    return md
+
+
+def hold(env: dict[str, Any], held: Held) -> str:
+    """What to print in HTML for a link or word whose final form is not known yet."""
+    env.setdefault("held", []).append(held)
+    return f"{_HOLD}{len(env['held']) - 1}{_HOLD}"
+
+
+def pieces(html: str, env: dict[str, Any]) -> tuple[str | Held, ...]:
+    """The HTML cut at what it holds."""
+    parts: list[str | Held] = list(_HELD.split(html))
+    parts[1::2] = [env["held"][int(str(number))] for number in parts[1::2]]
+    return tuple(part for part in parts if part != "")
+
+
+def render(tokens: Sequence[Token], env: dict[str, Any]) -> str:
+    """The HTML of block tokens."""
+    return parser().renderer.render(tokens, parser().options, env).strip()
+
+
+def render_inline(tokens: Sequence[Token], env: dict[str, Any]) -> str:
+    """The HTML of inline tokens."""
+    return parser().renderer.renderInline(tokens, parser().options, env).strip()
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The plain text of tokens, white space folded."""
+    return " ".join("".join(_words(token) for token in tokens).split())
+
+
+def _words(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    if token.type == "image":
+        return token.content
+    if token.children:
+        return "".join(_words(child) for child in token.children) + " "
+    return token.content if token.type in {"text", "code_inline", "fence", "code_block"} else ""
+
+
+def is_external(href: str) -> bool:
+    """Whether the link names a scheme or a host, and so is none of ours."""
+    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.I))
+
+
+def target(href: str, place: Place, *, image: bool) -> Target:
+    """A link to be resolved, as the editor typed it."""
+    return Target(unquote(href), place, image)
+
+
+def _accept(url: str) -> bool:
+    return True
+
+
+def _table_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    # A wide table scrolls in a region of its own, which a keyboard can reach and a screen reader names.
+    return f'<div class="table" role="region" tabindex="0" aria-label="{hold(env, Phrase("Table"))}">\n<table>\n'
+
+
+def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return "</table>\n</div>\n"
+
+
+def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    number, ref = _numbers(tokens[index])
+    href = hold(env, Target(f"#fn{number}", Place(1, 1)))
+    return f'<sup><a href="{href}" id="fnref{ref}" role="doc-noteref">{number}</a></sup>'
+
+
+def _footnotes_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<section class="footnotes" role="doc-endnotes" aria-label="{hold(env, Phrase("Notes"))}">\n<ol>\n'
+
+
+def _footnotes_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return "</ol>\n</section>\n"
+
+
+def _footnote_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<li id="fn{_numbers(tokens[index])[0]}">'
+
+
+def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    href = hold(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Place(1, 1)))
+    return f' <a href="{href}" role="doc-backlink" aria-label="{hold(env, Phrase("Back to the text"))}">↩\N{VARIATION SELECTOR-15}</a>'
+
+
+def _numbers(token: Token) -> tuple[str, str]:
+    number, repeat = token.meta["id"] + 1, token.meta.get("subId", -1)
+    return str(number), f"{number}-{repeat}" if repeat > 0 else str(number)
+
+
+def _fence(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<pre tabindex="0"><code>{escape(tokens[index].content)}</code></pre>\n'
+
+
+RENDER_RULES = {
+    "table_open": _table_open,
+    "table_close": _table_close,
+    "footnote_ref": _footnote_ref,
+    "footnote_block_open": _footnotes_open,
+    "footnote_block_close": _footnotes_close,
+    "footnote_open": _footnote_open,
+    "footnote_anchor": _footnote_anchor,
+    "fence": _fence,
+    "code_block": _fence,
+}

@@ -1,0 +1,29 @@
+"""Names that become files: what a file system, Windows or an address can't take."""
+
+import re
+
+MAX_BYTES = 200  # a name may have 255 bytes on common file systems; room is left for what we add to it
+# https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%&+\s]')
+
+
+def fault_of_name(name: str) -> str:
+    """What is wrong with a slug or file name as part of an address, as a predicate; "" where it is fine."""
+    if "/" in name or "\\" in name or name in {".", ".."}:
+        return "leaves its folder"
+    if not name:
+        return "is empty"
+    if len(name.encode()) > MAX_BYTES:
+        return f"has {len(name.encode())} bytes, over {MAX_BYTES}"
+    if name.partition(".")[0].casefold() in RESERVED:
+        return "is a reserved name on Windows"
+    if found := _UNSAFE.search(name):
+        return f"has {_spoken(found.group())} in it"
+    if name.startswith(".") or name.endswith("."):
+        return "begins or ends with a full stop"
+    return ""
+
+
+def _spoken(character: str) -> str:
+    return "a space" if character.isspace() else f'"{character}"'

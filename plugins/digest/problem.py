@@ -1,0 +1,66 @@
+"""A problem: the one way to report a fault, with its place and the way out."""
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+class Severity(enum.StrEnum):
+    """How much a problem weighs: an error stops the build, a warning and a note do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault at a place; `line` and `column` count from 1, 0 means the file as a whole."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    text: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        mark = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        return f"{place}: {self.code} {mark}{self.text} — {self.hint}"
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The key by which problems are sorted: file, line, column, code, text."""
+        return (self.path, self.line, self.column, self.code, self.text)
+
+
+class Faults(SystemExit):
+    """Ends a run whose problems have been gathered; its exit code is 1."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__(1)
+        self.problems = tuple(sorted(set(problems), key=lambda problem: problem.order))
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of the problems that stop a build."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was most likely meant, or None where none is near."""
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], *, else_say: str) -> str:
+    """A hint that asks the likely question, or `else_say` where no known word is near."""
+    guess = nearest(word, known)
+    return f'did you mean "{guess}"?' if guess else else_say

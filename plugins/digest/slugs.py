@@ -1,0 +1,54 @@
+"""Slugs: the words of a title or a name, fit for an address and a file name."""
+
+import unicodedata
+from collections.abc import Iterator
+
+MAX_BYTES = 80
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_SPELLED = str.maketrans(
+    {
+        "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "ĸ": "k", "ŋ": "ng",
+        "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "\u00ad": None,
+    }
+)  # fmt: skip
+
+
+def slugify(text: str) -> str:
+    """The text as lower-case words joined by hyphens, at most 80 bytes of UTF-8, cut between words.
+
+    Latin letters lose their marks and become ASCII (`Đà Nẵng` gives `da-nang`); everything that is neither
+    letter nor digit parts words, apostrophes too (`dell’IA` gives `dell-ia`). Letters of other scripts stay as they
+    are, in Unicode form C (`半导体`). Signs are not spelled out, so `C++` and `C#` both give `c`: who makes
+    addresses from slugs must look for two that are the same. "" where no letter or digit is left.
+    """
+    return _joined(_folded(text).split())
+
+
+def _folded(text: str) -> str:
+    """The text in lower case without Latin marks, a space for each character that parts words."""
+    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower()).translate(_SPELLED)
+    return unicodedata.normalize("NFC", "".join(_letters(lower)))
+
+
+def _letters(decomposed: str) -> Iterator[str]:
+    base = " "
+    for char in decomposed:
+        if unicodedata.category(char).startswith("M"):
+            # A mark belongs to its letter in Hindi or Japanese; on a Latin letter, or on none, it goes.
+            if not base.isascii():
+                yield char
+            continue
+        base = char if char.isalnum() else " "
+        yield base
+
+
+def _joined(words: list[str]) -> str:
+    """As many whole words as fit; of a first word that is too long, its beginning."""
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word
+        if len(longer.encode()) > MAX_BYTES:
+            break
+        slug = longer
+    return slug or "".join(words[:1]).encode()[:MAX_BYTES].decode(errors="ignore")
