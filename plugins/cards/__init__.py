@@ -1,33 +1,14 @@
 """The frozen values that templates are given: cards, links, lists; data only, no doors into the site."""
 
-from plugins.cards.cards import (
-    Alternate,
-    ArchiveMonth,
-    ArchiveYear,
-    ArticleView,
-    Card,
-    Counted,
-    Head,
-    LanguageView,
-    Link,
-    Listing,
-    PageView,
-    SiteView,
-    SourceView,
-)
+from pelican import signals
 
-__all__ = [
-    "Alternate",
-    "ArchiveMonth",
-    "ArchiveYear",
-    "ArticleView",
-    "Card",
-    "Counted",
-    "Head",
-    "LanguageView",
-    "Link",
-    "Listing",
-    "PageView",
-    "SiteView",
-    "SourceView",
-]
+from plugins.cards.attach import article_context, page_context, prepare_views
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Connects to Pelican's signals."""
+    signals.all_generators_finalized.connect(prepare_views)
+    signals.article_generator_write_article.connect(article_context)
+    signals.page_generator_write_page.connect(page_context)

@@ -15,14 +15,15 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 
 
 def new_id(source: random.Random | None = None) -> str:
-    """A fresh id: a letter and ten letters or digits, 54 bits; `source` is the system's randomness unless given."""
+    """A fresh id: a letter, then ten letters or digits; 54 bits from `source`, else from the system."""
     return _spelled((source or random.SystemRandom()).getrandbits(64))
 
 
 def derived_id(lang: str, year: int | str, name: str) -> str:
     """The id of a digest that has none: always the same for one language, year and file name.
 
-    It is of the shape that `new_id` gives. The name counts in Unicode form C, since file systems differ in that.
+    It looks like those that `new_id` gives. The name counts in Unicode form C, since file systems differ
+    there.
     """
     key = "/".join((lang, str(year), unicodedata.normalize("NFC", name)))
     return _spelled(int.from_bytes(hashlib.sha256(key.encode()).digest()[:8]))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest import fields
 from plugins.digest.fields import Desk
@@ -22,7 +22,7 @@ YEARS_HINT = "write 2025 or 2024-2025"
 
 def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Kind]:
     """The checked front matter of the file at `path` (below content/), with what is inferred; problems go to the desk."""
-    kind = kind_of(path)
+    kind = kind_of(path, desk.rules.languages)
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
         if key not in values and key not in dict(places):
@@ -30,9 +30,11 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     return _inferred(FrontMatter(**(_blank(path, desk) | values), places=places), path, desk, kind), kind
 
 
-def kind_of(path: str) -> Kind:
+def kind_of(path: str, languages: tuple[str, ...]) -> Kind:
     """Whether the file is a digest or a page: pages lie in a folder of that name, at the top or below a language."""
-    return Kind.PAGE if PAGES in PurePosixPath(path).parts[:-1][:2] else Kind.DIGEST
+    folders = PurePosixPath(path).parts[:-1]
+    below = folders[1:] if folders[:1] and folders[0] in languages else folders
+    return Kind.PAGE if below[:1] == (PAGES,) else Kind.DIGEST
 
 
 def language_of(path: str, languages: tuple[str, ...]) -> str:
@@ -56,6 +58,8 @@ def _values(root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]
         else:
             values[FIELDS.get(key, key)] = readers[key](node, desk, name=key)
         places[key] = place(node)
+        if isinstance(node, SequenceNode):
+            places |= {f"{key}: {item.value}": place(item) for item in node.value if isinstance(item, ScalarNode)}
     if "author" in places and "authors" in places:
         at = places["author"]
         desk.problems.append(

@@ -77,9 +77,10 @@ class FrontMatter:
     extra: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, Place], ...] = ()
 
-    def place(self, key: str) -> Place:
-        """Where the key was written, or the first line where it was not."""
-        return dict(self.places).get(key, Place(1, 1))
+    def place(self, key: str, item: str = "") -> Place:
+        """Where the key, or an item of its list, was written; the first line where it was not."""
+        places = dict(self.places)
+        return places.get(f"{key}: {item}") or places.get(key, Place(1, 1))
 
 
 @dataclass(frozen=True, slots=True)

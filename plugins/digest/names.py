@@ -7,6 +7,8 @@ MAX_BYTES = 200  # a name may have 255 bytes on common file systems; room is lef
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%&+\s]')
 
+_NOT_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]')
+
 
 def fault_of_name(name: str) -> str:
     """What is wrong with a slug or file name as part of an address, as a predicate; "" where it is fine."""
@@ -23,6 +25,17 @@ def fault_of_name(name: str) -> str:
     if name.startswith(".") or name.endswith("."):
         return "begins or ends with a full stop"
     return ""
+
+
+def fault_of_file(name: str) -> str:
+    """What is wrong with the name of a file in the content, as a predicate; "" where every system can have it."""
+    if len(name.encode()) > 255:
+        return f"has {len(name.encode())} bytes, over 255"
+    if name.partition(".")[0].casefold() in RESERVED:
+        return "is a reserved name on Windows"
+    if found := _NOT_ON_WINDOWS.search(name):
+        return f"has {_spoken(found.group())} in it, which Windows can't have"
+    return "ends with a space or a full stop, which Windows can't have" if name[-1] in " ." else ""
 
 
 def _spoken(character: str) -> str:

@@ -38,11 +38,11 @@ class Problem:
 
 
 class Faults(SystemExit):
-    """Ends a run whose problems have been gathered; its exit code is 1."""
+    """Ends a run whose problems have been gathered: left uncaught, Python prints them and exits with 1."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        super().__init__(1)
+    def __init__(self, problems: Iterable[Problem], *, shown: Iterable[str] = ()) -> None:
         self.problems = tuple(sorted(set(problems), key=lambda problem: problem.order))
+        super().__init__("\n".join(shown) or str(self))
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)

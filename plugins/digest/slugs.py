@@ -17,10 +17,10 @@ _SPELLED = str.maketrans(
 def slugify(text: str) -> str:
     """The text as lower-case words joined by hyphens, at most 80 bytes of UTF-8, cut between words.
 
-    Latin letters lose their marks and become ASCII (`Đà Nẵng` gives `da-nang`); everything that is neither
-    letter nor digit parts words, apostrophes too (`dell’IA` gives `dell-ia`). Letters of other scripts stay as they
-    are, in Unicode form C (`半导体`). Signs are not spelled out, so `C++` and `C#` both give `c`: who makes
-    addresses from slugs must look for two that are the same. "" where no letter or digit is left.
+    Latin letters, of European languages and Vietnamese, become ASCII (`Đà Nẵng` gives `da-nang`); what is
+    neither letter nor digit parts words, apostrophes too (`dell’IA` gives `dell-ia`). Letters of other
+    scripts stay, in Unicode form C (`半导体`). Signs are not spelled out, so `C++` and `C#` both give `c`: who
+    makes addresses of slugs must look for two that are the same. "" where no letter or digit is left.
     """
     return _joined(_folded(text).split())
 
@@ -39,8 +39,13 @@ def _letters(decomposed: str) -> Iterator[str]:
             if not base.isascii():
                 yield char
             continue
-        base = char if char.isalnum() else " "
+        base = char if _is_letter(char) else " "
         yield base
+
+
+def _is_letter(char: str) -> bool:
+    # Unicode counts modifier letters as letters, among them an apostrophe (U+02BC); here they part words.
+    return char.isalnum() and not "\u02b0" <= char <= "\u02ff"
 
 
 def _joined(words: list[str]) -> str:

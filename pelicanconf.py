@@ -1,0 +1,71 @@
+"""The publication's facts: the file that another publication edits. Every setting is explained in docs/settings.md."""
+
+SITENAME = "Vietmetric"
+SITEURL = "http://127.0.0.1:8000"  # for looking at a build here; publishconf.py has the real one
+TIMEZONE = "Asia/Ho_Chi_Minh"
+
+# The languages, each with the publication's tagline; the default one lives at the root, the others below /en/, /vi/.
+DEFAULT_LANG = "it"
+LANGUAGES = {
+    "it": "I fatti in pochi punti e una sintesi",
+    "en": "The facts in a few points and one summary",
+    "vi": "Sự kiện trong vài gạch đầu dòng và một đoạn tóm tắt",
+}
+
+# The categories that front matter may name, in the order of the menu.
+CATEGORIES = {
+    "world": {"it": "Mondo", "en": "World", "vi": "Thế giới"},
+    "economy": {"it": "Economia", "en": "Economy", "vi": "Kinh tế"},
+    "technology": {"it": "Tecnologia", "en": "Technology", "vi": "Công nghệ"},
+    "science": {"it": "Scienza", "en": "Science", "vi": "Khoa học"},
+    "climate": {"it": "Clima", "en": "Climate", "vi": "Khí hậu"},
+    "health": {"it": "Salute", "en": "Health", "vi": "Sức khỏe"},
+    "society": {"it": "Società", "en": "Society", "vi": "Xã hội"},
+}
+DEFAULT_CATEGORY = "world"
+TAG_SLUGS: dict[str, str] = {}  # for tags whose slugs would be the same, such as "C" and "C++"
+
+COPYRIGHT_HOLDER = "Vietmetric"
+COPYRIGHT_LICENCE = ""  # all rights reserved; or an SPDX identifier such as "CC-BY-4.0"
+
+SUMMARY_POSITION = "as written"  # or "top", "bottom"
+SHARE = ["whatsapp", "telegram", "facebook", "x", "linkedin", "bluesky", "email", "copy", "native"]
+SHARE_BY_LANGUAGE = {"vi": ["facebook", "telegram", "whatsapp", "x", "linkedin", "email", "copy", "native"]}
+DEFAULT_PAGINATION = 12  # digests on a page of a list
+
+# Permanent ids of feed entries are made from these two. Never change them, not even when the site moves.
+FEED_ID_DOMAIN = "vietmetric.example"
+FEED_ID_YEAR = 2025
+
+# Addresses. A site that moves here from WordPress keeps its own: "{slug}/", "{date:%Y}/{date:%m}/{date:%d}/{slug}/" or
+# "{category}/{slug}/". Languages other than the default one get their prefix by themselves.
+ARTICLE_URL = "{date:%Y}/{date:%m}/{slug}/"
+PAGE_URL = "{slug}/"
+CATEGORY_URL = "category/{slug}/"
+TAG_URL = "tag/{slug}/"
+AUTHOR_URL = "author/{slug}/"
+ARCHIVES_URL = "archive/"
+YEAR_ARCHIVE_URL = "{date:%Y}/"
+TAGS_URL = "tags/"
+LIST_PAGE_URL = "page/{number}/"
+FEED_RSS_URL = "feed.xml"
+FEED_ATOM_URL = "atom.xml"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+STATIC_PATHS = ["media"]
+THEME = "themes/daily"
+
+# Each plugin is one capability; without its line the site is built without it.
+PLUGINS = [
+    "plugins.reader",
+    "plugins.summary",
+    "plugins.share",
+    "plugins.copyright",
+    "plugins.translations",
+    "plugins.listings",
+    "plugins.feeds",
+    "plugins.cards",
+    "plugins.theme",
+    "plugins.engine",
+]

@@ -1,0 +1,75 @@
+"""Hangs the frozen values on articles and pages, just before each is written."""
+
+from typing import Any
+
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+
+from plugins.cards.cards import ArticleView, Link, PageView, SourceView
+from plugins.cards.views import Views, category_link, make_views
+from plugins.locales import language_name
+from plugins.site import Site
+
+
+def prepare_views(generators: list[Generator]) -> None:
+    """Makes what pages share, once all articles and pages are known."""
+    articles = next(each for each in generators if isinstance(each, ArticlesGenerator))
+    pages = next(each for each in generators if isinstance(each, PagesGenerator))
+    settings = generators[0].settings
+    settings["VIEWS"] = make_views(settings["SITE"], articles.articles, pages.pages)
+
+
+def article_context(generator: Generator, content: Any) -> None:
+    """Gives an article the values for its template."""
+    views: Views = generator.settings["VIEWS"]
+    content.origin = f"{views.site.rules.folder}/{content.digest.path}"
+    content.frozen = _common(content, views) | {"article": article_view(content, views.site)}
+
+
+def page_context(generator: Generator, content: Any) -> None:
+    """Gives a standing page the values for its template."""
+    views: Views = generator.settings["VIEWS"]
+    content.origin = f"{views.site.rules.folder}/{content.digest.path}"
+    content.frozen = _common(content, views) | {"page": page_view(content, views.site)}
+
+
+def article_view(article: Any, site: Site) -> ArticleView:
+    """The article as its page shows it."""
+    meta = article.digest.meta
+    newer, older = getattr(article, "neighbours", (None, None))
+    return ArticleView(
+        title=meta.title,
+        url=site.rooted(article.url),
+        permalink=site.absolute(article.url),
+        date=meta.date,
+        modified=meta.modified,
+        lang=meta.lang,
+        mark=article.mark,
+        category=category_link(article, site),
+        tags=tuple(Link(tag.name, site.rooted(tag.url)) for tag in getattr(article, "tags", ())),
+        authors=tuple(Link(author.name, site.rooted(author.url)) for author in getattr(article, "authors", ())),
+        digest=article.digest,
+        sources=tuple(
+            SourceView(each.name, each.title, each.url, each.date, each.lang, each.paywall, each.archive) for each in meta.sources
+        ),
+        share=getattr(article, "share", ()),
+        copyright=article.copyright,
+        translations=tuple(Link(language_name(other.lang), site.rooted(other.url), other.lang) for other in article.translations),
+        newer=_neighbour(newer, site),
+        older=_neighbour(older, site),
+    )
+
+
+def page_view(page: Any, site: Site) -> PageView:
+    """The page as it is shown."""
+    meta = page.digest.meta
+    return PageView(meta.title, site.rooted(page.url), meta.lang, meta.modified, page.mark, page.digest)
+
+
+def _common(content: Any, views: Views) -> dict[str, object]:
+    others = [(other.lang, other.url) for other in content.translations]
+    noindex = bool(content.mark) or content.status == "hidden"
+    return views.common(content.lang, content.url, description=content.digest.teaser, others=others, noindex=noindex)
+
+
+def _neighbour(article: Any, site: Site) -> Link | None:
+    return Link(article.digest.meta.title, site.rooted(article.url)) if article else None

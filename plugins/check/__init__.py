@@ -1,0 +1,8 @@
+"""The editor's answer without a build: every file of the content read, and all that is wrong with them together."""
+
+from plugins.check.content import Content, read_content
+from plugins.check.links import Found, find
+from plugins.check.report import report
+from plugins.check.standing import Standing, standing
+
+__all__ = ["Content", "Found", "Standing", "find", "read_content", "report", "standing"]

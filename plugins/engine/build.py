@@ -1,0 +1,58 @@
+"""A whole build: Pelican in this process, with our reporting."""
+
+import logging
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.digest import Faults
+from plugins.engine.complaints import Complaints
+from plugins.engine.stage import clear, stage_of
+
+
+def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None = None) -> int:
+    """Builds the site and prints what was made; `look` says how to see it. Returns the exit code, 1 where there are faults."""
+    started = time.perf_counter()
+    try:
+        settings = run(settings_file, overrides or {})
+    except Faults as faults:
+        print(faults.code, _ending(faults), sep="\n", file=sys.stderr)
+        return 1
+    seconds = time.perf_counter() - started
+    digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())
+    folder = _shown(settings["FINAL"])
+    print(f"{digests:,} digests read, {settings['COUNTS']['made']:,} pages and feeds made in {folder}, {seconds:.1f} s")
+    if look:
+        print(look)
+    return 0
+
+
+def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Runs Pelican and returns its settings; raises Faults where anything is wrong."""
+    from pelican import Pelican  # here, as importing it takes longer than many a task
+    from pelican.log import console
+    from pelican.settings import read_settings
+
+    complaints = Complaints()
+    logging.getLogger("pelican").addHandler(complaints)
+    console.quiet = True
+    settings = read_settings(str(settings_file), override={"SETTINGS_FILE": str(settings_file), **overrides})
+    try:
+        pelican = Pelican(settings | {"COMPLAINTS": complaints})
+        complaints.settle()
+        pelican.run()
+        return pelican.settings
+    finally:
+        logging.getLogger("pelican").removeHandler(complaints)
+        clear(stage_of(Path(settings["OUTPUT_PATH"])))
+
+
+def _ending(faults: Faults) -> str:
+    number = len(faults.problems)
+    return f"not built: {number} problem{'' if number == 1 else 's'}; the output is as it was"
+
+
+def _shown(folder: Path) -> str:
+    return folder.relative_to(Path.cwd()).as_posix() + "/" if folder.is_relative_to(Path.cwd()) else str(folder)

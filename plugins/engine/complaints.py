@@ -1,0 +1,23 @@
+"""What Pelican logs as an error and goes on from; we stop, so that nothing is published without the part that failed."""
+
+import logging
+
+from plugins.digest import Faults, Problem
+
+
+class Complaints(logging.Handler):
+    """Keeps what Pelican logs as an error; it would go on and publish without the part that failed."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Notes the record with the exception that it carries."""
+        cause = f" ({record.exc_info[1]})" if record.exc_info and record.exc_info[1] else ""
+        self.problems.append(Problem("Pelican", 0, 0, "PELICAN", record.getMessage() + cause, "mend it; the output is as it was"))
+
+    def settle(self) -> None:
+        """Raises Faults where there was an error."""
+        if self.problems:
+            raise Faults(self.problems)

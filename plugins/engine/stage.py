@@ -1,0 +1,85 @@
+"""The folder in which a site is made, and the step by which it takes the old one's place."""
+
+import logging
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+
+from plugins.digest import Faults, Problem
+from plugins.engine.complaints import Complaints
+
+MARK = ".puntina"  # in an output folder that is ours, and that a build may therefore replace
+_MARK_TEXT = "This folder is made by Puntina. Each build replaces all of it.\n"
+
+
+def use_stage(pelican: Pelican) -> None:
+    """Has Pelican write beside the output folder; refuses an output folder that is not ours and not empty."""
+    output = Path(pelican.settings["OUTPUT_PATH"]).resolve()
+    recover(output)
+    if not is_ours(output):
+        raise Faults([not_ours(output)])
+    stage = stage_of(output)
+    if "COMPLAINTS" not in pelican.settings:
+        pelican.settings["COMPLAINTS"] = Complaints()
+        logging.getLogger("pelican").addHandler(pelican.settings["COMPLAINTS"])
+    pelican.settings.update(STAGE=stage, FINAL=output, COUNTS={}, OUTPUT_PATH=str(stage))
+    pelican.output_path = str(stage)
+
+
+def stage_of(output: Path) -> Path:
+    """The folder in which the output is made: beside it, so that one rename moves it."""
+    output = output.resolve()
+    return output.with_name(f".{output.name}.new")
+
+
+def clear(stage: Path) -> None:
+    """Takes away what an unfinished build has left."""
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def finish(pelican: Pelican) -> None:
+    """Puts the new folder in the old one's place; the old one is whole until then."""
+    settings: dict[str, Any] = pelican.settings
+    settings["COMPLAINTS"].settle()
+    stage, output = settings["STAGE"], settings["FINAL"]
+    (stage / MARK).write_text(_MARK_TEXT, "utf-8")
+    swap(stage, output, tuple(settings["OUTPUT_RETENTION"]))
+    settings["OUTPUT_PATH"] = pelican.output_path = str(output)
+
+
+def swap(stage: Path, output: Path, retention: tuple[str, ...]) -> None:
+    """The stage becomes the output; names in `retention` are carried over from the old output."""
+    old = _old(output)
+    if output.exists():
+        for name in retention:
+            if (output / name).exists() and not (stage / name).exists():
+                (output / name).rename(stage / name)
+        output.rename(old)
+    stage.rename(output)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(output: Path) -> None:
+    """Finishes what a killed build left between its two renames, and clears what it left besides."""
+    old = _old(output)
+    if old.exists() and not output.exists():
+        old.rename(output)
+    clear(old)
+    clear(stage_of(output))
+
+
+def is_ours(output: Path) -> bool:
+    """Whether a build may replace the folder: it is not there, it is empty, or a build made it."""
+    return not output.exists() or (output / MARK).is_file() or (output.is_dir() and not any(os.scandir(output)))
+
+
+def not_ours(output: Path) -> Problem:
+    """The problem of an output folder with files of someone else's in it."""
+    return Problem(output.name, 0, 0, "OUTPUT-FOREIGN", "the output folder holds files that no build of ours made", "empty it, or name another folder in OUTPUT_PATH")
+
+
+def _old(output: Path) -> Path:
+    return output.with_name(f".{output.name}.old")

@@ -1,0 +1,5 @@
+"""Turns digests copied from an older site as plain text into content files."""
+
+from plugins.importer.command import import_files, on_terminal
+
+__all__ = ["import_files", "on_terminal"]

@@ -1,0 +1,126 @@
+"""The body of `invoke import`: pasted files in, content files out, a line on each."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from plugins.digest.identity import new_id
+from plugins.digest.problem import Problem, errors
+from plugins.digest.rules import Rules
+from plugins.importer.options import check_options
+from plugins.importer.plan import Entry, Pasted, entry, problems_of, read, retitled
+from plugins.importer.report import sentence
+from plugins.importer.save import save_new
+from plugins.importer.text import TitleFrom
+
+Ask = Callable[[str, str], str]
+"""Asks for the title of a file, suggests one, and gives the answer."""
+
+
+def import_files(
+    files: Sequence[str | Path],
+    *,
+    content: Path,
+    rules: Rules,
+    lang: str,
+    now: datetime,
+    category: str = "",
+    title: str = "",
+    date: str = "",
+    source_url: str = "",
+    ask: Ask | None = None,
+    fresh_id: Callable[[], str] = new_id,
+    out: Callable[[str], None] = print,
+) -> int:
+    """Writes a content file for each pasted file and says by `out` what came of it; gives the exit code.
+
+    A file goes to `<lang>/<year>/<slug of the pasted file's name>.md` below `content`; none is ever
+    overwritten. Where one file has an error, all problems of all files are said, nothing is written, and
+    the code is 1. `now`, in the publication's time zone or with an offset, dates what neither option nor
+    file name dates. `ask` is asked for a title where only the file's name would give one; without it that
+    one is taken.
+    """
+    options, faults = check_options(
+        files=len(files),
+        rules=rules,
+        lang=lang,
+        category=category,
+        title=title,
+        date=date,
+        source_url=source_url,
+    )
+    if faults:
+        return _refused(faults, out)
+    readings = [read(Path(file), options) for file in files]
+    problems = [problem for _, found in readings for problem in found]
+    pasted = [_titled(one, None if problems else ask) for one, _ in readings if one]
+    here = now.astimezone(rules.timezone).replace(tzinfo=None) if now.tzinfo else now
+    entries = [entry(one, options, now=here, id=fresh_id()) for one in pasted]
+    problems += problems_of(entries, rules, lambda path: _taken(content, path))
+    if errors(problems):
+        return _refused(problems, out)
+    return _written(entries, problems, content=content, rules=rules, out=out)
+
+
+def on_terminal() -> Ask | None:
+    """Asks on the terminal, if there is one."""
+    return _ask if sys.stdin is not None and sys.stdin.isatty() else None
+
+
+def _ask(file: str, suggestion: str) -> str:
+    try:
+        return input(f"Title of {file} [{suggestion}]: ")
+    except EOFError:
+        return ""
+
+
+def _titled(pasted: Pasted, ask: Ask | None) -> Pasted:
+    if ask is None or pasted.imported.title_from is not TitleFrom.FILE_NAME:
+        return pasted
+    return retitled(pasted, ask(pasted.file, pasted.imported.title))
+
+
+def _taken(content: Path, path: str) -> str:
+    """The file in the path's place, also one that differs in case or Unicode form only; "" if none is."""
+    folder = content / PurePosixPath(path).parent
+    wanted = PurePosixPath(path).name
+    names = sorted(there.name for there in folder.iterdir()) if folder.is_dir() else []
+    found = next((name for name in names if _folded(name) == _folded(wanted)), "")
+    return PurePosixPath(path).with_name(found).as_posix() if found else ""
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _written(
+    entries: Sequence[Entry],
+    warnings: Sequence[Problem],
+    *,
+    content: Path,
+    rules: Rules,
+    out: Callable[[str], None],
+) -> int:
+    try:
+        save_new({content / found.path: found.text for found in entries})
+    except OSError as error:
+        name = Path(error.filename2 or error.filename or content).as_posix()
+        hint = "nothing was written; mend that and import again"
+        return _refused([Problem(name, 0, 0, "IMP-WRITE", f"can't be written: {error.strerror}", hint)], out)
+    for found in entries:
+        shown = PurePosixPath(rules.folder, found.path).as_posix()
+        out(sentence(shown, found.imported, date_from=found.date_from))
+    _say(warnings, out)
+    return 0
+
+
+def _refused(problems: Sequence[Problem], out: Callable[[str], None]) -> int:
+    _say(problems, out)
+    return 1
+
+
+def _say(problems: Sequence[Problem], out: Callable[[str], None]) -> None:
+    for problem in sorted(problems, key=lambda problem: problem.order):
+        out(str(problem))

@@ -1,0 +1,40 @@
+"""Pasted text as clean lines that remember their number."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Soft hyphen, zero-width space, word joiner, byte order mark: not seen, and in the way of every search.
+_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+_BREAKS = re.compile("[\u2028\u2029]")
+_NO_BREAK = "\u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the pasted file, from 1; several may share a number."""
+
+    number: int
+    text: str
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The text's lines, cleaned; U+2028 and U+2029 end a line but do not count as one."""
+    numbered = enumerate(text.split("\n"), 1)
+    return tuple(Line(number, cleaned(part)) for number, line in numbered for part in _BREAKS.split(line))
+
+
+def cleaned(text: str) -> str:
+    """The text in Unicode form C, without invisible characters and outer white space, single spaces within.
+
+    A no-break space stays where it holds a figure to its word (`29 %`); elsewhere it is an editor program's.
+    """
+    shown = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return re.sub(r"\s+", _space, shown).strip()
+
+
+def _space(match: re.Match[str]) -> str:
+    start, end = match.span()
+    around = match.string[max(start - 1, 0) : end + 1]
+    holds = match.group() in _NO_BREAK and any(char.isdigit() for char in around)
+    return match.group() if holds else " "

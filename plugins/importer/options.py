@@ -1,0 +1,102 @@
+"""The options of an import, checked."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from plugins.digest.fields import YEARS
+from plugins.digest.problem import Problem, did_you_mean
+from plugins.digest.rules import Rules
+from plugins.digest.text import FORBIDDEN
+from plugins.importer.lines import cleaned
+
+_DATE = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
+)
+DATE_HINT = "write it as 2025-09-02 or 2025-09-02T07:30"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the editor asked for; `date` is None where none was given, a day alone has no hour."""
+
+    lang: str
+    category: str = ""
+    title: str = ""
+    date: date | datetime | None = None
+    source_url: str = ""
+
+
+def check_options(
+    *, files: int, rules: Rules, lang: str, category: str, title: str, date: str, source_url: str
+) -> tuple[Options, tuple[Problem, ...]]:
+    """The options as values, and a problem for each that can't be used; `files` is how many there are."""
+    key, day = _category_key(category, rules), _date(date)
+    faults = (
+        _no_files(files),
+        _unknown_language(lang, rules),
+        None if key or not category else _unknown_category(category, rules),
+        _bad_title(title, files),
+        None if day or not date else _fault("--date", "IMP-DATE", f'"{date}" is no date', DATE_HINT),
+        _bad_address(source_url),
+    )
+    return Options(lang, key, cleaned(title), day, source_url), tuple(fault for fault in faults if fault)
+
+
+def _fault(option: str, code: str, text: str, hint: str) -> Problem:
+    return Problem(option, 0, 0, code, text, hint)
+
+
+def _no_files(files: int) -> Problem | None:
+    return None if files else _fault("import", "IMP-FILES", "no files given", "name the pasted text files")
+
+
+def _unknown_language(lang: str, rules: Rules) -> Problem | None:
+    if lang in rules.languages:
+        return None
+    hint = did_you_mean(lang, rules.languages, else_say="one of " + ", ".join(rules.languages))
+    return _fault("--lang", "IMP-LANG", f'unknown language "{lang}"', hint)
+
+
+def _unknown_category(category: str, rules: Rules) -> Problem:
+    keys = tuple(key for key, _ in rules.categories)
+    every = keys + tuple(name for _, names in rules.categories for name in names)
+    hint = did_you_mean(category, every, else_say="one of " + ", ".join(keys))
+    return _fault("--category", "IMP-CATEGORY", f'unknown category "{category}"', hint)
+
+
+def _category_key(word: str, rules: Rules) -> str:
+    """The key of the category that has this key or name in any language, or ""."""
+    known = {name.casefold(): key for key, names in reversed(rules.categories) for name in (*names, key)}
+    return known.get(word.casefold(), "")
+
+
+def _bad_title(title: str, files: int) -> Problem | None:
+    if title and files > 1:
+        hint = "import them one by one, or leave it out: the first line or the file's name is taken"
+        return _fault("--title", "IMP-TITLE", f"one title for {files} files", hint)
+    if title and (not cleaned(title) or FORBIDDEN.search(title)):
+        return _fault("--title", "IMP-TITLE", "no title that can be read", "write it as plain text")
+    return None
+
+
+def _date(text: str) -> date | datetime | None:
+    try:
+        if not _DATE.fullmatch(text) or int(text[:4]) not in YEARS:
+            return None
+        return date.fromisoformat(text) if len(text) == len("2025-09-02") else datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _bad_address(text: str) -> Problem | None:
+    try:
+        parts = urlsplit(text)
+        plain = not re.search(r"[\s\x00-\x1f\x7f]", text)
+        good = plain and parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        good = False
+    if good or not text:
+        return None
+    return _fault("--source-url", "IMP-URL", f'"{text}" is no web address', "write it whole: https://…")

@@ -1,0 +1,116 @@
+"""What an import would write: each pasted file with its place, and every problem of every file."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path, PurePosixPath
+
+from plugins.digest.names import fault_of_name
+from plugins.digest.parse import parse
+from plugins.digest.problem import Problem
+from plugins.digest.rules import Rules
+from plugins.digest.slugs import slugify
+from plugins.digest.text import FORBIDDEN, decode
+from plugins.importer.lines import cleaned
+from plugins.importer.names import NameSays, name_says
+from plugins.importer.options import Options
+from plugins.importer.text import Imported, TitleFrom, recognise
+from plugins.importer.write import as_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A file as given, read and recognised."""
+
+    file: str
+    name: NameSays
+    imported: Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A content file to be written; `path` is below content/, with slashes."""
+
+    file: str
+    path: str
+    text: str
+    imported: Imported
+    date_from: str
+
+
+def read(file: Path, options: Options) -> tuple[Pasted | None, tuple[Problem, ...]]:
+    """The digest pasted into the file, or None and the problems that keep it from being read."""
+    shown = file.as_posix()
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        what = f"can't be read: {error.strerror}"
+        return None, (Problem(shown, 0, 0, "IMP-READ", what, "name a text file"),)
+    text, problems = decode(data, shown)
+    if text is None:
+        return None, problems
+    name = name_says(file)
+    imported = recognise(text, title=options.title, name_title=name.title)
+    faults = tuple(_faults(imported, shown))
+    return (None, faults) if faults else (Pasted(shown, name, imported), ())
+
+
+def retitled(pasted: Pasted, answer: str) -> Pasted:
+    """The pasted digest with the title that the editor typed; an empty answer leaves it as it is."""
+    title = cleaned(FORBIDDEN.sub("", answer))
+    if not title:
+        return pasted
+    return replace(pasted, imported=replace(pasted.imported, title=title, title_from=TitleFrom.ANSWER))
+
+
+def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
+    """The content file that comes of the pasted digest: `<lang>/<year>/<slug>.md`."""
+    when, date_from = _dated(pasted.name, options, now)
+    slug = pasted.name.slug or slugify(pasted.imported.title)
+    path = PurePosixPath(options.lang, f"{when:%Y}", f"{slug}.md").as_posix()
+    text = as_markdown(
+        pasted.imported, id=id, date=when, category=options.category, source_url=options.source_url
+    )
+    return Entry(pasted.file, path, text, pasted.imported, date_from)
+
+
+def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], str]) -> Iterator[Problem]:
+    """The problems of what would be written; `taken` gives the file that is in a path's place, or ""."""
+    first: dict[str, Entry] = {}
+    for found in entries:
+        shown = PurePosixPath(rules.folder, found.path).as_posix()
+        key = unicodedata.normalize("NFC", found.path).casefold()
+        if not found.imported.title:
+            hint = "give it by --title, or put it above the text as the first line"
+            yield Problem(found.file, 0, 0, "IMP-TITLE", "no title", hint)
+        elif fault := fault_of_name(PurePosixPath(found.path).name.removesuffix(".md")):
+            hint = "rename the pasted file; the new file takes its name"
+            yield Problem(found.file, 0, 0, "IMP-NAME", f"the name of {shown} {fault}", hint)
+        elif key in first:
+            hint = f"rename {found.file}; the new file takes its name"
+            yield Problem(shown, 0, 0, "IMP-SAME", f"comes of both {first[key].file} and {found.file}", hint)
+        elif there := taken(found.path):
+            text = "is there already" if there == found.path else f"is there already, as {there}"
+            yield Problem(shown, 0, 0, "IMP-EXISTS", text, f"rename {found.file}, or delete the content file")
+        else:
+            yield from parse(found.text.encode(), found.path, rules).problems
+        first.setdefault(key, found)
+
+
+def _faults(imported: Imported, shown: str) -> Iterator[Problem]:
+    if not imported.pieces:
+        what = "nothing but a title" if imported.title_from is TitleFrom.FIRST_LINE else "no text of a digest"
+        yield Problem(shown, 0, 0, "IMP-EMPTY", what, "paste the points and the 📌 summary below it")
+    for extra in imported.summaries[1:]:
+        text = f"a second 📌, the first is in line {imported.summaries[0].line}"
+        hint = "keep one summary; take the 📌 from the other"
+        yield Problem(shown, extra.line, 1, "IMP-SUMMARIES", text, hint)
+
+
+def _dated(name: NameSays, options: Options, now: datetime) -> tuple[date | datetime, str]:
+    if options.date:
+        return options.date, "as given"
+    if name.date:
+        return name.date, "from the file's name"
+    return now.replace(second=0, microsecond=0), "now"

@@ -1,0 +1,37 @@
+"""What an import says of each file: what it recognised, what it kept, what it left out."""
+
+from collections.abc import Iterable
+
+from plugins.importer.text import Imported, TitleFrom
+
+LONGEST = 60  # characters of a line that are shown
+
+
+def sentence(path: str, imported: Imported, *, date_from: str) -> str:
+    """One line on the new file at `path`."""
+    year = f", © {imported.year}" if imported.year else ""
+    origin = f"title {imported.title_from}, date {date_from}"
+    if imported.title_from is TitleFrom.FILE_NAME and date_from == TitleFrom.FILE_NAME:
+        origin = f"title and date {date_from}"
+    kept = _listed("kept as text", ((piece.line, piece.text) for piece in imported.paragraphs))
+    left_out = _listed("left out", ((line.number, line.text) for line in imported.dropped))
+    return f"{path}: {_points(imported)}, {_summary(imported)}, {origin}{year}{kept}{left_out}"
+
+
+def _points(imported: Imported) -> str:
+    count = len(imported.points)
+    return {0: "no points", 1: "1 point"}.get(count, f"{count} points")
+
+
+def _summary(imported: Imported) -> str:
+    words = sum(len(piece.text.split()) for piece in imported.summaries)
+    return f"summary ({words} word{'s' * (words != 1)})" if imported.summaries else "no summary"
+
+
+def _listed(label: str, lines: Iterable[tuple[int, str]]) -> str:
+    shown = ", ".join(f'line {number} "{_short(text)}"' for number, text in lines)
+    return f"; {label}: {shown}" if shown else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

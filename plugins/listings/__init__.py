@@ -1,0 +1,12 @@
+"""The lists of each language: home, categories, tags, authors, archives; numbered from the oldest."""
+
+from pelican import signals
+
+from plugins.listings.generator import listings_generator
+from plugins.listings.neighbours import set_neighbours
+
+
+def register() -> None:
+    """Connects to Pelican's signals."""
+    signals.article_generator_finalized.connect(set_neighbours)
+    signals.get_generators.connect(listings_generator)

@@ -1,0 +1,93 @@
+"""The generator of all lists and archives: values for our theme and Pelican's own variables for stock ones."""
+
+from collections import defaultdict
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.writers import Writer
+
+from plugins.cards.cards import Card, Link, Listing
+from plugins.cards.views import Views, card
+from plugins.listings.archives import write_archives
+from plugins.listings.lists import List, lists
+from plugins.listings.paging import slices
+from plugins.listings.stock import StockPaginator
+
+HOME = "index"
+
+
+class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes the lists of every language."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Queues every page of every list, then the archives."""
+        views: Views = self.settings["VIEWS"]
+        articles = self.settings["LISTED"]
+        cards = {article.source_path: card(article, views.site) for article in articles}
+        every = list(lists(articles, views.site))
+        twins = _twins(every)
+        for each in every:
+            self._write_list(each, twins[(each.kind, each.key)], cards, views, writer)
+        write_archives(self, every, cards, views, writer)
+
+    def _write_list(self, each: List, twins: list[List], cards: dict[str, Card], views: Views, writer: Writer) -> None:
+        paginator = StockPaginator(each.articles, slices(len(each.articles), views.site.page_size), each.plain, views.site.addresses)
+        others = [(twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang]
+        for number in paginator.page_range:
+            page = paginator.page(number)
+            description = views.languages[each.lang].tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
+            frozen = views.common(each.lang, page.url, description=description, others=others if number == 1 else ())
+            frozen["listing"] = listing(each, paginator, number, cards, views)
+            writer.write_file(
+                page.save_as,
+                self.get_template(each.kind),
+                self.context,
+                frozen=frozen,
+                origin=f"the list {each.kind} {each.title}".strip(),
+                url=page.url,
+                **_stock_values(each, paginator, number),
+            )
+
+
+def listing(each: List, paginator: StockPaginator, number: int, cards: dict[str, Card], views: Views) -> Listing:
+    """The page of this number, 1 being the newest, as our theme shows it."""
+    page = paginator.page(number)
+    link = lambda place: Link(each.title, views.site.rooted(paginator.page(place).url))  # noqa: E731 - used thrice below
+    return Listing(
+        kind="home" if each.kind == HOME else each.kind,
+        title=each.title,
+        cards=tuple(cards[article.source_path] for article in page.object_list),
+        number=paginator.slices[number - 1].number,
+        newest=link(1) if number > 1 else None,
+        newer=link(number - 1) if page.has_previous() else None,
+        older=link(number + 1) if page.has_next() else None,
+    )
+
+
+def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:
+    """The lists that are the same in other languages: homes, and categories of one key. Tags are each language's own."""
+    groups: defaultdict[tuple[str, str], list[List]] = defaultdict(list)
+    for each in every:
+        if each.kind in {HOME, "category"}:
+            groups[(each.kind, each.key)].append(each)
+    return groups
+
+
+def _stock_values(each: List, paginator: StockPaginator, number: int) -> dict[str, Any]:
+    page = paginator.page(number)
+    values: dict[str, Any] = {
+        "articles": each.articles,
+        "dates": each.articles,
+        "articles_paginator": paginator,
+        "articles_page": page,
+        "articles_previous_page": paginator.page(number - 1) if page.has_previous() else None,
+        "articles_next_page": paginator.page(number + 1) if page.has_next() else None,
+        "page_name": each.plain.url.rstrip("/") or HOME,
+    }
+    return values if each.kind == HOME else values | {each.kind: each.wrapper}
+
+
+def listings_generator(pelican: Pelican) -> type[ListingsGenerator]:
+    """The generator, for Pelican's list."""
+    return ListingsGenerator

@@ -1,0 +1,81 @@
+"""Before Pelican reads a file: the Site is made and checked, all content is read, Pelican's settings follow from both."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator
+
+from plugins.check import Content, Standing, read_content, report, standing
+from plugins.digest import Faults, Severity, errors
+from plugins.digest.keys import PAGES
+from plugins.locales import daymonth, load_catalogues
+from plugins.reader.links import linked_files
+from plugins.site import SettingsFile, Site, read_site
+
+# The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
+OWN_LISTS = frozenset({"index", "tags", "categories", "authors", "archives"})
+FEEDS = tuple(f"{kind}_{form}" for kind in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED") for form in ("ATOM", "RSS"))
+
+
+def prepare(pelican: Pelican) -> None:
+    """Puts the frozen Site and the Content into Pelican's settings; raises Faults before anything is built."""
+    site = _site(pelican.settings)
+    strings = load_catalogues(site, Path(pelican.settings["THEME"]))
+    content = read_content(site)
+    if errors(content.problems):
+        raise Faults(content.problems, shown=report(content.problems, site.folder))
+    for line in report((problem for problem in content.problems if problem.severity is Severity.WARNING), site.folder):
+        print(line, file=sys.stderr)
+    for line in held(content, site):
+        print(line)
+    pelican.settings.update(pelican_settings(pelican.settings, site), SITE=site, CONTENT=content, STRINGS=strings)
+
+
+def held(content: Content, site: Site) -> Iterator[str]:
+    """A line for each digest that waits for its date, the next one first."""
+    waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
+    for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
+        date = (digest.meta.date or site.cutoff).astimezone(site.timezone)
+        yield f"held until {daymonth(date, 'en')} {date:%H:%M}: {digest.meta.title} ({site.rules.folder}/{digest.path})"
+
+
+def _site(settings: dict[str, Any]) -> Site:
+    file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
+    folder = file.paths[0].parent if file.paths else Path.cwd()
+    return read_site(settings, file, folder=folder, now=dt.datetime.now(dt.UTC))
+
+
+def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
+    """What Pelican's own settings must be for this Site."""
+    pages = [PAGES, *(f"{language.code}/{PAGES}" for language in site.languages)]
+    return {
+        "ARTICLE_PATHS": [""],
+        "ARTICLE_EXCLUDES": [*pages, *site.statics],
+        "PAGE_PATHS": pages,
+        "ARTICLE_TRANSLATION_ID": None,
+        "PAGE_TRANSLATION_ID": None,
+        "DIRECT_TEMPLATES": [name for name in settings["DIRECT_TEMPLATES"] if name not in OWN_LISTS],
+        "FILENAME_METADATA": "",
+        "USE_FOLDER_AS_CATEGORY": False,
+        "WITH_FUTURE_DATES": True,
+        "YEAR_ARCHIVE_SAVE_AS": "",
+        "SITEURL": site.url,
+        **dict.fromkeys(FEEDS),
+    }
+
+
+def stock_context(generator: ArticlesGenerator) -> None:
+    """Gives stock themes the default language's digests, and switches off Pelican's own lists, which ours replace."""
+    default = generator.settings["DEFAULT_LANG"]
+    own = [article for article in generator.articles if article.lang == default]
+    generator.context.update(articles=own, dates=own)
+    for name in ("categories", "tags", "authors"):
+        pairs = [(wrapper, [article for article in articles if article.lang == default]) for wrapper, articles in generator.context[name]]
+        generator.context[name] = [(wrapper, articles) for wrapper, articles in pairs if articles]
+    generator.categories, generator.tags, generator.authors = [], {}, []
+    # Pelican finds linked files in the text of an article, which is still empty here.
+    generator.context["static_links"] |= linked_files(generator.settings["CONTENT"], generator.settings["SITE"])

@@ -1,0 +1,73 @@
+"""A Digest to Pelican's Article or Page."""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from pelican.readers import Readers
+
+from plugins.check import Standing, standing
+from plugins.check.together import address_of
+from plugins.digest import Digest
+from plugins.locales import longdate
+from plugins.reader.places import taxonomy
+from plugins.site import Site
+
+
+def use_reader(readers: Readers) -> None:
+    """Makes .md ours and switches every other kind of content off; files to be copied stay Pelican's."""
+    for extension in list(readers.reader_classes):
+        if extension != "static":
+            readers.reader_classes[extension] = None
+    readers.reader_classes["md"] = DigestReader
+
+
+class DigestReader:
+    """Hands Pelican what was read before; it is no BaseReader, as defining a subclass of that takes over .md on import."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.settings = settings
+
+    def process_metadata(self, name: str, value: Any) -> Any:
+        """The value as it is: the model has typed it already."""
+        return value
+
+    def read(self, path: str) -> tuple[str, dict[str, Any]]:
+        """No text yet, as links have no addresses, and the metadata of the digest."""
+        site: Site = self.settings["SITE"]
+        name = Path(path).relative_to(site.content.absolute()).as_posix()
+        return "", metadata(self.settings["CONTENT"].digests[name], site, self.settings)
+
+
+def metadata(digest: Digest, site: Site, settings: dict[str, Any]) -> dict[str, Any]:
+    """What Pelican's content objects are made with; keys that the digest does not have are left out."""
+    meta = digest.meta
+    address = address_of(digest, site)
+    state = standing(digest, site.cutoff)
+    values: dict[str, Any] = {
+        "title": escape(meta.title),  # stock themes print it without escaping
+        "date": meta.date,
+        "modified": meta.modified,
+        "lang": meta.lang,
+        "slug": meta.slug,
+        "status": _status(state, site),
+        "mark": str(state) if not state.is_public else "",
+        "summary": escape(digest.teaser),
+        "url": address.url,
+        "save_as": address.save_as,
+        "digest": digest,
+        "template": meta.template,
+        "locale_date": longdate(meta.date, meta.lang) if meta.date else None,
+        **taxonomy(meta, site, settings),
+    }
+    return {name: value for name, value in values.items() if value or name == "mark"}
+
+
+def _status(state: Standing, site: Site) -> str:
+    if state.is_public:
+        return str(state)
+    return "published" if site.preview else "skip"
+

@@ -1,0 +1,18 @@
+"""The publication's settings, read and checked once into a frozen Site; nobody else reads raw settings."""
+
+from plugins.site.addresses import Address, Addresses, quoted
+from plugins.site.model import Category, Language, Site
+from plugins.site.read import read_site
+from plugins.site.settings_file import SettingsFile, load_settings
+
+__all__ = [
+    "Address",
+    "Addresses",
+    "Category",
+    "Language",
+    "SettingsFile",
+    "Site",
+    "load_settings",
+    "quoted",
+    "read_site",
+]

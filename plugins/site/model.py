@@ -1,0 +1,85 @@
+"""The Site: every fact of the publication that the plugins need, frozen."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.copyright import Licence
+from plugins.digest import Rules
+from plugins.site.addresses import Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the publication."""
+
+    code: str
+    prefix: str  # of its addresses: "" for the default language, "en/" for another
+    tagline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category: its key in front matter, its slug in addresses, its name in each language."""
+
+    key: str
+    slug: str
+    names: tuple[tuple[str, str], ...]
+
+    def name(self, lang: str) -> str:
+        """The category's name in the language."""
+        return dict(self.names)[lang]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The publication."""
+
+    name: str
+    url: str  # absolute, without a slash at the end
+    root: str  # the path of `url`: "" or "/some/repo"
+    folder: Path  # where the settings file is
+    content: Path
+    output: Path
+    theme: str
+    theme_static: str
+    timezone: ZoneInfo
+    languages: tuple[Language, ...]  # the default language first
+    categories: tuple[Category, ...]
+    tag_slugs: tuple[tuple[str, str], ...]
+    addresses: Addresses
+    holder: str
+    licence: Licence | None
+    summary_position: str
+    share: tuple[str, ...]
+    share_by_language: tuple[tuple[str, tuple[str, ...]], ...]
+    page_size: int
+    feed_size: int
+    tag_uri: str  # "tag:authority,year", before the id of a digest
+    statics: tuple[str, ...]
+    retention: tuple[str, ...]
+    preview: bool
+    cutoff: dt.datetime  # decides what is due; never reaches a template
+    rules: Rules
+
+    @property
+    def default_language(self) -> Language:
+        """The language that lives at the site's root."""
+        return self.languages[0]
+
+    def language(self, code: str) -> Language:
+        """The language of this code; StopIteration for a code that the publication does not have."""
+        return next(language for language in self.languages if language.code == code)
+
+    def category(self, key: str) -> Category | None:
+        """The category of this key, or None."""
+        return next((category for category in self.categories if category.key == key), None)
+
+    def rooted(self, url: str) -> str:
+        """The address as pages of the site link to it, from the host's root."""
+        return f"{self.root}/{url}"
+
+    def absolute(self, url: str) -> str:
+        """The address with scheme and host."""
+        return f"{self.url}/{url}"

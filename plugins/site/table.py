@@ -1,0 +1,160 @@
+"""The table of settings: every name, its default, what it is for, and what a good value is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from plugins.site.addresses import FIELDS, fault_of_pattern
+
+POSITIONS = ("as written", "top", "bottom")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting; `fault` says as a predicate what is wrong with a value, "" where it is fine."""
+
+    name: str
+    default: Any  # Pelican's own, where Pelican knows the setting
+    help: str
+    fault: Callable[[Any], str]
+    hint: str
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        return "is no text"
+    return "" if value.strip() else "is empty"
+
+
+def _truth(value: Any) -> str:
+    return "" if isinstance(value, bool) else "is neither True nor False"
+
+
+def _count(value: Any) -> str:
+    return "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "is no whole number above 0"
+
+
+def _words(value: Any) -> str:
+    good = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+    return "" if good else "is no list of texts"
+
+
+def _mapping(value: Any) -> str:
+    good = isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
+    return "" if good else "is no table of texts"
+
+
+def _text_table(value: Any) -> str:
+    return _mapping(value) or ("" if all(isinstance(text, str) for text in value.values()) else "is no table of texts")
+
+
+def _languages(value: Any) -> str:
+    return _text_table(value) or ("" if value else "is empty")
+
+
+def _position(value: Any) -> str:
+    return "" if value in POSITIONS else f"is {value!r}"
+
+
+def _timezone(value: Any) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+        return f"is {value!r}, which no time zone is called"
+    return ""
+
+
+def _web_address(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        return "is empty"
+    parts = urlsplit(value)
+    good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+    return "" if good else f"is {value!r}, no web address"
+
+
+def _cutoff(value: Any) -> str:
+    return "" if value is None or isinstance(value, str) else "is no text"
+
+
+def _year(value: Any) -> str:
+    return "" if isinstance(value, int) and 1900 <= value < 2200 else "is no year"
+
+
+def _licence(value: Any) -> str:
+    pair = isinstance(value, tuple) and len(value) == 2 and all(isinstance(item, str) for item in value)
+    return "" if isinstance(value, str) or pair else "is neither an identifier nor a pair of name and address"
+
+
+_PATTERN_HELP = {
+    "ARTICLE_URL": ("{slug}.html", "Address of a digest; {slug}, {date:%Y}, {category}, {id}."),
+    "PAGE_URL": ("pages/{slug}.html", "Address of a standing page; {slug}."),
+    "CATEGORY_URL": ("category/{slug}.html", "Address of a category's list; {slug}."),
+    "TAG_URL": ("tag/{slug}.html", "Address of a tag's list; {slug}."),
+    "AUTHOR_URL": ("author/{slug}.html", "Address of an author's list; {slug}."),
+    "ARCHIVES_URL": ("archives.html", "Address of the archive."),
+    "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}."),
+    "TAGS_URL": ("tags.html", "Address of the list of tags."),
+    "LIST_PAGE_URL": ("page/{number}/", "Address of an older page of a list, below the list's own; {number}."),
+    "FEED_RSS_URL": ("feed.xml", "Address of a language's RSS feed."),
+    "FEED_ATOM_URL": ("atom.xml", "Address of a language's Atom feed."),
+}
+
+
+_PATTERN_HINTS = {
+    "ARTICLE_URL": 'write "{date:%Y}/{date:%m}/{slug}/"',
+    "PAGE_URL": 'write "{slug}/"',
+    "CATEGORY_URL": 'write "category/{slug}/"',
+    "TAG_URL": 'write "tag/{slug}/"',
+    "AUTHOR_URL": 'write "author/{slug}/"',
+    "ARCHIVES_URL": 'write "archive/"',
+    "YEAR_ARCHIVE_URL": 'write "{date:%Y}/"',
+    "TAGS_URL": 'write "tags/"',
+    "LIST_PAGE_URL": 'write "page/{number}/"',
+    "FEED_RSS_URL": 'write "feed.xml"',
+    "FEED_ATOM_URL": 'write "atom.xml"',
+}
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("SITENAME", "A Pelican Blog", "Name of the publication.", _text, 'write "Vietmetric"'),
+    Setting("SITEURL", "", "Address of the site, with https://; on a project page with its folder.", _web_address, 'write "https://…", or set SITEURL in the environment of publish'),
+    Setting("PATH", ".", "Folder of the content.", _text, 'write "content"'),
+    Setting("OUTPUT_PATH", "output", "Folder that a build replaces.", _text, 'write "output"'),
+    Setting("THEME", "simple", "Folder or name of the theme.", _text, 'write "themes/daily"'),
+    Setting("THEME_STATIC_DIR", "theme", "Folder of the theme's own files on the site.", _text, 'write "theme"'),
+    Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _words, 'write ["media"]'),
+    Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _words, 'write [".git"]'),
+    Setting("TIMEZONE", "UTC", "Time zone of dates without an offset.", _timezone, 'write a name such as "Asia/Ho_Chi_Minh"'),
+    Setting("LANGUAGES", {}, "Languages by code (BCP 47), each with the publication's tagline in it.", _languages, 'write {"it": "…", "en": "…"}'),
+    Setting("DEFAULT_LANG", "en", "The language that lives at the root; the others live below /<code>/.", _text, "name one of LANGUAGES"),
+    Setting("CATEGORIES", {}, "Categories by key, each with its name in every language.", _mapping, 'write {"technology": {"it": "Tecnologia", "en": "Technology"}}'),
+    Setting("DEFAULT_CATEGORY", "misc", "Category of a digest that names none.", _text, "name one of CATEGORIES"),
+    Setting("CATEGORY_SLUGS", {}, "Slugs of categories whose own would be the same as another's.", _text_table, 'write {"C++": "c-plus-plus"}'),
+    Setting("TAG_SLUGS", {}, "Slugs of tags whose own would be the same as another's.", _text_table, 'write {"C++": "c-plus-plus"}'),
+    Setting("COPYRIGHT_HOLDER", "", "Who holds the rights in the content.", _text, 'write COPYRIGHT_HOLDER = "…"'),
+    Setting("COPYRIGHT_LICENCE", "", 'Licence of the content: an SPDX identifier such as "CC-BY-4.0", or (name, address); "" for all rights reserved.', _licence, 'write "CC-BY-4.0", ("Name", "https://…") or ""'),
+    Setting("SUMMARY_POSITION", "as written", "Where the summary box stands: as written, top or bottom.", _position, "one of " + ", ".join(POSITIONS)),
+    Setting("SHARE", (), "Networks of the share links, in order.", _words, 'write ["x", "email", "copy"]'),
+    Setting("SHARE_BY_LANGUAGE", {}, "Networks for a language in place of SHARE.", _mapping, 'write {"vi": ["facebook", "copy"]}'),
+    Setting("DEFAULT_PAGINATION", False, "Digests on a page of a list.", _count, "write 20"),
+    Setting("FEED_SIZE", 50, "Digests in a feed, the newest.", _count, "write 50"),
+    Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _text, "write a domain that is yours"),
+    Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); never change it.", _year, "write 2025"),
+    Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
+    Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
+    Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", _truth, "write True or False"),
+    Setting("CUTOFF", None, "The instant that decides what is due, as 2025-09-02 07:30; None for now.", _cutoff, 'write "2025-09-02 07:30" or None'),
+    *(Setting(name, *_PATTERN_HELP[name], partial(fault_of_pattern, name), _PATTERN_HINTS[name]) for name in FIELDS),
+)  # fmt: skip
+
+# What Pelican offers and Puntina refuses, with the reason.
+REFUSED: dict[str, tuple[Any, str]] = {
+    "RELATIVE_URLS": (False, "with it a page's bytes depend on which page was made before; delete it"),
+    "DELETE_OUTPUT_DIRECTORY": (False, "a build replaces the output folder whole, when all is made; delete it"),
+    "TYPOGRIFY": (False, "it edits finished HTML; type the signs themselves; delete it"),
+    "STATIC_CREATE_LINKS": (False, "an edit in the output folder would reach the source; delete it"),
+    "PLUGIN_PATHS": ([], 'plugins are named whole, as "plugins.share"; delete it'),
+}

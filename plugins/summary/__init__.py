@@ -1,0 +1,20 @@
+"""The 📌 box: where it stands on the page, and a digest as plain HTML for stock themes and feeds."""
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.summary.box import arranged, digest_html
+
+__all__ = ["arranged", "digest_html", "register"]
+
+
+def register() -> None:
+    """Connects to Pelican's signals."""
+    signals.article_generator_finalized.connect(arrange)
+
+
+def arrange(generator: Generator) -> None:
+    """Puts each article's blocks in the order in which the publication wants them."""
+    position = generator.settings["SITE"].summary_position
+    for article in (*generator.articles, *generator.hidden_articles):
+        article.digest = arranged(article.digest, position)

@@ -1,0 +1,12 @@
+"""Renders themes that take frozen values only (theme.toml says so), in one Jinja environment per language."""
+
+from pelican import signals
+
+from plugins.theme.not_found import not_found_generator
+from plugins.theme.render import use_theme
+
+
+def register() -> None:
+    """Connects to Pelican's signals."""
+    signals.all_generators_finalized.connect(use_theme)
+    signals.get_generators.connect(not_found_generator)

@@ -1,0 +1,81 @@
+"""Rendering by frozen values: undefined names are errors, text is escaped, each language has an environment of its own."""
+
+import tomllib
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from babel.support import Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from pelican.generators import Generator
+
+from plugins.cards.cards import LanguageView
+from plugins.digest import Faults, Problem
+from plugins.locales import filters
+from plugins.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders a theme's templates."""
+
+    theme: Path
+    environments: Mapping[str, Environment]
+
+    def __call__(self, template: str, values: Mapping[str, object]) -> str:
+        """The page; Faults with the template's file and line where it fails."""
+        language = values["language"]
+        assert isinstance(language, LanguageView)  # noqa: S101 - every caller's contract, for the type checker
+        try:
+            return self.environments[language.code].get_template(template).render(values)
+        except TemplateError as error:
+            raise Faults([self._problem(template, error)]) from error
+
+    def _problem(self, template: str, error: TemplateError) -> Problem:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+        path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
+        path = getattr(error, "filename", None) or path
+        line = getattr(error, "lineno", None) or line or 1
+        shown = Path(path).relative_to(Path.cwd()).as_posix() if Path(path).is_relative_to(Path.cwd()) else str(path)
+        return Problem(shown, line, 1, "THEME", f"{type(error).__name__}: {error}", f"mend the template; it was making {template}")
+
+
+def use_theme(generators: list[Generator]) -> None:
+    """Sets the renderer where the theme takes frozen values; a theme that does not say so is rendered as Pelican does."""
+    settings = generators[0].settings
+    theme = Path(settings["THEME"])
+    settings["RENDER"] = renderer(theme, settings) if takes_frozen_values(theme) else None
+
+
+def takes_frozen_values(theme: Path) -> bool:
+    """Whether the theme's theme.toml has `context = "frozen"`."""
+    path = theme / "theme.toml"
+    return path.is_file() and tomllib.loads(path.read_text("utf-8")).get("context") == "frozen"
+
+
+def renderer(theme: Path, settings: Mapping[str, Any]) -> Renderer:
+    """The renderer of the theme, with the publication's own templates before the theme's."""
+    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
+    strings: Mapping[str, Translations] = settings["STRINGS"]
+    return Renderer(theme, {lang: environment(folders, lang, strings[lang], settings["SITE"]) for lang in strings})
+
+
+def environment(folders: list[str], lang: str, strings: Translations, site: Site) -> Environment:
+    """The Jinja environment of one language; filters and globals use their arguments only."""
+    made = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(strings, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+    made.filters.update(filters(lang))
+    static = site.rooted(site.theme_static)
+    made.globals["asset"] = f"{static}/{{}}".format
+    return made

@@ -1,0 +1,161 @@
+"""Chromium for the tests: where it is, how to get it where it is missing, and how to start it."""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Playwright
+
+MISSING = (
+    "no Chromium found: install it (Debian: apt-get install chromium; macOS: brew install --cask chromium; "
+    "elsewhere: python -m playwright install chromium) or set CHROMIUM to its path"
+)
+VARIABLES = ("CHROMIUM", "CHROME_PATH")
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC_APPS = ("Chromium", "Google Chrome", "Microsoft Edge")
+WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+WINDOWS_PROGRAMS = (
+    "Chromium/Application/chrome.exe",
+    "Google/Chrome/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+TELL_PATH = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+APT_INSTALL = (
+    "export DEBIAN_FRONTEND=noninteractive; "
+    "apt-get update --quiet && apt-get install --quiet --yes --no-install-recommends chromium"
+)
+ARGUMENTS = (
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find_chromium() -> Path | None:
+    """Return a Chromium, Chrome or Edge that starts, None where there is none.
+
+    Raises FileNotFoundError where CHROMIUM or CHROME_PATH names something that is not a program.
+    """
+    for variable in VARIABLES:
+        if value := os.environ.get(variable):
+            return _program(variable, value)
+    return next((path for path in _candidates() if _starts(path)), None)
+
+
+def ensure_chromium() -> Path | None:
+    """Return a Chromium, installed now if need be; where that fails, print what to install and return None.
+
+    As root, or with a sudo that asks for no password, it is the system's package; else Playwright's browser.
+    """
+    if path := find_chromium():
+        return path
+    for command in _installations():
+        print(f"Installing Chromium for the tests: {' '.join(command)}", file=sys.stderr, flush=True)
+        if _exit_code(command, seconds=900) == 0 and (path := find_chromium()):
+            return path
+    print(MISSING, file=sys.stderr)
+    return None
+
+
+def launch(playwright: Playwright, path: Path) -> Browser:
+    """Return a running headless browser, in Chromium's sandbox where that can be had (never as root)."""
+    sandboxed = not _is_root()
+    try:
+        return playwright.chromium.launch(executable_path=path, args=ARGUMENTS, chromium_sandbox=sandboxed)
+    except Error:
+        if not sandboxed:
+            raise
+        # Containers and some Linux systems forbid user namespaces; the tests open nothing but our own pages.
+        return playwright.chromium.launch(executable_path=path, args=ARGUMENTS, chromium_sandbox=False)
+
+
+def _program(variable: str, value: str) -> Path:
+    if found := shutil.which(value):
+        return Path(found)
+    raise FileNotFoundError(f"{variable} is {value!r}, which is not a program; correct or unset it")
+
+
+def _candidates() -> Iterator[Path]:
+    """Yield programs that may be the browser: on PATH, in the system's usual places, Playwright's own."""
+    yield from (Path(found) for name in COMMANDS if (found := shutil.which(name)))
+    if sys.platform == "darwin":
+        yield from (Path(f"/Applications/{app}.app/Contents/MacOS/{app}") for app in MAC_APPS)
+    if sys.platform == "win32":
+        folders = [Path(os.environ[name]) for name in WINDOWS_FOLDERS if name in os.environ]
+        yield from (folder / program for program in WINDOWS_PROGRAMS for folder in folders)
+    yield _playwright_chromium()
+
+
+def _playwright_chromium() -> Path:
+    """Return where Playwright puts its own browser, there or not."""
+    # In a process of its own: a test that already drives a browser cannot start Playwright again.
+    told = subprocess.check_output([sys.executable, "-c", TELL_PATH], encoding="utf-8")
+    return Path(told.strip())
+
+
+def _starts(path: Path) -> bool:
+    """Return whether the program is there and, on Linux, has the libraries it needs."""
+    if not path.is_file() or _is_snap(path):
+        return False
+    # Elsewhere asking for the version may open a window.
+    return sys.platform != "linux" or _exit_code([str(path), "--version"], seconds=60, quiet=True) == 0
+
+
+def _is_snap(path: Path) -> bool:
+    """Return whether this is a snap, or the script that leads to one: a snap sees no temporary profile."""
+    if path.resolve().name == "snap":
+        return True
+    with path.open("rb") as program:
+        return b"/snap/bin/" in program.read(4096)
+
+
+def _installations() -> Iterator[list[str]]:
+    """Yield the commands that could install a browser here, the best first."""
+    root = _root_prefix()
+    if root is not None and _is_debian():
+        yield [*root, "sh", "-c", APT_INSTALL]
+    libraries = ["--with-deps"] if root is not None and shutil.which("apt-get") else []
+    yield [sys.executable, "-m", "playwright", "install", *libraries, "chromium"]
+
+
+def _root_prefix() -> list[str] | None:
+    """Return what stands before a command to run it as root, None where that would need a password."""
+    if _is_root():
+        return []
+    may_sudo = shutil.which("sudo") and _exit_code(["sudo", "-n", "true"], seconds=10, quiet=True) == 0
+    return ["sudo", "-n"] if may_sudo else None
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _is_debian() -> bool:
+    """Return whether apt's chromium is a real package; Ubuntu's leads to a snap."""
+    try:
+        return platform.freedesktop_os_release()["ID"] in ("debian", "raspbian")
+    except OSError:
+        return False
+
+
+def _exit_code(command: list[str], *, seconds: int, quiet: bool = False) -> int:
+    """Run a command and return its exit code; -1 where it cannot start or takes too long."""
+    output = subprocess.DEVNULL if quiet else None
+    try:
+        return subprocess.run(command, timeout=seconds, stdout=output, stderr=output, check=False).returncode
+    except (OSError, subprocess.TimeoutExpired):
+        return -1
+
+
+if __name__ == "__main__":
+    sys.exit(ensure_chromium() is None)

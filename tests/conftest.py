@@ -1,0 +1,41 @@
+"""What every test may ask for: a browser, and pages in it."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import MISSING, find_chromium, launch
+
+# A slow machine is no failure of a property.
+settings.register_profile("puntina", deadline=None)
+settings.load_profile("puntina")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the browser, so that -m "not browser" leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one headless Chromium for each test process; without one skip, on CI fail."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+    with sync_playwright() as playwright:
+        running = launch(playwright, path)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a page of its own: no cookies, storage or cache of another test."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
