@@ -77,8 +77,8 @@ def category_link(article: Any, site: Site) -> Link | None:
 def make_views(site: Site, articles: Iterable[Any], pages: Iterable[Any]) -> Views:
     """The Views of a site with these articles and pages."""
     every, standing = list(articles), list(pages)
-    years = [article.date.year for article in every] or [site.cutoff.year]
-    notice = site_notice(min(years), max(years), site.holder, site.licence, site.default_language.code)
+    years = [article.date.year for article in every] or [site.first_year]
+    notice = site_notice(min(years), max(years), holder=site.holder, licence=site.licence)
     languages = {language.code: _language(language.code, site, every, standing) for language in site.languages}
     facts = SiteView(site.name, site.url, site.rooted(site.theme_static))
     return Views(site, facts, notice, languages)

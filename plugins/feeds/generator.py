@@ -10,7 +10,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.copyright import rights, source_line
+from plugins.copyright import Notice, rights, source_line
 from plugins.digest.slugs import slugify
 from plugins.engine import Output
 from plugins.feeds.entry import Category, Entry, Feed, Link
@@ -32,14 +32,13 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             own = [article for article in self.settings["LISTED"] if article.lang == language.code and not article.mark]
             entries = tuple(entry(article, self.settings) for article in own[: site.feed_size])
             for name, form in FORMATS:
-                feed = make_feed(language, name, entries, site)
+                feed = make_feed(language, name, entries, site, self.settings["VIEWS"].notice)
                 path = site.addresses.at(name, language.prefix).save_as
                 writer.add(Output(path, (form.__name__, feed), partial(form, feed), f"the feed {path}"))
 
 
-def make_feed(language: Language, name: str, entries: tuple[Entry, ...], site: Site) -> Feed:
+def make_feed(language: Language, name: str, entries: tuple[Entry, ...], site: Site, notice: Notice) -> Feed:
     """The feed of a language, at the address that the setting of this name gives."""
-    year = int(site.tag_uri.rpartition(",")[2].rstrip(":"))
     return Feed(
         id=f"{site.tag_uri}{language.code}",
         title=site.name,
@@ -48,8 +47,8 @@ def make_feed(language: Language, name: str, entries: tuple[Entry, ...], site: S
         self_url=site.absolute(site.addresses.at(name, language.prefix).url),
         lang=language.code,
         author=site.name,
-        epoch=dt.datetime(year, 1, 1, tzinfo=site.timezone),
-        rights=entries[0].rights if entries else "",
+        epoch=dt.datetime(site.first_year, 1, 1, tzinfo=site.timezone),
+        rights=rights(notice),
         entries=entries,
     )
 

@@ -64,6 +64,11 @@ class Site:
     rules: Rules
 
     @property
+    def first_year(self) -> int:
+        """The year in which the publication began, as far as settings know."""
+        return int(self.tag_uri.rpartition(",")[2].rstrip(":"))
+
+    @property
     def default_language(self) -> Language:
         """The language that lives at the site's root."""
         return self.languages[0]

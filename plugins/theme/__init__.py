@@ -4,9 +4,11 @@ from pelican import signals
 
 from plugins.theme.not_found import not_found_generator
 from plugins.theme.render import use_theme
+from plugins.theme.stock_writer import equip
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
+    signals.generator_init.connect(equip)
     signals.all_generators_finalized.connect(use_theme)
     signals.get_generators.connect(not_found_generator)
