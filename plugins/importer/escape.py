@@ -13,7 +13,8 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_BLOCK = re.compile(r"(?:[#>|=:]|[-+](?=\s|[-+]|$))")
+# What opens a heading, quote, list or rule.
+_BLOCK = re.compile(r"\#{1,6}(?=\s|$) | > | [-+](?=\s|$) | -(?=[-\s]+$)", re.VERBOSE)
 _ORDERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 

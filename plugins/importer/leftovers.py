@@ -15,13 +15,14 @@ def _any_of(words: Mapping[str, tuple[str, ...]]) -> str:
     return "|".join(re.escape(word) for word in sorted(every, key=lambda word: (-len(word), word)))
 
 
-_SHARE = rf"(?:{_any_of(SHARE)}) ?[.:…]?"
+_SHARE = rf"(?:{_any_of(SHARE)})(?: ?[.:…])?"
 _MOBILE = rf"(?:{_any_of(MOBILE)})\.?"
 _YEARS = r"[0-9]{4}(?: ?[-–—] ?[0-9]{4})?"
 _SIGN = r"(?:(?:Copyright )?©|Copyright \([cC]\))"
 _NOTICE = rf"{_SIGN} ?{_YEARS}(?: [^.!?©]{{0,60}}?)?\.?(?= ?(?:{_SHARE}|{_MOBILE}|{_SIGN}|$))"
 _PART = re.compile(rf"(?P<share>{_SHARE})|(?P<notice>{_NOTICE})|(?P<mobile>{_MOBILE})")
-_TAIL = re.compile(rf"(?:(?:{_SHARE}|{_NOTICE}|{_MOBILE})\s?)+$")
+# Atomic, as the parts could be told apart in very many ways where the end does not match.
+_TAIL = re.compile(rf"(?:(?>{_SHARE}|{_NOTICE}|{_MOBILE})\s?+)++$")
 _WHOLE_NOTICE = rf"{_SIGN} ?(?:[^0-9]{{0,60}} )?{_YEARS}\b.{{0,80}}"
 _RULE = r"(?P<rule>[-*_=–—])(?: ?(?P=rule)){2,}"
 _WHOLE = re.compile(rf"{_SHARE}|{_MOBILE}|{_WHOLE_NOTICE}|{_RULE}", re.IGNORECASE)

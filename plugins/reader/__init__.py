@@ -3,13 +3,16 @@
 from pelican import signals
 
 from plugins.reader.links import resolve_links
-from plugins.reader.prepare import prepare, stock_context
+from plugins.reader.prepare import prepare
 from plugins.reader.readers import use_reader
+from plugins.reader.stock import article_lists, page_lists, quiet_readers
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
     signals.initialized.connect(prepare)
     signals.readers_init.connect(use_reader)
-    signals.article_generator_finalized.connect(stock_context)
+    signals.generator_init.connect(quiet_readers)
+    signals.article_generator_finalized.connect(article_lists)
+    signals.page_generator_finalized.connect(page_lists)
     signals.all_generators_finalized.connect(resolve_links)

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
-from pelican.generators import ArticlesGenerator
 
 from plugins.check import Content, Standing, read_content, report, standing
 from plugins.digest import Faults, Severity, errors
 from plugins.digest.keys import PAGES
 from plugins.locales import daymonth, load_catalogues
-from plugins.reader.links import linked_files
 from plugins.site import SettingsFile, Site, read_site
 
 # The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
@@ -66,16 +64,3 @@ def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
         "SITEURL": site.url,
         **dict.fromkeys(FEEDS),
     }
-
-
-def stock_context(generator: ArticlesGenerator) -> None:
-    """Gives stock themes the default language's digests, and switches off Pelican's own lists, which ours replace."""
-    default = generator.settings["DEFAULT_LANG"]
-    own = [article for article in generator.articles if article.lang == default]
-    generator.context.update(articles=own, dates=own)
-    for name in ("categories", "tags", "authors"):
-        pairs = [(wrapper, [article for article in articles if article.lang == default]) for wrapper, articles in generator.context[name]]
-        generator.context[name] = [(wrapper, articles) for wrapper, articles in pairs if articles]
-    generator.categories, generator.tags, generator.authors = [], {}, []
-    # Pelican finds linked files in the text of an article, which is still empty here.
-    generator.context["static_links"] |= linked_files(generator.settings["CONTENT"], generator.settings["SITE"])

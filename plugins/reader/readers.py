@@ -9,7 +9,6 @@ from pelican.readers import Readers
 from plugins.check import Standing, standing
 from plugins.check.together import address_of
 from plugins.digest import Digest
-from plugins.locales import longdate
 from plugins.reader.places import taxonomy
 from plugins.site import Site
 
@@ -60,7 +59,6 @@ def metadata(digest: Digest, site: Site, settings: dict[str, Any]) -> dict[str, 
         "save_as": address.save_as,
         "digest": digest,
         "template": meta.template,
-        "locale_date": longdate(meta.date, meta.lang) if meta.date else None,
         **taxonomy(meta, site, settings),
     }
     return {name: value for name, value in values.items() if value or name == "mark"}
