@@ -4,9 +4,13 @@ import datetime as dt
 import os
 import shutil
 import sys
+from itertools import islice
 from pathlib import Path
 
-from invoke import Context, Exit, task
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.main import program
+from invoke.tasks import task
 
 HERE = Path(__file__).resolve().parent
 SETTINGS = HERE / "pelicanconf.py"
@@ -25,7 +29,7 @@ def new(_: Context, title: str = "", lang: str = "", category: str = "") -> None
 
 @task(
     name="import",
-    positional=["files"],
+    positional=[],
     iterable=["files"],
     help={
         "files": "text files, as copied from the old site",
@@ -37,20 +41,23 @@ def new(_: Context, title: str = "", lang: str = "", category: str = "") -> None
     },
 )
 def import_(
-    _: Context, files: list[str], lang: str = "", category: str = "", title: str = "", date: str = "", source_url: str = ""
+    _: Context,
+    files: list[str],
+    lang: str = "",
+    category: str = "",
+    title: str = "",
+    date: str = "",
+    source_url: str = "",
 ) -> None:
-    """Turn digests copied from an old site into content files."""
+    """Turn digests copied from an old site into content files: import FILE… --lang it."""
     from plugins.check.command import load_site
     from plugins.importer import import_files, on_terminal
 
     site = load_site(SETTINGS)
     now = dt.datetime.now(dt.UTC)
-    _end(
-        import_files(
-            files, content=site.content, rules=site.rules, lang=lang or site.default_language.code, now=now, category=category,
-            title=title, date=date, source_url=source_url, ask=on_terminal(),
-        )
-    )  # fmt: skip
+    options = {"category": category, "title": title, "date": date, "source_url": source_url}
+    lang = lang or site.default_language.code
+    _end(import_files(files, content=site.content, rules=site.rules, lang=lang, now=now, ask=on_terminal(), **options))
 
 
 @task
@@ -123,6 +130,21 @@ def format(context: Context) -> None:
     _run(context, "-m ruff check --fix .")
 
 
+def _name_files(words: list[str]) -> list[str]:
+    """The words of a command line with --files before each file of `import`: invoke knows no FILE…"""
+    if words[:1] != ["import"]:
+        return words
+    named, rest = words[:1], iter(words[1:])
+    for word in rest:
+        if not word.startswith("-"):
+            named += ["--files", word]
+        elif "=" in word or word in {"-h", "--help"}:
+            named.append(word)
+        else:
+            named += [word, *islice(rest, 1)]
+    return named
+
+
 def _run(context: Context, arguments: str) -> None:
     with context.cd(str(HERE)):
         context.run(f'"{sys.executable}" {arguments}', pty=os.name == "posix" and sys.stdout.isatty())
@@ -131,3 +153,7 @@ def _run(context: Context, arguments: str) -> None:
 def _end(code: int) -> None:
     if code:
         raise Exit(code=code)
+
+
+if core := getattr(program, "core", None):
+    core.unparsed[:] = _name_files(core.unparsed)

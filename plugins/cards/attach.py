@@ -49,11 +49,14 @@ def article_view(article: Any, site: Site) -> ArticleView:
         authors=tuple(Link(author.name, site.rooted(author.url)) for author in getattr(article, "authors", ())),
         digest=article.digest,
         sources=tuple(
-            SourceView(each.name, each.title, each.url, each.date, each.lang, each.paywall, each.archive) for each in meta.sources
+            SourceView(each.name, each.title, each.url, each.date, each.lang, each.paywall, each.archive)
+            for each in meta.sources
         ),
         share=getattr(article, "share", ()),
         copyright=article.copyright,
-        translations=tuple(Link(language_name(other.lang), site.rooted(other.url), other.lang) for other in article.translations),
+        translations=tuple(
+            Link(language_name(other.lang), site.rooted(other.url), other.lang) for other in article.translations
+        ),
         newer=_neighbour(newer, site),
         older=_neighbour(older, site),
     )

@@ -22,7 +22,14 @@ class Views:
     languages: Mapping[str, LanguageView]
 
     def common(
-        self, lang: str, url: str, *, description: str, others: Sequence[tuple[str, str]] = (), noindex: bool = False, nowhere: bool = False
+        self,
+        lang: str,
+        url: str,
+        *,
+        description: str,
+        others: Sequence[tuple[str, str]] = (),
+        noindex: bool = False,
+        nowhere: bool = False,
     ) -> dict[str, object]:
         """The values that every page has.
 
@@ -49,7 +56,10 @@ class Views:
 
     def _switcher(self, lang: str, url: str, others: Mapping[str, str]) -> tuple[Link, ...]:
         """A link to every language: to the same page where it exists, else to that language's home."""
-        places = {code: self.site.rooted(others[code]) if code in others else view.home for code, view in self.languages.items()}
+        places = {
+            code: self.site.rooted(others[code]) if code in others else view.home
+            for code, view in self.languages.items()
+        }
         places[lang] = self.site.rooted(url)
         return tuple(Link(view.name, places[code], code, current=code == lang) for code, view in self.languages.items())
 
@@ -86,8 +96,15 @@ def make_views(site: Site, articles: Iterable[Any], pages: Iterable[Any]) -> Vie
 
 def _language(code: str, site: Site, articles: list[Any], pages: list[Any]) -> LanguageView:
     language = site.language(code)
-    at = {name: site.rooted(site.addresses.at(name, language.prefix).url) for name in ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL")}
-    used = {article.category.slug: category_link(article, site) for article in articles if article.lang == code and getattr(article, "category", None)}
+    at = {
+        name: site.rooted(site.addresses.at(name, language.prefix).url)
+        for name in ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL")
+    }
+    used = {
+        article.category.slug: category_link(article, site)
+        for article in articles
+        if article.lang == code and getattr(article, "category", None)
+    }
     return LanguageView(
         code=code,
         name=language_name(code),
@@ -106,6 +123,7 @@ def _language(code: str, site: Site, articles: list[Any], pages: list[Any]) -> L
 def _marked(language: LanguageView, url: str) -> LanguageView:
     """The language's menu with the page itself marked as current."""
     categories, pages = (
-        tuple(replace(link, current=link.url == url) for link in links) for links in (language.categories, language.pages)
+        tuple(replace(link, current=link.url == url) for link in links)
+        for links in (language.categories, language.pages)
     )
     return replace(language, categories=categories, pages=pages)

@@ -42,7 +42,13 @@ def _line(path: Path, number: int) -> str:
         lines = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")
     except OSError:
         return ""
-    return "".join(char if char == "\t" or char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in lines[number - 1]) if number <= len(lines) else ""
+    return (
+        "".join(
+            char if char == "\t" or char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in lines[number - 1]
+        )
+        if number <= len(lines)
+        else ""
+    )
 
 
 def _blank(char: str) -> str:

@@ -25,7 +25,13 @@ def address_of(digest: Digest, site: Site) -> Address:
     if digest.kind is Kind.PAGE:
         return site.addresses.at("PAGE_URL", prefix, slug=meta.slug, lang=meta.lang)
     category = site.category(meta.category)
-    values = {"slug": meta.slug, "date": meta.date, "lang": meta.lang, "id": meta.id, "category": category.slug if category else ""}
+    values = {
+        "slug": meta.slug,
+        "date": meta.date,
+        "lang": meta.lang,
+        "id": meta.id,
+        "category": category.slug if category else "",
+    }
     return site.addresses.at("ARTICLE_URL", prefix, **values)
 
 
@@ -70,22 +76,50 @@ def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
         hint = f"copied from {other.path}? delete this line; a new one is given"
         if not any(name == "id" for name, _ in digest.meta.places):
             hint = "give one of the two an id of its own"
-        yield _at(digest, digest.meta.place("id"), site, "ID-TWICE", f'the id "{digest.meta.id}" is that of {shown(other, site)}', hint)
+        yield _at(
+            digest,
+            digest.meta.place("id"),
+            site,
+            "ID-TWICE",
+            f'the id "{digest.meta.id}" is that of {shown(other, site)}',
+            hint,
+        )
     for digest, other in _pairs(digests, lambda digest: digest.meta.guid):
-        yield _at(digest, digest.meta.place("guid"), site, "ID-TWICE", f"the guid is that of {shown(other, site)}", "delete it in the one that did not have it")
+        yield _at(
+            digest,
+            digest.meta.place("guid"),
+            site,
+            "ID-TWICE",
+            f"the guid is that of {shown(other, site)}",
+            "delete it in the one that did not have it",
+        )
 
 
 def _same_addresses(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in _pairs(digests, lambda digest: folded(address_of(digest, site).save_as)):
         own, its = address_of(digest, site).save_as, address_of(other, site).save_as
         but = "" if own == its else f" but for case or Unicode form ({its})"
-        yield _at(digest, digest.meta.place("slug"), site, "PATH-TWICE", f"{own} is written by {shown(other, site)} too{but}", "give one of the two another slug")
+        yield _at(
+            digest,
+            digest.meta.place("slug"),
+            site,
+            "PATH-TWICE",
+            f"{own} is written by {shown(other, site)} too{but}",
+            "give one of the two another slug",
+        )
 
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in _pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
         text = f'{shown(other, site)} is the "{digest.meta.lang}" text of "{digest.meta.translation_key}" already'
-        yield _at(digest, digest.meta.place("translation_key"), site, "KEY-TWICE", text, "give one of the two another translation_key")
+        yield _at(
+            digest,
+            digest.meta.place("translation_key"),
+            site,
+            "KEY-TWICE",
+            text,
+            "give one of the two another translation_key",
+        )
 
 
 def _same_slugs(digests: list[Digest], site: Site, key: str, slug_of: Callable[[str], str]) -> Iterator[Problem]:
@@ -95,15 +129,24 @@ def _same_slugs(digests: list[Digest], site: Site, key: str, slug_of: Callable[[
         for name in getattr(digest.meta, key):
             slug = slug_of(name)
             first, other = seen.setdefault((digest.meta.lang, slug), (name, digest))
-            if slug and first == name or (first, name) in reported:
+            if (slug and first == name) or (first, name) in reported:
                 continue
             reported.add((first, name))
-            yield _at(digest, digest.meta.place(key, name), site, "SLUG-TWICE", *_clash(name, first, other, slug, key, site))
+            yield _at(
+                digest,
+                digest.meta.place(key, name),
+                site,
+                "SLUG-TWICE",
+                *_clash(name, first, other, slug, key, site),
+            )
 
 
 def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[str, str]:
     if not slug:
-        return f'"{name}" has no letter or digit for an address', f'give it a slug: TAG_SLUGS = {{"{name}": "…"}}'
+        return (
+            f'"{name}" has no letter or digit for an address',
+            f'give it a slug: TAG_SLUGS = {{"{name}": "…"}}',
+        )
     place = other.meta.place(key, first)
     text = f'"{name}" and "{first}" ({shown(other, site)}:{place.line}:{place.column}) have one slug, "{slug}"'
     if folded(name) == folded(first) or key == "authors":
@@ -118,7 +161,14 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
             yield _at(digest, target.place, site, found.code, found.fault, found.hint)
         elif found.path in digests and _leads_to_nothing(digest, digests[found.path], site):
             state = standing(digests[found.path], site.cutoff)
-            yield _at(digest, target.place, site, "LINK-UNPUBLISHED", f"{found.path} is {state}", "publish it first, or take the link out for now")
+            yield _at(
+                digest,
+                target.place,
+                site,
+                "LINK-UNPUBLISHED",
+                f"{found.path} is {state}",
+                "publish it first, or take the link out for now",
+            )
 
 
 def _leads_to_nothing(digest: Digest, other: Digest, site: Site) -> bool:

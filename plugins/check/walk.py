@@ -60,7 +60,11 @@ def _fault(entry: os.DirEntry[str], path: PurePosixPath, site: Site) -> tuple[st
     if fault := fault_of_file(path.name):
         return "FILE-NAME", f"the name {fault}", "rename it"
     if path.suffix.lower() in STRAY and not _is_static(path, site):
-        return "FILE-STRAY", f"{path.suffix} is no content here", "write it as Markdown in a .md file, or take it out of the folder"
+        return (
+            "FILE-STRAY",
+            f"{path.suffix} is no content here",
+            "write it as Markdown in a .md file, or take it out of the folder",
+        )
     if path.suffix.lower() == CONTENT and path.suffix != CONTENT:
         return "FILE-NAME", f"the name ends in {path.suffix}", "end it in .md"
     return _language_fault(path, site) if path.suffix == CONTENT else None
@@ -72,7 +76,11 @@ def _language_fault(path: PurePosixPath, site: Site) -> tuple[str, str, str] | N
     codes = site.rules.languages
     if first in codes or not (first.isalpha() and 2 <= len(first) <= 3) or first == site.rules.folder:
         return None
-    return "FM-LANG", f'"{first}" is no language of this publication', f"move it to one of {', '.join(codes)}, or add the language to LANGUAGES"
+    return (
+        "FM-LANG",
+        f'"{first}" is no language of this publication',
+        f"move it to one of {', '.join(codes)}, or add the language to LANGUAGES",
+    )
 
 
 def _is_static(path: PurePosixPath, site: Site) -> bool:

@@ -1,4 +1,4 @@
-"""The copyright notice and the source line: who holds the rights, under which licence, and what a digest is based on."""
+"""The copyright notice (who holds the rights, under which licence) and the line on what a digest is based on."""
 
 from plugins.copyright.attach import attach
 from plugins.copyright.licences import LICENCE_NAMES, Licence, find_licence

@@ -9,4 +9,6 @@ def attach(generator: Any) -> None:
     """Sets `copyright` of each article to its notice."""
     site = generator.settings["SITE"]
     for article in (*generator.articles, *generator.hidden_articles):
-        article.copyright = notice_for(article.date.year, article.digest.meta.copyright, holder=site.holder, licence=site.licence)
+        article.copyright = notice_for(
+            article.date.year, article.digest.meta.copyright, holder=site.holder, licence=site.licence
+        )

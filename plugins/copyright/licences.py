@@ -18,7 +18,9 @@ _VERSIONS = ("4.0", "3.0")
 
 def _creative_commons(kind: str, version: str) -> Licence:
     return Licence(
-        f"CC-{kind.upper()}-{version}", f"CC {kind.upper()} {version}", f"https://creativecommons.org/licenses/{kind}/{version}/"
+        f"CC-{kind.upper()}-{version}",
+        f"CC {kind.upper()} {version}",
+        f"https://creativecommons.org/licenses/{kind}/{version}/",
     )
 
 

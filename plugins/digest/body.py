@@ -11,7 +11,7 @@ from markupsafe import escape
 from plugins.digest.links import hold_links, marked_up
 from plugins.digest.markdown import parser, pieces, render, render_inline, text_of
 from plugins.digest.marks import PIN, PINNED
-from plugins.digest.model import Block, BlockKind, FrontMatter, Kind, Part, Place
+from plugins.digest.model import Block, BlockKind, FrontMatter, Kind, Part
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.slugs import slugify
 
@@ -133,7 +133,9 @@ def _line(token: Token) -> int:
     return token.map[0] + 1 if token.map else 1
 
 
-def _one_summary(parts: list[Found], path: str, lines: list[str], meta: FrontMatter) -> tuple[list[Found], list[Problem]]:
+def _one_summary(
+    parts: list[Found], path: str, lines: list[str], meta: FrontMatter
+) -> tuple[list[Found], list[Problem]]:
     summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
     problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
     if not summaries and meta.summary:
@@ -152,7 +154,12 @@ def _from_front_matter(meta: FrontMatter) -> Part:
 def _second_summary(path: str, part: Part, first: Part, lines: list[str]) -> Problem:
     column = lines[part.line - 1].find(PIN) + 1
     return Problem(
-        path, part.line, max(column, 1), "BODY-SUMMARIES", f"a second 📌, the first is in line {first.line}", "keep one summary; take the 📌 from the other"
+        path,
+        part.line,
+        max(column, 1),
+        "BODY-SUMMARIES",
+        f"a second 📌, the first is in line {first.line}",
+        "keep one summary; take the 📌 from the other",
     )
 
 
@@ -161,7 +168,9 @@ def _lacking(path: str, meta: FrontMatter, code: str, text: str, hint: str) -> P
 
 
 def _blocks(parts: list[Found]) -> tuple[Block, ...]:
-    return tuple(Block(kind, tuple(part for _, part in run)) for kind, run in groupby(parts, key=lambda found: found[0]))
+    return tuple(
+        Block(kind, tuple(part for _, part in run)) for kind, run in groupby(parts, key=lambda found: found[0])
+    )
 
 
 def _shape_headings(tokens: list[Token]) -> tuple[str, ...]:

@@ -101,7 +101,12 @@ def choice(node: Node, desk: Desk, *, name: str, code: str, known: tuple[str, ..
     value = text(node, desk, name=name)
     if value in known:
         return value
-    desk.report(node, code, f'"{value}" is no {name}', did_you_mean(value, known, else_say="one of " + ", ".join(known)))
+    desk.report(
+        node,
+        code,
+        f'"{value}" is no {name}',
+        did_you_mean(value, known, else_say="one of " + ", ".join(known)),
+    )
     return ""
 
 
@@ -111,7 +116,12 @@ Reader = Callable[..., object]
 def group(node: Node, desk: Desk, *, name: str, readers: dict[str, Reader]) -> dict[str, object]:
     """The values of a group of keys by their readers; unknown keys are refused."""
     if not isinstance(node, MappingNode):
-        desk.report(node, "FM-TYPE", f'"{name}" is no group of keys', f"write {', '.join(readers)}, each on its own line below {name}:")
+        desk.report(
+            node,
+            "FM-TYPE",
+            f'"{name}" is no group of keys',
+            f"write {', '.join(readers)}, each on its own line below {name}:",
+        )
         return {}
     values: dict[str, object] = {}
     for key, key_node, value in pairs(node):
@@ -128,7 +138,6 @@ def unknown(key: str, node: Node, desk: Desk, *, known: tuple[str, ...], within:
     """Reports a key that the model does not have."""
     hint = did_you_mean(key, known, else_say="known are " + ", ".join(known))
     desk.report(node, "FM-UNKNOWN", f'unknown key "{key}"{within}', hint)
-
 
 
 def _once(items: Iterator[str]) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from plugins.digest.model import Place
 from plugins.digest.problem import Problem
 
 FENCE = "---"
-_PELICAN_HEADER = re.compile(r"^(Title|Date|Category|Tags|Slug|Author|Authors|Summary|Status|Lang|Modified):", re.I)
+_PELICAN_HEADER = re.compile(
+    r"^(Title|Date|Category|Tags|Slug|Author|Authors|Summary|Status|Lang|Modified):", re.IGNORECASE
+)
 _HEADING_OF_BODY = re.compile(r"\s*([•‣◦📌#]|$)")
 # libyaml's C parser, as events and nodes; no Python object is ever made from what an editor typed.
 LOADER = yaml.CSafeLoader
@@ -36,7 +38,12 @@ def split(text: str, path: str) -> Split | Problem:
             return Split("\n".join(["", *lines[1:number]]), "\n" * (number + 1) + "\n".join(lines[number + 1 :]))
     last = next((n for n, line in enumerate(lines[1:], 2) if _HEADING_OF_BODY.match(line)), len(lines))
     return Problem(
-        path, 1, 1, "FM-UNCLOSED", "the front matter is not closed", f"put a line --- before line {last}, where the text begins"
+        path,
+        1,
+        1,
+        "FM-UNCLOSED",
+        "the front matter is not closed",
+        f"put a line --- before line {last}, where the text begins",
     )
 
 
@@ -55,7 +62,9 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
         return MappingNode("tag:yaml.org,2002:map", []), ()
     if not isinstance(root, MappingNode):
         at = place(root)
-        return None, (Problem(path, at.line, at.column, "YAML", "not a list of keys", 'write each line as "key: value"'),)
+        return None, (
+            Problem(path, at.line, at.column, "YAML", "not a list of keys", 'write each line as "key: value"'),
+        )
     return root, tuple(_duplicates(root, path))
 
 
@@ -78,7 +87,12 @@ def alias_problem(alias: AliasEvent, path: str) -> Problem:
     """The problem of a YAML alias; they are refused, as a short file could grow to gigabytes by them."""
     mark = alias.start_mark
     return Problem(
-        path, mark.line + 1, mark.column + 1, "YAML-ALIAS", f'"*{alias.anchor}" is a YAML alias', 'write the value out, or quote it: "*…"'
+        path,
+        mark.line + 1,
+        mark.column + 1,
+        "YAML-ALIAS",
+        f'"*{alias.anchor}" is a YAML alias',
+        'write the value out, or quote it: "*…"',
     )
 
 
@@ -88,7 +102,14 @@ def _duplicates(root: MappingNode, path: str) -> Iterator[Problem]:
         at = place(key)
         if name in seen:
             first = place(seen[name]).line
-            yield Problem(path, at.line, at.column, "FM-DUPLICATE", f'"{name}" stands twice, first in line {first}', "delete one of them")
+            yield Problem(
+                path,
+                at.line,
+                at.column,
+                "FM-DUPLICATE",
+                f'"{name}" stands twice, first in line {first}',
+                "delete one of them",
+            )
         seen.setdefault(name, key)
 
 
@@ -99,7 +120,12 @@ def _no_header(first: str, path: str) -> Problem:
             "put a line --- above it and another below its last line, and write the keys in lower case",
         )  # fmt: skip
     return Problem(
-        path, 1, 1, "FM-MISSING", "no front matter", "begin the file with ---, title: …, date: …, --- (a line each)"
+        path,
+        1,
+        1,
+        "FM-MISSING",
+        "no front matter",
+        "begin the file with ---, title: …, date: …, --- (a line each)",
     )
 
 

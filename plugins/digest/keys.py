@@ -21,7 +21,7 @@ YEARS_HINT = "write 2025 or 2024-2025"
 
 
 def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Kind]:
-    """The checked front matter of the file at `path` (below content/), with what is inferred; problems go to the desk."""
+    """The front matter of the file at `path` (below content/), with what is inferred; problems go to the desk."""
     kind = kind_of(path, desk.rules.languages)
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
@@ -43,7 +43,9 @@ def language_of(path: str, languages: tuple[str, ...]) -> str:
     return first if first in languages else languages[0]
 
 
-def _values(root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]]) -> tuple[dict[str, Any], tuple[tuple[str, Place], ...]]:
+def _values(
+    root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]]
+) -> tuple[dict[str, Any], tuple[tuple[str, Place], ...]]:
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     extra: list[tuple[str, str]] = []
@@ -63,9 +65,18 @@ def _values(root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]
     if "author" in places and "authors" in places:
         at = places["author"]
         desk.problems.append(
-            Problem(desk.path, at.line, at.column, "FM-DUPLICATE", '"author" and "authors" say the same', "keep one of them")
+            Problem(
+                desk.path,
+                at.line,
+                at.column,
+                "FM-DUPLICATE",
+                '"author" and "authors" say the same',
+                "keep one of them",
+            )
         )
-    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, tuple(places.items())
+    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, tuple(
+        places.items()
+    )
 
 
 def _blank(path: str, desk: Desk) -> dict[str, Any]:
@@ -106,7 +117,11 @@ def _missing(key: str, path: str) -> Problem:
 
 
 def _plain(node: Node, desk: Desk, name: str) -> str:
-    return fields.text(node, desk, name=name) if isinstance(node, ScalarNode) else ", ".join(fields.texts(node, desk, name=name))
+    return (
+        fields.text(node, desk, name=name)
+        if isinstance(node, ScalarNode)
+        else ", ".join(fields.texts(node, desk, name=name))
+    )
 
 
 def _id(node: Node, desk: Desk, *, name: str) -> str:
@@ -120,7 +135,12 @@ def _slug(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     if fault := fault_of_name(value):
         suggestion = slugify(value)
-        desk.report(node, "FM-SLUG", f'the slug "{_short(value)}" {fault}', f'write "{suggestion}"?' if suggestion else "write lower-case words with hyphens")
+        desk.report(
+            node,
+            "FM-SLUG",
+            f'the slug "{_short(value)}" {fault}',
+            f'write "{suggestion}"?' if suggestion else "write lower-case words with hyphens",
+        )
     return value
 
 
@@ -135,7 +155,12 @@ def _category(node: Node, desk: Desk, *, name: str) -> str:
             return key
     known = tuple(key for key, _ in desk.rules.categories)
     every = known + tuple(own for _, names in desk.rules.categories for own in names)
-    desk.report(node, "FM-CATEGORY", f'unknown category "{value}"', did_you_mean(value, every, else_say="one of " + ", ".join(known)))
+    desk.report(
+        node,
+        "FM-CATEGORY",
+        f'unknown category "{value}"',
+        did_you_mean(value, every, else_say="one of " + ", ".join(known)),
+    )
     return ""
 
 
@@ -155,7 +180,9 @@ def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     chosen = fields.texts(node, desk, name=name)
     for network in chosen:
         if network not in desk.rules.networks:
-            hint = did_you_mean(network, desk.rules.networks, else_say="off, or some of " + ", ".join(desk.rules.networks))
+            hint = did_you_mean(
+                network, desk.rules.networks, else_say="off, or some of " + ", ".join(desk.rules.networks)
+            )
             desk.report(node, "FM-SHARE", f'unknown network "{network}"', hint)
     return chosen
 
@@ -163,7 +190,12 @@ def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
 def _sources(node: Node, desk: Desk, *, name: str) -> tuple[Source, ...]:
     items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
     if isinstance(items, str):
-        desk.report(node, "FM-TYPE", '"sources" is a text', "write - name: … below sources:, then title:, url:, date: …")
+        desk.report(
+            node,
+            "FM-TYPE",
+            '"sources" is a text',
+            "write - name: … below sources:, then title:, url:, date: …",
+        )
         return ()
     return tuple(source for item in items if (source := _source(item, desk)))
 
@@ -192,14 +224,24 @@ def _licence(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     known = {licence.casefold(): licence for licence in desk.rules.licences}
     if value.casefold() not in known:
-        desk.report(node, "FM-LICENCE", f'unknown licence "{value}"', did_you_mean(value, desk.rules.licences, else_say="use an SPDX identifier, such as CC-BY-4.0"))
+        desk.report(
+            node,
+            "FM-LICENCE",
+            f'unknown licence "{value}"',
+            did_you_mean(value, desk.rules.licences, else_say="use an SPDX identifier, such as CC-BY-4.0"),
+        )
     return known.get(value.casefold(), "")
 
 
 def _template(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     if not value.replace("_", "").replace("-", "").isalnum():
-        desk.report(node, "FM-TEMPLATE", f'"{value}" is no template name', "write the file's name in the theme's templates, without .html")
+        desk.report(
+            node,
+            "FM-TEMPLATE",
+            f'"{value}" is no template name',
+            "write the file's name in the theme's templates, without .html",
+        )
     return value
 
 
@@ -212,7 +254,11 @@ SOURCE_READERS: dict[str, Callable[..., object]] = {
     "paywall": fields.truth,
     "archive": fields.address,
 }
-RIGHTS_READERS: dict[str, Callable[..., object]] = {"holder": fields.text, "year": _years, "licence": _licence}
+RIGHTS_READERS: dict[str, Callable[..., object]] = {
+    "holder": fields.text,
+    "year": _years,
+    "licence": _licence,
+}
 # The keys that a page may have, then those that only a digest has; a key enters together with what acts on it.
 PAGE_READERS: dict[str, Callable[..., Any]] = {
     "id": _id,

@@ -18,7 +18,7 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def hold_links(tokens: list[Token], lines: list[str], path: str, env: dict[str, Any]) -> Iterator[Problem]:
-    """Holds every link to our own files until addresses are known; yields a problem for each link that is not allowed."""
+    """Holds every link to our own files until addresses are known; yields a problem for each that is not allowed."""
     for block, token in _inline(tokens):
         if token.type not in _ADDRESS:
             continue
@@ -31,18 +31,34 @@ def hold_links(tokens: list[Token], lines: list[str], path: str, env: dict[str, 
 
 
 def marked_up(tokens: list[Token], lines: list[str], path: str) -> Iterator[Problem]:
-    """A warning for each stretch of raw HTML, which readers see as typed, and for each mark of a note that is not there."""
+    """A warning for each stretch of raw HTML, which readers see as typed, and for each mark of a missing note."""
     for block, token in _inline(tokens):
         if token.type != "text":
             continue
         for match in HTML_TAG_RE.finditer(token.content) if "<" in token.content else ():
             if place := _unescaped(match.group(), block, lines):
                 hint = "use Markdown; readers see this as it is typed"
-                yield Problem(path, place.line, place.column, "BODY-HTML", f"raw HTML {match.group()[:40]}", hint, Severity.WARNING)
+                yield Problem(
+                    path,
+                    place.line,
+                    place.column,
+                    "BODY-HTML",
+                    f"raw HTML {match.group()[:40]}",
+                    hint,
+                    Severity.WARNING,
+                )
         for match in _NOTE.finditer(token.content) if "[^" in token.content else ():
             place = _locate(match.group(), block, lines)
             hint = f"add a line {match.group()}: with its text"
-            yield Problem(path, place.line, place.column, "BODY-NOTE", f"no footnote {match.group()}", hint, Severity.WARNING)
+            yield Problem(
+                path,
+                place.line,
+                place.column,
+                "BODY-NOTE",
+                f"no footnote {match.group()}",
+                hint,
+                Severity.WARNING,
+            )
 
 
 def _inline(tokens: list[Token]) -> Iterator[tuple[Token, Token]]:
@@ -55,7 +71,10 @@ def _fault(href: str) -> tuple[str, str] | None:
     if not href:
         return "a link that leads nowhere", "put the address between the brackets: [text](address)"
     if is_external(href) and not href.lower().startswith(SCHEMES):
-        return f'"{unquote(href)[:60]}" is no link that readers may follow', "use https:, http:, mailto: or tel:, or a file of ours"
+        return (
+            f'"{unquote(href)[:60]}" is no link that readers may follow',
+            "use https:, http:, mailto: or tel:, or a file of ours",
+        )
     return None
 
 

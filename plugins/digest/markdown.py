@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
@@ -47,12 +48,14 @@ def pieces(html: str, env: dict[str, Any]) -> tuple[str | Held, ...]:
 
 def render(tokens: Sequence[Token], env: dict[str, Any]) -> str:
     """The HTML of block tokens."""
-    return parser().renderer.render(tokens, parser().options, env).strip()
+    return str(parser().renderer.render(tokens, parser().options, env)).strip()
 
 
 def render_inline(tokens: Sequence[Token], env: dict[str, Any]) -> str:
     """The HTML of inline tokens."""
-    return parser().renderer.renderInline(tokens, parser().options, env).strip()
+    renderer = parser().renderer
+    assert isinstance(renderer, RendererHTML)  # noqa: S101 - the only one there is, for the type checker
+    return renderer.renderInline(tokens, parser().options, env).strip()
 
 
 def text_of(tokens: Sequence[Token]) -> str:
@@ -72,7 +75,7 @@ def _words(token: Token) -> str:
 
 def is_external(href: str) -> bool:
     """Whether the link names a scheme or a host, and so is none of ours."""
-    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.I))
+    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE))
 
 
 def target(href: str, place: Place, *, image: bool) -> Target:
@@ -113,7 +116,8 @@ def _footnote_open(renderer: Any, tokens: Sequence[Token], index: int, options: 
 
 def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     href = hold(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Place(1, 1)))
-    return f' <a href="{href}" role="doc-backlink" aria-label="{hold(env, Phrase("Back to the text"))}">↩\N{VARIATION SELECTOR-15}</a>'
+    label = hold(env, Phrase("Back to the text"))
+    return f' <a href="{href}" role="doc-backlink" aria-label="{label}">↩\N{VARIATION SELECTOR-15}</a>'
 
 
 def _numbers(token: Token) -> tuple[str, str]:

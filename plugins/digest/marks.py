@@ -3,13 +3,14 @@
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
 BULLETS = "•‣◦"
 PIN = "\N{PUSHPIN}"
 # The pushpin may wear U+FE0F (emoji presentation) and stand inside bold or italic.
 PINNED = re.compile(rf"\s*[*_]{{0,3}}\s*{PIN}")
-INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def digest_marks(md: MarkdownIt) -> None:

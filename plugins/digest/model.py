@@ -1,8 +1,8 @@
 """The digest as a type: front matter, blocks, points and summary, each with its source line."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-import datetime as dt
 from enum import StrEnum
 
 from markupsafe import Markup, escape
@@ -190,7 +190,5 @@ class Digest:
 
     def resolved(self, resolve: Resolve) -> "Digest":
         """This digest with an address in place of each link, and a word in place of each phrase."""
-        blocks = (
-            replace(block, parts=tuple(part.resolved(resolve) for part in block.parts)) for block in self.blocks
-        )
+        blocks = (replace(block, parts=tuple(part.resolved(resolve) for part in block.parts)) for block in self.blocks)
         return replace(self, blocks=tuple(blocks))

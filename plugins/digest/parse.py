@@ -47,11 +47,24 @@ def _counted(digest: Digest, rules: Rules) -> Digest:
     lead = digest.meta.summary or next(iter(_leads(digest)), "")
     words = sum(len(text.split()) for text in every)
     return Digest(
-        digest.path, digest.kind, digest.meta, digest.blocks, teaser(lead, rules.teaser_length), words, digest.anchors
+        digest.path,
+        digest.kind,
+        digest.meta,
+        digest.blocks,
+        teaser(lead, rules.teaser_length),
+        words,
+        digest.anchors,
     )
 
 
 def _leads(digest: Digest) -> list[str]:
     """The texts a teaser may come from, best first: summary, first point, first other text."""
     order = (BlockKind.SUMMARY, BlockKind.POINTS, BlockKind.BODY)
-    return [part.text for kind in order for block in digest.blocks if block.kind is kind for part in block.parts if part.text]
+    return [
+        part.text
+        for kind in order
+        for block in digest.blocks
+        if block.kind is kind
+        for part in block.parts
+        if part.text
+    ]

@@ -40,10 +40,24 @@ def _whole(path: str, code: str, text: str, hint: str) -> Problem:
 def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     before = data[: error.start].decode("utf-8-sig", errors="replace")
     line, column = place_at(before, len(before))
-    return Problem(path, line, column, "TEXT-UTF8", f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8")
+    return Problem(
+        path,
+        line,
+        column,
+        "TEXT-UTF8",
+        f"byte 0x{data[error.start]:02x} is not UTF-8",
+        "save the file as UTF-8",
+    )
 
 
 def _control(path: str, text: str, match: re.Match[str]) -> Problem:
     line, column = place_at(text, match.start())
     name = "NUL" if match.group() == "\0" else f"control character U+{ord(match.group()):04X}"
-    return Problem(path, line, column, "TEXT-CONTROL", f"{name} in the text", "delete it; it can't be seen, retype the word")
+    return Problem(
+        path,
+        line,
+        column,
+        "TEXT-CONTROL",
+        f"{name} in the text",
+        "delete it; it can't be seen, retype the word",
+    )

@@ -13,7 +13,7 @@ from plugins.engine.stage import clear, stage_of
 
 
 def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None = None) -> int:
-    """Builds the site and prints what was made; `look` says how to see it. Returns the exit code, 1 where there are faults."""
+    """Builds the site and prints what was made; `look` says how to see it. Returns the exit code, 1 for faults."""
     started = time.perf_counter()
     try:
         settings = run(settings_file, overrides or {})
@@ -43,7 +43,7 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
         pelican = Pelican(settings | {"COMPLAINTS": complaints})
         complaints.settle()
         pelican.run()
-        return pelican.settings
+        return dict(pelican.settings)
     finally:
         logging.getLogger("pelican").removeHandler(complaints)
         clear(stage_of(Path(settings["OUTPUT_PATH"])))

@@ -1,4 +1,4 @@
-"""What Pelican logs as an error and goes on from; we stop, so that nothing is published without the part that failed."""
+"""What Pelican logs as an error and goes on from; we stop, so that nothing is published that lacks a part."""
 
 import logging
 
@@ -15,7 +15,9 @@ class Complaints(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Notes the record with the exception that it carries."""
         cause = f" ({record.exc_info[1]})" if record.exc_info and record.exc_info[1] else ""
-        self.problems.append(Problem("Pelican", 0, 0, "PELICAN", record.getMessage() + cause, "mend it; the output is as it was"))
+        self.problems.append(
+            Problem("Pelican", 0, 0, "PELICAN", record.getMessage() + cause, "mend it; the output is as it was")
+        )
 
     def settle(self) -> None:
         """Raises Faults where there was an error."""

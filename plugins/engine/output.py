@@ -12,8 +12,9 @@ from plugins.digest import Faults, Problem
 class Output:
     """A file to make: where, from what, and how.
 
-    `path` is below the output folder, with slashes. Outputs of one path and equal `key` have the same bytes; a key of None
-    promises nothing. `make` gives the bytes. `origin` is what an editor would look for: a content file, or a list's name.
+    `path` is below the output folder, with slashes. Outputs of one path and equal `key` have the same bytes; a key of
+    None promises nothing. `make` gives the bytes. `origin` is what an editor would look for: a content file, or a
+    list's name.
     """
 
     path: str
@@ -33,11 +34,22 @@ class Queue:
         """Takes the output in, or notes with which one it collides (also by case or Unicode form only)."""
         place = unicodedata.normalize("NFC", output.path).casefold()
         if fault := _leaves(output.path):
-            self.problems.append(Problem(output.origin, 0, 0, "PATH-OUT", f"{output.path} {fault}", "mend its address in the settings"))
+            self.problems.append(
+                Problem(
+                    output.origin,
+                    0,
+                    0,
+                    "PATH-OUT",
+                    f"{output.path} {fault}",
+                    "mend its address in the settings",
+                )
+            )
         elif place in self.outputs:
             other = self.outputs[place]
             text = f"{output.path} is written by {other.origin} too"
-            self.problems.append(Problem(output.origin, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address"))
+            self.problems.append(
+                Problem(output.origin, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address")
+            )
         else:
             self.outputs[place] = output
 
@@ -46,7 +58,9 @@ class Queue:
         for place, output in self.outputs.items():
             if (folder / output.path).exists():
                 text = f"{place} is a file that is copied too"
-                self.problems.append(Problem(output.origin, 0, 0, "PATH-TWICE", text, "rename the file, or change the address"))
+                self.problems.append(
+                    Problem(output.origin, 0, 0, "PATH-TWICE", text, "rename the file, or change the address")
+                )
         if self.problems:
             raise Faults(self.problems)
         for output in self.outputs.values():

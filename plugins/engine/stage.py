@@ -78,7 +78,14 @@ def is_ours(output: Path) -> bool:
 
 def not_ours(output: Path) -> Problem:
     """The problem of an output folder with files of someone else's in it."""
-    return Problem(output.name, 0, 0, "OUTPUT-FOREIGN", "the output folder holds files that no build of ours made", "empty it, or name another folder in OUTPUT_PATH")
+    return Problem(
+        output.name,
+        0,
+        0,
+        "OUTPUT-FOREIGN",
+        "the output folder holds files that no build of ours made",
+        "empty it, or name another folder in OUTPUT_PATH",
+    )
 
 
 def _old(output: Path) -> Path:

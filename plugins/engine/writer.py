@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from plugins.engine.output import Output, Queue
 
-# How a theme that plays by the rule of frozen values renders: (template, values) to text. Set in settings by the theme's plugin.
+# How a theme that takes frozen values renders: (template, values) to text. Set in settings by the theme's plugin.
 Render = Callable[[str, Mapping[str, object]], str]
 
 
@@ -36,14 +36,14 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         origin: str = "",
         **kwargs: Any,
     ) -> None:
-        """Queues a page: from frozen values where the theme and the caller have them, else from Pelican's whole context."""
+        """Queues a page: from frozen values where theme and caller have them, else from Pelican's whole context."""
         if not name:
             return
         content = kwargs.get("article") or kwargs.get("page")
         frozen = frozen or getattr(content, "frozen", None)
         render: Render | None = self.settings.get("RENDER")
         origin = origin or getattr(content, "origin", "") or name
-        if render and frozen:
+        if render and frozen and template.name:
             page = partial(_render_frozen, render, template.name, frozen)
             self.queue.add(Output(name, (template.name, frozen), page, origin))
         else:
@@ -74,4 +74,6 @@ def _render_frozen(render: Render, template: str, frozen: Mapping[str, object]) 
 
 
 def _render_stock(template: Template, context: Mapping[str, Any], name: str, kwargs: Mapping[str, Any]) -> bytes:
-    return str(template.render({**context, "localsiteurl": context.get("SITEURL"), "output_file": name, **kwargs})).encode()
+    return str(
+        template.render({**context, "localsiteurl": context.get("SITEURL"), "output_file": name, **kwargs})
+    ).encode()

@@ -59,9 +59,7 @@ def _generator(feed: Feed, *, media_type: str) -> FeedGenerator:
     generator.generator(GENERATOR)
     # The HTML list comes last, because feedgen takes the last link of all for RSS's <link>.
     generator.link({"href": fit(feed.self_url), "rel": "self", "type": media_type})
-    generator.link(
-        {"href": fit(feed.url), "rel": "alternate", "type": "text/html", "hreflang": fit(feed.lang)}
-    )
+    generator.link({"href": fit(feed.url), "rel": "alternate", "type": "text/html", "hreflang": fit(feed.lang)})
     for entry in feed.entries:
         generator.add_entry(_feed_entry(entry), order="append")
     return generator

@@ -56,22 +56,27 @@ def make_feed(language: Language, name: str, entries: tuple[Entry, ...], site: S
 def entry(article: Any, settings: Any) -> Entry:
     """The article as feeds show it: whole, with absolute addresses, without share links."""
     site: Site = settings["SITE"]
-    digest = arranged(resolved(settings["CONTENT"].digests[article.digest.path], settings, absolute=True), site.summary_position)
+    digest = arranged(
+        resolved(settings["CONTENT"].digests[article.digest.path], settings, absolute=True),
+        site.summary_position,
+    )
     strings, meta = settings["STRINGS"][article.lang], digest.meta
     content = digest_html(digest, strings.gettext("Summary")) + _sources_html(article, settings)
     return Entry(
         id=meta.guid or f"{site.tag_uri}{meta.id}",
         url=site.absolute(article.url),
         title=meta.title,
-        published=meta.date,
-        updated=meta.modified or meta.date,
+        published=article.date,
+        updated=meta.modified or article.date,
         summary=digest.summary_text,
         content=str(content),
         authors=meta.authors,
         categories=tuple(_categories(article, site)),
         rights=rights(article.copyright),
         lang=meta.lang,
-        alternates=tuple(Link(site.absolute(other.url), other.digest.meta.title, other.lang) for other in article.translations),
+        alternates=tuple(
+            Link(site.absolute(other.url), other.digest.meta.title, other.lang) for other in article.translations
+        ),
         sources=tuple(Link(source.url, source.title or source.name, source.lang) for source in meta.sources),
     )
 
@@ -84,8 +89,16 @@ def _categories(article: Any, site: Site) -> Iterable[Category]:
 
 def _sources_html(article: Any, settings: Any) -> Markup:
     """The source lines, each linked as a whole; "" where the digest names none."""
-    lines = [(source, source_line(source, article.lang, settings["STRINGS"][article.lang])) for source in article.digest.meta.sources]
-    linked = (Markup('<p><a href="{}">{}</a></p>').format(source.url, line) if source.url else Markup("<p>{}</p>").format(line) for source, line in lines)
+    lines = [
+        (source, source_line(source, article.lang, settings["STRINGS"][article.lang]))
+        for source in article.digest.meta.sources
+    ]
+    linked = (
+        Markup('<p><a href="{}">{}</a></p>').format(source.url, line)
+        if source.url
+        else Markup("<p>{}</p>").format(line)
+        for source, line in lines
+    )
     return Markup("\n").join(["", *linked]) if lines else Markup("")
 
 

@@ -16,7 +16,14 @@ BODY = f"\n- \n- \n- \n\n{PIN} \n"
 
 
 def new_digest(
-    *, content: Path, rules: Rules, title: str, lang: str, category: str, now: datetime, fresh_id: Callable[[], str] = new_id
+    *,
+    content: Path,
+    rules: Rules,
+    title: str,
+    lang: str,
+    category: str,
+    now: datetime,
+    fresh_id: Callable[[], str] = new_id,
 ) -> Path | tuple[Problem, ...]:
     """Writes a draft and returns its path; the problems instead where it can't be, and then nothing is written.
 
@@ -28,13 +35,42 @@ def new_digest(
     keys = tuple(key for key, _ in rules.categories)
     problems = []
     if not slugify(title):
-        problems.append(Problem("new", 0, 0, "NEW-TITLE", f'"{title}" has no letter or digit', 'give a title: --title "…"'))
+        problems.append(
+            Problem("new", 0, 0, "NEW-TITLE", f'"{title}" has no letter or digit', 'give a title: --title "…"')
+        )
     if lang not in rules.languages:
-        problems.append(Problem("new", 0, 0, "NEW-LANG", f'"{lang}" is no language of this publication', did_you_mean(lang, rules.languages, else_say=f"one of {', '.join(rules.languages)}")))
+        problems.append(
+            Problem(
+                "new",
+                0,
+                0,
+                "NEW-LANG",
+                f'"{lang}" is no language of this publication',
+                did_you_mean(lang, rules.languages, else_say=f"one of {', '.join(rules.languages)}"),
+            )
+        )
     if category not in keys:
-        problems.append(Problem("new", 0, 0, "NEW-CATEGORY", f'unknown category "{category}"', did_you_mean(category, keys, else_say=f"one of {', '.join(keys)}")))
+        problems.append(
+            Problem(
+                "new",
+                0,
+                0,
+                "NEW-CATEGORY",
+                f'unknown category "{category}"',
+                did_you_mean(category, keys, else_say=f"one of {', '.join(keys)}"),
+            )
+        )
     if path.exists():
-        problems.append(Problem(shown, 0, 0, "NEW-EXISTS", "the file is there already", "choose another title, or edit that file"))
+        problems.append(
+            Problem(
+                shown,
+                0,
+                0,
+                "NEW-EXISTS",
+                "the file is there already",
+                "choose another title, or edit that file",
+            )
+        )
     if problems:
         return tuple(problems)
     values = {"id": fresh_id(), "title": title, "date": here, "category": category, "status": "draft"}

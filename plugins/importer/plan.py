@@ -69,9 +69,7 @@ def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
     when, date_from = _dated(pasted.name, options, now)
     slug = pasted.name.slug or slugify(pasted.imported.title)
     path = PurePosixPath(options.lang, f"{when:%Y}", f"{slug}.md").as_posix()
-    text = as_markdown(
-        pasted.imported, id=id, date=when, category=options.category, source_url=options.source_url
-    )
+    text = as_markdown(pasted.imported, id=id, date=when, category=options.category, source_url=options.source_url)
     return Entry(pasted.file, path, text, pasted.imported, date_from)
 
 
@@ -91,8 +89,15 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
             hint = f"rename {found.file}; the new file takes its name"
             yield Problem(shown, 0, 0, "IMP-SAME", f"comes of both {first[key].file} and {found.file}", hint)
         elif there := taken(found.path):
-            text = "is there already" if there == found.path else f"is there already, as {there}"
-            yield Problem(shown, 0, 0, "IMP-EXISTS", text, f"rename {found.file}, or delete the content file")
+            other = "" if there == found.path else f", as {PurePosixPath(rules.folder, there)}"
+            yield Problem(
+                shown,
+                0,
+                0,
+                "IMP-EXISTS",
+                f"is there already{other}",
+                f"rename {found.file}, or delete the content file",
+            )
         else:
             yield from parse(found.text.encode(), found.path, rules).problems
         first.setdefault(key, found)

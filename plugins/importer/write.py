@@ -15,9 +15,7 @@ from plugins.importer.text import Imported, Piece, PieceKind
 SIGN = {PieceKind.POINT: "- ", PieceKind.SUMMARY: f"{PIN} ", PieceKind.TEXT: ""}
 
 
-def as_markdown(
-    imported: Imported, *, id: str, date: date | datetime, category: str = "", source_url: str = ""
-) -> str:
+def as_markdown(imported: Imported, *, id: str, date: date | datetime, category: str = "", source_url: str = "") -> str:
     """The digest as the text of a content file.
 
     A source needs a name; from an address alone it gets its host's, for the editor to better.
@@ -63,7 +61,7 @@ def _host(url: str) -> str:
 class _Emitter(yaml.SafeDumper):
     """Indents lists below their key, and writes years bare and instants to the minute, as editors do."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML's
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, indentless=False)
 
 

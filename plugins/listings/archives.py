@@ -1,7 +1,7 @@
 """The archive of a language by year and month, a page for each year, and the list of its tags."""
 
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Template
 from pelican.generators import Generator, PelicanTemplateNotFound
@@ -13,17 +13,35 @@ from plugins.listings.lists import List
 from plugins.site import Address, Site
 
 
-def write_archives(generator: Generator, every: list[List], cards: dict[str, Card], views: Views, writer: Writer) -> None:
+def write_archives(
+    generator: Generator, every: list[List], cards: dict[str, Card], views: Views, writer: Writer
+) -> None:
     """Queues the archive, its years and the list of tags for each language."""
     homes = [each for each in every if each.kind == "index"]
     years = {home.lang: archive_years(home, cards, views.site) for home in homes}
     for home in homes:
-        _write(generator, writer, views, home, "ARCHIVES_URL", ("archives",), {"years": years[home.lang]}, {"dates": home.articles})
+        _write(
+            generator,
+            writer,
+            views,
+            home,
+            "ARCHIVES_URL",
+            ("archives",),
+            {"years": years[home.lang]},
+            {"dates": home.articles},
+        )
         tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
         stock = {"tags": [(each.wrapper, each.articles) for each in tags]}
         _write(generator, writer, views, home, "TAGS_URL", ("tags",), {"tags": counted(tags, views.site)}, stock)
         for year in years[home.lang]:
-            _write_year(generator, writer, views, home, year, [lang for lang in years if year.year in {each.year for each in years[lang]}])
+            _write_year(
+                generator,
+                writer,
+                views,
+                home,
+                year,
+                [lang for lang in years if year.year in {each.year for each in years[lang]}],
+            )
 
 
 def archive_years(home: List, cards: dict[str, Card], site: Site) -> tuple[ArchiveYear, ...]:
@@ -51,7 +69,9 @@ def counted(tags: list[List], site: Site) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda tag: (tag.title.casefold(), tag.title)))
 
 
-def _write_year(generator: Generator, writer: Writer, views: Views, home: List, year: ArchiveYear, langs: list[str]) -> None:
+def _write_year(
+    generator: Generator, writer: Writer, views: Views, home: List, year: ArchiveYear, langs: list[str]
+) -> None:
     date = year.months[0].cards[0].date
     address = year_address(date, home.lang, views.site)
     others = [(lang, year_address(date, lang, views.site).url) for lang in langs if lang != home.lang]
@@ -72,20 +92,39 @@ def _write_year(generator: Generator, writer: Writer, views: Views, home: List, 
 
 
 def _write(
-    generator: Generator, writer: Writer, views: Views, home: List, name: str, templates: tuple[str, ...], ours: dict[str, object], stock: dict[str, Any]
+    generator: Generator,
+    writer: Writer,
+    views: Views,
+    home: List,
+    name: str,
+    templates: tuple[str, ...],
+    ours: dict[str, object],
+    stock: dict[str, Any],
 ) -> None:
     address = views.site.addresses.at(name, views.site.language(home.lang).prefix)
-    others = [(language.code, views.site.addresses.at(name, language.prefix).url) for language in views.site.languages if language.code != home.lang]
+    others = [
+        (language.code, views.site.addresses.at(name, language.prefix).url)
+        for language in views.site.languages
+        if language.code != home.lang
+    ]
     frozen = views.common(home.lang, address.url, description=views.languages[home.lang].tagline, others=others)
     template = _template(generator, *templates)
-    writer.write_file(address.save_as, template, generator.context, frozen=frozen | ours, origin=f"the list {templates[0]}", url=address.url, **stock)
+    writer.write_file(
+        address.save_as,
+        template,
+        generator.context,
+        frozen=frozen | ours,
+        origin=f"the list {templates[0]}",
+        url=address.url,
+        **stock,
+    )
 
 
 def _template(generator: Generator, *names: str) -> Template:
     """The first of these templates that the theme has."""
     for name in names[:-1]:
         try:
-            return generator.get_template(name)
+            return cast("Template", generator.get_template(name))
         except PelicanTemplateNotFound:
             continue
-    return generator.get_template(names[-1])
+    return cast("Template", generator.get_template(names[-1]))

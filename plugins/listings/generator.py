@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from pelican import Pelican
-from pelican.generators import ArticlesGenerator, Generator
+from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cards.cards import Card, Link, Listing
@@ -32,11 +32,15 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         write_archives(self, every, cards, views, writer)
 
     def _write_list(self, each: List, twins: list[List], cards: dict[str, Card], views: Views, writer: Writer) -> None:
-        paginator = StockPaginator(each.articles, slices(len(each.articles), views.site.page_size), each.plain, views.site.addresses)
+        paginator = StockPaginator(
+            each.articles, slices(len(each.articles), views.site.page_size), each.plain, views.site.addresses
+        )
         others = [(twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang]
         for number in paginator.page_range:
             page = paginator.page(number)
-            description = views.languages[each.lang].tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
+            description = (
+                views.languages[each.lang].tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
+            )
             frozen = views.common(each.lang, page.url, description=description, others=others if number == 1 else ())
             frozen["listing"] = listing(each, paginator, number, cards, views)
             writer.write_file(
@@ -53,16 +57,19 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 def listing(each: List, paginator: StockPaginator, number: int, cards: dict[str, Card], views: Views) -> Listing:
     """The page of this number, 1 being the newest, as our theme shows it."""
     page = paginator.page(number)
-    link = lambda place: Link(each.title, views.site.rooted(paginator.page(place).url))  # noqa: E731 - used thrice below
     return Listing(
         kind="home" if each.kind == HOME else each.kind,
         title=each.title,
         cards=tuple(cards[article.source_path] for article in page.object_list),
         number=paginator.slices[number - 1].number,
-        newest=link(1) if number > 1 else None,
-        newer=link(number - 1) if page.has_previous() else None,
-        older=link(number + 1) if page.has_next() else None,
+        newest=_link(paginator, 1, views) if number > 1 else None,
+        newer=_link(paginator, number - 1, views) if page.has_previous() else None,
+        older=_link(paginator, number + 1, views) if page.has_next() else None,
     )
+
+
+def _link(paginator: StockPaginator, number: int, views: Views) -> Link:
+    return Link("", views.site.rooted(paginator.page(number).url))
 
 
 def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:

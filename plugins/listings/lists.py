@@ -27,7 +27,12 @@ def lists(articles: list[Any], site: Site) -> Iterator[List]:
     for language in site.languages:
         own = groups.get(language.code, [])
         yield List("index", "", "", language.code, site.addresses.at_home(language.prefix), tuple(own))
-        yield from _grouped("category", own, language.code, lambda article: [article.category] if hasattr(article, "category") else [])
+        yield from _grouped(
+            "category",
+            own,
+            language.code,
+            lambda article: [article.category] if hasattr(article, "category") else [],
+        )
         yield from _grouped("tag", own, language.code, lambda article: getattr(article, "tags", []))
         yield from _grouped("author", own, language.code, lambda article: getattr(article, "authors", []))
 

@@ -10,7 +10,11 @@ from pelican.generators import ArticlesGenerator
 
 def newest_first(articles: Iterable[Any]) -> list[Any]:
     """The articles by date, newest first; those of one minute by their file's path."""
-    return sorted(sorted(articles, key=lambda article: article.digest.path), key=lambda article: article.date, reverse=True)
+    return sorted(
+        sorted(articles, key=lambda article: article.digest.path),
+        key=lambda article: article.date,
+        reverse=True,
+    )
 
 
 def by_language(articles: Iterable[Any]) -> dict[str, list[Any]]:

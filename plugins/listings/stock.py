@@ -62,7 +62,9 @@ class StockPage:
     @property
     def _address(self) -> Address:
         number = self.paginator.slices[self.number - 1].number
-        return self.paginator.plain if number is None else self.paginator.addresses.list_page(self.paginator.plain, number)
+        return (
+            self.paginator.plain if number is None else self.paginator.addresses.list_page(self.paginator.plain, number)
+        )
 
     def has_next(self) -> bool:
         """Whether there is an older page."""

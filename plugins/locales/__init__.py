@@ -1,7 +1,43 @@
 """Strings and dates in every language, by Babel; nothing here looks at the process's own locale."""
 
-from plugins.locales.catalogue import load_catalogues
-from plugins.locales.formats import daymonth, direction, filters, language_name, longdate
+from plugins.locales.catalogue import (
+    Catalogue,
+    catalogue_problems,
+    languages_in,
+    load_catalogue,
+    load_catalogues,
+    read_catalogue,
+)
+from plugins.locales.formats import (
+    daymonth,
+    direction,
+    filters,
+    is_language,
+    language_name,
+    longdate,
+    longdatetime,
+    month,
+    monthname,
+    number,
+)
 from plugins.locales.mark import N_
 
-__all__ = ["N_", "daymonth", "direction", "filters", "language_name", "load_catalogues", "longdate"]
+__all__ = [
+    "Catalogue",
+    "N_",
+    "catalogue_problems",
+    "daymonth",
+    "direction",
+    "filters",
+    "is_language",
+    "language_name",
+    "languages_in",
+    "load_catalogue",
+    "load_catalogues",
+    "longdate",
+    "longdatetime",
+    "month",
+    "monthname",
+    "number",
+    "read_catalogue",
+]

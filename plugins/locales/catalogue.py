@@ -1,18 +1,29 @@
-"""Catalogues: .po files read by Babel and compiled in memory, the plugins' own and the theme's in one."""
+"""Catalogues: a language's .po files, the plugins' own and the theme's, compiled in memory into one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
-from plugins.digest import Faults, Problem
+from plugins.digest import Faults, Problem, errors
+from plugins.locales.po import Fault, parse_po
 
+CODE = "SITE-CATALOGUE"
 STRINGS = Path(__file__).with_name("strings")
+FILES = "LC_MESSAGES/*.po"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The strings of a language, and what is wrong with its files; warnings are strings that stay English."""
+
+    strings: Translations
+    problems: tuple[Problem, ...]
 
 
 class Tongue(Protocol):
@@ -30,49 +41,105 @@ class Publication(Protocol):
     def languages(self) -> Iterable[Tongue]:
         """Its languages."""
 
+    @property
+    def folder(self) -> Path:
+        """Where its settings file is."""
+
 
 def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
-    """The strings of every language; raises Faults with all catalogues that are missing or broken."""
-    folders = [folder for folder in (STRINGS, theme / "locale") if folder.is_dir()]
-    files = {language.code: [_files(language.code, folder) for folder in folders] for language in site.languages}
-    problems = [
-        _missing(code, folder) for code, groups in files.items() for folder, group in zip(folders, groups, strict=True) if not group
-    ]
-    loaded = {code: list(_catalogues((path for group in groups for path in group), problems)) for code, groups in files.items()}
-    if problems:
-        raise Faults(problems)
-    return {code: _compiled(catalogues) for code, catalogues in loaded.items()}
+    """The strings of every language by its code; Faults with all catalogues that are missing or broken."""
+    catalogues = _every(site, theme)
+    if found := errors(problem for catalogue in catalogues.values() for problem in catalogue.problems):
+        raise Faults(found)
+    return {code: catalogue.strings for code, catalogue in catalogues.items()}
 
 
-def _files(code: str, folder: Path) -> list[Path]:
-    return sorted((folder / code / "LC_MESSAGES").glob("*.po"))
+def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
+    """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
+    return tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
 
 
-def _catalogues(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Catalog]:
-    for path in paths:
-        try:
-            with path.open("rb") as file:
-                yield read_po(file, abort_invalid=True)
-        except (PoFileError, UnicodeDecodeError) as error:
-            line = getattr(error, "lineno", 0) or 0
-            problems.append(Problem(_shown(path), line + 1, 1, "SITE-CATALOGUE", str(error), "mend the catalogue"))
+def load_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = None) -> Translations:
+    """The strings of one language, a later folder's before an earlier one's; Faults as `read_catalogue` has errors."""
+    catalogue = read_catalogue(lang, folders, root=root)
+    if found := errors(catalogue.problems):
+        raise Faults(found)
+    return catalogue.strings
 
 
-def _compiled(catalogues: list[Catalog]) -> Translations:
-    merged: Translations | None = None
-    for catalogue in catalogues:
-        file = BytesIO()
-        write_mo(file, catalogue)  # fuzzy ones are left out
-        file.seek(0)
-        strings = Translations(file)
-        merged = merged.merge(strings) if merged else strings
-    return merged or Translations()
+def read_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = None) -> Catalogue:
+    """The strings of one language and all problems; those name files as they lie below `root`.
+
+    A folder holds <language>/LC_MESSAGES/*.po. For pt-BR those of pt serve too, and those of pt_BR go before them. A
+    folder without any catalogue is passed over, one that lacks this language is a problem.
+    """
+    strings, problems = Translations(), list[Problem]()
+    for folder in folders:
+        found = list(_files(lang, folder))
+        if not found and languages_in(folder):
+            problems.append(_missing(lang, folder, root))
+        for code, path in found:
+            merged, faults = _compiled(path, code)
+            strings.merge(merged)
+            strings.plural = merged.plural  # each file of a language has the same
+            problems += [_problem(_shown(path, root), fault) for fault in faults]
+    return Catalogue(strings, tuple(problems))
 
 
-def _missing(code: str, folder: Path) -> Problem:
-    place = _shown(folder / code / "LC_MESSAGES")
-    return Problem(place, 0, 0, "SITE-CATALOGUE", f'no catalogue for the language "{code}"', "translate one of its neighbours into it")
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """The codes of the languages for which the folder has a catalogue, sorted."""
+    return tuple(sorted({path.parts[-3].replace("_", "-") for path in folder.glob(f"*/{FILES}")}))
 
 
-def _shown(path: Path) -> str:
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+def _every(site: Publication, theme: Path) -> dict[str, Catalogue]:
+    folders = (STRINGS, theme / "locale")
+    return {each.code: read_catalogue(each.code, folders, root=site.folder) for each in site.languages}
+
+
+def _files(lang: str, folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files that serve the language, each with its own language: the most general first."""
+    parts = lang.split("-")
+    for end in range(1, len(parts) + 1):
+        code = "-".join(parts[:end])
+        yield from ((code, path) for path in sorted((folder / _name(code)).glob(FILES)))
+
+
+def _compiled(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
+    """The strings of one file, without fuzzy ones; none where it is broken."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return Translations(), (Fault(line, "the file is not UTF-8", "save it as UTF-8"),)
+    catalogue, faults = parse_po(text, code)
+    try:
+        return _translations(catalogue), faults
+    except (ValueError, LookupError) as error:  # what gettext itself says of a header
+        return Translations(), faults or (Fault(1, f"the header is broken: {error}", "mend its Plural-Forms"),)
+
+
+def _translations(catalogue: Catalog) -> Translations:
+    file = BytesIO()
+    write_mo(file, catalogue)
+    file.seek(0)
+    return Translations(file)
+
+
+def _missing(lang: str, folder: Path, root: Path | None) -> Problem:
+    known = languages_in(folder)
+    model = next(_files("en" if "en" in known else known[0], folder))[1]
+    path = folder / _name(lang) / "LC_MESSAGES" / model.name
+    hint = f"translate a copy of {_shown(model, root)}"
+    return Problem(_shown(path, root), 0, 0, CODE, f'no catalogue for the language "{lang}"', hint)
+
+
+def _problem(path: str, fault: Fault) -> Problem:
+    return Problem(path, fault.line, 1, CODE, fault.text, fault.hint, fault.severity)
+
+
+def _name(code: str) -> str:
+    return code.replace("-", "_")
+
+
+def _shown(path: Path, root: Path | None) -> str:
+    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()

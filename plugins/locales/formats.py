@@ -1,21 +1,33 @@
-"""Dates, numbers and names of languages, from the Unicode CLDR by Babel."""
+"""Dates, numbers and names of languages, from the Unicode CLDR by Babel; a date with a time is shown in its own offset."""
 
 import datetime as dt
 from collections.abc import Callable
+from copy import deepcopy
 from functools import cache, partial
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel import Locale, UnknownLocaleError, localedata
+from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from babel.numbers import format_decimal
 
 Day = dt.date | dt.datetime
+# CLDR's plain English is American. A publication in several languages means English as the world writes it, with
+# "2 September 2025"; the others are to be had by their own codes, such as en-US.
+PLAIN_ENGLISH, WORLD_ENGLISH = "en", "en-001"
 
 
-@cache
 def locale_of(lang: str) -> Locale:
-    """Babel's locale for a BCP 47 code; babel.UnknownLocaleError for a language that CLDR does not know."""
-    return Locale.parse(lang, sep="-")
+    """Babel's locale for a BCP 47 code, or for as much of it as CLDR has; ValueError for an unknown language."""
+    return _locale(WORLD_ENGLISH if lang == PLAIN_ENGLISH else lang)
+
+
+def is_language(lang: str) -> bool:
+    """Whether dates and numbers can be written in the language of this code."""
+    try:
+        locale_of(lang)
+    except ValueError:
+        return False
+    return True
 
 
 def longdate(day: Day, lang: str) -> str:
@@ -24,35 +36,36 @@ def longdate(day: Day, lang: str) -> str:
 
 
 def longdatetime(moment: dt.datetime, lang: str) -> str:
-    """2 September 2025, 07:30, in the moment's own offset."""
-    date, time = longdate(moment, lang), format_skeleton("Hm", moment, tzinfo=moment.tzinfo, locale=locale_of(lang))
-    return f"{date}, {time}"
+    """2 September 2025, 7:30 am."""
+    time = format_time(moment, "short", locale=locale_of(lang))
+    both = str(get_datetime_format("medium", locale_of(lang))).replace("'", "")
+    return _plain(both.format(time, longdate(moment, lang)))
 
 
 def daymonth(day: Day, lang: str) -> str:
     """2 September."""
-    return _plain(format_skeleton("MMMMd", _noon(day), locale=locale_of(lang)))
+    return _plain(format_skeleton("MMMMd", day, locale=locale_of(lang)))
 
 
 def month(day: Day, lang: str) -> str:
     """September 2025."""
-    return _plain(format_skeleton("yMMMM", _noon(day), locale=locale_of(lang)))
+    return _plain(format_skeleton("yMMMM", day, locale=locale_of(lang)))
 
 
 def monthname(day: Day, lang: str) -> str:
     """September, as it stands alone."""
-    return _plain(format_datetime(_noon(day), "LLLL", locale=locale_of(lang)))
+    return _month_names(lang)[day.month]
 
 
 def number(value: float, lang: str) -> str:
-    """1,234."""
-    return format_decimal(value, locale=locale_of(lang))
+    """1,234.5."""
+    return _plain(format_decimal(value, locale=locale_of(lang)))
 
 
 def language_name(lang: str) -> str:
-    """The language's name in itself, with the capital that it has in a list."""
-    name = locale_of(lang).get_display_name(lang.replace("-", "_")) or lang
-    return name[:1].upper() + name[1:]
+    """The language's name in itself, with the capital that it has in a list: Italiano, Tiếng Việt."""
+    name = _locale(lang).get_display_name() or lang
+    return name[:1].title() + name[1:]  # title case, as Georgian has capitals that no title begins with
 
 
 def direction(lang: str) -> str:
@@ -60,16 +73,31 @@ def direction(lang: str) -> str:
     return locale_of(lang).text_direction
 
 
-def filters(lang: str) -> dict[str, Callable[..., Any]]:
+def filters(lang: str) -> dict[str, Callable[..., str]]:
     """The formats as Jinja filters of one language."""
-    return {each.__name__: partial(each, lang=lang) for each in (longdate, longdatetime, daymonth, month, monthname, number)}
+    every = (longdate, longdatetime, daymonth, month, monthname, number)
+    return {each.__name__: partial(each, lang=lang) for each in every}
 
 
-def _noon(day: Day) -> dt.datetime:
-    """The calendar day without its offset, which skeletons would shift to UTC."""
-    return dt.datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - a day, not an instant
+@cache
+def _locale(lang: str) -> Locale:
+    parts = lang.split("-")
+    for end in range(len(parts), 0, -1):
+        try:
+            return Locale.parse("_".join(parts[:end]))
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise ValueError(f'no language is called "{lang}"')
+
+
+@cache
+def _month_names(lang: str) -> dict[int, str]:
+    # Babel 2.18 keeps what an alias led to in data that languages share: asked for Chinese first, the pattern LLLL says
+    # 九月 in Italian too (https://github.com/python-babel/babel/issues/1234). So the alias is followed in a copy.
+    months: Any = localedata.load(str(locale_of(lang)))["months"]
+    return dict(localedata.LocaleDataDict(deepcopy({"months": months}))["months"]["stand-alone"]["wide"])
 
 
 def _plain(text: str) -> str:
     """CLDR's narrow no-break spaces as no-break spaces, which every font has."""
-    return text.replace("\N{NARROW NO-BREAK SPACE}", "\xa0")
+    return text.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")

@@ -38,7 +38,11 @@ def resolved(digest: Digest, settings: Mapping[str, Any], *, absolute: bool) -> 
 
 def linked_files(content: Content, site: Site) -> set[str]:
     """The files outside STATIC_PATHS that digests link to, and that must be copied for it."""
-    found = (find(target, digest, content.digests, content.files).path for digest in content.digests.values() for target in digest.targets)
+    found = (
+        find(target, digest, content.digests, content.files).path
+        for digest in content.digests.values()
+        for target in digest.targets
+    )
     return {path for path in found if path in content.files and path.partition("/")[0] not in site.statics}
 
 

@@ -10,19 +10,19 @@ from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
 
 
-class PlacedCategory(Category):
+class PlacedCategory(Category):  # type: ignore[misc]  # Pelican has no types
     """A category in one language; Pelican's own knows one address for all languages."""
 
     url = save_as = ""
 
 
-class PlacedTag(Tag):
+class PlacedTag(Tag):  # type: ignore[misc]  # likewise
     """A tag in one language."""
 
     url = save_as = ""
 
 
-class PlacedAuthor(Author):
+class PlacedAuthor(Author):  # type: ignore[misc]  # likewise
     """An author in one language."""
 
     url = save_as = ""
@@ -31,8 +31,12 @@ class PlacedAuthor(Author):
 def taxonomy(meta: FrontMatter, site: Site, settings: dict[str, Any]) -> dict[str, Any]:
     """The category, tags and authors of a digest as Pelican has them."""
     values: dict[str, Any] = {
-        "tags": [_placed(PlacedTag(tag, settings), tag_slug(tag, site), "TAG_URL", meta.lang, site) for tag in meta.tags],
-        "authors": [_placed(PlacedAuthor(name, settings), slugify(name), "AUTHOR_URL", meta.lang, site) for name in meta.authors],
+        "tags": [
+            _placed(PlacedTag(tag, settings), tag_slug(tag, site), "TAG_URL", meta.lang, site) for tag in meta.tags
+        ],
+        "authors": [
+            _placed(PlacedAuthor(name, settings), slugify(name), "AUTHOR_URL", meta.lang, site) for name in meta.authors
+        ],
     }
     if category := site.category(meta.category):
         wrapper = PlacedCategory(category.name(meta.lang), settings)

@@ -1,4 +1,4 @@
-"""Before Pelican reads a file: the Site is made and checked, all content is read, Pelican's settings follow from both."""
+"""Before Pelican reads a file: the Site is made and checked, all content is read, Pelican's settings follow."""
 
 import datetime as dt
 import sys
@@ -16,7 +16,11 @@ from plugins.site import SettingsFile, Site, read_site
 
 # The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
 OWN_LISTS = frozenset({"index", "tags", "categories", "authors", "archives"})
-FEEDS = tuple(f"{kind}_{form}" for kind in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED") for form in ("ATOM", "RSS"))
+FEEDS = tuple(
+    f"{kind}_{form}"
+    for kind in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
+    for form in ("ATOM", "RSS")
+)
 
 
 def prepare(pelican: Pelican) -> None:

@@ -22,7 +22,7 @@ def use_reader(readers: Readers) -> None:
 
 
 class DigestReader:
-    """Hands Pelican what was read before; it is no BaseReader, as defining a subclass of that takes over .md on import."""
+    """Hands Pelican what was read before; no BaseReader, as defining a subclass of that takes over .md on import."""
 
     enabled = True
     file_extensions = ("md",)
@@ -68,4 +68,3 @@ def _status(state: Standing, site: Site) -> str:
     if state.is_public:
         return str(state)
     return "published" if site.preview else "skip"
-

@@ -11,7 +11,7 @@ from plugins.reader.links import linked_files
 
 
 def quiet_readers(generator: Generator) -> None:
-    """Keeps Pelican from warning of each .md file that its own Markdown reader, which is not installed, can't read it."""
+    """Keeps Pelican from warning of each .md file that its own Markdown reader, not installed, can't read it."""
     generator.readers.disabled_readers.clear()
 
 

@@ -27,7 +27,10 @@ def serve(settings_file: Path, *, host: str, port: int, open_browser: bool) -> i
     try:
         made = server(preview, host=host, port=port, root=root)
     except OSError as error:
-        print(f"serve: {address} can't be used ({error.strerror}) — choose another: --port {port + 1}", file=sys.stderr)
+        print(
+            f"serve: {address} can't be used ({error.strerror}) — choose another: --port {port + 1}",
+            file=sys.stderr,
+        )
         return 1
     overrides = {"SITEURL": address + root, "OUTPUT_PATH": str(preview), "PREVIEW": True}
     _build(settings_file, overrides)
@@ -43,7 +46,11 @@ def serve(settings_file: Path, *, host: str, port: int, open_browser: bool) -> i
 def _follow(settings_file: Path, overrides: dict[str, Any]) -> None:
     folder = settings_file.absolute().parent
     changes = Changes()
-    observer = watching([folder / name for name in ("content", "themes", "plugins") if (folder / name).is_dir()], [settings_file.absolute()], changes)
+    observer = watching(
+        [folder / name for name in ("content", "themes", "plugins") if (folder / name).is_dir()],
+        [settings_file.absolute()],
+        changes,
+    )
     try:
         while True:
             changes.wait()

@@ -27,7 +27,7 @@ NEEDED: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where something is: `url` below the site's root, percent-encoded, without a leading slash; `save_as` below output."""
+    """Where something is: `url` below the site's root, percent-encoded, no leading slash; `save_as` below output."""
 
     url: str
     save_as: str
@@ -73,11 +73,15 @@ def fault_of_pattern(name: str, pattern: object) -> str:
     if not pattern:
         return "is empty"
     try:
-        used = {(field or "").partition(":")[0].partition(".")[0] for _, field, _, _ in Formatter().parse(pattern) if field is not None}
+        used = {
+            (field or "").partition(":")[0].partition(".")[0]
+            for _, field, _, _ in Formatter().parse(pattern)
+            if field is not None
+        }
         if unknown := used - FIELDS[name]:
-            return f"has {{{sorted(unknown)[0]}}}, which it can't know"
+            return f"has {{{min(unknown)}}}, which it can't know"
         if missing := NEEDED[name] - used:
-            return f"lacks {{{sorted(missing)[0]}}}, so that all would be in one place"
+            return f"lacks {{{min(missing)}}}, so that all would be in one place"
         tried = pattern.format(**vars(_TRIAL))
     except (ValueError, KeyError, IndexError, AttributeError) as error:
         return f"is no pattern ({error})"
@@ -86,5 +90,10 @@ def fault_of_pattern(name: str, pattern: object) -> str:
 
 
 _TRIAL = SimpleNamespace(
-    slug="slug", date=dt.datetime(2025, 9, 2, 7, 30, tzinfo=dt.UTC), category="category", lang="en", id="id", number=2
+    slug="slug",
+    date=dt.datetime(2025, 9, 2, 7, 30, tzinfo=dt.UTC),
+    category="category",
+    lang="en",
+    id="id",
+    number=2,
 )

@@ -48,7 +48,13 @@ def _refused(settings: Values, file: SettingsFile) -> Iterator[Problem]:
         if settings.get(name, allowed) not in (allowed, None):
             yield _problem(file, name, f"{name} can't be used", reason, "SITE-REFUSED")
     if not settings.get("PLUGINS"):
-        yield _problem(file, "PLUGINS", "PLUGINS is not set", "Pelican would switch on whatever is installed; list the plugins", "SITE-REFUSED")
+        yield _problem(
+            file,
+            "PLUGINS",
+            "PLUGINS is not set",
+            "Pelican would switch on whatever is installed; list the plugins",
+            "SITE-REFUSED",
+        )
 
 
 def _together(values: Values, file: SettingsFile, folder: Path) -> Iterator[Problem]:
@@ -75,15 +81,29 @@ def _category_problems(values: Values, file: SettingsFile, languages: tuple[str,
         slug = values["CATEGORY_SLUGS"].get(key) or slugify(key)
         if slug in slugs:
             hint = f'give one another slug: CATEGORY_SLUGS = {{"{key}": "…"}}'
-            yield _problem(file, "CATEGORIES", f'categories "{slugs[slug]}" and "{key}" have one slug, "{slug}"', hint, "SITE-SLUGS")
+            yield _problem(
+                file,
+                "CATEGORIES",
+                f'categories "{slugs[slug]}" and "{key}" have one slug, "{slug}"',
+                hint,
+                "SITE-SLUGS",
+            )
         slugs[slug] = key
 
 
 def _share_problems(values: Values, file: SettingsFile, languages: tuple[str, ...]) -> Iterator[Problem]:
     for lang in values["SHARE_BY_LANGUAGE"]:
         if lang not in languages:
-            yield _problem(file, "SHARE_BY_LANGUAGE", f'SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', did_you_mean(lang, languages, else_say="delete it"))
-    lists = [("SHARE", values["SHARE"]), *(("SHARE_BY_LANGUAGE", names) for names in values["SHARE_BY_LANGUAGE"].values())]
+            yield _problem(
+                file,
+                "SHARE_BY_LANGUAGE",
+                f'SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES',
+                did_you_mean(lang, languages, else_say="delete it"),
+            )
+    lists = [
+        ("SHARE", values["SHARE"]),
+        *(("SHARE_BY_LANGUAGE", names) for names in values["SHARE_BY_LANGUAGE"].values()),
+    ]
     for name, networks in lists:
         for network in networks:
             if network not in NETWORK_NAMES:
@@ -122,7 +142,9 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         theme=values["THEME"],
         theme_static=values["THEME_STATIC_DIR"].strip("/"),
         timezone=timezone,
-        languages=tuple(Language(code, "" if code == default else f"{code}/", values["LANGUAGES"][code]) for code in codes),
+        languages=tuple(
+            Language(code, "" if code == default else f"{code}/", values["LANGUAGES"][code]) for code in codes
+        ),
         categories=categories,
         tag_slugs=tuple(values["TAG_SLUGS"].items()),
         addresses=Addresses(tuple((name, values[name]) for name in FIELDS)),

@@ -59,7 +59,9 @@ def _line_of(error: BaseException, path: Path) -> int:
 def _assignments(path: Path) -> dict[str, Place]:
     places: dict[str, Place] = {}
     for node in ast.parse(path.read_text("utf-8")).body:
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
         for target in targets:
             if isinstance(target, ast.Name):
                 places[target.id] = Place(target.lineno, target.col_offset + 1)

@@ -97,7 +97,10 @@ _PATTERN_HELP = {
     "ARCHIVES_URL": ("archives.html", "Address of the archive."),
     "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}."),
     "TAGS_URL": ("tags.html", "Address of the list of tags."),
-    "LIST_PAGE_URL": ("page/{number}/", "Address of an older page of a list, below the list's own; {number}."),
+    "LIST_PAGE_URL": (
+        "page/{number}/",
+        "Address of an older page of a list, below the list's own; {number}.",
+    ),
     "FEED_RSS_URL": ("feed.xml", "Address of a language's RSS feed."),
     "FEED_ATOM_URL": ("atom.xml", "Address of a language's Atom feed."),
 }
@@ -153,7 +156,10 @@ SETTINGS: tuple[Setting, ...] = (
 # What Pelican offers and Puntina refuses, with the reason.
 REFUSED: dict[str, tuple[Any, str]] = {
     "RELATIVE_URLS": (False, "with it a page's bytes depend on which page was made before; delete it"),
-    "DELETE_OUTPUT_DIRECTORY": (False, "a build replaces the output folder whole, when all is made; delete it"),
+    "DELETE_OUTPUT_DIRECTORY": (
+        False,
+        "a build replaces the output folder whole, when all is made; delete it",
+    ),
     "TYPOGRIFY": (False, "it edits finished HTML; type the signs themselves; delete it"),
     "STATIC_CREATE_LINKS": (False, "an edit in the output folder would reach the source; delete it"),
     "PLUGIN_PATHS": ([], 'plugins are named whole, as "plugins.share"; delete it'),

@@ -20,7 +20,9 @@ class NotFoundGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         except PelicanTemplateNotFound:
             return
         frozen = views.common(views.site.default_language.code, "", description="", nowhere=True)
-        writer.write_file(f"{NAME}.html", template, self.context, frozen=frozen, origin="the page for missing addresses")
+        writer.write_file(
+            f"{NAME}.html", template, self.context, frozen=frozen, origin="the page for missing addresses"
+        )
 
 
 def not_found_generator(pelican: Pelican) -> type[NotFoundGenerator]:

@@ -1,4 +1,4 @@
-"""Rendering by frozen values: undefined names are errors, text is escaped, each language has an environment of its own."""
+"""Rendering by frozen values: undefined names are errors, text is escaped, each language has its own environment."""
 
 import tomllib
 import traceback
@@ -39,11 +39,18 @@ class Renderer:
         path = getattr(error, "filename", None) or path
         line = getattr(error, "lineno", None) or line or 1
         shown = Path(path).relative_to(Path.cwd()).as_posix() if Path(path).is_relative_to(Path.cwd()) else str(path)
-        return Problem(shown, line, 1, "THEME", f"{type(error).__name__}: {error}", f"mend the template; it was making {template}")
+        return Problem(
+            shown,
+            line,
+            1,
+            "THEME",
+            f"{type(error).__name__}: {error}",
+            f"mend the template; it was making {template}",
+        )
 
 
 def use_theme(generators: list[Generator]) -> None:
-    """Sets the renderer where the theme takes frozen values; a theme that does not say so is rendered as Pelican does."""
+    """Sets the renderer where the theme takes frozen values; any other theme is rendered as Pelican does."""
     settings = generators[0].settings
     theme = Path(settings["THEME"])
     settings["RENDER"] = renderer(theme, settings) if takes_frozen_values(theme) else None

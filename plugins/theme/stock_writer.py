@@ -1,4 +1,4 @@
-"""Our theme's filters and strings in Pelican's own environment, which compiles every template that a generator asks for."""
+"""Our theme's filters and strings in Pelican's own environment, which compiles each template a generator gets."""
 
 from collections.abc import Callable
 from functools import partial

@@ -4,12 +4,17 @@ import pytest
 
 from plugins.importer.leftovers import sift
 from plugins.importer.lines import Line, lines_of
+from plugins.importer.words import MOBILE, SHARE
 
 
 def sifted(text):
     """What is kept, what is left out, and the year."""
     found = sift(lines_of(text))
     return [line.text for line in found.kept if line.text], [line.text for line in found.dropped], found.year
+
+
+def test_every_language_has_its_words():
+    assert set(SHARE) == set(MOBILE) == {"en", "it", "vi"}
 
 
 @pytest.mark.parametrize(

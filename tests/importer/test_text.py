@@ -134,7 +134,9 @@ def test_a_sign_without_a_space_is_no_bullet():
     assert shape("• uno\n-5 gradi\n*nota\n+39 06") == point("uno -5 gradi *nota +39 06")
 
 
-@pytest.mark.parametrize("text", ["**📌 Sintesi:** testo", "📌 Sintesi: testo", "__📌__ Sintesi: testo", "📌📌 Sintesi: testo"])
+@pytest.mark.parametrize(
+    "text", ["**📌 Sintesi:** testo", "📌 Sintesi: testo", "__📌__ Sintesi: testo", "📌📌 Sintesi: testo"]
+)
 def test_bold_around_the_pushpin_goes_at_both_ends(text):
     assert shape(f"• uno\n{text}") == [*point("uno"), ("summary", "Sintesi: testo")]
 

@@ -1,0 +1,236 @@
+import ast
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BOOTSTRAP = Path(__file__).parent.parent / "bootstrap.py"
+
+# Stands in for invoke: tells how it was started, and exits as its last argument says.
+FAKE_INVOKE = """
+import importlib.util, json, os, sys
+names = [name for name in ("extra", "tester") if importlib.util.find_spec(name)]
+told = {"arguments": sys.argv[1:], "folder": os.getcwd(), "prefix": sys.prefix, "packages": names}
+print(json.dumps(told | {"environment": os.environ["VIRTUAL_ENV"], "utf8": sys.flags.utf8_mode}))
+sys.exit(int(sys.argv[-1]) if sys.argv[-1].isdigit() else 0)
+"""
+
+
+class Project:
+    """A folder with bootstrap.py, lock files of tiny packages of our own, and the wheels of these."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.wheels = root.parent / "wheels"
+
+    @classmethod
+    def make(cls, folder: Path) -> "Project":
+        project = cls(folder / "my publication")
+        project.root.mkdir()
+        project.wheels.mkdir()
+        shutil.copy(BOOTSTRAP, project.root)
+        project.lock("requirements-build.txt", builder="")
+        project.lock("requirements.txt", invoke=FAKE_INVOKE)
+        project.lock("requirements-test.txt", invoke=FAKE_INVOKE, tester="")
+        return project
+
+    def lock(self, name: str, **packages: str) -> None:
+        wheels = {package: wheel(self.wheels, package, code) for package, code in packages.items()}
+        lines = [f"{package}==1.0 --hash=sha256:{digest}\n" for package, digest in wheels.items()]
+        (self.root / name).write_text("".join(lines))
+
+    def start(self, *arguments: str, python: tuple[str, ...] = (), **options: Any) -> subprocess.Popen[str]:
+        """Start bootstrap.py as on a machine whose only package index is the folder of our wheels."""
+        clean = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "PYTHON"))}
+        home = {"HOME": str(self.root.parent), "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": self.wheels.as_uri()}
+        command = [*(python or (sys.executable, str(self.root / "bootstrap.py"))), *arguments]
+        return subprocess.Popen(
+            command,
+            env=clean | home | options.pop("env", {}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            **options,
+        )
+
+    def run(self, *arguments: str, **options: Any) -> tuple[int, str, str]:
+        """Return exit code, standard output and standard error."""
+        with self.start(*arguments, **options) as process:
+            out, err = process.communicate(timeout=120)
+        return process.returncode, out, err
+
+
+def wheel(folder: Path, package: str, code: str) -> str:
+    """Write a wheel of one package that runs the code, and return its SHA-256."""
+    info = f"{package}-1.0.dist-info"
+    files = {
+        f"{package}/__init__.py": "",
+        f"{package}/__main__.py": code,
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = "".join(f"{name},,\n" for name in [*files, f"{info}/RECORD"])
+    path = folder / f"{package}-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in [*files.items(), (f"{info}/RECORD", record)]:
+            archive.writestr(zipfile.ZipInfo(name), text)  # a fixed date: the same bytes each time
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def wrapped(project: Project, line: str) -> tuple[str, ...]:
+    """Return a Python command that runs a line of code and then bootstrap.py."""
+    path = str(project.root / "bootstrap.py")
+    code = f"import importlib.util, runpy, sys; {line}; runpy.run_path({path!r}, run_name='__main__')"
+    return sys.executable, "-c", code
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project.make(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a project whose .venv has been made; to be left as it is."""
+    project = Project.make(tmp_path_factory.mktemp("ready"))
+    code, _, err = project.run("build")
+    assert code == 0, err
+    return project
+
+
+def test_the_task_gets_its_arguments_and_bootstrap_its_exit_code(ready: Project, tmp_path: Path) -> None:
+    code, out, err = ready.run("import", "già fatto.txt", "--lang", "7", cwd=tmp_path)
+    assert (code, err) == (7, "")
+    venv = str(ready.root.resolve() / ".venv")
+    assert json.loads(out) == {
+        "arguments": ["--search-root", str(ready.root.resolve()), "import", "già fatto.txt", "--lang", "7"],
+        "folder": str(tmp_path.resolve()),
+        "prefix": venv,
+        "environment": venv,
+        "packages": [],
+        "utf8": 1,
+    }
+
+
+def test_a_second_run_takes_less_than_a_second_and_no_network(ready: Project) -> None:
+    closed = {"PIP_NO_INDEX": "0", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_FIND_LINKS": ""}
+    seconds = []
+    for _ in range(5):  # the best of them: other tests run at the same time
+        began = time.monotonic()
+        code, _, err = ready.run("build", env=closed)
+        seconds.append(time.monotonic() - began)
+        assert (code, err) == (0, "")
+    assert min(seconds) < 1
+
+
+def test_without_a_task_it_says_how_to_name_one(project: Project) -> None:
+    code, out, err = project.run()
+    assert (code, err) == (2, "")
+    assert out.splitlines()[0] == "usage: python3 bootstrap.py TASK [ARGUMENT ...]"
+    assert not (project.root / ".venv").exists()
+
+
+def test_packages_come_as_a_task_needs_them_and_go_as_the_lock_loses_them(project: Project) -> None:
+    project.lock("requirements.txt", invoke=FAKE_INVOKE, extra="")
+    project.lock("requirements-test.txt", invoke=FAKE_INVOKE, extra="", tester="")
+    assert json.loads(project.run("build")[1])["packages"] == ["extra"]
+
+    code, out, err = project.run("test")
+    assert (code, err) == (0, "bootstrap.py: installing what requirements-test.txt lists\n")
+    assert json.loads(out)["packages"] == ["extra", "tester"]
+    assert project.run("build")[0::2] == (0, "")
+
+    project.lock("requirements.txt", invoke=FAKE_INVOKE)
+    code, out, err = project.run("build")
+    assert code == 0, err
+    assert json.loads(out)["packages"] == []
+
+
+def test_a_run_killed_half_way_is_made_good_by_the_next(project: Project) -> None:
+    with project.start("build") as killed:
+        while killed.poll() is None and not (project.root / ".venv" / "pyvenv.cfg").exists():
+            time.sleep(0.01)
+        killed.kill()
+    assert killed.returncode != 0
+    code, out, err = project.run("build")
+    assert code == 0, err
+    assert json.loads(out)["arguments"][-1] == "build"
+
+
+def test_a_moved_folder_gets_an_environment_of_its_own(ready: Project, tmp_path: Path) -> None:
+    moved = Project(tmp_path / "moved")
+    shutil.copytree(ready.root, moved.root, symlinks=True)
+    shutil.copytree(ready.wheels, moved.wheels)
+    code, out, err = moved.run("build")
+    assert code == 0, err
+    assert json.loads(out)["prefix"] == str(moved.root.resolve() / ".venv")
+
+
+def test_two_at_once_make_one_environment(project: Project) -> None:
+    with project.start("build", "3") as first, project.start("build", "4") as second:
+        told = [process.communicate(timeout=120) for process in (first, second)]
+    assert (first.returncode, second.returncode) == (3, 4), told
+    making = "bootstrap.py: making .venv with Python"
+    assert [line.startswith(making) for _, err in told for line in err.splitlines()].count(True) == 1
+
+
+def test_a_package_that_is_not_the_locked_one_is_refused_in_pips_words_and_ours(project: Project) -> None:
+    wheel(project.wheels, "invoke", "print('another')")
+    code, out, err = project.run("build")
+    assert (code, out) == (1, "")
+    assert "THESE PACKAGES DO NOT MATCH THE HASHES" in err
+    assert err.splitlines()[-1] == (
+        "bootstrap.py: pip could not install requirements.txt (its message is above); "
+        "check the network, then run this again"
+    )
+    assert not (project.root / ".venv" / "bootstrap.json").exists()
+
+
+def test_where_ensurepip_is_missing_one_line_says_what_to_install(project: Project) -> None:
+    hide = "real = importlib.util.find_spec; importlib.util.find_spec = lambda n: n != 'ensurepip' and real(n)"
+    code, out, err = project.run("build", python=wrapped(project, hide))
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    assert (code, out) == (1, "")
+    assert err == (
+        f"bootstrap.py: this Python lacks venv or ensurepip; on Debian or Ubuntu: sudo apt install {package}\n"
+    )
+
+
+def test_a_lock_file_that_is_missing_is_named_in_one_line(project: Project) -> None:
+    (project.root / "requirements.txt").unlink()
+    code, out, err = project.run("build")
+    assert (code, out) == (1, "")
+    assert err.startswith("bootstrap.py: ")
+    assert err.count("\n") == 1
+    assert str(project.root.resolve() / "requirements.txt") in err
+
+
+def test_an_older_python_is_told_which_one_is_needed(project: Project) -> None:
+    code, out, err = project.run("build", python=wrapped(project, "sys.version_info = (3, 9, 18, 'final', 0)"))
+    assert (code, out) == (1, "")
+    assert err == (
+        "bootstrap.py: Python 3.11 or newer is needed and this is 3.9.18; "
+        "run it with a newer one, such as: python3.13 bootstrap.py build\n"
+    )
+
+
+def test_an_older_python_can_read_as_far_as_that() -> None:
+    ast.parse(BOOTSTRAP.read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_it_needs_nothing_but_the_standard_library() -> None:
+    imported = set()
+    for node in ast.walk(ast.parse(BOOTSTRAP.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            imported |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            imported.add((node.module or ".").partition(".")[0])
+    assert imported <= sys.stdlib_module_names
