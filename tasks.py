@@ -4,7 +4,6 @@ import datetime as dt
 import os
 import shutil
 import sys
-from itertools import islice
 from pathlib import Path
 
 from invoke.context import Context
@@ -13,10 +12,19 @@ from invoke.main import program
 from invoke.tasks import task
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from plugins.importer.arguments import files_as_flags  # noqa: E402 - found by the line above
+
 SETTINGS = HERE / "pelicanconf.py"
 PUBLISH = HERE / "publishconf.py"
+# Lock files and what each is made from; setuptools builds feedgen, which is published as source only.
+LOCKS = {
+    "requirements-build.txt": "--group pyproject.toml:build",
+    "requirements.txt": "pyproject.toml",
+    "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt",
+}
 LOOK = "To look at it: python3 bootstrap.py serve"
-sys.path.insert(0, str(HERE))
 
 
 @task(help={"title": "the title", "lang": "the language's code", "category": "the category's key"})
@@ -29,7 +37,6 @@ def new(_: Context, title: str = "", lang: str = "", category: str = "") -> None
 
 @task(
     name="import",
-    positional=[],
     iterable=["files"],
     help={
         "files": "text files, as copied from the old site",
@@ -100,8 +107,8 @@ def clean(_: Context) -> None:
 
 
 @task(help={"options": 'options for pytest, as in --options "-k share"'})
-def test(context: Context, options: str = "") -> None:
-    """Run all tests, then the linters."""
+def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, not a test
+    """Check style and types, then run all tests."""
     from tests.browser import ensure_chromium
 
     ensure_chromium()
@@ -130,19 +137,14 @@ def format(context: Context) -> None:
     _run(context, "-m ruff check --fix .")
 
 
-def _name_files(words: list[str]) -> list[str]:
-    """The words of a command line with --files before each file of `import`: invoke knows no FILE…"""
-    if words[:1] != ["import"]:
-        return words
-    named, rest = words[:1], iter(words[1:])
-    for word in rest:
-        if not word.startswith("-"):
-            named += ["--files", word]
-        elif "=" in word or word in {"-h", "--help"}:
-            named.append(word)
-        else:
-            named += [word, *islice(rest, 1)]
-    return named
+@task
+def lock(context: Context) -> None:
+    """Make the lock files again from pyproject.toml, by uv."""
+    options = "--universal --generate-hashes --python-version 3.11 --no-annotate --quiet"
+    command = '--custom-compile-command "python3 bootstrap.py lock"'
+    for name, sources in LOCKS.items():
+        with context.cd(str(HERE)):
+            context.run(f"uv pip compile {options} {command} {sources} -o {name}")
 
 
 def _run(context: Context, arguments: str) -> None:
@@ -155,5 +157,5 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-if core := getattr(program, "core", None):
-    core.unparsed[:] = _name_files(core.unparsed)
+if hasattr(program, "core"):
+    program.core.unparsed[:] = files_as_flags(program.core.unparsed)

@@ -1,20 +1,23 @@
-"""The copyright notice (who holds the rights, under which licence) and the line on what a digest is based on."""
+"""The copyright notice and the source line: who holds the rights, by which licence, and what a digest is based on."""
 
 from plugins.copyright.attach import attach
-from plugins.copyright.licences import LICENCE_NAMES, Licence, find_licence
-from plugins.copyright.notice import Notice, notice_for, rights, site_notice
-from plugins.copyright.sources import source_line
+from plugins.copyright.licences import LICENCE_NAMES, LICENCES, Licence, find_licence
+from plugins.copyright.notice import Notice, notice_for, parse_years, rights, site_notice
+from plugins.copyright.sources import source_line, source_message
 
 __all__ = [
+    "LICENCES",
     "LICENCE_NAMES",
     "Licence",
     "Notice",
     "find_licence",
     "notice_for",
+    "parse_years",
     "register",
     "rights",
     "site_notice",
     "source_line",
+    "source_message",
 ]
 
 

@@ -1,9 +1,12 @@
 """The notice: © year or years, holder, licence; per digest from its own date or override, site-wide on lists."""
 
+import re
 from dataclasses import dataclass
 
 from plugins.copyright.licences import Licence, find_licence
 from plugins.digest import Rights
+
+YEARS = re.compile(r"([0-9]{4})(?:\s*[-\N{EN DASH}]\s*([0-9]{4}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +24,33 @@ class Notice:
         return f"© {self.years} {self.holder}"
 
 
-def notice_for(year: int, own: Rights, *, holder: str, licence: Licence | None) -> Notice:
-    """The notice of a digest of this year: what it says itself goes before what the publication says."""
+def notice_for(year: int, own: Rights, *, holder: str, licence: Licence | None, lang: str = "") -> Notice:
+    """The notice of a digest of this year: what it says itself goes before what the publication says.
+
+    The licence is explained in the language where Creative Commons does so. A year that `parse_years` does not take is
+    passed over, as reading the digest has reported it.
+    """
+    first, last = parse_years(own.year) or (year, year)
     chosen = find_licence(own.licence) if own.licence else licence
-    return _notice(_spoken(own.year) or str(year), own.holder or holder, chosen)
+    return site_notice(first, last, holder=own.holder or holder, licence=chosen, lang=lang)
 
 
-def site_notice(first: int, last: int, *, holder: str, licence: Licence | None) -> Notice:
+def site_notice(first: int, last: int, *, holder: str, licence: Licence | None, lang: str = "") -> Notice:
     """The notice of pages that are no single digest, for the years from the first digest to the last."""
-    return _notice(str(first) if first == last else f"{first}–{last}", holder, licence)
+    years = str(first) if first == last else f"{first}\N{EN DASH}{last}"
+    return Notice(years, holder, licence.name, licence.deed(lang)) if licence else Notice(years, holder)
 
 
 def rights(notice: Notice) -> str:
-    """The notice as one line of text, for feeds."""
-    licence = f"{notice.licence}, {notice.licence_url}" if notice.licence_url else notice.licence
-    return f"{notice.text} ({licence})" if licence else notice.text
+    """The notice as one line of text, for feeds: "© 2025 Vietmetric, CC BY-SA 4.0 (https://…)"."""
+    address = f" ({notice.licence_url})" if notice.licence_url else ""
+    return f"{notice.text}, {notice.licence}{address}" if notice.licence else notice.text
 
 
-def _notice(years: str, holder: str, licence: Licence | None) -> Notice:
-    return Notice(years, holder, licence.name if licence else "", licence.url if licence else "")
-
-
-def _spoken(years: str) -> str:
-    """Years as a notice prints them: with an en dash, and one alone where both are the same."""
-    first, _, last = years.replace("-", "–").partition("–")
-    return f"{first}–{last}" if last and last != first else first
+def parse_years(text: str) -> tuple[int, int] | None:
+    """The first year and the last of "2025", "2024-2025" or "2024–2025"; None for anything else, also out of order."""
+    found = YEARS.fullmatch(text.strip())
+    if not found:
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    return (first, last) if first <= last else None

@@ -5,7 +5,7 @@ from babel.support import Translations
 from plugins.digest import Source
 from plugins.locales import N_, longdate
 
-# By what is known besides the name: title and date.
+# By what is known besides the name: title and date. Quotation marks are the translation's.
 LINES: dict[tuple[bool, bool], str] = {
     (True, True): N_("Based on “%(title)s”, %(name)s, %(date)s"),
     (True, False): N_("Based on “%(title)s”, %(name)s"),
@@ -15,9 +15,13 @@ LINES: dict[tuple[bool, bool], str] = {
 PAYWALL = N_("%(line)s (subscription required)")
 
 
+def source_message(source: Source) -> str:
+    """The sentence to be translated, with %(name)s and, where they are known, %(title)s and %(date)s to fill in."""
+    return LINES[(bool(source.title), source.date is not None)]
+
+
 def source_line(source: Source, lang: str, strings: Translations) -> str:
-    """The line as plain text in the language."""
-    message = strings.gettext(LINES[(bool(source.title), bool(source.date))])
+    """The line as plain text in the language, with a note where the source has to be paid for."""
     date = longdate(source.date, lang) if source.date else ""
-    line = message % {"title": source.title, "name": source.name, "date": date}
+    line = strings.gettext(source_message(source)) % {"title": source.title, "name": source.name, "date": date}
     return strings.gettext(PAYWALL) % {"line": line} if source.paywall else line

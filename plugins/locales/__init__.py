@@ -23,8 +23,8 @@ from plugins.locales.formats import (
 from plugins.locales.mark import N_
 
 __all__ = [
-    "Catalogue",
     "N_",
+    "Catalogue",
     "catalogue_problems",
     "daymonth",
     "direction",

@@ -1,4 +1,4 @@
-"""Dates, numbers and names of languages, from the Unicode CLDR by Babel; a date with a time is shown in its own offset."""
+"""Dates, numbers and names of languages, from the Unicode CLDR by Babel; a moment is shown in its own offset."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -56,7 +56,8 @@ def _grammar(lines: list[str]) -> Iterator[Fault]:
         keyword, string = ("", line) if line.startswith('"') else _split(line)
         kind = re.sub(r"\[\d+\]$", "[]", keyword)
         if keyword and kind not in FOLLOWS:
-            yield Fault(number, f'unknown keyword "{keyword}"', did_you_mean(keyword, FOLLOWS, else_say="a comment begins with #"))
+            hint = did_you_mean(keyword, FOLLOWS, else_say="a comment begins with #")
+            yield Fault(number, f'unknown keyword "{keyword}"', hint)
             continue
         if not re.fullmatch(STRING, string):
             yield Fault(number, "the text is not in quotes", 'write " at its beginning and end, and \\" for one within')
@@ -86,7 +87,8 @@ def _header(catalogue: Catalog, asked: Catalog) -> Iterator[Fault]:
         hint = f'write "Language: {asked.locale_identifier}\\n", and the Plural-Forms of that language'
         yield Fault(1, f'the header says the language is "{catalogue.locale_identifier}"', hint)
     if catalogue.charset != "utf-8":
-        yield Fault(1, f'the header says the charset is "{catalogue.charset}"', "save the file as UTF-8 and write charset=utf-8")
+        hint = "save the file as UTF-8 and write charset=utf-8"
+        yield Fault(1, f'the header says the charset is "{catalogue.charset}"', hint)
 
 
 def _messages(catalogue: Catalog) -> Iterator[Fault]:
@@ -95,7 +97,8 @@ def _messages(catalogue: Catalog) -> Iterator[Fault]:
         if not message.id:
             continue
         if reason := untranslated(message):
-            yield Fault(line, f"{reason}, so readers get English", "translate it, and delete the word fuzzy", Severity.WARNING)
+            hint = "translate it, and delete the word fuzzy"
+            yield Fault(line, f"{reason}, so readers get English", hint, Severity.WARNING)
             continue
         for text, hint in wrong_translations(message):
             yield Fault(line, text, hint)

@@ -14,7 +14,7 @@ SHAPE = re.compile("[abcdefghjkmnpqrstvwxyz][0-9abcdefghjkmnpqrstvwxyz]{10}")
 
 
 def seeded(seed):
-    return random.Random(seed)  # noqa: S311 - repeatable, and no secret
+    return random.Random(seed)
 
 
 def test_the_alphabet_has_32_characters_and_no_look_alikes():

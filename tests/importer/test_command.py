@@ -55,9 +55,11 @@ def test_the_present_site_s_text_becomes_a_digest_that_the_site_reads(desk):
     assert run("2025-09-02-cambricon.txt", category="technology") == (
         0,
         [
-            ("content/it/2025/cambricon.md: 9 points, summary (100 words), title from the first line,"
-            " date from the file's name, © 2025; left out: "
-            'line 13 "Share.", line 14 "© 2025 Vietmetric", line 15 "Exit mobile version"')
+            (
+                "content/it/2025/cambricon.md: 9 points, summary (100 words), title from the first line,"
+                " date from the file's name, © 2025; left out: "
+                'line 13 "Share.", line 14 "© 2025 Vietmetric", line 15 "Exit mobile version"'
+            )
         ],
     )
     reading = parse(Path("content/it/2025/cambricon.md").read_bytes(), "it/2025/cambricon.md", RULES)
@@ -93,7 +95,8 @@ def test_all_options_are_written(desk):
 
 def test_several_files_have_an_id_each_and_one_category(desk):
     code, _ = run(paste("a.txt"), paste("b.txt"), category="economy")
-    front = "---\nid: id{}\ntitle: Titolo\ndate: 2025-11-03 08:15\ncategory: economy\n---\n- uno\n- due\n\n📌 sintesi breve\n"
+    front = "---\nid: id{}\ntitle: Titolo\ndate: 2025-11-03 08:15\ncategory: economy\n---\n"
+    front += "- uno\n- due\n\n📌 sintesi breve\n"
     assert (code, written()) == (0, {"it/2025/a.md": front.format(1), "it/2025/b.md": front.format(2)})
 
 
@@ -111,8 +114,10 @@ def test_text_that_is_kept_is_named(desk):
     code, said = run(paste("a.txt", "Titolo\ndi Redazione\n• uno\n📌 due\n\nLascia un commento\n" + "x" * 100))
     assert code == 0
     assert said == [
-        ("content/it/2025/a.md: 1 point, summary (1 word), title from the first line, date now; kept as text: "
-        f'line 2 "di Redazione", line 6 "Lascia un commento {"x" * 40}…"')
+        (
+            "content/it/2025/a.md: 1 point, summary (1 word), title from the first line, date now; kept as text: "
+            f'line 2 "di Redazione", line 6 "Lascia un commento {"x" * 40}…"'
+        )
     ]
 
 
@@ -120,8 +125,10 @@ def test_a_text_without_points_or_summary_is_imported_with_a_warning(desk):
     code, said = run(paste("a.txt", "Titolo\n\nSolo un testo."))
     assert code == 0
     assert said == [
-        ("content/it/2025/a.md: no points, no summary, title from the first line, date now; "
-        'kept as text: line 3 "Solo un testo."'),
+        (
+            "content/it/2025/a.md: no points, no summary, title from the first line, date now; "
+            'kept as text: line 3 "Solo un testo."'
+        ),
         "content/it/2025/a.md:3:1: BODY-POINTS warning: no points — begin each point with - or •",
         "content/it/2025/a.md:3:1: BODY-SUMMARY warning: no summary — begin one paragraph with 📌",
     ]
@@ -168,7 +175,10 @@ def test_a_file_that_differs_by_case_only_counts_as_there(desk):
     code, said = run(paste("b.txt"))
     assert code == 1
     assert said == [
-        "content/it/2025/b.md: IMP-EXISTS is there already, as content/it/2025/B.md — rename b.txt, or delete the content file"
+        (
+            "content/it/2025/b.md: IMP-EXISTS is there already, as content/it/2025/B.md — "
+            "rename b.txt, or delete the content file"
+        )
     ]
 
 
@@ -177,8 +187,10 @@ def test_two_files_for_one_path_are_named_both(desk):
     code, said = run(paste("Perché.txt"), paste("old/perche.txt"))
     assert (code, written()) == (1, {})
     assert said == [
-        ("content/it/2025/perche.md: IMP-SAME comes of both Perché.txt and old/perche.txt — "
-        "rename old/perche.txt; the new file takes its name")
+        (
+            "content/it/2025/perche.md: IMP-SAME comes of both Perché.txt and old/perche.txt — "
+            "rename old/perche.txt; the new file takes its name"
+        )
     ]
 
 
@@ -217,14 +229,19 @@ def test_a_file_that_can_not_be_read_is_refused(desk, name):
         ({"lang": "ti"}, '--lang: IMP-LANG unknown language "ti" — one of it, en, vi'),
         ({"lang": ""}, '--lang: IMP-LANG unknown language "" — one of it, en, vi'),
         ({"lang": "it-IT"}, '--lang: IMP-LANG unknown language "it-IT" — one of it, en, vi'),
-        ({"category": "tecnology"}, '--category: IMP-CATEGORY unknown category "tecnology" — did you mean "Technology"?'),
+        (
+            {"category": "tecnology"},
+            '--category: IMP-CATEGORY unknown category "tecnology" — did you mean "Technology"?',
+        ),
         ({"category": "sport"}, '--category: IMP-CATEGORY unknown category "sport" — one of technology, economy'),
-        ({"date": "2 settembre"}, '--date: IMP-DATE "2 settembre" is no date — write it as 2025-09-02 or 2025-09-02T07:30'),
-        ({"date": "2025-02-30"}, '--date: IMP-DATE "2025-02-30" is no date — write it as 2025-09-02 or 2025-09-02T07:30'),
-        ({"date": "0025-02-03"}, '--date: IMP-DATE "0025-02-03" is no date — write it as 2025-09-02 or 2025-09-02T07:30'),
-        ({"source_url": "example.com"}, '--source-url: IMP-URL "example.com" is no web address — write it whole: https://…'),
-        ({"source_url": "javascript:1"}, '--source-url: IMP-URL "javascript:1" is no web address — write it whole: https://…'),
-        ({"source_url": "https://[x"}, '--source-url: IMP-URL "https://[x" is no web address — write it whole: https://…'),
+        *(
+            ({"date": text}, f'--date: IMP-DATE "{text}" is no date — write it as 2025-09-02 or 2025-09-02T07:30')
+            for text in ("2 settembre", "2025-02-30", "0025-02-03", "20250902", "2025-09-02 24:61")
+        ),
+        *(
+            ({"source_url": text}, f'--source-url: IMP-URL "{text}" is no web address — write it whole: https://…')
+            for text in ("example.com", "javascript:1", "https://[x", "https://", "https://a b")
+        ),
         ({"title": " "}, "--title: IMP-TITLE no title that can be read — write it as plain text"),
         ({"title": "a\0b"}, "--title: IMP-TITLE no title that can be read — write it as plain text"),
     ],

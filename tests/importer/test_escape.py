@@ -20,7 +20,8 @@ TRAPS = [
     "[^1]: nota", "[x]: /url", "[ ] da fare", "![foto](a.jpg)", "!", "<b>grasso</b>", "<https://example.com>", "a < b",
     "a <3", "<!-- nota -->", "<?php", "</p>", "&amp;", "&#8364;", "&#x20AC;", "S&P 500", "AT&T; no", "& altro",
     "fine\\", "C:\\Users", "\\*", "\\\\", "\\", "| a | b |", "|---|", ":---", ": definizione", "a | b", "https://example.com/a_b_/c*d",
-    "\"virgolette\" e 'apici'", "(c) 2025", "tre... punti", "a -- b", "😀 _😀_", "á_é", "_半_导_", "^[nota]", "$x$", "{#id}", "==segno==",
+    "\"virgolette\" e 'apici'", "(c) 2025", "tre... punti", "a -- b", "😀 _😀_", "á_é", "_半_导_",
+    "^[nota]", "$x$", "{#id}", "==segno==",
     "• uno", "Setext\u00a029", "🙂*", "*️⃣ tasto", "#️⃣",
 ]  # fmt: skip
 

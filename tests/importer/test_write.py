@@ -25,8 +25,10 @@ TITLES = st.one_of(
     st.sampled_from(
         [
             "La Cina compra cinese: Cambricon", "«Basta» # no", "@vietmetric", "no", "Yes", "null", "~", "2025", "1e3",
-            "0x1F", "1:30", "2025-09-02", "2025-09-02 07:30:00", "- no", "? no", "'", '"', "L'IA \"vera\"", "{a}", "[a]",
-            "📌 Titolo 😀", "*a", "&a", "!a", "%a", "`a", "a: b", "a:", "a #b", ".inf", "<<", "=", "|", ">", "\\n", "---", "...",
+            "0x1F", "1:30", "2025-09-02", "2025-09-02 07:30:00", "- no", "? no",
+            "'", '"', "L'IA \"vera\"", "{a}", "[a]",
+            "📌 Titolo 😀", "*a", "&a",
+            "!a", "%a", "`a", "a: b", "a:", "a #b", ".inf", "<<", "=", "|", ">", "\\n", "---", "...",
         ]
     ),
 ).map(lambda text: cleaned(FORBIDDEN.sub("", text))).filter(bool)  # fmt: skip

@@ -1,0 +1,67 @@
+"""The plugins' strings: each that a plugin uses is in every catalogue, and no other."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
+
+from plugins.locales.catalogue import STRINGS
+from plugins.locales.messages import forms, is_format, placeholders
+from plugins.locales.po import parse_po
+
+ROOT = Path(__file__).parents[2]
+KEYWORDS = {**DEFAULT_KEYWORDS, "Phrase": None}
+LANGUAGES = ("en", "it", "vi")
+
+
+def entries(lang):
+    catalogue, _ = parse_po((STRINGS / lang / "LC_MESSAGES" / "puntina.po").read_text("utf-8"), lang)
+    return {message.id: message.string for message in catalogue if message.id}
+
+
+def marked(path):
+    """What pybabel finds in a file, and what stands in f-strings, where Python 3.11 hides it from pybabel."""
+    found = {
+        each for _, messages, _, _ in extract_from_file("python", path, keywords=KEYWORDS) for each in forms(messages)
+    }
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in KEYWORDS:
+            found |= {
+                each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            }
+    return {each for each in found if each and each != "None"}
+
+
+USED = {message for path in sorted((ROOT / "plugins").rglob("*.py")) for message in marked(path)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_catalogue_has_what_the_plugins_use_and_nothing_else(lang):
+    assert set(entries(lang)) == USED
+
+
+def test_english_is_the_messages_themselves():
+    english = entries("en")
+    assert english == {message: message for message in english}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_translation_has_the_placeholders_of_its_message(lang):
+    for message, text in entries(lang).items():
+        assert (is_format(text), placeholders(text)) == (True, placeholders(message))
+
+
+@pytest.mark.parametrize("lang", ["it", "vi"])
+def test_nothing_is_left_in_english(lang):
+    assert [message for message, text in entries(lang).items() if text in ("", message)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_theme_says_what_the_plugins_say(lang):
+    """Where both have a string, the page and a stock theme read the same."""
+    path = ROOT / "themes" / "daily" / "locale" / lang / "LC_MESSAGES" / "daily.po"
+    theme, _ = parse_po(path.read_text("utf-8"), lang)
+    own = entries(lang)
+    both = {message.id: message.string for message in theme if isinstance(message.id, str) and message.id in own}
+    assert both == {message: own[message] for message in both}
