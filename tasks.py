@@ -62,9 +62,20 @@ def import_(
 
     site = load_site(SETTINGS)
     now = dt.datetime.now(dt.UTC)
-    options = {"category": category, "title": title, "date": date, "source_url": source_url}
-    lang = lang or site.default_language.code
-    _end(import_files(files, content=site.content, rules=site.rules, lang=lang, now=now, ask=on_terminal(), **options))
+    _end(
+        import_files(
+            files,
+            content=site.content,
+            rules=site.rules,
+            lang=lang or site.default_language.code,
+            now=now,
+            category=category,
+            title=title,
+            date=date,
+            source_url=source_url,
+            ask=on_terminal(),
+        )
+    )
 
 
 @task

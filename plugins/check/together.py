@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from plugins.check.links import find
 from plugins.check.standing import standing
-from plugins.digest import Digest, Kind, Place, Problem
+from plugins.digest import Digest, Kind, Place, Problem, did_you_mean
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
 
@@ -48,6 +48,7 @@ def problems_together(digests: Digests, files: frozenset[str], site: Site) -> It
     yield from _same_translation(every, site)
     yield from _same_slugs(every, site, "tags", lambda tag: tag_slug(tag, site))
     yield from _same_slugs(every, site, "authors", slugify)
+    yield from _templates(every, site)
     for digest in every:
         yield from _links(digest, digests, files, site)
 
@@ -152,6 +153,18 @@ def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site
     if folded(name) == folded(first) or key == "authors":
         return text, f'write "{first}" in both'
     return text, f'write one of them in both, or give one a slug: TAG_SLUGS = {{"{name}": "…"}}'
+
+
+def _templates(digests: list[Digest], site: Site) -> Iterator[Problem]:
+    """Templates that the theme lacks, where the theme is a folder; Pelican's own themes are known to Pelican alone."""
+    folder = site.folder / site.theme / "templates"
+    names = {path.stem for path in folder.glob("*.html")}
+    for digest in digests:
+        if (name := digest.meta.template) and names and name not in names:
+            hint = did_you_mean(name, names, else_say=f"name a file of {site.theme}/templates, without .html")
+            yield _at(
+                digest, digest.meta.place("template"), site, "FM-TEMPLATE", f'the theme has no template "{name}"', hint
+            )
 
 
 def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) -> Iterator[Problem]:

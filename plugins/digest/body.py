@@ -142,6 +142,7 @@ def _one_summary(
         parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
     elif not summaries:
         problems.append(_lacking(path, meta, "BODY-SUMMARY", "no summary", "begin one paragraph with 📌"))
+    problems += [_empty(path, kind, part, lines) for kind, part in parts if not part.text and "<img" not in part.html]
     if not any(kind is BlockKind.POINTS for kind, _ in parts):
         problems.append(_lacking(path, meta, "BODY-POINTS", "no points", "begin each point with - or •"))
     return parts, problems
@@ -161,6 +162,13 @@ def _second_summary(path: str, part: Part, first: Part, lines: list[str]) -> Pro
         f"a second 📌, the first is in line {first.line}",
         "keep one summary; take the 📌 from the other",
     )
+
+
+def _empty(path: str, kind: BlockKind, part: Part, lines: list[str]) -> Problem:
+    what = {BlockKind.POINTS: "an empty point", BlockKind.SUMMARY: "an empty summary"}.get(kind, "an empty block")
+    line = lines[part.line - 1]
+    column = len(line) - len(line.lstrip()) + 1
+    return Problem(path, part.line, column, "BODY-EMPTY", what, "write it, or delete the line", Severity.WARNING)
 
 
 def _lacking(path: str, meta: FrontMatter, code: str, text: str, hint: str) -> Problem:

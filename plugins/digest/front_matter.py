@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
+from yaml._yaml import Mark as CMark
+from yaml.error import Mark as PythonMark
 from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -18,6 +20,18 @@ _PELICAN_HEADER = re.compile(
 _HEADING_OF_BODY = re.compile(r"\s*([•‣◦📌#]|$)")
 # libyaml's C parser, as events and nodes; no Python object is ever made from what an editor typed.
 LOADER = yaml.CSafeLoader
+# What libyaml says, in an editor's words.
+PLAIN = {
+    "mapping values are not allowed in this context": "a colon in a text without quotes",
+    "could not find expected ':'": "a line without a colon",
+    "found character that cannot start any token": "a character that no text without quotes can begin with",
+    "found unexpected end of stream": "a quotation mark that is not closed",
+    "found a tab character where an indentation space is expected": "a tab at the beginning of the line",
+    "did not find expected key": "a line that is no key, or that is indented by mistake",
+    "did not find expected ',' or ']'": "a list [ that is not closed",
+    "did not find expected ',' or '}'": "a group { that is not closed",
+    "did not find expected '-' indicator": "a line of a list without its -",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,11 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
 
 def place(node: Node) -> Place:
     """Where the node begins."""
-    return Place(node.start_mark.line + 1, node.start_mark.column + 1)
+    return _of_mark(node.start_mark)
+
+
+def _of_mark(mark: PythonMark | CMark | None) -> Place:
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
 def pairs(root: MappingNode) -> Iterator[tuple[str, Node, Node]]:
@@ -85,15 +103,9 @@ def _aliases(header: str) -> Iterator[AliasEvent]:
 
 def alias_problem(alias: AliasEvent, path: str) -> Problem:
     """The problem of a YAML alias; they are refused, as a short file could grow to gigabytes by them."""
-    mark = alias.start_mark
-    return Problem(
-        path,
-        mark.line + 1,
-        mark.column + 1,
-        "YAML-ALIAS",
-        f'"*{alias.anchor}" is a YAML alias',
-        'write the value out, or quote it: "*…"',
-    )
+    at = _of_mark(alias.start_mark)
+    text, hint = f'"*{alias.anchor}" is a YAML alias', 'write the value out, or quote it: "*…"'
+    return Problem(path, at.line, at.column, "YAML-ALIAS", text, hint)
 
 
 def _duplicates(root: MappingNode, path: str) -> Iterator[Problem]:
@@ -133,20 +145,24 @@ def _yaml_problem(error: yaml.MarkedYAMLError, header: str, path: str) -> Proble
     # A list or quotation that is never closed is at fault where it opens, not where the file's end was met.
     unclosed = "flow" in (error.context or "") or "quoted" in (error.context or "")
     mark = (error.context_mark if unclosed else None) or error.problem_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = header.split("\n")
-    text = lines[line] if line < len(lines) else ""
-    what = error.problem or "not YAML"
-    hint = "close it, or quote the whole value" if unclosed else _yaml_hint(what, text)
-    return Problem(path, line + 1, column + 1, "YAML", what, hint)
+    at = _of_mark(mark)
+    text = (header + "\n" * at.line).split("\n")[at.line - 1]
+    problem = error.problem or "no YAML"
+    what = PLAIN.get(problem, problem)
+    hint = "close it, or quote the whole value" if unclosed else _yaml_hint(problem, text)
+    return Problem(path, at.line, at.column, "YAML", what, hint)
 
 
 def _yaml_hint(what: str, line: str) -> str:
     key, _, value = line.partition(":")
     if "mapping values are not allowed" in what and ":" in value:
-        return f'quote the {key.strip()}? {key.strip()}: "{value.strip()}"'
+        return f"quote the {key.strip()}? {key.strip()}: {_in_quotes(value.strip())}"
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in what:
         return "indent with spaces, not with tabs"
     if value.strip()[:1] in {"@", "`", "%", "&", "*", "!", "|", ">", "[", "{", '"', "'"}:
         return f"quote the {key.strip()}?"
     return "mend the line, or quote its value"
+
+
+def _in_quotes(text: str) -> str:
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'{}'".format(text.replace("'", "''"))

@@ -24,7 +24,7 @@ def hold_links(tokens: list[Token], lines: list[str], path: str, env: dict[str, 
             continue
         href = str(token.attrs.get(_ADDRESS[token.type], ""))
         place = _locate(href, block, lines)
-        if fault := _fault(href):
+        if fault := _fault(href, image=token.type == "image"):
             yield Problem(path, place.line, place.column, "BODY-LINK", *fault)
         elif not is_external(href):
             token.attrSet(_ADDRESS[token.type], hold(env, target(href, place, image=token.type == "image")))
@@ -67,9 +67,11 @@ def _inline(tokens: list[Token]) -> Iterator[tuple[Token, Token]]:
             yield block, token
 
 
-def _fault(href: str) -> tuple[str, str] | None:
+def _fault(href: str, *, image: bool) -> tuple[str, str] | None:
     if not href:
         return "a link that leads nowhere", "put the address between the brackets: [text](address)"
+    if image and is_external(href):
+        return "a picture from another host, which readers' browsers would not load", "copy the file into the content"
     if is_external(href) and not href.lower().startswith(SCHEMES):
         return (
             f'"{unquote(href)[:60]}" is no link that readers may follow',

@@ -73,7 +73,7 @@ def _link(paginator: StockPaginator, number: int, views: Views) -> Link:
 
 
 def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:
-    """The lists that are the same in other languages: homes, and categories of one key. Tags are each language's own."""
+    """The same lists in other languages: homes, and categories of one key; tags are each language's own."""
     groups: defaultdict[tuple[str, str], list[List]] = defaultdict(list)
     for each in every:
         if each.kind in {HOME, "category"}:

@@ -37,7 +37,7 @@ class Fault:
 def parse_po(text: str, lang: str) -> tuple[Catalog, tuple[Fault, ...]]:
     """The catalogue of a language, as far as it is sound, and every fault; one that is no error is a warning."""
     empty = Catalog(locale=lang.replace("-", "_"))
-    if faults := (*_grammar(text.splitlines()), *_repeats(text)):
+    if faults := (*_grammar(text.rstrip().split("\n")), *_repeats(text)):
         return empty, faults
     try:
         catalogue = read_po(StringIO(text), locale=empty.locale_identifier, abort_invalid=True)

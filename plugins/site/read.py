@@ -1,6 +1,7 @@
 """Settings to a Site: every wrong one is reported at once, before any content is read."""
 
 import datetime as dt
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -160,7 +161,7 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         retention=tuple(values["OUTPUT_RETENTION"]),
         preview=values["PREVIEW"],
         cutoff=_instant(values["CUTOFF"], timezone) or now,
-        rules=_rules(values, codes, timezone, categories),
+        rules=_rules(values, codes, timezone, categories, folder),
     )
 
 
@@ -182,7 +183,9 @@ def _instant(value: str | None, zone: ZoneInfo | str) -> dt.datetime | None:
     return instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(zone) if isinstance(zone, str) else zone)
 
 
-def _rules(values: Values, codes: tuple[str, ...], timezone: ZoneInfo, categories: tuple[Category, ...]) -> Rules:
+def _rules(
+    values: Values, codes: tuple[str, ...], timezone: ZoneInfo, categories: tuple[Category, ...], folder: Path
+) -> Rules:
     return Rules(
         languages=codes,
         timezone=timezone,
@@ -192,5 +195,5 @@ def _rules(values: Values, codes: tuple[str, ...], timezone: ZoneInfo, categorie
         licences=tuple(LICENCE_NAMES),
         extra_keys=tuple(values["EXTRA_KEYS"]),
         teaser_length=values["TEASER_LENGTH"],
-        folder=Path(values["PATH"]).name,
+        folder=Path(os.path.relpath(folder / values["PATH"], folder)).as_posix(),
     )

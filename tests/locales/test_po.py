@@ -77,6 +77,10 @@ def test_a_line_that_is_wrong_is_named(entries, found):
     assert faults(entries) == found
 
 
+def test_lines_are_counted_as_editors_count_them():
+    assert faults('msgid "one\u2028two\x0cthree"\nmsgstr uno\n') == [(2, NO_QUOTES, IN_QUOTES)]
+
+
 def test_a_file_that_begins_with_a_text_is_broken():
     assert parse_po('"Tags"\n', "it")[1] == (Fault(1, "a text after nothing", ORDER),)
 
