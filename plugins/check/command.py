@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.check.content import read_content
 from plugins.check.report import report
 from plugins.digest import Faults, errors
+from plugins.locales import catalogue_problems
 from plugins.site import SettingsFile, Site, load_settings, read_site
 
 
@@ -24,8 +25,9 @@ def check(settings_file: Path) -> int:
         print("\n".join(report(faults.problems, settings_file.absolute().parent)), file=sys.stderr)
         return 1
     content = read_content(site)
-    for line in report(content.problems, site.folder):
+    problems = (*content.problems, *catalogue_problems(site, site.folder / site.theme))
+    for line in report(problems, site.folder):
         print(line, file=sys.stderr)
-    wrong = bool(errors(content.problems))
+    wrong = bool(errors(problems))
     print(f"{len(content.digests):,} files read, {'mend the errors above' if wrong else 'all can be built'}")
     return int(wrong)

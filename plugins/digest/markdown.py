@@ -16,6 +16,7 @@ from plugins.digest.marks import digest_marks
 from plugins.digest.model import Phrase, Place, Target
 
 Held = Target | Phrase
+TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
 # A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
 _HOLD = "\x1a"
 _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
@@ -89,7 +90,7 @@ def _accept(url: str) -> bool:
 
 def _table_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     # A wide table scrolls in a region of its own, which a keyboard can reach and a screen reader names.
-    return f'<div class="table" role="region" tabindex="0" aria-label="{hold(env, Phrase("Table"))}">\n<table>\n'
+    return f'<div class="table" role="region" tabindex="0" aria-label="{hold(env, TABLE)}">\n<table>\n'
 
 
 def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
@@ -103,7 +104,7 @@ def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: A
 
 
 def _footnotes_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    return f'<section class="footnotes" role="doc-endnotes" aria-label="{hold(env, Phrase("Notes"))}">\n<ol>\n'
+    return f'<section class="footnotes" role="doc-endnotes" aria-label="{hold(env, NOTES)}">\n<ol>\n'
 
 
 def _footnotes_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
@@ -116,7 +117,7 @@ def _footnote_open(renderer: Any, tokens: Sequence[Token], index: int, options: 
 
 def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     href = hold(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Place(1, 1)))
-    label = hold(env, Phrase("Back to the text"))
+    label = hold(env, BACK)
     return f' <a href="{href}" role="doc-backlink" aria-label="{label}">↩\N{VARIATION SELECTOR-15}</a>'
 
 

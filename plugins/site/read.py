@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from plugins.copyright import LICENCE_NAMES, Licence, find_licence
 from plugins.digest import Faults, Problem, Rules, did_you_mean
 from plugins.digest.slugs import slugify
+from plugins.locales import is_language
 from plugins.share import NETWORK_NAMES
 from plugins.site.addresses import FIELDS, Addresses
 from plugins.site.model import Category, Language, Site
@@ -61,6 +62,10 @@ def _refused(settings: Values, file: SettingsFile) -> Iterator[Problem]:
 def _together(values: Values, file: SettingsFile, folder: Path) -> Iterator[Problem]:
     """What is wrong with settings that are fine one by one."""
     languages = tuple(values["LANGUAGES"])
+    for code in languages:
+        if not is_language(code):
+            hint = "use a BCP 47 code, such as it, en or pt-BR"
+            yield _problem(file, "LANGUAGES", f'LANGUAGES has "{code}", which no language is called', hint)
     for name, known in (("DEFAULT_LANG", languages), ("DEFAULT_CATEGORY", tuple(values["CATEGORIES"]))):
         if values[name] not in known:
             hint = did_you_mean(values[name], known, else_say="one of " + ", ".join(known))
