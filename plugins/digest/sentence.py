@@ -4,65 +4,11 @@ import re
 
 SHORTEST = 30  # characters; "Attenzione!" alone is no teaser
 # Words after which a full stop ends no sentence, in the languages of the first publication and a few near ones.
-ABBREVIATIONS = frozenset(
-    [
-        "art",
-        "artt",
-        "ca",
-        "cfr",
-        "dott",
-        "dr",
-        "ecc",
-        "es",
-        "fig",
-        "ing",
-        "mr",
-        "mrs",
-        "ms",
-        "n",
-        "no",
-        "nr",
-        "num",
-        "p",
-        "pag",
-        "pp",
-        "prof",
-        "s",
-        "sec",
-        "sen",
-        "sig",
-        "st",
-        "vs",
-        "vol",
-        "gs",
-        "pgs",
-        "ths",
-        "ts",
-        "tp",
-        "tt",
-        "tx",
-        "q",
-        "v",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "bn",
-        "mln",
-    ]
-)
+_ABBREVIATED = """
+art artt cfr dott dr ecc fig ing mr mrs ms nr num p pag pp prof sig st vs vol gs pgs ths ts tp tt tx
+jan feb apr jun jul aug sep sept oct nov dec inc ltd corp bn mln
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\s])")
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
