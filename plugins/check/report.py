@@ -23,7 +23,7 @@ def report(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
 def excerpt(problem: Problem, folder: Path) -> Iterator[str]:
     """The source line and a caret below the column; nothing where the problem is the file's as a whole."""
     line = _line(folder / problem.path, problem.line) if problem.line else ""
-    if not line.strip():
+    if line.strip() in {"", "---"}:
         return
     start = max(0, problem.column - WIDTH // 2) if len(line) > WIDTH else 0
     window = line[start : start + WIDTH].rstrip()

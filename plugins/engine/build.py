@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.digest import Faults
+from plugins.digest import Faults, errors
 from plugins.engine.complaints import Complaints
 from plugins.engine.stage import clear, stage_of
 
@@ -50,8 +50,8 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _ending(faults: Faults) -> str:
-    number = len(faults.problems)
-    return f"not built: {number} problem{'' if number == 1 else 's'}; the output is as it was"
+    number = len(errors(faults.problems))
+    return f"not built: {number} error{'' if number == 1 else 's'}; the output is as it was"
 
 
 def _shown(folder: Path) -> str:

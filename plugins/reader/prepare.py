@@ -11,7 +11,7 @@ from pelican import Pelican
 from plugins.check import Content, Standing, read_content, report, standing
 from plugins.digest import Faults, Severity, errors
 from plugins.digest.keys import PAGES
-from plugins.locales import daymonth, load_catalogues
+from plugins.locales import daymonth, load_catalogues, longdate
 from plugins.site import SettingsFile, Site, read_site
 
 # The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
@@ -28,9 +28,11 @@ def prepare(pelican: Pelican) -> None:
     site = _site(pelican.settings)
     strings = load_catalogues(site, Path(pelican.settings["THEME"]))
     content = read_content(site)
-    if errors(content.problems):
-        raise Faults(content.problems, shown=report(content.problems, site.folder))
-    for line in report((problem for problem in content.problems if problem.severity is Severity.WARNING), site.folder):
+    # Notes are for `check`: a build says what stops it, or what readers would see.
+    problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
+    if errors(problems):
+        raise Faults(problems, shown=report(problems, site.folder))
+    for line in report(problems, site.folder):
         print(line, file=sys.stderr)
     for line in held(content, site):
         print(line)
@@ -42,7 +44,8 @@ def held(content: Content, site: Site) -> Iterator[str]:
     waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
     for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
         date = (digest.meta.date or site.cutoff).astimezone(site.timezone)
-        yield f"held until {daymonth(date, 'en')} {date:%H:%M}: {digest.meta.title} ({site.rules.folder}/{digest.path})"
+        day = daymonth(date, "en") if date.year == site.cutoff.year else longdate(date, "en")
+        yield f"held until {day} {date:%H:%M}: {digest.meta.title} ({site.rules.folder}/{digest.path})"
 
 
 def _site(settings: dict[str, Any]) -> Site:
