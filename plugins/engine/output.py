@@ -45,11 +45,10 @@ class Queue:
                 )
             )
         elif place in self.outputs:
-            other = self.outputs[place]
-            text = f"{output.path} is written by {other.origin} too"
-            self.problems.append(
-                Problem(output.origin, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address")
-            )
+            # A content file is named first: that is where an editor can mend it.
+            own, other = sorted((output.origin, self.outputs[place].origin), key=_is_list)
+            text = f"{output.path} is written by {other} too"
+            self.problems.append(Problem(own, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address"))
         else:
             self.outputs[place] = output
 
@@ -68,6 +67,10 @@ class Queue:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(output.make())
         return len(self.outputs)
+
+
+def _is_list(origin: str) -> bool:
+    return not origin.endswith(".md")
 
 
 def _leaves(path: str) -> str:
