@@ -1,11 +1,14 @@
 """Hangs the frozen values on articles and pages, just before each is written."""
 
+from dataclasses import fields
 from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.cards.cards import ArticleView, Link, PageView, SourceView
 from plugins.cards.views import Views, category_link, make_views
+from plugins.copyright import source_message
+from plugins.digest import Source
 from plugins.locales import language_name
 from plugins.site import Site
 
@@ -48,10 +51,7 @@ def article_view(article: Any, site: Site) -> ArticleView:
         tags=tuple(Link(tag.name, site.rooted(tag.url)) for tag in getattr(article, "tags", ())),
         authors=tuple(Link(author.name, site.rooted(author.url)) for author in getattr(article, "authors", ())),
         digest=article.digest,
-        sources=tuple(
-            SourceView(each.name, each.title, each.url, each.date, each.lang, each.paywall, each.archive)
-            for each in meta.sources
-        ),
+        sources=tuple(map(source_view, meta.sources)),
         share=getattr(article, "share", ()),
         copyright=article.copyright,
         translations=tuple(
@@ -60,6 +60,12 @@ def article_view(article: Any, site: Site) -> ArticleView:
         newer=_neighbour(newer, site),
         older=_neighbour(older, site),
     )
+
+
+def source_view(source: Source) -> SourceView:
+    """A source as the digest's page shows it."""
+    values = {field.name: getattr(source, field.name) for field in fields(source)}
+    return SourceView(**values, message=source_message(source))
 
 
 def page_view(page: Any, site: Site) -> PageView:

@@ -86,7 +86,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A document that the digest is based on; `line` is the localised sentence's ending, ready as text parts."""
+    """A document that the digest is based on; `message` is the sentence to translate, filled in with name, title, date."""
 
     name: str
     title: str
@@ -95,6 +95,7 @@ class SourceView:
     lang: str
     paywall: bool
     archive: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
