@@ -31,7 +31,7 @@ COPYRIGHT_LICENCE = ""  # all rights reserved; or an SPDX identifier such as "CC
 SUMMARY_POSITION = "as written"  # or "top", "bottom"
 SHARE = ["whatsapp", "telegram", "facebook", "x", "linkedin", "bluesky", "email", "copy", "native"]
 SHARE_BY_LANGUAGE = {"vi": ["facebook", "telegram", "whatsapp", "x", "linkedin", "email", "copy", "native"]}
-DEFAULT_PAGINATION = 12  # digests on a page of a list
+DEFAULT_PAGINATION = 13  # digests on a page of a list; home shows a lead and three columns of four
 
 # Permanent ids of feed entries are made from these two. Never change them, not even when the site moves.
 FEED_ID_DOMAIN = "vietmetric.example"

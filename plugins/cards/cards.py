@@ -86,7 +86,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A document that the digest is based on; `message` is the sentence to translate, filled in with name, title, date."""
+    """A document that the digest is based on; `message` is the sentence to translate, with name, title, date."""
 
     name: str
     title: str

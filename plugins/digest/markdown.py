@@ -14,9 +14,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.digest.marks import digest_marks
 from plugins.digest.model import Phrase, Place, Target
+from plugins.digest.places import keep_places
 
 Held = Target | Phrase
 TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
+MAX_NESTING = 40  # of lists, each of which counts twice, and quotes; what is deeper is not read at all
 # A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
 _HOLD = "\x1a"
 _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
@@ -25,9 +27,10 @@ _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
 @cache
 def parser() -> MarkdownIt:
     """The one parser; it keeps no state between texts."""
-    md = MarkdownIt("commonmark", {"html": False}).enable("table")
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
     md.use(footnote_plugin, inline=False)
     md.use(digest_marks)
+    md.use(keep_places)
     md.validateLink = _accept  # type: ignore[method-assign]  # links are checked with their place, not dropped unseen
     for name, rule in RENDER_RULES.items():
         md.add_render_rule(name, rule)
@@ -97,6 +100,12 @@ def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: An
     return "</table>\n</div>\n"
 
 
+def _cell_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    # A class, as the pages' Content-Security-Policy lets no style attribute through.
+    side = str(tokens[index].attrs.get("style", "")).removeprefix("text-align:")
+    return f'<{tokens[index].tag} class="{side}">' if side else f"<{tokens[index].tag}>"
+
+
 def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     number, ref = _numbers(tokens[index])
     href = hold(env, Target(f"#fn{number}", Place(1, 1)))
@@ -133,6 +142,8 @@ def _fence(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env
 RENDER_RULES = {
     "table_open": _table_open,
     "table_close": _table_close,
+    "th_open": _cell_open,
+    "td_open": _cell_open,
     "footnote_ref": _footnote_ref,
     "footnote_block_open": _footnotes_open,
     "footnote_block_close": _footnotes_close,
