@@ -1,6 +1,7 @@
 """The body: tokens to points, summary and other text, each with its HTML, text and line."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
@@ -8,8 +9,8 @@ from typing import Any
 from markdown_it.token import Token
 from markupsafe import escape
 
-from plugins.digest.links import hold_links, marked_up
-from plugins.digest.markdown import parser, pieces, render, render_inline, text_of
+from plugins.digest.links import hold_links, marked_up, notes, too_deep
+from plugins.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
 from plugins.digest.marks import PIN, PINNED
 from plugins.digest.model import Block, BlockKind, FrontMatter, Kind, Part
 from plugins.digest.problem import Problem, Severity
@@ -33,13 +34,19 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     env: Env = {}
     tokens = parser().parse(source, env)
     lines = source.split("\n")
-    problems = [*marked_up(tokens, lines, path), *hold_links(tokens, lines, path, env)]
-    anchors = _shape_headings(tokens)
+    problems = [
+        *marked_up(path, env),
+        *notes(path, env),
+        *too_deep(tokens, path),
+        *hold_links(tokens, path, env),
+    ]
+    note_anchors = footnote_anchors(tokens)
+    anchors = (*_shape_headings(tokens, note_anchors), *note_anchors)
     parts = list(chain.from_iterable(_parts(group, env, kind) for group in _groups(tokens)))
     if kind is Kind.DIGEST:
         parts, faults = _one_summary(parts, path, lines, meta)
         problems += faults
-    return Body(_blocks(parts), (*anchors, *_footnote_anchors(tokens)), tuple(problems))
+    return Body(_blocks(parts), anchors, tuple(problems))
 
 
 def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -83,7 +90,7 @@ def _list_parts(group: list[Token], env: Env) -> Iterator[Found]:
             yield BlockKind.POINTS, _point(list(chain.from_iterable(blocks[:pinned])), env, item[0])
         yield BlockKind.SUMMARY, _summary(blocks[pinned][1], env)
         for block in blocks[pinned + 1 :]:
-            yield BlockKind.BODY, _flow(block, env)
+            yield from _parts(block, env, Kind.DIGEST)
 
 
 def _pins(item: list[Token]) -> bool:
@@ -95,7 +102,7 @@ def _is_pinned_paragraph(block: list[Token]) -> bool:
 
 
 def _is_pinned(inline: Token) -> bool:
-    return bool(PINNED.match(inline.content)) and any(PIN in child.content for child in (inline.children or [])[:3])
+    return bool(PINNED.match(inline.content)) and any(PIN in child.content for child in (inline.children or [])[:6])
 
 
 def _point(content: list[Token], env: Env, item: Token) -> Part:
@@ -107,7 +114,7 @@ def _point(content: list[Token], env: Env, item: Token) -> Part:
 
 
 def _flow(group: list[Token], env: Env) -> Part:
-    return Part(pieces(render(group, env), env), text_of(group), _line(group[0]))
+    return Part(pieces(render(group, env), env), text_of(group), _line(*group))
 
 
 def _summary(inline: Token, env: Env) -> Part:
@@ -118,19 +125,24 @@ def _summary(inline: Token, env: Env) -> Part:
 def _unpinned(children: list[Token]) -> list[Token]:
     """The inline tokens without the pushpin, and without the emphasis that held nothing else."""
     at = next(n for n, child in enumerate(children) if PIN in child.content)
-    pin = children[at].copy()
-    pin.content = pin.content.replace(PIN, "", 1).lstrip("\N{VARIATION SELECTOR-16}\N{VARIATION SELECTOR-15} \xa0")
-    children[at] = pin
-    if not pin.content and 0 < at < len(children) - 1 and children[at + 1].type.endswith("_close"):
-        del children[at - 1 : at + 2]
-        if at - 1 < len(children):
-            children[at - 1] = children[at - 1].copy()
-            children[at - 1].content = children[at - 1].content.lstrip()
-    return children
+    before, pin, after = children[:at], _without(PIN, children[at]), children[at + 1 :]
+    before = [token for token in before if token.content or token.nesting]
+    while not pin.content and before and after and after[0].type == before[-1].type.replace("_open", "_close"):
+        before, after = before[:-1], after[1:]
+        if after and after[0].type == "text":
+            pin, after = _without("", after[0]), after[1:]
+    return [*before, pin, *after]
 
 
-def _line(token: Token) -> int:
-    return token.map[0] + 1 if token.map else 1
+def _without(start: str, token: Token) -> Token:
+    copy = token.copy()
+    copy.content = token.content.replace(start, "", 1).lstrip("\N{VARIATION SELECTOR-16}\N{VARIATION SELECTOR-15} \xa0")
+    return copy
+
+
+def _line(*tokens: Token) -> int:
+    """The line of the first token that knows its own; a block of footnotes does not, what is in it does."""
+    return next((token.map[0] + 1 for token in tokens if token.map), 1)
 
 
 def _one_summary(
@@ -181,20 +193,18 @@ def _blocks(parts: list[Found]) -> tuple[Block, ...]:
     )
 
 
-def _shape_headings(tokens: list[Token]) -> tuple[str, ...]:
-    """Gives headings ids, and moves them below the page's own h1; returns the ids."""
+def _shape_headings(tokens: list[Token], taken: Iterable[str]) -> tuple[str, ...]:
+    """Gives headings ids that are not taken, and moves them below the page's own h1; returns the ids."""
     headings = [n for n, token in enumerate(tokens) if token.type == "heading_open"]
     shift = 1 if any(tokens[n].tag == "h1" for n in headings) else 0
-    ids: list[str] = []
+    used, own, repeats = set(taken), list[str](), Counter[str]()
     for n in headings:
-        tag = f"h{min(int(tokens[n].tag[1]) + shift, 6)}"
-        name = slugify(tokens[n + 1].content) or "section"
-        taken = sum(known == name or known.startswith(f"{name}-") for known in ids)
-        ids.append(f"{name}-{taken + 1}" if name in ids else name)
-        tokens[n].attrSet("id", ids[-1])
-        tokens[n].tag = tokens[n + 2].tag = tag
-    return tuple(ids)
-
-
-def _footnote_anchors(tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(f"fn{token.meta['id'] + 1}" for token in tokens if token.type == "footnote_open")
+        name = anchor = slugify(text_of([tokens[n + 1]])) or "section"
+        while anchor in used:
+            repeats[name] += 1
+            anchor = f"{name}-{repeats[name] + 1}"
+        used.add(anchor)
+        own.append(anchor)
+        tokens[n].attrSet("id", anchor)
+        tokens[n].tag = tokens[n + 2].tag = f"h{min(int(tokens[n].tag[1]) + shift, 6)}"
+    return tuple(own)

@@ -71,7 +71,7 @@ def _words(token: Token) -> str:
     if token.type in {"softbreak", "hardbreak"}:
         return " "
     if token.type == "image":
-        return token.content
+        return "".join(_words(child) for child in token.children or ())
     if token.children:
         return "".join(_words(child) for child in token.children) + " "
     return token.content if token.type in {"text", "code_inline", "fence", "code_block"} else ""
@@ -128,6 +128,13 @@ def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options
     href = hold(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Place(1, 1)))
     label = hold(env, BACK)
     return f' <a href="{href}" role="doc-backlink" aria-label="{label}">↩\N{VARIATION SELECTOR-15}</a>'
+
+
+def footnote_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The ids of footnotes, and of the places that refer to them."""
+    marks = (child for token in tokens for child in token.children or () if child.type == "footnote_ref")
+    notes = (f"fn{_numbers(token)[0]}" for token in tokens if token.type == "footnote_open")
+    return (*notes, *(f"fnref{_numbers(mark)[1]}" for mark in marks))
 
 
 def _numbers(token: Token) -> tuple[str, str]:

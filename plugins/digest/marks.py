@@ -1,22 +1,24 @@
-"""Two Markdown rules of our own: bullets as they are pasted (•), and a 📌 line that always begins a paragraph."""
+"""Markdown rules of our own: bullets as they are pasted (•), and a 📌 line that always begins a paragraph."""
 
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
 BULLETS = "•‣◦"
 PIN = "\N{PUSHPIN}"
 # The pushpin may wear U+FE0F (emoji presentation) and stand inside bold or italic.
-PINNED = re.compile(rf"\s*[*_]{{0,3}}\s*{PIN}")
+PINNED = re.compile(rf"\s*[*_]{{0,3}}{PIN}")
 INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def digest_marks(md: MarkdownIt) -> None:
-    """Adds both rules; before "code", as an indented • or 📌 is never meant as code."""
+    """Adds the rules; before "code", as an indented • or 📌 is never meant as code."""
     md.block.ruler.before("code", "pasted_bullets", pasted_bullets, INTERRUPTS)
     md.block.ruler.before("code", "pinned", pinned, INTERRUPTS)
+    md.block.ruler.at("paragraph", paragraph)
 
 
 def pasted_bullets(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -27,8 +29,8 @@ def pasted_bullets(state: StateBlock, start: int, end: int, silent: bool) -> boo
         return True
     opening = state.push("bullet_list_open", "ul", 1)
     line = start
-    while line < end and _is_bullet(state, line):
-        after = _end_of_text(state, line, end)
+    while line < end and _is_bullet(state, line) and state.sCount[line] >= state.blkIndent:
+        after = _end_of_text(state, line)
         _push_item(state, line, after)
         state.line = after
         line = state.skipEmptyLines(after)
@@ -43,8 +45,17 @@ def pinned(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    after = _end_of_text(state, start, end)
+    after = _end_of_text(state, start)
     _push_paragraph(state, _text(state, start, after), [start, after], hidden=False)
+    state.line = after
+    return True
+
+
+def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph as CommonMark has it, but that it ends before a • or 📌 at whatever column."""
+    after = _end_of_text(state, start)
+    text = state.getLines(start, after, state.blkIndent, False).strip(" \t\n")
+    _push_paragraph(state, text, [start, after], hidden=False)
     state.line = after
     return True
 
@@ -55,21 +66,34 @@ def _line(state: StateBlock, line: int) -> str:
 
 def _is_bullet(state: StateBlock, line: int) -> bool:
     # lstrip and not tShift alone, as pasted lines are indented by no-break spaces too
-    return state.sCount[line] >= state.blkIndent and _line(state, line).lstrip()[:1] in set(BULLETS)
+    return _line(state, line).lstrip().startswith(tuple(BULLETS))
 
 
-def _end_of_text(state: StateBlock, start: int, end: int) -> int:
+def _is_mark(state: StateBlock, line: int) -> bool:
+    return _is_bullet(state, line) or bool(PINNED.match(_line(state, line)))
+
+
+def _end_of_text(state: StateBlock, start: int) -> int:
+    """The line after the last one of the text that begins at `start`."""
     terminators = state.md.block.ruler.getRules("paragraph")
+    parent, state.parentType = state.parentType, "paragraph"  # a line "2025. …" begins no list inside one
     line = start + 1
-    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
-        if any(rule(state, line, end, True) for rule in terminators):
-            break
+    while line < state.lineMax and not state.isEmpty(line) and not _ends_text(state, line, terminators):
         line += 1
+    state.parentType = parent
     return line
 
 
+def _ends_text(state: StateBlock, line: int, terminators: list[RuleFuncBlockType]) -> bool:
+    if state.sCount[line] < 0:  # the end of a quote, which has looked at the line already
+        return False
+    if state.sCount[line] - state.blkIndent > 3:  # elsewhere this would be code
+        return _is_mark(state, line)
+    return any(rule(state, line, state.lineMax, True) for rule in terminators)
+
+
 def _text(state: StateBlock, start: int, after: int) -> str:
-    return "\n".join(_line(state, line).strip() for line in range(start, after))
+    return "\n".join(_line(state, line).lstrip() for line in range(start, after)).rstrip()
 
 
 def _push_item(state: StateBlock, start: int, after: int) -> None:

@@ -1,0 +1,141 @@
+"""Where in the file links, raw HTML and marks of missing footnotes were typed: inline rules that keep their place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.token import Token
+
+from plugins.digest.model import Place
+
+LINKS: dict[str, Callable[[StateInline, bool], bool]] = {"link": link, "image": image, "autolink": autolink}
+ADDRESS = {"link_open": "href", "image": "src"}
+HTML, NOTE = "html", "note"
+_NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
+_REACH = 1000  # characters; how far a tag may go on, so that a file of < alone takes no longer than others
+_SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Text that looks like more than text: raw HTML, or the mark of a footnote that is missing."""
+
+    kind: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The lines of a block's text: the number of the first, and where in text and file each begins; all from 0."""
+
+    first: int
+    starts: tuple[int, ...]
+    columns: tuple[int, ...]
+
+
+def keep_places(md: MarkdownIt) -> None:
+    """Adds the rules: links know their place, env["signs"] is what is text but looks like more, env["notes"] the
+    footnotes as they are written, each with its label and place."""
+    for name, rule in LINKS.items():
+        md.inline.ruler.at(name, partial(_placed, rule))
+    md.inline.ruler.push("sign", _sign)
+    md.core.ruler.after("inline", "places", _places)
+
+
+def _placed(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
+    start, before = state.pos, len(state.tokens)
+    if not rule(state, silent):
+        return False
+    opening = next((token for token in state.tokens[before:] if token.type in ADDRESS), None)
+    if opening:
+        opening.meta["span"] = (start, state.pos)
+    return True
+
+
+def _sign(state: StateInline, silent: bool) -> bool:
+    """The < of raw HTML or the [ of a missing footnote; nothing else could make more than text of it."""
+    end = min(state.pos + _REACH, state.posMax)
+    kind, pattern = {"<": (HTML, HTML_TAG_RE), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
+    match = pattern.match(state.src, state.pos, end) if kind else None
+    if not match:
+        return False
+    if not silent:
+        token = state.push(_SIGN, "", 0)
+        token.content = state.src[state.pos]
+        token.meta = {"kind": kind, "text": match.group(), "span": (state.pos, match.end())}
+    state.pos += 1
+    return True
+
+
+def _places(state: StateCore) -> None:
+    lines = state.src.split("\n")
+    state.env["signs"], state.env["notes"] = [], []
+    for block in state.tokens:
+        if block.type == "footnote_reference_open" and block.map:
+            state.env["notes"].append((block.meta["label"], _note_place(block, lines)))
+        if block.children:
+            _place_all(block, lines, state.env["signs"])
+            _to_text(block.children)
+
+
+def _place_all(block: Token, lines: list[str], signs: list[Sign]) -> None:
+    rows: Rows | None = None
+    for token in block.children or ():
+        if "span" not in token.meta:
+            continue
+        rows = rows or _rows(block, lines)
+        if token.type == _SIGN:
+            signs.append(Sign(token.meta["kind"], token.meta["text"], _place(token.meta["span"][0], rows)))
+        else:
+            token.meta["place"] = _place(_address_at(block.content, token), rows)
+
+
+def _address_at(content: str, token: Token) -> int:
+    """Where in the block's content the link's address begins; the link itself where it is written elsewhere."""
+    start, end = token.meta["span"]
+    href = str(token.attrs.get(ADDRESS[token.type], ""))
+    found = [content.find(form, _after_text(content, start, end), end) for form in (href, unquote(href)) if form]
+    return next((at for at in found if at >= 0), start)
+
+
+def _after_text(content: str, start: int, end: int) -> int:
+    return max(content.rfind("](", start, end), start)
+
+
+def _rows(block: Token, lines: list[str]) -> Rows:
+    first = block.map[0] if block.map else 0
+    texts = block.content.split("\n")
+    starts = tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+    # What comes before a block's text (indent, bullet, quote mark) is not in its content.
+    columns = tuple(
+        max(line.rfind(text), 0) for text, line in zip(texts, lines[first : first + len(texts)], strict=False)
+    )
+    return Rows(first, starts, columns)
+
+
+def _place(at: int, rows: Rows) -> Place:
+    row = bisect_right(rows.starts, at) - 1
+    column = rows.columns[row] if row < len(rows.columns) else 0
+    return Place(rows.first + row + 1, column + at - rows.starts[row] + 1)
+
+
+def _note_place(block: Token, lines: list[str]) -> Place:
+    number = block.map[0] if block.map else 0
+    return Place(number + 1, max(lines[number].find("[^"), 0) + 1)
+
+
+def _to_text(tokens: Any) -> None:
+    for token in tokens:
+        if token.type == _SIGN:
+            token.type, token.meta = "text", {}
+        _to_text(token.children or ())
