@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.digest import Faults, errors
 from plugins.engine.complaints import Complaints
-from plugins.engine.stage import clear, stage_of
+from plugins.engine.stage import abandon
 
 
 def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None = None) -> int:
@@ -38,15 +38,16 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
     complaints = Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     console.quiet = True
-    settings = read_settings(str(settings_file), override={"SETTINGS_FILE": str(settings_file), **overrides})
+    ours = {"SETTINGS_FILE": str(settings_file), "COMPLAINTS": complaints}
+    settings: dict[str, Any] = read_settings(str(settings_file), override={**overrides, **ours})
     try:
-        pelican = Pelican(settings | {"COMPLAINTS": complaints})
+        pelican = Pelican(settings)
         complaints.settle()
         pelican.run()
-        return dict(pelican.settings)
+        return settings
     finally:
         logging.getLogger("pelican").removeHandler(complaints)
-        clear(stage_of(Path(settings["OUTPUT_PATH"])))
+        abandon(settings)
 
 
 def _ending(faults: Faults) -> str:

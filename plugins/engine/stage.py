@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from pelican import Pelican
 
 from plugins.digest import Faults, Problem
 from plugins.engine.complaints import Complaints
+from plugins.engine.lock import lock, unlock
 
 MARK = ".puntina"  # in an output folder that is ours, and that a build may therefore replace
 _MARK_TEXT = "This folder is made by Puntina. Each build replaces all of it.\n"
@@ -18,6 +20,7 @@ _MARK_TEXT = "This folder is made by Puntina. Each build replaces all of it.\n"
 def use_stage(pelican: Pelican) -> None:
     """Has Pelican write beside the output folder; refuses an output folder that is not ours and not empty."""
     output = Path(pelican.settings["OUTPUT_PATH"]).resolve()
+    pelican.settings["LOCK"] = lock(output)
     recover(output)
     if not is_ours(output):
         raise Faults([not_ours(output)])
@@ -35,9 +38,17 @@ def stage_of(output: Path) -> Path:
     return output.with_name(f".{output.name}.new")
 
 
-def clear(stage: Path) -> None:
+def clear(folder: Path) -> None:
     """Takes away what an unfinished build has left."""
-    shutil.rmtree(stage, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def abandon(settings: Mapping[str, Any]) -> None:
+    """Clears up after a build that did not finish; one that did has left nothing to clear."""
+    if "STAGE" in settings:
+        clear(settings["STAGE"])
+    if "LOCK" in settings and not settings["LOCK"].closed:
+        unlock(settings["LOCK"])
 
 
 def finish(pelican: Pelican) -> None:
@@ -48,6 +59,7 @@ def finish(pelican: Pelican) -> None:
     (stage / MARK).write_text(_MARK_TEXT, "utf-8")
     swap(stage, output, tuple(settings["OUTPUT_RETENTION"]))
     settings["OUTPUT_PATH"] = pelican.output_path = str(output)
+    unlock(settings["LOCK"])
 
 
 def swap(stage: Path, output: Path, retention: tuple[str, ...]) -> None:
