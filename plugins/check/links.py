@@ -5,10 +5,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from plugins.digest import Digest, Target, nearest
 
-_PREFIX = re.compile(r"[{|](filename|static|attach)[}|]")
+_PREFIX = re.compile(r"^[{|](filename|static|attach)[}|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,15 @@ class Found:
 
 def find(target: Target, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Found:
     """What the target leads to from the digest in which it stands."""
-    href = _PREFIX.sub("", target.href, count=1)
-    path, tail = _cut(href)
+    typed, tail = _cut(target.href)
+    path = _PREFIX.sub("", unquote(typed))
     full = _normal(path, origin.path)
-    if full in digests:
-        return _anchored(full, tail, digests[full])
-    if full in files:
-        return Found(full, tail)
+    # A file system may give names in another Unicode form than the editor's keyboard.
+    for form in (full, *(unicodedata.normalize(name, full) for name in ("NFC", "NFD"))):
+        if form in digests:
+            return _anchored(form, tail, digests[form])
+        if form in files:
+            return Found(form, tail)
     return Found(code="LINK-FILE", fault=f'no file "{path}"', hint=_hint(full, origin, digests, files))
 
 
@@ -40,17 +43,17 @@ def _cut(href: str) -> tuple[str, str]:
 
 
 def _normal(path: str, origin: str) -> str:
-    """The path below the content, in Unicode form C; "" for one that leaves it. A leading slash means the content."""
+    """The path below the content; "" for one that leaves it. A leading slash means the content."""
     if not path:
         return origin
     joined = posixpath.join(posixpath.dirname(origin), path) if not path.startswith("/") else path.lstrip("/")
     normal = posixpath.normpath(joined)
-    return "" if normal.startswith("..") else unicodedata.normalize("NFC", normal)
+    return "" if normal.partition("/")[0] == ".." else normal
 
 
 def _anchored(path: str, tail: str, digest: Digest) -> Found:
-    anchor = tail.partition("#")[2]
-    if not anchor or anchor in digest.anchors or re.fullmatch(r"fn(ref)?\d+(-\d+)?", anchor):
+    anchor = unquote(tail.partition("#")[2])
+    if not anchor or anchor in digest.anchors:
         return Found(path, tail)
     near = nearest(anchor, digest.anchors)
     hint = f'did you mean "#{near}"?' if near else "name a heading of that file, in lower case with hyphens"

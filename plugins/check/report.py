@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from plugins.digest import Problem, Severity
@@ -13,22 +14,24 @@ WIDTH = 100  # columns of a source line that are shown
 def report(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
     """The lines to print; files are looked for below `folder`."""
     shown = sorted(problems, key=lambda problem: problem.order)
-    for problem in shown:
-        yield str(problem)
-        yield from excerpt(problem, folder)
+    for path, found in groupby(shown, key=lambda problem: problem.path):
+        lines = _lines(folder / path)
+        for problem in found:
+            yield str(problem)
+            yield from excerpt(problem, lines)
     if shown:
         yield counts(shown)
 
 
-def excerpt(problem: Problem, folder: Path) -> Iterator[str]:
+def excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     """The source line and a caret below the column; nothing where the problem is the file's as a whole."""
-    line = _line(folder / problem.path, problem.line) if problem.line else ""
-    if line.strip() in {"", "---"}:
-        return
+    line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     start = max(0, problem.column - WIDTH // 2) if len(line) > WIDTH else 0
-    window = line[start : start + WIDTH].rstrip()
+    window = "".join(map(_printable, line[start : start + WIDTH])).rstrip()
+    if window.strip() in {"", "---"}:
+        return
     yield f"    {window}"
-    yield "    " + "".join(_blank(char) for char in line[start : problem.column - 1]) + "^"
+    yield "    " + "".join(map(_blank, line[start : problem.column - 1])) + "^"
 
 
 def counts(problems: Iterable[Problem]) -> str:
@@ -37,21 +40,25 @@ def counts(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{found[level]} {level}{'' if found[level] == 1 else 's'}" for level in Severity if found[level])
 
 
-def _line(path: Path, number: int) -> str:
+def _lines(path: Path) -> list[str]:
+    """The file's lines, as they are counted when it is read."""
     try:
-        lines = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
-        return ""
-    return (
-        "".join(
-            char if char == "\t" or char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in lines[number - 1]
-        )
-        if number <= len(lines)
-        else ""
-    )
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _printable(char: str) -> str:
+    if char == "\t" or char.isprintable():
+        return char
+    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
 
 
 def _blank(char: str) -> str:
+    """White space as wide as the character is on a terminal."""
     if char == "\t":
         return "\t"
-    return "" if unicodedata.combining(char) else " " * (2 if unicodedata.east_asian_width(char) in "WF" else 1)
+    if unicodedata.category(char) in {"Mn", "Me"}:
+        return ""
+    return " " * (2 if unicodedata.east_asian_width(char) in "WF" else 1)

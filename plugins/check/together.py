@@ -1,21 +1,17 @@
 """What is wrong with files that are fine one by one: the same id, the same address, tags that fall together, links."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from functools import partial
 
 from plugins.check.links import find
+from plugins.check.naming import at, folded, shown
+from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
-from plugins.digest import Digest, Kind, Place, Problem, did_you_mean
+from plugins.digest import Digest, Kind, Problem, did_you_mean
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
 
 Digests = Mapping[str, Digest]
-
-
-def folded(path: str) -> str:
-    """The path as file systems may see it that fold case and Unicode form."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def address_of(digest: Digest, site: Site) -> Address:
@@ -46,20 +42,11 @@ def problems_together(digests: Digests, files: frozenset[str], site: Site) -> It
     yield from _same_ids(every, site)
     yield from _same_addresses(every, site)
     yield from _same_translation(every, site)
-    yield from _same_slugs(every, site, "tags", lambda tag: tag_slug(tag, site))
-    yield from _same_slugs(every, site, "authors", slugify)
+    yield from slug_problems(every, site, "tags", lambda tag: tag_slug(tag, site))
+    yield from slug_problems(every, site, "authors", slugify)
     yield from _templates(every, site)
     for digest in every:
         yield from _links(digest, digests, files, site)
-
-
-def _at(digest: Digest, place: Place, site: Site, code: str, text: str, hint: str) -> Problem:
-    return Problem(shown(digest, site), place.line, place.column, code, text, hint)
-
-
-def shown(digest: Digest, site: Site) -> str:
-    """The digest's file as problems name it."""
-    return PurePosixPath(site.rules.folder, digest.path).as_posix()
 
 
 def _pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterator[tuple[Digest, Digest]]:
@@ -77,7 +64,7 @@ def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
         hint = f"copied from {other.path}? delete this line; a new one is given"
         if not any(name == "id" for name, _ in digest.meta.places):
             hint = "give one of the two an id of its own"
-        yield _at(
+        yield at(
             digest,
             digest.meta.place("id"),
             site,
@@ -86,7 +73,7 @@ def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
             hint,
         )
     for digest, other in _pairs(digests, lambda digest: digest.meta.guid):
-        yield _at(
+        yield at(
             digest,
             digest.meta.place("guid"),
             site,
@@ -96,11 +83,36 @@ def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
         )
 
 
+def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str]]:
+    """The files of the site's own lists and feeds, each with the setting that says where it is."""
+    yield "404.html", "the page for what is not found"
+    for language in site.languages:
+        place = partial(site.addresses.at, prefix=language.prefix)
+        own = [digest.meta for digest in digests if digest.meta.lang == language.code]
+        yield site.addresses.at_home(language.prefix).save_as, "the home"
+        for name in ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL"):
+            yield place(name).save_as, name
+        for category in site.categories:
+            yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
+        for tag in sorted({tag_slug(tag, site) for meta in own for tag in meta.tags}):
+            yield place("TAG_URL", slug=tag).save_as, "TAG_URL"
+        for author in sorted({slugify(author) for meta in own for author in meta.authors}):
+            yield place("AUTHOR_URL", slug=author).save_as, "AUTHOR_URL"
+        for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
+            yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
+
+
 def _same_addresses(digests: list[Digest], site: Site) -> Iterator[Problem]:
+    own_files = {folded(path): name for path, name in _own_addresses(digests, site)}
+    for digest in digests:
+        path = address_of(digest, site).save_as
+        if name := own_files.get(folded(path)):
+            text, hint = f"{path} is written for {name} too", "give the digest another slug"
+            yield at(digest, digest.meta.place("slug"), site, "PATH-TWICE", text, hint)
     for digest, other in _pairs(digests, lambda digest: folded(address_of(digest, site).save_as)):
         own, its = address_of(digest, site).save_as, address_of(other, site).save_as
         but = "" if own == its else f" but for case or Unicode form ({its})"
-        yield _at(
+        yield at(
             digest,
             digest.meta.place("slug"),
             site,
@@ -113,7 +125,7 @@ def _same_addresses(digests: list[Digest], site: Site) -> Iterator[Problem]:
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in _pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
         text = f'{shown(other, site)} is the "{digest.meta.lang}" text of "{digest.meta.translation_key}" already'
-        yield _at(
+        yield at(
             digest,
             digest.meta.place("translation_key"),
             site,
@@ -123,38 +135,6 @@ def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
         )
 
 
-def _same_slugs(digests: list[Digest], site: Site, key: str, slug_of: Callable[[str], str]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], tuple[str, Digest]] = {}
-    reported: set[tuple[str, str]] = set()
-    for digest in digests:
-        for name in getattr(digest.meta, key):
-            slug = slug_of(name)
-            first, other = seen.setdefault((digest.meta.lang, slug), (name, digest))
-            if (slug and first == name) or (first, name) in reported:
-                continue
-            reported.add((first, name))
-            yield _at(
-                digest,
-                digest.meta.place(key, name),
-                site,
-                "SLUG-TWICE",
-                *_clash(name, first, other, slug, key, site),
-            )
-
-
-def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[str, str]:
-    if not slug:
-        return (
-            f'"{name}" has no letter or digit for an address',
-            f'give it a slug: TAG_SLUGS = {{"{name}": "…"}}',
-        )
-    place = other.meta.place(key, first)
-    text = f'"{name}" and "{first}" ({shown(other, site)}:{place.line}:{place.column}) have one slug, "{slug}"'
-    if folded(name) == folded(first) or key == "authors":
-        return text, f'write "{first}" in both'
-    return text, f'write one of them in both, or give one a slug: TAG_SLUGS = {{"{name}": "…"}}'
-
-
 def _templates(digests: list[Digest], site: Site) -> Iterator[Problem]:
     """Templates that the theme lacks, where the theme is a folder; Pelican's own themes are known to Pelican alone."""
     folder = site.folder / site.theme / "templates"
@@ -162,7 +142,7 @@ def _templates(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest in digests:
         if (name := digest.meta.template) and names and name not in names:
             hint = did_you_mean(name, names, else_say=f"name a file of {site.theme}/templates, without .html")
-            yield _at(
+            yield at(
                 digest, digest.meta.place("template"), site, "FM-TEMPLATE", f'the theme has no template "{name}"', hint
             )
 
@@ -171,10 +151,10 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
     for target in digest.targets:
         found = find(target, digest, digests, files)
         if found.code:
-            yield _at(digest, target.place, site, found.code, found.fault, found.hint)
+            yield at(digest, target.place, site, found.code, found.fault, found.hint)
         elif found.path in digests and _leads_to_nothing(digest, digests[found.path], site):
             state = standing(digests[found.path], site.cutoff)
-            yield _at(
+            yield at(
                 digest,
                 target.place,
                 site,

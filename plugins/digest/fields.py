@@ -1,6 +1,7 @@
 """Readers of single values: a YAML node to a typed value, or a problem with the node's place."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,11 +9,13 @@ from urllib.parse import urlsplit
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from plugins.digest.front_matter import pairs, place
+from plugins.digest.front_matter import pairs
 from plugins.digest.problem import Problem, Severity, did_you_mean
 from plugins.digest.rules import Rules
+from plugins.digest.yaml_faults import place
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:?\d\d)?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 YEARS = range(1900, 2200)  # a date outside is a slip of the keyboard
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
@@ -39,10 +42,15 @@ def is_empty(node: Node) -> bool:
 def text(node: Node, desk: Desk, *, name: str = "") -> str:
     """The scalar as one line of text; "" and a problem where it is a list or a group of keys."""
     if isinstance(node, ScalarNode):
-        return " ".join(node.value.split())
+        return plain(node)
     found = "a list" if isinstance(node, SequenceNode) else "a group of keys"
     desk.report(node, "FM-TYPE", f'"{name}" is {found}', "write one text" + (", in quotes" if _braces(node) else ""))
     return ""
+
+
+def plain(node: ScalarNode) -> str:
+    """The scalar's words in Unicode form C (https://www.w3.org/TR/charmod-norm/), with one space between them."""
+    return " ".join(unicodedata.normalize("NFC", node.value).split())
 
 
 def texts(node: Node, desk: Desk, *, name: str = "") -> tuple[str, ...]:
@@ -58,7 +66,7 @@ def texts(node: Node, desk: Desk, *, name: str = "") -> tuple[str, ...]:
 def truth(node: Node, desk: Desk, *, name: str = "") -> bool:
     """Whether the value is true (or yes, on)."""
     value = text(node, desk, name=name)
-    if value.casefold() not in TRUE | FALSE:
+    if value and value.casefold() not in TRUE | FALSE:
         desk.report(node, "FM-TYPE", f'"{name}" is "{value}"', "write true or false")
     return value.casefold() in TRUE
 
@@ -73,7 +81,8 @@ def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
             return instant if instant.tzinfo else instant.replace(tzinfo=desk.rules.timezone)
     except ValueError:
         pass  # a day or an hour that no calendar has: reported below
-    desk.report(node, "FM-DATE", f'"{value}" is no date', "write it as 2025-09-02 07:30")
+    if value:
+        desk.report(node, "FM-DATE", f'"{value}" is no date', "write it as 2025-09-02 07:30")
     return None
 
 
@@ -91,20 +100,28 @@ def address(node: Node, desk: Desk, *, name: str = "") -> str:
         good = parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in value
     except ValueError:
         good = False
-    if not good:
+    if value and not good:
         desk.report(node, "FM-URL", f'"{value}" is no web address', "write it whole: https://…")
     return value
 
 
-def choice(node: Node, desk: Desk, *, name: str, code: str, known: tuple[str, ...]) -> str:
-    """One of the known words; "" and a problem for any other."""
+def language(node: Node, desk: Desk, *, name: str = "") -> str:
+    """A language's code, of any language there is."""
     value = text(node, desk, name=name)
-    if value in known:
+    if value and not _LANGUAGE.fullmatch(value):
+        desk.report(node, "FM-LANG", f'"{value}" is no code of a language', "write it, en, vi, pt-BR …")
+    return value
+
+
+def choice(node: Node, desk: Desk, *, name: str, what: str, code: str, known: tuple[str, ...]) -> str:
+    """One of the known words; "" and a problem for any other, which is called no `what`."""
+    value = text(node, desk, name=name)
+    if value in known or not value:
         return value
     desk.report(
         node,
         code,
-        f'"{value}" is no {name}',
+        f'"{value}" is no {what}',
         did_you_mean(value, known, else_say="one of " + ", ".join(known)),
     )
     return ""
@@ -137,7 +154,8 @@ def group(node: Node, desk: Desk, *, name: str, readers: dict[str, Reader]) -> d
 def unknown(key: str, node: Node, desk: Desk, *, known: tuple[str, ...], within: str = "") -> None:
     """Reports a key that the model does not have."""
     hint = did_you_mean(key, known, else_say="known are " + ", ".join(known))
-    desk.report(node, "FM-UNKNOWN", f'unknown key "{key}"{within}', hint)
+    what = f'unknown key "{key}"' if key else "a key that is no word"
+    desk.report(node, "FM-UNKNOWN", f"{what}{within}", hint)
 
 
 def _once(items: Iterator[str]) -> tuple[str, ...]:

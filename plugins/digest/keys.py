@@ -1,5 +1,6 @@
 """Front matter as one model: every key that there is, how it is read, and what is inferred where it is missing."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -9,15 +10,18 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest import fields
 from plugins.digest.fields import Desk
-from plugins.digest.front_matter import pairs, place
-from plugins.digest.identity import derived_id, is_id
-from plugins.digest.model import FrontMatter, Kind, Place, Rights, Source, Status
+from plugins.digest.front_matter import pairs
+from plugins.digest.identity import derived_id
+from plugins.digest.key_readers import PAGE_READERS, READERS
+from plugins.digest.model import FrontMatter, Kind, Place
 from plugins.digest.names import fault_of_name
-from plugins.digest.problem import Problem, Severity, did_you_mean
+from plugins.digest.problem import Problem, Severity
+from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
+from plugins.digest.yaml_faults import place
 
 PAGES = "pages"  # the folder of standing pages below a language's
-YEARS_HINT = "write 2025 or 2024-2025"
+FIELDS = {"author": "authors"}  # the model's name of a key, where the two differ
 
 
 def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Kind]:
@@ -25,9 +29,14 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     kind = kind_of(path, desk.rules.languages)
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
-        if key not in values and key not in dict(places):
-            desk.problems.append(_missing(key, desk.path))
+        if key not in dict(places):
+            desk.problems.append(_missing(key, root, desk.path))
     return _inferred(FrontMatter(**(_blank(path, desk) | values), places=places), path, desk, kind), kind
+
+
+def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
+    """The front matter of a file whose own can't be read."""
+    return FrontMatter("", None, language_of(path, rules.languages), "", ""), kind_of(path, rules.languages)
 
 
 def kind_of(path: str, languages: tuple[str, ...]) -> Kind:
@@ -50,18 +59,20 @@ def _values(
     places: dict[str, Place] = {}
     extra: list[tuple[str, str]] = []
     for key, key_node, node in pairs(root):
-        if key in places or fields.is_empty(node):
-            continue
-        if key in desk.rules.extra_keys:
-            extra.append((key, _plain(node, desk, key)))
-        elif key not in readers:
+        if key not in readers and key not in desk.rules.extra_keys:
             fields.unknown(key, key_node, desk, known=tuple(readers))
             continue
+        if key in places or fields.is_empty(node):
+            continue
+        if key not in readers:
+            extra.append((key, _plain(node, desk, key)))
         else:
             values[FIELDS.get(key, key)] = readers[key](node, desk, name=key)
         places[key] = place(node)
         if isinstance(node, SequenceNode):
-            places |= {f"{key}: {item.value}": place(item) for item in node.value if isinstance(item, ScalarNode)}
+            places |= {
+                f"{key}: {fields.plain(item)}": place(item) for item in node.value if isinstance(item, ScalarNode)
+            }
     if "author" in places and "authors" in places:
         at = places["author"]
         desk.problems.append(
@@ -97,11 +108,15 @@ def _inferred(meta: FrontMatter, path: str, desk: Desk, kind: Kind) -> FrontMatt
     year = str(meta.date.year) if meta.date else ""
     if not meta.id:
         desk.problems.extend(_no_id(desk.path) if kind is Kind.DIGEST else ())
+    slug = meta.slug or slugify(file.stem) or "_"
+    if not meta.slug and (fault := fault_of_name(slug)):
+        text = f'the slug "{slug}", from the file\'s name, {fault}'
+        desk.problems.append(Problem(desk.path, 1, 1, "FM-SLUG", text, "rename the file, or add a line slug: …"))
     return replace(
         meta,
         category=meta.category if kind is Kind.DIGEST else "",
-        slug=meta.slug or slugify(file.stem) or "_",
-        translation_key=meta.translation_key or below.with_suffix("").as_posix(),
+        slug=slug,
+        translation_key=meta.translation_key or unicodedata.normalize("NFC", below.with_suffix("").as_posix()),
         id=meta.id or derived_id(meta.lang, year or kind, below.stem),
     )
 
@@ -111,9 +126,12 @@ def _no_id(path: str) -> tuple[Problem, ...]:
     return (Problem(path, 1, 1, "FM-ID", "no id; one is made from language, year and file name", hint, Severity.NOTE),)
 
 
-def _missing(key: str, path: str) -> Problem:
+def _missing(key: str, root: MappingNode, path: str) -> Problem:
+    """The problem of a key that is not there, or has no value."""
     example = "date: 2025-09-02 07:30" if key == "date" else "title: …"
-    return Problem(path, 1, 1, "FM-REQUIRED", f"no {key}", f"add a line {example}")
+    node = next((node for name, node, _ in pairs(root) if name == key), None)
+    at, hint = (place(node), f"write {example}") if node else (Place(1, 1), f"add a line {example}")
+    return Problem(path, at.line, at.column, "FM-REQUIRED", f"no {key}", hint)
 
 
 def _plain(node: Node, desk: Desk, name: str) -> str:
@@ -122,164 +140,3 @@ def _plain(node: Node, desk: Desk, name: str) -> str:
         if isinstance(node, ScalarNode)
         else ", ".join(fields.texts(node, desk, name=name))
     )
-
-
-def _id(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    if not is_id(value):
-        desk.report(node, "FM-ID", f'"{value}" is no id', "use letters, digits, - and _, a letter first, 64 at most")
-    return value
-
-
-def _slug(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    if fault := fault_of_name(value):
-        suggestion = slugify(value)
-        desk.report(
-            node,
-            "FM-SLUG",
-            f'the slug "{_short(value)}" {fault}',
-            f'write "{suggestion}"?' if suggestion else "write lower-case words with hyphens",
-        )
-    return value
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else value[:57] + "…"
-
-
-def _category(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    for key, names in desk.rules.categories:
-        if value.casefold() in {key.casefold(), *(own.casefold() for own in names)}:
-            return key
-    known = tuple(key for key, _ in desk.rules.categories)
-    every = known + tuple(own for _, names in desk.rules.categories for own in names)
-    desk.report(
-        node,
-        "FM-CATEGORY",
-        f'unknown category "{value}"',
-        did_you_mean(value, every, else_say="one of " + ", ".join(known)),
-    )
-    return ""
-
-
-def _lang(node: Node, desk: Desk, *, name: str) -> str:
-    known = desk.rules.languages
-    return fields.choice(node, desk, name="language of this publication", code="FM-LANG", known=known) or known[0]
-
-
-def _status(node: Node, desk: Desk, *, name: str) -> Status:
-    value = fields.choice(node, desk, name=name, code="FM-STATUS", known=tuple(Status))
-    return Status(value or Status.DRAFT)
-
-
-def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
-    if isinstance(node, ScalarNode) and node.value.casefold() in fields.FALSE:
-        return ()
-    chosen = fields.texts(node, desk, name=name)
-    for network in chosen:
-        if network not in desk.rules.networks:
-            hint = did_you_mean(
-                network, desk.rules.networks, else_say="off, or some of " + ", ".join(desk.rules.networks)
-            )
-            desk.report(node, "FM-SHARE", f'unknown network "{network}"', hint)
-    return chosen
-
-
-def _sources(node: Node, desk: Desk, *, name: str) -> tuple[Source, ...]:
-    items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
-    if isinstance(items, str):
-        desk.report(
-            node,
-            "FM-TYPE",
-            '"sources" is a text',
-            "write - name: … below sources:, then title:, url:, date: …",
-        )
-        return ()
-    return tuple(source for item in items if (source := _source(item, desk)))
-
-
-def _source(node: Node, desk: Desk) -> Source | None:
-    values = fields.group(node, desk, name="sources", readers=SOURCE_READERS)
-    if "name" not in values and isinstance(node, MappingNode):
-        desk.report(node, "FM-REQUIRED", "a source without a name", "add name: (who published it)")
-    return Source(**values) if values.get("name") else None  # type: ignore[arg-type]  # each reader gives its field's type
-
-
-def _copyright(node: Node, desk: Desk, *, name: str) -> Rights:
-    return Rights(**fields.group(node, desk, name=name, readers=RIGHTS_READERS))  # type: ignore[arg-type]  # likewise
-
-
-def _years(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name).replace("–", "-").replace(" ", "")
-    years = value.split("-")
-    ordered = years == sorted(years) and len(years) in {1, 2}
-    if not ordered or not all(len(year) == 4 and year.isascii() and year.isdigit() for year in years):
-        desk.report(node, "FM-YEAR", f'"{value}" is no year', YEARS_HINT)
-    return value
-
-
-def _licence(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    known = {licence.casefold(): licence for licence in desk.rules.licences}
-    if value.casefold() not in known:
-        desk.report(
-            node,
-            "FM-LICENCE",
-            f'unknown licence "{value}"',
-            did_you_mean(value, desk.rules.licences, else_say="use an SPDX identifier, such as CC-BY-4.0"),
-        )
-    return known.get(value.casefold(), "")
-
-
-def _template(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    if not value.replace("_", "").replace("-", "").isalnum():
-        desk.report(
-            node,
-            "FM-TEMPLATE",
-            f'"{value}" is no template name',
-            "write the file's name in the theme's templates, without .html",
-        )
-    return value
-
-
-SOURCE_READERS: dict[str, Callable[..., object]] = {
-    "name": fields.text,
-    "title": fields.text,
-    "url": fields.address,
-    "date": fields.day,
-    "lang": fields.text,
-    "paywall": fields.truth,
-    "archive": fields.address,
-}
-RIGHTS_READERS: dict[str, Callable[..., object]] = {
-    "holder": fields.text,
-    "year": _years,
-    "licence": _licence,
-}
-# The keys that a page may have, then those that only a digest has; a key enters together with what acts on it.
-PAGE_READERS: dict[str, Callable[..., Any]] = {
-    "id": _id,
-    "title": fields.text,
-    "date": fields.moment,
-    "modified": fields.moment,
-    "lang": _lang,
-    "slug": _slug,
-    "translation_key": fields.text,
-    "summary": fields.text,
-    "status": _status,
-    "copyright": _copyright,
-    "template": _template,
-}
-READERS: dict[str, Callable[..., Any]] = PAGE_READERS | {
-    "guid": fields.text,
-    "category": _category,
-    "tags": fields.texts,
-    "author": fields.texts,
-    "authors": fields.texts,
-    "sources": _sources,
-    "share": _share,
-}
-FIELDS = {"author": "authors"}  # the model's name of a key, where the two differ

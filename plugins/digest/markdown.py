@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -45,7 +44,7 @@ def hold(env: dict[str, Any], held: Held) -> str:
 
 def pieces(html: str, env: dict[str, Any]) -> tuple[str | Held, ...]:
     """The HTML cut at what it holds."""
-    parts: list[str | Held] = list(_HELD.split(html))
+    parts: list[str | Held] = list(_HELD.split(_legal(html)))
     parts[1::2] = [env["held"][int(str(number))] for number in parts[1::2]]
     return tuple(part for part in parts if part != "")
 
@@ -64,7 +63,12 @@ def render_inline(tokens: Sequence[Token], env: dict[str, Any]) -> str:
 
 def text_of(tokens: Sequence[Token]) -> str:
     """The plain text of tokens, white space folded."""
-    return " ".join("".join(_words(token) for token in tokens).split())
+    return " ".join(_legal("".join(_words(token) for token in tokens)).split())
+
+
+def _legal(text: str) -> str:
+    """The text without form feeds, the one control character of XML's forbidden ones that an entity may write."""
+    return text.replace("\f", "\N{REPLACEMENT CHARACTER}")
 
 
 def _words(token: Token) -> str:
@@ -83,8 +87,8 @@ def is_external(href: str) -> bool:
 
 
 def target(href: str, place: Place, *, image: bool) -> Target:
-    """A link to be resolved, as the editor typed it."""
-    return Target(unquote(href), place, image)
+    """A link to be resolved."""
+    return Target(href, place, image)
 
 
 def _accept(url: str) -> bool:

@@ -85,7 +85,7 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A link to one of the publication's own files, as typed; it gets an address when all files are known."""
+    """A link to one of the publication's own files, percent-encoded; it gets an address when all files are known."""
 
     href: str
     place: Place
@@ -119,7 +119,8 @@ class Part:
     @property
     def html(self) -> Markup:
         """The HTML; links that have no address yet are printed as they were typed."""
-        return Markup("".join(map(str, self.pieces)))  # noqa: S704 - made by our renderer, raw HTML is off
+        printed = (piece if isinstance(piece, str) else escape(str(piece)) for piece in self.pieces)
+        return Markup("".join(printed))  # noqa: S704 - made by our renderer, raw HTML is off
 
     @property
     def targets(self) -> tuple[Target, ...]:

@@ -29,6 +29,8 @@ def fault_of_name(name: str) -> str:
 
 def fault_of_file(name: str) -> str:
     """What is wrong with the name of a file in the content, as a predicate; "" where every system can have it."""
+    if any("\ud800" <= char <= "\udfff" for char in name):  # how Python has bytes of a name that it can't decode
+        return "is not UTF-8"
     if len(name.encode()) > 255:
         return f"has {len(name.encode())} bytes, over 255"
     if name.partition(".")[0].casefold() in RESERVED:
@@ -39,4 +41,6 @@ def fault_of_file(name: str) -> str:
 
 
 def _spoken(character: str) -> str:
-    return "a space" if character.isspace() else f'"{character}"'
+    if character == " ":
+        return "a space"
+    return f'"{character}"' if character.isprintable() else f"the character U+{ord(character):04X}"

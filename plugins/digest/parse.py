@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from plugins.digest.body import read_body
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import nodes, split
-from plugins.digest.keys import read_keys
+from plugins.digest.keys import read_keys, unread
 from plugins.digest.model import BlockKind, Digest
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
@@ -33,9 +33,8 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
         return Reading(None, (parts,))
     root, faults = nodes(parts.header, shown)
     desk = Desk(shown, rules, list(faults))
-    if root is None:
-        return Reading(None, faults)
-    meta, kind = read_keys(root, path, desk)
+    # The body is read whatever the front matter is: an editor gets all problems at once.
+    meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
     found = (*desk.problems, *body.problems)
     draft = Digest(path, kind, meta, body.blocks, "", 0, body.anchors)

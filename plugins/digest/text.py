@@ -1,13 +1,16 @@
 """Bytes to text: what every content file must be before anything else is asked of it."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from plugins.digest.problem import Problem
 
 MAX_BYTES = 1024 * 1024
 # Control characters and noncharacters can't stand in XML 1.0 (https://www.w3.org/TR/xml/#charsets), so not in a feed;
-# U+0080 to U+009F may, but come from text in another encoding only.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+# U+0080 to U+009F may, but come from text in another encoding only. U+202D and U+202E turn what follows them around.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]")
+SHOWN = 10  # lines with control characters that are reported; a file in another encoding has them everywhere
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -23,7 +26,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return None, (_whole(path, "TEXT-EMPTY", "the file is empty", "write the digest, or delete the file"),)
-    problems = tuple(_control(path, text, match) for match in FORBIDDEN.finditer(text))
+    problems = tuple(islice(_controls(text, path), SHOWN))
     return (None if problems else text), problems
 
 
@@ -50,14 +53,15 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     )
 
 
-def _control(path: str, text: str, match: re.Match[str]) -> Problem:
-    line, column = place_at(text, match.start())
-    name = "NUL" if match.group() == "\0" else f"control character U+{ord(match.group()):04X}"
-    return Problem(
-        path,
-        line,
-        column,
-        "TEXT-CONTROL",
-        f"{name} in the text",
-        "delete it; it can't be seen, retype the word",
-    )
+def _controls(text: str, path: str) -> Iterator[Problem]:
+    """A problem for the first control character of each line."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := FORBIDDEN.search(line):
+            hint = "delete it; it can't be seen, retype the word"
+            what = f"{spoken(found.group())} in the text"
+            yield Problem(path, number, found.start() + 1, "TEXT-CONTROL", what, hint)
+
+
+def spoken(character: str) -> str:
+    """What to call a character that can't be shown."""
+    return "NUL" if character == "\0" else f"control character U+{ord(character):04X}"
