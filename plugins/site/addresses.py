@@ -1,10 +1,12 @@
 """Addresses: patterns such as "{date:%Y}/{slug}/" to the place of a page on the site and in the output folder."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from string import Formatter
-from types import SimpleNamespace
 from urllib.parse import quote
+
+from plugins.digest.names import fault_of_name
 
 # The pattern settings, the names each may use, and a pattern's values for a trial run.
 FIELDS: dict[str, frozenset[str]] = {
@@ -20,8 +22,10 @@ FIELDS: dict[str, frozenset[str]] = {
     "FEED_RSS_URL": frozenset(),
     "FEED_ATOM_URL": frozenset(),
 }
-NEEDED: dict[str, frozenset[str]] = {
-    name: frozenset(fields & {"number"} or fields & {"slug"} or fields & {"date"}) for name, fields in FIELDS.items()
+# What tells the places of one pattern apart.
+NEEDED: dict[str, str] = {
+    name: "{number}" if "number" in fields else "{slug}" if "slug" in fields else "{date:%Y}" if fields else ""
+    for name, fields in FIELDS.items()
 }
 
 
@@ -41,7 +45,8 @@ class Addresses:
 
     def at(self, name: str, prefix: str = "", **values: object) -> Address:
         """The place that the pattern of this name gives for the values."""
-        return place_of(prefix + dict(self.patterns)[name].format(**values).lstrip("/"))
+        pattern = dict(self.patterns)[name]
+        return place_of(prefix + pattern.format(**values).lstrip("/"), is_file=_names_file(pattern))
 
     def at_home(self, prefix: str) -> Address:
         """The place of a language's home."""
@@ -51,14 +56,19 @@ class Addresses:
         """The place of the list page with this number, below its list's plain address."""
         folder = plain.save_as.removesuffix("index.html").removesuffix(".html")
         base = folder + "/" if folder and not folder.endswith("/") else folder
-        return place_of(base + dict(self.patterns)["LIST_PAGE_URL"].format(number=number))
+        pattern = dict(self.patterns)["LIST_PAGE_URL"]
+        return place_of(base + pattern.format(number=number).lstrip("/"), is_file=_names_file(pattern))
 
 
-def place_of(path: str) -> Address:
-    """The place for a path: a folder's index, or a file whose .html may be left out of the address."""
-    name = path.rpartition("/")[2]
-    save_as = path + "index.html" if path.endswith("/") or not path else path if "." in name else path + ".html"
-    return Address(quoted(path), save_as)
+def place_of(path: str, *, is_file: bool = False) -> Address:
+    """The place for a path: a folder's index, a file named in full, or one whose .html is left out of the address."""
+    in_folder = path.endswith("/") or not path
+    return Address(quoted(path), path + "index.html" if in_folder else path if is_file else path + ".html")
+
+
+def _names_file(pattern: str) -> bool:
+    """Whether the pattern itself has an extension; a full stop in a slug is none."""
+    return "." in re.sub(r"{.*?}", "", pattern).rpartition("/")[2]
 
 
 def quoted(path: str) -> str:
@@ -80,20 +90,28 @@ def fault_of_pattern(name: str, pattern: object) -> str:
         }
         if unknown := used - FIELDS[name]:
             return f"has {{{min(unknown)}}}, which it can't know"
-        if missing := NEEDED[name] - used:
-            return f"lacks {{{min(missing)}}}, so that all would be in one place"
-        tried = pattern.format(**vars(_TRIAL))
-    except (ValueError, KeyError, IndexError, AttributeError) as error:
+        tried, other = pattern.format(**_TRIAL), pattern.format(**_OTHER)
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
         return f"is no pattern ({error})"
-    parts = tried.strip("/").split("/")
-    return "leaves the site" if ".." in parts or "\\" in tried else ""
+    if NEEDED[name] and tried == other:
+        return f"lacks {NEEDED[name]}, so that all would be in one place"
+    return _fault_of_path(tried.lstrip("/").removesuffix("/"))
 
 
-_TRIAL = SimpleNamespace(
-    slug="slug",
-    date=dt.datetime(2025, 9, 2, 7, 30, tzinfo=dt.UTC),
-    category="category",
-    lang="en",
-    id="id",
-    number=2,
-)
+def _fault_of_path(path: str) -> str:
+    parts = path.split("/")
+    if ".." in parts:
+        return "leaves the site"
+    return next((fault for part in parts if path and (fault := fault_of_name(part))), "")
+
+
+# Values for a trial run, and others that a pattern must tell from them.
+_TRIAL = {
+    "slug": "slug",
+    "date": dt.datetime(2025, 9, 2, 7, 30, tzinfo=dt.UTC),
+    "category": "category",
+    "lang": "en",
+    "id": "id",
+    "number": 2,
+}
+_OTHER = _TRIAL | {"slug": "other", "id": "other", "date": dt.datetime(2026, 9, 2, 7, 30, tzinfo=dt.UTC), "number": 3}

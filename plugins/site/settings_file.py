@@ -2,7 +2,7 @@
 
 import ast
 import runpy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,14 +32,15 @@ class SettingsFile:
 
 def load_settings(path: Path) -> Mapping[str, Any]:
     """The settings as the file leaves them; Faults with its place where the file is none or is broken."""
+    if not path.is_file():
+        raise Faults([_broken(path, 1, 1, "no such file")])
     try:
         values = runpy.run_path(str(path))
     except SyntaxError as error:
-        raise Faults([_broken(path, error.lineno or 1, error.offset or 1, error.msg)]) from error
-    except FileNotFoundError as error:
-        raise Faults([_broken(path, 1, 1, "no such file")]) from error
-    except Exception as error:  # a settings file is a program and may raise anything
-        raise Faults([_broken(path, _line_of(error, path), 1, f"{type(error).__name__}: {error}")]) from error
+        at = Path(error.filename or path)
+        raise Faults([_broken(at, error.lineno or 1, error.offset or 1, error.msg)]) from error
+    except (Exception, SystemExit) as error:  # a settings file is a program and may raise anything
+        raise Faults([_broken(*_where(error, path), 1, f"{type(error).__name__}: {error}")]) from error
     return {name: value for name, value in values.items() if name.isupper()}
 
 
@@ -47,22 +48,31 @@ def _broken(path: Path, line: int, column: int, what: str) -> Problem:
     return Problem(path.name, line, column, "SITE-FILE", what, "mend the settings file")
 
 
-def _line_of(error: BaseException, path: Path) -> int:
-    trace, line = error.__traceback__, 1
+def _where(error: BaseException, path: Path) -> tuple[Path, int]:
+    """The settings file that raised the error, and the line; one may run another beside it."""
+    trace, found = error.__traceback__, (path, 1)
     while trace:
-        if trace.tb_frame.f_code.co_filename == str(path):
-            line = trace.tb_lineno
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.parent == path.parent:
+            found = (file, trace.tb_lineno)
         trace = trace.tb_next
-    return line
+    return found
 
 
 def _assignments(path: Path) -> dict[str, Place]:
+    """Where each name is set last, also inside an if or a try."""
     places: dict[str, Place] = {}
-    for node in ast.parse(path.read_text("utf-8")).body:
-        targets = (
-            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
-        )
+    for node in _statements(ast.parse(path.read_text("utf-8")).body):
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         for target in targets:
             if isinstance(target, ast.Name):
                 places[target.id] = Place(target.lineno, target.col_offset + 1)
     return places
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    for node in body:
+        yield node
+        if isinstance(node, ast.If | ast.Try | ast.With):
+            for inner in (getattr(node, name, []) for name in ("body", "orelse", "finalbody")):
+                yield from _statements(inner)

@@ -1,5 +1,6 @@
 """The table of settings: every name, its default, what it is for, and what a good value is."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -7,8 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from plugins.digest.fields import YEARS
+from plugins.digest.names import fault_of_name
+from plugins.digest.text import FORBIDDEN, spoken
 from plugins.site.addresses import FIELDS, fault_of_pattern
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
+_DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?")  # as RFC 4151 has it
+_LINE_END = re.compile("[\t\n\r\u2028\u2029]")
 POSITIONS = ("as written", "top", "bottom")
 
 
@@ -26,6 +33,8 @@ class Setting:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         return "is no text"
+    if found := FORBIDDEN.search(value) or _LINE_END.search(value):
+        return f"has {spoken(found.group())} in it"
     return "" if value.strip() else "is empty"
 
 
@@ -38,8 +47,17 @@ def _count(value: Any) -> str:
 
 
 def _words(value: Any) -> str:
-    good = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+    good = isinstance(value, list | tuple) and all(isinstance(item, str) and item for item in value)
     return "" if good else "is no list of texts"
+
+
+def _inside(value: Any) -> str:
+    """What is wrong with a path, or with one of several, that must stay in its folder."""
+    paths = [value] if isinstance(value, str) else value
+    if fault := _words(paths):
+        return fault
+    out = next((path for path in paths if path.startswith("/") or ".." in re.split(r"[/\\]", path)), "")
+    return f'has "{out}", which leaves its folder' if out else ""
 
 
 def _mapping(value: Any) -> str:
@@ -51,8 +69,23 @@ def _text_table(value: Any) -> str:
     return _mapping(value) or ("" if all(isinstance(text, str) for text in value.values()) else "is no table of texts")
 
 
+def _word_table(value: Any) -> str:
+    return _mapping(value) or next((fault for words in value.values() if (fault := _words(words))), "")
+
+
+def _slug_table(value: Any) -> str:
+    if fault := _text_table(value):
+        return fault
+    faults = ((slug, fault_of_name(slug)) for slug in value.values())
+    return next((f'has "{slug}", which {fault}' for slug, fault in faults if fault), "")
+
+
 def _languages(value: Any) -> str:
     return _text_table(value) or ("" if value else "is empty")
+
+
+def _categories(value: Any) -> str:
+    return _mapping(value) or ("" if value else "is empty")
 
 
 def _position(value: Any) -> str:
@@ -68,11 +101,19 @@ def _timezone(value: Any) -> str:
 
 
 def _web_address(value: Any) -> str:
-    if not isinstance(value, str) or not value:
+    if not value:
         return "is empty"
-    parts = urlsplit(value)
-    good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+        good = good and value.isprintable() and " " not in value and parts.port != 0
+    except (ValueError, TypeError, AttributeError):
+        good = False
     return "" if good else f"is {value!r}, no web address"
+
+
+def _domain(value: Any) -> str:
+    return _text(value) or ("" if _DOMAIN.fullmatch(value) else f'is "{value}", no domain')
 
 
 def _cutoff(value: Any) -> str:
@@ -80,12 +121,13 @@ def _cutoff(value: Any) -> str:
 
 
 def _year(value: Any) -> str:
-    return "" if isinstance(value, int) and 1900 <= value < 2200 else "is no year"
+    return "" if isinstance(value, int) and value in YEARS else "is no year"
 
 
 def _licence(value: Any) -> str:
-    pair = isinstance(value, tuple) and len(value) == 2 and all(isinstance(item, str) for item in value)
-    return "" if isinstance(value, str) or pair else "is neither an identifier nor a pair of name and address"
+    if isinstance(value, tuple) and len(value) == 2:
+        return _text(value[0]) or _web_address(value[1])
+    return "" if isinstance(value, str) else "is neither an identifier nor a pair of name and address"
 
 
 _PATTERN_HELP = {
@@ -126,25 +168,25 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SITEURL", "", "Address of the site, with https://; on a project page with its folder.", _web_address, 'write "https://…", or set SITEURL in the environment of publish'),
     Setting("PATH", ".", "Folder of the content.", _text, 'write "content"'),
     Setting("OUTPUT_PATH", "output", "Folder that a build replaces.", _text, 'write "output"'),
-    Setting("THEME", "simple", "Folder or name of the theme.", _text, 'write "themes/daily"'),
-    Setting("THEME_STATIC_DIR", "theme", "Folder of the theme's own files on the site.", _text, 'write "theme"'),
-    Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _words, 'write ["media"]'),
-    Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _words, 'write [".git"]'),
+    Setting("THEME", "notmyidea", "Folder or name of the theme.", _text, 'write "themes/daily"'),
+    Setting("THEME_STATIC_DIR", "theme", "Folder of the theme's own files on the site.", _inside, 'write "theme"'),
+    Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _inside, 'write ["media"]'),
+    Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _inside, 'write [".git"]'),
     Setting("TIMEZONE", "UTC", "Time zone of dates without an offset.", _timezone, 'write a name such as "Asia/Ho_Chi_Minh"'),
     Setting("LANGUAGES", {}, "Languages by code (BCP 47), each with the publication's tagline in it.", _languages, 'write {"it": "…", "en": "…"}'),
     Setting("DEFAULT_LANG", "en", "The language that lives at the root; the others live below /<code>/.", _text, "name one of LANGUAGES"),
-    Setting("CATEGORIES", {}, "Categories by key, each with its name in every language.", _mapping, 'write {"technology": {"it": "Tecnologia", "en": "Technology"}}'),
+    Setting("CATEGORIES", {}, "Categories by key, each with its name in every language.", _categories, 'write {"technology": {"it": "Tecnologia", "en": "Technology"}}'),
     Setting("DEFAULT_CATEGORY", "misc", "Category of a digest that names none.", _text, "name one of CATEGORIES"),
-    Setting("CATEGORY_SLUGS", {}, "Slugs of categories whose own would be the same as another's.", _text_table, 'write {"C++": "c-plus-plus"}'),
-    Setting("TAG_SLUGS", {}, "Slugs of tags whose own would be the same as another's.", _text_table, 'write {"C++": "c-plus-plus"}'),
+    Setting("CATEGORY_SLUGS", {}, "Slugs of categories whose own would be the same as another's.", _slug_table, 'write {"C++": "c-plus-plus"}'),
+    Setting("TAG_SLUGS", {}, "Slugs of tags whose own would be the same as another's.", _slug_table, 'write {"C++": "c-plus-plus"}'),
     Setting("COPYRIGHT_HOLDER", "", "Who holds the rights in the content.", _text, 'write COPYRIGHT_HOLDER = "…"'),
     Setting("COPYRIGHT_LICENCE", "", 'Licence of the content: an SPDX identifier such as "CC-BY-4.0", or (name, address); "" for all rights reserved.', _licence, 'write "CC-BY-4.0", ("Name", "https://…") or ""'),
     Setting("SUMMARY_POSITION", "as written", "Where the summary box stands: as written, top or bottom.", _position, "one of " + ", ".join(POSITIONS)),
     Setting("SHARE", (), "Networks of the share links, in order.", _words, 'write ["x", "email", "copy"]'),
-    Setting("SHARE_BY_LANGUAGE", {}, "Networks for a language in place of SHARE.", _mapping, 'write {"vi": ["facebook", "copy"]}'),
+    Setting("SHARE_BY_LANGUAGE", {}, "Networks for a language in place of SHARE.", _word_table, 'write {"vi": ["facebook", "copy"]}'),
     Setting("DEFAULT_PAGINATION", False, "Digests on a page of a list.", _count, "write 20"),
     Setting("FEED_SIZE", 50, "Digests in a feed, the newest.", _count, "write 50"),
-    Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _text, "write a domain that is yours"),
+    Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _domain, "write a domain that is yours"),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); never change it.", _year, "write 2025"),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),

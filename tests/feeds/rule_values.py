@@ -150,6 +150,9 @@ class _Reading(HTMLParser):
         for name, value in attrs:
             self._check(tag, name, value or "")
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)  # HTML passes over the slash
+
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open.pop() != tag:
             self.faults.append(f"</{tag}> closes nothing")

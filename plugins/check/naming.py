@@ -1,0 +1,22 @@
+"""How problems name digests and places."""
+
+import unicodedata
+from pathlib import PurePosixPath
+
+from plugins.digest import Digest, Place, Problem
+from plugins.site import Site
+
+
+def folded(path: str) -> str:
+    """The path as file systems may see it that fold case and Unicode form."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def shown(digest: Digest, site: Site) -> str:
+    """The digest's file as problems name it."""
+    return PurePosixPath(site.rules.folder, digest.path).as_posix()
+
+
+def at(digest: Digest, place: Place, site: Site, code: str, text: str, hint: str) -> Problem:
+    """A problem at a place in the digest's file."""
+    return Problem(shown(digest, site), place.line, place.column, code, text, hint)

@@ -1,0 +1,62 @@
+from tests.built.crawler import Reference, crawl, is_inside, references_of
+from tests.site_builder import hrefs
+
+# The parts of a page that may lead to other hosts, by links that a reader follows.
+OUTWARD = "section.share a, .sources a, .text a, a[rel=license]"
+
+
+def test_no_link_anchor_picture_or_stylesheet_is_broken(site):
+    assert crawl(site).broken() == []
+
+
+def test_every_page_of_every_language_is_reached_from_home(site):
+    reached = {url.removeprefix(f"{site.address}/") for url in crawl(site).references}
+    files = {path.removesuffix("index.html") for path in site.pages} - {"404.html"}
+    assert sorted(files - reached) == []
+    assert sorted(reached - files) == []
+
+
+def test_every_link_stays_below_the_site_s_own_folder(site):
+    inside = {
+        each.url for references in crawl(site).references.values() for each in references if is_inside(each.url, site)
+    }
+    assert [url for url in sorted(inside) if not url.startswith(f"{site.address}/")] == []
+
+
+def test_the_page_for_missing_addresses_has_no_broken_link(site):
+    assert crawl(site, start="404.html").broken() == []
+
+
+def test_readers_leave_for_other_hosts_only_by_share_links_sources_and_links_in_the_text(site):
+    for url, page in crawl(site).pages.items():
+        allowed = {Reference(href, "a") for href in hrefs(page, OUTWARD)}
+        outside = {each for each in references_of(page, url) if not is_inside(each.url, site)}
+        assert outside <= allowed, url
+
+
+def test_share_links_and_licences_do_not_open_windows_or_follow(site):
+    for page in crawl(site).pages.values():
+        assert page.css("[target]") == []
+        assert {link.attributes["rel"] for link in page.css("section.share a")} <= {"nofollow noopener"}
+
+
+def test_stylesheets_refer_to_nothing(site):
+    styles = list(site.folder.rglob("*.css"))
+    assert [path.name for path in styles] == ["daily.css"]
+    for path in styles:
+        text = path.read_text("utf-8")
+        assert "url(" not in text
+        assert "@import" not in text
+
+
+def test_feeds_that_pages_name_are_there_and_in_the_page_s_language(site):
+    found = crawl(site)
+    for url, page in found.pages.items():
+        lang = page.css_first("html").attributes["lang"]
+        prefix = "" if lang == "it" else f"{lang}/"
+        links = page.css("link[type$=xml][rel=alternate]")
+        kinds = {link.attributes["href"]: link.attributes["type"] for link in links}
+        assert kinds == {
+            f"{site.root}/{prefix}feed.xml": "application/rss+xml",
+            f"{site.root}/{prefix}atom.xml": "application/atom+xml",
+        }, url

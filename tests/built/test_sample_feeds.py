@@ -1,0 +1,113 @@
+import datetime as dt
+from urllib.parse import urldefrag, urljoin
+
+import feedparser
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.built.crawler import crawl, is_inside, references_of
+from tests.feeds.rules import problems_of
+from tests.site_builder import ROOT, hrefs, texts, words
+
+FEEDS = [
+    (lang, f"{'' if lang == 'it' else f'{lang}/'}{name}")
+    for lang in ("it", "en", "vi")
+    for name in ("feed.xml", "atom.xml")
+]
+DIGESTS = len(list((ROOT / "content" / "it").glob("2*/*.md")))
+EACH = pytest.mark.parametrize(("lang", "path"), FEEDS, ids=[path for _, path in FEEDS])
+
+
+def entries_of(site, path):
+    # As it stands: feedparser would drop scripts and complete relative addresses.
+    parsed = feedparser.parse(site.bytes(path), sanitize_html=False, resolve_relative_uris=False)
+    assert not parsed.bozo
+    return parsed.entries
+
+
+@EACH
+def test_a_feed_is_valid(site, lang, path):
+    assert problems_of(site.bytes(path), address=f"{site.address}/{path}") == []
+
+
+@EACH
+def test_a_feed_speaks_one_language_and_leads_to_its_home(site, lang, path):
+    parsed = feedparser.parse(site.bytes(path))
+    assert (parsed.feed.language, parsed.feed.title, parsed.feed.rights) == (lang, "Vietmetric", "© 2025 Vietmetric")
+    assert parsed.feed.link == f"{site.address}/{'' if lang == 'it' else f'{lang}/'}"
+    for entry in parsed.entries:
+        page = site.html(entry.link.removeprefix(f"{site.address}/"))
+        assert page.css_first("html").attributes["lang"] == lang
+
+
+@EACH
+def test_a_feed_holds_every_digest_of_its_language_newest_first(site, lang, path):
+    listed = []
+    place = "" if lang == "it" else f"{lang}/"
+    while place is not None:
+        page = site.html(place)
+        listed += hrefs(page, "article.card h2 a")
+        place = next((url.removeprefix(f"{site.root}/") for url in hrefs(page, ".pager .older a")), None)
+    assert [entry.link for entry in entries_of(site, path)] == [
+        site.address + url.removeprefix(site.root) for url in listed
+    ]
+
+
+@EACH
+def test_an_entry_says_what_the_page_says(site, lang, path):
+    for entry in entries_of(site, path):
+        page = site.html(entry.link.removeprefix(f"{site.address}/"))
+        content = LexborHTMLParser(entry.content[0].value)
+        assert entry.title == words(page.css_first("h1"))
+        assert texts(content, "ul:first-of-type > li") == texts(page, "ul.points > li")
+        assert words(content.css_first("aside")).removeprefix("📌 ") == words(page.css_first("aside > p:not([id])"))
+        links = [urljoin(entry.link, url) for url in hrefs(page, ".text a, .sources a:first-of-type")]
+        assert hrefs(content, "a") == links
+        published = dt.datetime.fromisoformat(page.css_first(".byline time").attributes["datetime"])
+        assert dt.datetime(*entry.published_parsed[:6], tzinfo=dt.UTC) == published
+        assert [tag.label or tag.term for tag in entry.tags][1:] == texts(page, ".tags a")
+
+
+@EACH
+def test_the_summary_is_the_whole_box_as_plain_text(site, lang, path):
+    for entry in entries_of(site, path):
+        page = site.html(entry.link.removeprefix(f"{site.address}/"))
+        summary = LexborHTMLParser(f"<p>{entry.summary}</p>")
+        assert words(summary.body) == words(page.css_first("aside > p:not([id])"))
+        assert summary.css("p *") == []
+
+
+@EACH
+def test_no_share_link_script_or_style_is_inside(site, lang, path):
+    for entry in entries_of(site, path):
+        content = LexborHTMLParser(entry.content[0].value)
+        assert content.css("script, style, [style], svg, button, form, .share, [rel~=nofollow]") == []
+        hosts = {"x.com", "wa.me", "t.me", "www.facebook.com", "bsky.app", "www.linkedin.com"}
+        assert [url for url in hrefs(content, "a") if url.split("/")[2] in hosts] == []
+
+
+@EACH
+def test_every_address_inside_is_absolute_and_leads_somewhere(site, lang, path):
+    known = crawl(site).answers
+    for entry in entries_of(site, path):
+        content = LexborHTMLParser(entry.content[0].value)
+        for reference in references_of(content, "relative:"):
+            assert not reference.url.startswith("relative:"), reference
+            assert not is_inside(reference.url, site) or urldefrag(reference.url).url in known
+
+
+def test_ids_are_permanent_unlike_in_each_language_and_the_same_in_both_formats(at_root, below_root):
+    ids = {path: [entry.id for entry in entries_of(at_root, path)] for _, path in FEEDS}
+    assert ids == {path: [entry.id for entry in entries_of(below_root, path)] for _, path in FEEDS}
+    for prefix in ("", "en/", "vi/"):
+        assert ids[f"{prefix}feed.xml"] == ids[f"{prefix}atom.xml"]
+    every = [each for path, found in ids.items() if path.endswith("feed.xml") for each in found]
+    assert len(every) == len(set(every)) == 3 * DIGESTS
+    assert all(each.startswith("tag:vietmetric.example,2025:") for each in every)
+
+
+@pytest.mark.parametrize("path", [path for _, path in FEEDS if path.endswith("feed.xml")])
+def test_a_guid_is_not_taken_for_a_link(site, path):
+    guids = site.xml(path).findall("channel/item/guid")
+    assert {guid.get("isPermaLink") for guid in guids} == {"false"}
+    assert len(guids) == DIGESTS

@@ -1,0 +1,47 @@
+from tests.site_builder import digest, hrefs, make, publication, texts
+
+
+def test_the_archive_names_years_and_months_with_their_digests_counted(built):
+    page = built.html("archive/")
+    assert texts(page, "main h2") == ["2025 13 articoli", "2023 1 articolo"]
+    assert hrefs(page, "main h2 a") == ["/2025/", "/2023/"]
+    assert texts(page, "main li") == ["Settembre 6 articoli", "Agosto 7 articoli", "Dicembre 1 articolo"]
+    assert hrefs(page, "main li a") == ["/2025/#2025-09", "/2025/#2025-08", "/2023/#2023-12"]
+
+
+def test_a_year_holds_its_digests_by_month_newest_first(built):
+    page = built.html("2025/")
+    assert texts(page, "main section h2") == ["Settembre 2025", "Agosto 2025"]
+    september, august = page.css("main section")
+    assert texts(september, ".line-title a") == [f"Titolo {n}" for n in range(13, 7, -1)]
+    assert texts(august, ".line-title a") == [f"Titolo {n}" for n in range(7, 0, -1)]
+    assert [(s.attributes["id"]) for s in (september, august)] == ["2025-09", "2025-08"]
+    assert texts(august, "time")[0] == "7 agosto"
+
+
+def test_a_digest_of_the_last_half_hour_is_in_the_year_of_its_own_time(built):
+    assert texts(built.html("2023/"), ".line-title a") == ["Vecchio"]
+    assert built.has("2023/12/old/")
+
+
+def test_years_name_other_languages_only_where_these_have_the_year(built):
+    alternates = {
+        place: [link.attributes["hreflang"] for link in built.html(place).css("link[hreflang]")]
+        for place in ("2025/", "en/2025/", "2023/")
+    }
+    assert alternates == {"2025/": ["it", "en"], "en/2025/": ["it", "en"], "2023/": []}
+    assert not built.has("vi/2025/")
+    assert hrefs(built.html("2023/"), "nav.languages a") == ["/2023/", "/en/", "/vi/"]
+
+
+def test_a_year_is_one_even_where_offsets_make_days_overlap(tmp_path):
+    files = {
+        "it/2025/hanoi.md": digest("Capodanno a Hanoi", "2025-01-01 00:30+07:00"),
+        "it/2025/roma.md": digest("San Silvestro a Roma", "2024-12-31 20:00+01:00"),
+        "it/2025/before.md": digest("Il giorno prima", "2024-12-30 08:00"),
+        "it/2025/after.md": digest("Il giorno dopo", "2025-01-02 08:00"),
+    }
+    built = make(publication(tmp_path, files))
+    assert texts(built.html("archive/"), "main h2") == ["2025 2 articoli", "2024 2 articoli"]
+    assert texts(built.html("2025/"), ".line-title a") == ["Il giorno dopo", "Capodanno a Hanoi"]
+    assert texts(built.html("2024/"), ".line-title a") == ["San Silvestro a Roma", "Il giorno prima"]
