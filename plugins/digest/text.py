@@ -22,7 +22,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, (_not_utf8(data, error, path),)
+        return None, (_not_utf8(error, path),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return None, (_whole(path, "TEXT-EMPTY", "the file is empty", "write the digest, or delete the file"),)
@@ -40,17 +40,11 @@ def _whole(path: str, code: str, text: str, hint: str) -> Problem:
     return Problem(path, 1, 1, code, text, hint)
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
-    before = data[: error.start].decode("utf-8-sig", errors="replace")
-    line, column = place_at(before, len(before))
-    return Problem(
-        path,
-        line,
-        column,
-        "TEXT-UTF8",
-        f"byte 0x{data[error.start]:02x} is not UTF-8",
-        "save the file as UTF-8",
-    )
+def _not_utf8(error: UnicodeDecodeError, path: str) -> Problem:
+    data = error.object  # without the byte order mark, which the error does not count
+    before = data[: error.start].decode(errors="replace")
+    what = f"byte 0x{data[error.start]:02x} is not UTF-8"
+    return Problem(path, *place_at(before, len(before)), "TEXT-UTF8", what, "save the file as UTF-8")
 
 
 def _controls(text: str, path: str) -> Iterator[Problem]:

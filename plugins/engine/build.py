@@ -1,5 +1,6 @@
 """A whole build: Pelican in this process, with our reporting."""
 
+import datetime as dt
 import logging
 import sys
 import time
@@ -7,9 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.digest import Faults, errors
+from plugins.check import report
+from plugins.digest import Faults, Problem, errors
 from plugins.engine.complaints import Complaints
 from plugins.engine.stage import abandon
+from plugins.site import SettingsFile, load_settings, read_site
 
 
 def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None = None) -> int:
@@ -33,14 +36,14 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
     """Runs Pelican and returns its settings; raises Faults where anything is wrong."""
     from pelican import Pelican  # here, as importing it takes longer than many a task
     from pelican.log import console
-    from pelican.settings import read_settings
 
+    check_settings(settings_file, overrides)
     complaints = Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     console.quiet = True
-    ours = {"SETTINGS_FILE": str(settings_file), "COMPLAINTS": complaints}
-    settings: dict[str, Any] = read_settings(str(settings_file), override={**overrides, **ours})
+    settings: dict[str, Any] = {}
     try:
+        settings = _pelican_settings(settings_file, {**overrides, "COMPLAINTS": complaints})
         pelican = Pelican(settings)
         complaints.settle()
         pelican.run()
@@ -48,6 +51,27 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
     finally:
         logging.getLogger("pelican").removeHandler(complaints)
         abandon(settings)
+
+
+def check_settings(settings_file: Path, overrides: Mapping[str, Any]) -> None:
+    """Raises Faults with all that is wrong with the settings, at which Pelican would break off or pass over it."""
+    path = settings_file.absolute()
+    try:
+        values = {**load_settings(path), **overrides}
+        read_site(values, SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC))
+    except Faults as faults:
+        raise Faults(faults.problems, shown=report(faults.problems, path.parent)) from None
+
+
+def _pelican_settings(settings_file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    from pelican.settings import read_settings
+
+    try:
+        return dict(read_settings(str(settings_file), override={**overrides, "SETTINGS_FILE": str(settings_file)}))
+    except ValueError as error:  # what is left for Pelican to say: there is no theme of this name
+        path, place = SettingsFile.at(settings_file.absolute()).place("THEME")
+        hint = "name the folder of a theme, or one of Pelican's own"
+        raise Faults([Problem(path, place.line, place.column, "SITE-SETTING", str(error), hint)]) from error
 
 
 def _ending(faults: Faults) -> str:

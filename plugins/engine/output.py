@@ -1,9 +1,9 @@
 """The one contract for everything we make, and the queue that outputs wait in until all are known."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.digest import Faults, Problem
 
@@ -32,41 +32,62 @@ class Queue:
 
     def add(self, output: Output) -> None:
         """Takes the output in, or notes with which one it collides (also by case or Unicode form only)."""
-        place = unicodedata.normalize("NFC", output.path).casefold()
+        place = _folded(output.path)
         if fault := _leaves(output.path):
-            self.problems.append(
-                Problem(
-                    output.origin,
-                    0,
-                    0,
-                    "PATH-OUT",
-                    f"{output.path} {fault}",
-                    "mend its address in the settings",
-                )
-            )
+            text = f"{output.path} {fault}"
+            self.problems.append(Problem(output.origin, 0, 0, "PATH-OUT", text, "mend its address in the settings"))
         elif place in self.outputs:
             # A content file is named first: that is where an editor can mend it.
             own, other = sorted((output.origin, self.outputs[place].origin), key=_is_list)
-            text = f"{output.path} is written by {other} too"
-            self.problems.append(Problem(own, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address"))
+            hint = "give one of the two another slug or address"
+            self.problems.append(_collision(own, f"{output.path} is written by {other} too", hint))
         else:
             self.outputs[place] = output
 
     def write(self, folder: Path) -> int:
         """Makes every output below the folder and says how many; raises Faults before the first where two collide."""
-        for place, output in self.outputs.items():
-            if (folder / output.path).exists():
-                text = f"{place} is a file that is copied too"
-                self.problems.append(
-                    Problem(output.origin, 0, 0, "PATH-TWICE", text, "rename the file, or change the address")
-                )
-        if self.problems:
-            raise Faults(self.problems)
+        problems = [*self.problems, *self._below_files(), *self._over_copies(folder)]
+        if problems:
+            raise Faults(problems)
         for output in self.outputs.values():
             target = folder / output.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(output.make())
         return len(self.outputs)
+
+    def _below_files(self) -> Iterator[Problem]:
+        """Outputs for which another one would have to be a folder."""
+        for output in self.outputs.values():
+            for parent in _parents(output.path):
+                if other := self.outputs.get(_folded(parent)):
+                    own, its = sorted((output.origin, other.origin), key=_is_list)
+                    yield _collision(
+                        own, f"{output.path} is below the file {parent} ({its})", "give one of the two another address"
+                    )
+
+    def _over_copies(self, folder: Path) -> Iterator[Problem]:
+        """Outputs that stand where files have been copied to."""
+        for output in self.outputs.values():
+            for path in (output.path, *_parents(output.path)):
+                if (folder / path).is_file() or (path == output.path and (folder / path).exists()):
+                    yield _collision(
+                        output.origin,
+                        f"{output.path}: {path} is a file that is copied too",
+                        "rename the file, or change the address",
+                    )
+
+
+def _collision(origin: str, text: str, hint: str) -> Problem:
+    return Problem(origin, 0, 0, "PATH-TWICE", text, hint)
+
+
+def _folded(path: str) -> str:
+    """The path as file systems may see it that fold case and Unicode form."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _parents(path: str) -> list[str]:
+    return [str(parent) for parent in PurePosixPath(path).parents][:-1]
 
 
 def _is_list(origin: str) -> bool:

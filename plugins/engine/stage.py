@@ -21,7 +21,7 @@ def use_stage(pelican: Pelican) -> None:
     """Has Pelican write beside the output folder; refuses an output folder that is not ours and not empty."""
     output = Path(pelican.settings["OUTPUT_PATH"]).resolve()
     pelican.settings["LOCK"] = lock(output)
-    recover(output)
+    recover(output, tuple(pelican.settings["OUTPUT_RETENTION"]))
     if not is_ours(output):
         raise Faults([not_ours(output)])
     stage = stage_of(output)
@@ -66,21 +66,32 @@ def swap(stage: Path, output: Path, retention: tuple[str, ...]) -> None:
     """The stage becomes the output; names in `retention` are carried over from the old output."""
     old = _old(output)
     if output.exists():
-        for name in retention:
-            if (output / name).exists() and not (stage / name).exists():
-                (output / name).rename(stage / name)
         output.rename(old)
-    stage.rename(output)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        stage.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
+    _carry_over(old, output, retention)
+    clear(old)
 
 
-def recover(output: Path) -> None:
-    """Finishes what a killed build left between its two renames, and clears what it left besides."""
+def recover(output: Path, retention: tuple[str, ...]) -> None:
+    """Finishes what a killed build left before, between or after its two renames, and clears what it left besides."""
     old = _old(output)
     if old.exists() and not output.exists():
         old.rename(output)
+    _carry_over(old, output, retention)
     clear(old)
     clear(stage_of(output))
+
+
+def _carry_over(old: Path, output: Path, retention: tuple[str, ...]) -> None:
+    """Moves what is to be kept; only once the new output stands, as what waits in a stage may be cleared away."""
+    for name in retention:
+        if (old / name).exists() and not (output / name).exists():
+            (old / name).rename(output / name)
 
 
 def is_ours(output: Path) -> bool:

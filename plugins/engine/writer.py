@@ -47,7 +47,9 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             page = partial(_render_frozen, render, template.name, frozen)
             self.queue.add(Output(name, (template.name, frozen), page, origin))
         else:
-            self.queue.add(Output(name, None, partial(_render_stock, template, context, name, kwargs), origin))
+            lang = getattr(content, "lang", kwargs.get("lang"))
+            variables = {**context, **self.settings.get("STOCK_CONTEXT", {}).get(lang, {}), **kwargs}
+            self.queue.add(Output(name, None, partial(_render_stock, template, variables, name), origin))
 
 
 class Flush:
@@ -73,7 +75,5 @@ def _render_frozen(render: Render, template: str, frozen: Mapping[str, object]) 
     return render(template, frozen).encode()
 
 
-def _render_stock(template: Template, context: Mapping[str, Any], name: str, kwargs: Mapping[str, Any]) -> bytes:
-    return str(
-        template.render({**context, "localsiteurl": context.get("SITEURL"), "output_file": name, **kwargs})
-    ).encode()
+def _render_stock(template: Template, variables: Mapping[str, Any], name: str) -> bytes:
+    return str(template.render({**variables, "localsiteurl": variables.get("SITEURL"), "output_file": name})).encode()

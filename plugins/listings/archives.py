@@ -1,70 +1,40 @@
 """The archive of a language by year and month, a page for each year, and the list of its tags."""
 
-import datetime as dt
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
-from jinja2 import Template
-from pelican.generators import Generator, PelicanTemplateNotFound
-from pelican.writers import Writer
-
-from plugins.cards.cards import ArchiveMonth, ArchiveYear, Card, Counted
-from plugins.cards.views import Views
+from plugins.cards.cards import ArchiveMonth, ArchiveYear, Counted
 from plugins.listings.lists import List
+from plugins.listings.press import Press
 from plugins.site import Address, Site
 
 
-def write_archives(
-    generator: Generator, every: list[List], cards: dict[str, Card], views: Views, writer: Writer
-) -> None:
+def write_archives(every: list[List], press: Press) -> None:
     """Queues the archive, its years and the list of tags for each language."""
     homes = [each for each in every if each.kind == "index"]
-    years = {home.lang: archive_years(home, cards, views.site) for home in homes}
+    years = {home.lang: archive_years(home, press) for home in homes}
     for home in homes:
-        _write(
-            generator,
-            writer,
-            views,
-            home,
-            "ARCHIVES_URL",
-            ("archives",),
-            {"years": years[home.lang]},
-            {"dates": home.articles},
-        )
+        _write("archives", "ARCHIVES_URL", home, press, {"years": years[home.lang]}, {"dates": home.articles})
         tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
         stock = {"tags": [(each.wrapper, each.articles) for each in tags]}
-        _write(generator, writer, views, home, "TAGS_URL", ("tags",), {"tags": counted(tags, views.site)}, stock)
+        _write("tags", "TAGS_URL", home, press, {"tags": counted(tags, press.site)}, stock)
         for year in years[home.lang]:
-            _write_year(
-                generator,
-                writer,
-                views,
-                home,
-                year,
-                [lang for lang in years if year.year in {each.year for each in years[lang]}],
-            )
+            elsewhere = [lang for lang in years if any(other.year == year.year for other in years[lang])]
+            _write_year(year, home, press, elsewhere)
 
 
-def archive_years(home: List, cards: dict[str, Card], site: Site) -> tuple[ArchiveYear, ...]:
+def archive_years(home: List, press: Press) -> tuple[ArchiveYear, ...]:
     """The years of a language with their months and digests, newest first."""
     found = []
-    # Sorted, as dates with different offsets from UTC need not come by year where they come by instant.
-    every = sorted(home.articles, key=_month, reverse=True)
-    for year, articles in groupby(every, key=lambda article: article.date.year):
+    for year, articles in groupby(home.articles, key=lambda article: article.date.year):
         members = list(articles)
         months = tuple(
-            ArchiveMonth(month, tuple(cards[article.source_path] for article in group))
-            for month, group in groupby(members, key=_month)
+            ArchiveMonth(month, tuple(press.cards[article.source_path] for article in group))
+            for month, group in groupby(members, key=lambda article: article.date.date().replace(day=1))
         )
-        address = year_address(members[0].date, home.lang, site)
-        found.append(ArchiveYear(year, site.rooted(address.url), len(members), months))
+        address = year_address(members[0].date, home.lang, press.site)
+        found.append(ArchiveYear(year, press.site.rooted(address.url), len(members), months))
     return tuple(found)
-
-
-def _month(article: Any) -> dt.date:
-    """The first day of its month."""
-    day: dt.date = article.date.date()
-    return day.replace(day=1)
 
 
 def year_address(date: Any, lang: str, site: Site) -> Address:
@@ -78,62 +48,34 @@ def counted(tags: list[List], site: Site) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda tag: (tag.title.casefold(), tag.title)))
 
 
-def _write_year(
-    generator: Generator, writer: Writer, views: Views, home: List, year: ArchiveYear, langs: list[str]
-) -> None:
+def _write_year(year: ArchiveYear, home: List, press: Press, elsewhere: list[str]) -> None:
     date = year.months[0].cards[0].date
-    address = year_address(date, home.lang, views.site)
-    others = [(lang, year_address(date, lang, views.site).url) for lang in langs if lang != home.lang]
-    frozen = views.common(home.lang, address.url, description=f"{year.year} — {views.facts.name}", others=others)
     articles = [article for article in home.articles if article.date.year == year.year]
-    writer.write_file(
-        address.save_as,
-        _template(generator, "year_archive", "period_archives", "archives"),
-        generator.context,
-        frozen=frozen | {"archive": year},
+    press.write(
+        "year_archive",
+        "period_archives",
+        "archives",
+        lang=home.lang,
+        address=year_address(date, home.lang, press.site),
         origin=f"the archive of {year.year}",
-        url=address.url,
-        dates=articles,
-        articles=articles,
-        period=(year.year,),
-        period_num=(year.year,),
+        description=f"{year.year} — {press.views.facts.name}",
+        others=[(lang, year_address(date, lang, press.site).url) for lang in elsewhere if lang != home.lang],
+        ours={"archive": year},
+        stock={"dates": articles, "articles": articles, "period": (year.year,), "period_num": (year.year,)},
     )
 
 
 def _write(
-    generator: Generator,
-    writer: Writer,
-    views: Views,
-    home: List,
-    name: str,
-    templates: tuple[str, ...],
-    ours: dict[str, object],
-    stock: dict[str, Any],
+    template: str, setting: str, home: List, press: Press, ours: dict[str, object], stock: dict[str, Any]
 ) -> None:
-    address = views.site.addresses.at(name, views.site.language(home.lang).prefix)
-    others = [
-        (language.code, views.site.addresses.at(name, language.prefix).url)
-        for language in views.site.languages
-        if language.code != home.lang
-    ]
-    frozen = views.common(home.lang, address.url, description=views.languages[home.lang].tagline, others=others)
-    template = _template(generator, *templates)
-    writer.write_file(
-        address.save_as,
+    places = {language.code: press.site.addresses.at(setting, language.prefix) for language in press.site.languages}
+    press.write(
         template,
-        generator.context,
-        frozen=frozen | ours,
-        origin=f"the list {templates[0]}",
-        url=address.url,
-        **stock,
+        lang=home.lang,
+        address=places[home.lang],
+        origin=f"the list {template}",
+        description=press.views.languages[home.lang].tagline,
+        others=[(lang, place.url) for lang, place in places.items() if lang != home.lang],
+        ours=ours,
+        stock=stock,
     )
-
-
-def _template(generator: Generator, *names: str) -> Template:
-    """The first of these templates that the theme has."""
-    for name in names[:-1]:
-        try:
-            return cast("Template", generator.get_template(name))
-        except PelicanTemplateNotFound:
-            continue
-    return cast("Template", generator.get_template(names[-1]))

@@ -1,4 +1,4 @@
-"""The generator of all lists and archives: values for our theme and Pelican's own variables for stock ones."""
+"""The generator of all lists and archives of every language."""
 
 from collections import defaultdict
 from typing import Any
@@ -7,12 +7,14 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.cards.cards import Card, Link, Listing
+from plugins.cards.cards import Link, Listing
 from plugins.cards.views import Views, card
 from plugins.listings.archives import write_archives
 from plugins.listings.lists import List, lists
 from plugins.listings.paging import slices
+from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
+from plugins.site import Address
 
 HOME = "index"
 
@@ -24,52 +26,52 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Queues every page of every list, then the archives."""
         views: Views = self.settings["VIEWS"]
         articles = self.settings["LISTED"]
-        cards = {article.source_path: card(article, views.site) for article in articles}
+        press = Press(self, writer, views, {each.source_path: card(each, views.site) for each in articles})
         every = list(lists(articles, views.site))
         twins = _twins(every)
         for each in every:
-            self._write_list(each, twins[(each.kind, each.key)], cards, views, writer)
-        write_archives(self, every, cards, views, writer)
+            _write_list(each, twins[(each.kind, each.key)], press)
+        write_archives(every, press)
 
-    def _write_list(self, each: List, twins: list[List], cards: dict[str, Card], views: Views, writer: Writer) -> None:
-        paginator = StockPaginator(
-            each.articles, slices(len(each.articles), views.site.page_size), each.plain, views.site.addresses
+
+def _write_list(each: List, twins: list[List], press: Press) -> None:
+    parts = slices(len(each.articles), press.site.page_size)
+    paginator = StockPaginator(each.articles, parts, each.plain, press.site.addresses)
+    others = [(twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang]
+    for number in paginator.page_range:
+        page = paginator.page(number)
+        press.write(
+            each.kind,
+            lang=each.lang,
+            address=Address(page.url, page.save_as),
+            origin=f"the list {each.kind} {each.title}".strip(),
+            description=_description(each, press.views),
+            others=others if number == 1 else (),
+            ours={"listing": listing(each, paginator, number, press)},
+            stock=_stock_values(each, paginator, number),
         )
-        others = [(twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang]
-        for number in paginator.page_range:
-            page = paginator.page(number)
-            description = (
-                views.languages[each.lang].tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
-            )
-            frozen = views.common(each.lang, page.url, description=description, others=others if number == 1 else ())
-            frozen["listing"] = listing(each, paginator, number, cards, views)
-            writer.write_file(
-                page.save_as,
-                self.get_template(each.kind),
-                self.context,
-                frozen=frozen,
-                origin=f"the list {each.kind} {each.title}".strip(),
-                url=page.url,
-                **_stock_values(each, paginator, number),
-            )
 
 
-def listing(each: List, paginator: StockPaginator, number: int, cards: dict[str, Card], views: Views) -> Listing:
+def _description(each: List, views: Views) -> str:
+    return views.languages[each.lang].tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
+
+
+def listing(each: List, paginator: StockPaginator, number: int, press: Press) -> Listing:
     """The page of this number, 1 being the newest, as our theme shows it."""
     page = paginator.page(number)
     return Listing(
         kind="home" if each.kind == HOME else each.kind,
         title=each.title,
-        cards=tuple(cards[article.source_path] for article in page.object_list),
+        cards=tuple(press.cards[article.source_path] for article in page.object_list),
         number=paginator.slices[number - 1].number,
-        newest=_link(paginator, 1, views) if number > 1 else None,
-        newer=_link(paginator, number - 1, views) if page.has_previous() else None,
-        older=_link(paginator, number + 1, views) if page.has_next() else None,
+        newest=_link(paginator, 1, press) if number > 1 else None,
+        newer=_link(paginator, number - 1, press) if page.has_previous() else None,
+        older=_link(paginator, number + 1, press) if page.has_next() else None,
     )
 
 
-def _link(paginator: StockPaginator, number: int, views: Views) -> Link:
-    return Link("", views.site.rooted(paginator.page(number).url))
+def _link(paginator: StockPaginator, number: int, press: Press) -> Link:
+    return Link("", press.site.rooted(paginator.page(number).url))
 
 
 def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.listings.neighbours import by_language
+from plugins.reader.order import by_language
 from plugins.site import Address, Site
 
 

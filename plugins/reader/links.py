@@ -7,7 +7,7 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from plugins.check import Content, find
+from plugins.check import Content, find, standing
 from plugins.check.together import address_of
 from plugins.digest import Digest, Phrase, Target
 from plugins.site import Site, quoted
@@ -37,13 +37,10 @@ def resolved(digest: Digest, settings: Mapping[str, Any], *, absolute: bool) -> 
 
 
 def linked_files(content: Content, site: Site) -> set[str]:
-    """The files outside STATIC_PATHS that digests link to, and that must be copied for it."""
-    found = (
-        find(target, digest, content.digests, content.files).path
-        for digest in content.digests.values()
-        for target in digest.targets
-    )
-    return {path for path in found if path in content.files and path.partition("/")[0] not in site.statics}
+    """The files outside STATIC_PATHS that digests on the site link to, and that must be copied for it."""
+    shown = (each for each in content.digests.values() if site.preview or standing(each, site.cutoff).is_public)
+    found = {find(target, each, content.digests, content.files).path for each in shown for target in each.targets}
+    return {path for path in found & content.files if path.partition("/")[0] not in site.statics}
 
 
 def _resolve(digest: Digest, settings: Mapping[str, Any], absolute: bool, held: Target | Phrase) -> str:

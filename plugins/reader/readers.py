@@ -38,7 +38,9 @@ class DigestReader:
         """No text yet, as links have no addresses, and the metadata of the digest."""
         site: Site = self.settings["SITE"]
         name = Path(path).relative_to(site.content.absolute()).as_posix()
-        return "", metadata(self.settings["CONTENT"].digests[name], site, self.settings)
+        digest = self.settings["CONTENT"].digests.get(name)
+        # Pelican looks for files by itself and finds some that we pass over, such as an editor's backups.
+        return "", metadata(digest, site, self.settings) if digest else {"title": name, "status": "skip"}
 
 
 def metadata(digest: Digest, site: Site, settings: dict[str, Any]) -> dict[str, Any]:

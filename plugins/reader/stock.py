@@ -1,4 +1,4 @@
-"""What stock themes read from Pelican's shared context: the default language's digests, pages and lists."""
+"""What stock themes read from Pelican's context: the digests, pages and lists of the page's own language."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,6 +8,8 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.locales import longdate
 from plugins.reader.links import linked_files
+from plugins.reader.order import newest_first
+from plugins.site import Site
 
 
 def quiet_readers(generator: Generator) -> None:
@@ -16,27 +18,40 @@ def quiet_readers(generator: Generator) -> None:
 
 
 def article_lists(generator: ArticlesGenerator) -> None:
-    """Gives stock themes one language's lists, and switches Pelican's own off, which ours replace."""
-    every = [*generator.articles, *generator.hidden_articles]
-    _localise(every)
-    own = [article for article in generator.articles if article.lang == generator.settings["DEFAULT_LANG"]]
-    generator.context.update(
-        articles=own,
-        dates=own,
-        categories=_grouped(own, lambda article: [article.category] if hasattr(article, "category") else []),
-        tags=_grouped(own, lambda article: getattr(article, "tags", [])),
-        authors=_grouped(own, lambda article: getattr(article, "authors", [])),
-    )
+    """Gives stock themes lists by language, and switches Pelican's own off, which ours replace."""
+    settings, site = generator.settings, generator.settings["SITE"]
+    _localise([*generator.articles, *generator.hidden_articles])
+    settings["LISTED"] = newest_first(generator.articles)
+    for language in site.languages:
+        own = [article for article in settings["LISTED"] if article.lang == language.code]
+        _context(settings, language.code).update(
+            DEFAULT_LANG=language.code,
+            articles=own,
+            dates=own,
+            categories=_grouped(own, lambda article: [article.category] if hasattr(article, "category") else []),
+            tags=_grouped(own, lambda article: getattr(article, "tags", [])),
+            authors=_grouped(own, lambda article: getattr(article, "authors", [])),
+        )
+    generator.context.update(_context(settings, site.default_language.code))
     generator.categories, generator.tags, generator.authors = [], {}, []
     # Pelican finds linked files in the text of an article, which is still empty here.
-    generator.context["static_links"] |= linked_files(generator.settings["CONTENT"], generator.settings["SITE"])
+    generator.context["static_links"] |= linked_files(settings["CONTENT"], site)
 
 
 def page_lists(generator: PagesGenerator) -> None:
-    """Gives stock themes one language's pages."""
+    """Gives stock themes pages by language."""
+    site: Site = generator.settings["SITE"]
     _localise([*generator.pages, *generator.hidden_pages])
-    own = [page for page in generator.pages if page.lang == generator.settings["DEFAULT_LANG"]]
-    generator.context["pages"] = own
+    for language in site.languages:
+        own = [page for page in generator.pages if page.lang == language.code]
+        _context(generator.settings, language.code)["pages"] = own
+    generator.context.update(_context(generator.settings, site.default_language.code))
+
+
+def _context(settings: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The variables of one language, which the writer lays over Pelican's shared ones."""
+    contexts: dict[str, dict[str, Any]] = settings.setdefault("STOCK_CONTEXT", {})
+    return contexts.setdefault(lang, {})
 
 
 def _localise(contents: Iterable[Any]) -> None:

@@ -1,4 +1,6 @@
+import shutil
 import sys
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -45,14 +47,11 @@ def test_drafts_and_held_digests_are_nowhere(settings):
     assert not (built.folder / "drafts").exists()
 
 
-def test_they_are_nowhere_in_what_the_publishing_settings_make_either(settings):
-    publish = settings.with_name("publishconf.py")
-    publish.write_text(
-        "from pathlib import Path\nimport runpy\n"
-        "globals().update(runpy.run_path(str(Path(__file__).with_name('pelicanconf.py'))))\n"
-        "SITEURL = 'https://news.example/repo'\n"
-    )
-    assert_nowhere(make(publish))
+def test_they_are_nowhere_in_what_the_publishing_settings_make_either(settings, monkeypatch):
+    monkeypatch.setenv("SITEURL", "https://news.example/repo")
+    built = make(Path(shutil.copy(ROOT / "publishconf.py", settings.parent)))
+    assert_nowhere(built)
+    assert hrefs(built.html(""), "link[rel=canonical]") == ["https://news.example/repo/"]
 
 
 def test_a_build_says_what_is_held_and_until_when_the_next_one_first(settings, capsys):

@@ -1,0 +1,19 @@
+"""The one order of digests: newest first."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+
+def newest_first(articles: Iterable[Any]) -> list[Any]:
+    """The articles by date, newest first; those of one minute by their file's path."""
+    by_path = sorted(articles, key=lambda article: article.digest.path)
+    return sorted(by_path, key=lambda article: article.date, reverse=True)
+
+
+def by_language(articles: Iterable[Any]) -> dict[str, list[Any]]:
+    """The articles of each language, newest first."""
+    groups: defaultdict[str, list[Any]] = defaultdict(list)
+    for article in newest_first(articles):
+        groups[article.lang].append(article)
+    return groups

@@ -1,0 +1,116 @@
+"""Front matter that can't be: each fault's place and words."""
+
+import pytest
+
+from tests.digest.samples import HEADER, PATH, problems, reading
+
+DATE = "write it as 2025-09-02 07:30"
+KEYS = (
+    "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, guid, "
+    "category, tags, author, authors, sources, share"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("titel: x", '5:1: FM-UNKNOWN unknown key "titel" — did you mean "title"?'),
+        ("Tags: x", '5:1: FM-UNKNOWN unknown key "Tags" — did you mean "tags"?'),
+        ("zzz: x", f'5:1: FM-UNKNOWN unknown key "zzz" — {KEYS}'),
+        ("zzz:", f'5:1: FM-UNKNOWN unknown key "zzz" — {KEYS}'),
+        ("? [a]\n: x", f"5:3: FM-UNKNOWN a key that is no word — {KEYS}"),
+        ("<<: {slug: x}", f'5:1: FM-UNKNOWN unknown key "<<" — {KEYS}'),
+        ("title: x", '5:1: FM-DUPLICATE "title" stands twice, first in line 3 — delete one of them'),
+        ("author: a\nauthors: b", '5:9: FM-DUPLICATE "author" and "authors" say the same — keep one of them'),
+        ("modified: yesterday", f'5:11: FM-DATE "yesterday" is no date — {DATE}'),
+        ("modified: 2025-02-30", f'5:11: FM-DATE "2025-02-30" is no date — {DATE}'),
+        ("modified: 0000-01-01", f'5:11: FM-DATE "0000-01-01" is no date — {DATE}'),
+        ("modified: 3025-09-02", f'5:11: FM-DATE "3025-09-02" is no date — {DATE}'),
+        ("modified: 2025-09-02 24:30", f'5:11: FM-DATE "2025-09-02 24:30" is no date — {DATE}'),
+        ("modified: 2/9/2025", f'5:11: FM-DATE "2/9/2025" is no date — {DATE}'),
+        ("modified: 2025-09-02 7:30", f'5:11: FM-DATE "2025-09-02 7:30" is no date — {DATE}'),
+        ("modified: ٢٠٢٥-09-02", f'5:11: FM-DATE "٢٠٢٥-09-02" is no date — {DATE}'),
+        ("modified: 2025-09-02 07:30 +99:00", f'5:11: FM-DATE "2025-09-02 07:30 +99:00" is no date — {DATE}'),
+        ("modified: [x]", '5:11: FM-TYPE "modified" is a list — write one text, in quotes'),
+        ("category: sport", '5:11: FM-CATEGORY unknown category "sport" — one of world, technology'),
+        ("category: tecnologie", '5:11: FM-CATEGORY unknown category "tecnologie" — did you mean "Tecnologia"?'),
+        ("category: [world]", '5:11: FM-TYPE "category" is a list — write one text, in quotes'),
+        ("lang: de", '5:7: FM-LANG "de" is no language of this publication — one of it, en, vi'),
+        ("lang: [it]", '5:7: FM-TYPE "lang" is a list — write one text, in quotes'),
+        ("status: drafted", '5:9: FM-STATUS "drafted" is no status — did you mean "draft"?'),
+        ("status: zzz", '5:9: FM-STATUS "zzz" is no status — one of draft, published, hidden'),
+        ("status: {a: b}", '5:9: FM-TYPE "status" is a group of keys — write one text, in quotes'),
+        ("slug: a/b", '5:7: FM-SLUG the slug "a/b" leaves its folder — write "a-b"?'),
+        ("slug: ../a", '5:7: FM-SLUG the slug "../a" leaves its folder — write "a"?'),
+        ('slug: ".."', '5:7: FM-SLUG the slug ".." leaves its folder — write lower-case words with hyphens'),
+        ("slug: a\\b", '5:7: FM-SLUG the slug "a\\b" leaves its folder — write "a-b"?'),
+        ("slug: a%2fb", '5:7: FM-SLUG the slug "a%2fb" has "%" in it — write "a-2fb"?'),
+        ("slug: a b", '5:7: FM-SLUG the slug "a b" has a space in it — write "a-b"?'),
+        ("slug: .a", '5:7: FM-SLUG the slug ".a" begins or ends with a full stop — write "a"?'),
+        ("slug: COM1", '5:7: FM-SLUG the slug "COM1" is a reserved name on Windows — write "com1"?'),
+        ("slug: " + "à" * 101, f'5:7: FM-SLUG the slug "{"à" * 57}…" has 202 bytes, over 200 — write "{"a" * 80}"?'),
+        ("share: [x, myspace]", '5:8: FM-SHARE unknown network "myspace" — off, or some of x, email, copy'),
+        ("share: emial", '5:8: FM-SHARE unknown network "emial" — did you mean "email"?'),
+        ("share: {a: b}", '5:8: FM-TYPE "share" is a group of keys — write a list: share: [one, two]'),
+        ("tags: {a: b}", '5:7: FM-TYPE "tags" is a group of keys — write a list: tags: [one, two]'),
+        ("tags: [a, [b]]", '5:11: FM-TYPE "tags" is a list — write one text, in quotes'),
+        ("template: ../x", '5:11: FM-TEMPLATE "../x" is no template name — write the file\'s name in the theme\'s templates, without .html'),
+        ("sources: x", '5:10: FM-TYPE "sources" is a text — write - name: … below sources:, then title:, url:, date: …'),
+        ("sources: [x]", '5:11: FM-TYPE "sources" is no group of keys — write name, title, url, date, lang, paywall, archive, each on its own line below sources:'),
+        ("sources: [{url: 'https://x.y'}]", "5:11: FM-REQUIRED a source without a name — add name: (who published it)"),
+        ("sources: [{name: a, url: x}]", '5:26: FM-URL "x" is no web address — write it whole: https://…'),
+        ("sources: [{name: a, url: 'http://['}]", '5:26: FM-URL "http://[" is no web address — write it whole: https://…'),
+        ("sources: [{name: a, archive: 'ftp://x'}]", '5:30: FM-URL "ftp://x" is no web address — write it whole: https://…'),
+        ("sources: [{name: a, date: x}]", f'5:27: FM-DATE "x" is no date — {DATE}'),
+        ("sources: [{name: a, lang: Inglese}]", '5:27: FM-LANG "Inglese" is no code of a language — write it, en, vi, pt-BR …'),
+        ("sources: [{name: a, paywall: maybe}]", '5:30: FM-TYPE "paywall" is "maybe" — write true or false'),
+        ("sources: [{name: a, nme: b}]", '5:21: FM-UNKNOWN unknown key "nme" of "sources" — did you mean "name"?'),
+        ("sources: [{name: a, name: b}]", '5:21: FM-DUPLICATE "name" stands twice — delete one of them'),
+        ("copyright: x", '5:12: FM-TYPE "copyright" is no group of keys — write holder, year, licence, each on its own line below copyright:'),
+        ("copyright: {year: 25}", '5:19: FM-YEAR "25" is no year — write 2025 or 2024-2025'),
+        ("copyright: {year: 2025-2024}", '5:19: FM-YEAR "2025-2024" is no year — write 2025 or 2024-2025'),
+        ("copyright: {licence: CC-BY-5.0}", '5:22: FM-LICENCE unknown licence "CC-BY-5.0" — did you mean "CC-BY-4.0"?'),
+        ("copyright: {licence: mine}", '5:22: FM-LICENCE unknown licence "mine" — use an SPDX identifier, such as CC-BY-4.0'),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_named_at_its_place(line, found):
+    assert problems(header=HEADER + "\n" + line) == [found]
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("id: x\ndate: 2025-09-02", ["1:1: FM-REQUIRED no title — add a line title: …"]),
+        ("id: x\ntitle:\ndate: 2025-09-02", ["3:1: FM-REQUIRED no title — write title: …"]),
+        ('id: x\ntitle: ""\ndate: 2025-09-02', ["3:1: FM-REQUIRED no title — write title: …"]),
+        ("id: x\ntitle: T", ["1:1: FM-REQUIRED no date — add a line date: 2025-09-02 07:30"]),
+        ("id: x\ntitle: T\ndate:", ["4:1: FM-REQUIRED no date — write date: 2025-09-02 07:30"]),
+        ("id: 1x\ntitle: T\ndate: 2025-09-02", ['2:5: FM-ID "1x" is no id — use letters, digits, - and _, a letter first, 64 at most']),
+        ("id: x\ntitle: [T]\ndate: 2025-09-02", ['3:8: FM-TYPE "title" is a list — write one text, in quotes']),
+        ("id: x\ntitle:\n  a: b\ndate: 2025-09-02", ['4:3: FM-TYPE "title" is a group of keys — write one text']),
+    ],
+)  # fmt: skip
+def test_what_every_digest_needs(header, found):
+    assert problems(header=header) == found
+
+
+def test_a_slug_from_a_file_s_name_is_looked_at_too():
+    found = reading("- a\n\n📌 b", path="it/2025/aux!.md").problems
+    assert [str(problem) for problem in found] == [
+        'content/it/2025/aux!.md:1:1: FM-SLUG the slug "aux", from the file\'s name, is a reserved name on Windows '
+        "— rename the file, or add a line slug: …"
+    ]
+
+
+def test_all_problems_of_front_matter_and_text_come_at_once():
+    found = problems("- a <br>\n\n📌 b", "id: 1\ntitel: x\ndate: never")
+    assert [problem.partition(" ")[0] + problem.split(" ")[1] for problem in found] == [
+        "2:5:FM-ID", "3:1:FM-UNKNOWN", "4:7:FM-DATE", "1:1:FM-REQUIRED", "6:5:BODY-HTML",
+    ]  # fmt: skip
+
+
+def test_a_key_of_a_page_is_refused_where_it_says_nothing():
+    found = reading("Testo", "title: T\ntags: [a]", PATH.replace("2025", "pages")).problems
+    assert [str(problem).partition(" — ")[0] for problem in found] == [
+        'content/it/pages/cambricon.md:3:1: FM-UNKNOWN unknown key "tags"'
+    ]
