@@ -56,16 +56,16 @@ OUTPUT_PATH = "output"
 STATIC_PATHS = ["media"]
 THEME = "themes/daily"
 
-# Each plugin is one capability; without its line the site is built without it.
+# The first four are the core. Each of the others is one capability; without its line the site is built without it.
 PLUGINS = [
     "plugins.reader",
+    "plugins.cards",
+    "plugins.theme",
+    "plugins.engine",
     "plugins.summary",
     "plugins.share",
     "plugins.copyright",
     "plugins.translations",
     "plugins.listings",
     "plugins.feeds",
-    "plugins.cards",
-    "plugins.theme",
-    "plugins.engine",
 ]

@@ -7,7 +7,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.cards.cards import ArticleView, Link, PageView, SourceView
 from plugins.cards.views import Views, category_link, make_views
-from plugins.copyright import source_message
+from plugins.copyright import Notice, source_message
 from plugins.digest import Source
 from plugins.locales import language_name
 from plugins.site import Site
@@ -25,7 +25,7 @@ def article_context(generator: Generator, content: Any) -> None:
     """Gives an article the values for its template."""
     views: Views = generator.settings["VIEWS"]
     content.origin = f"{views.site.rules.folder}/{content.digest.path}"
-    content.frozen = _common(content, views) | {"article": article_view(content, views.site)}
+    content.frozen = _common(content, views) | {"article": article_view(content, views.site, views.notice)}
 
 
 def page_context(generator: Generator, content: Any) -> None:
@@ -35,8 +35,8 @@ def page_context(generator: Generator, content: Any) -> None:
     content.frozen = _common(content, views) | {"page": page_view(content, views.site)}
 
 
-def article_view(article: Any, site: Site) -> ArticleView:
-    """The article as its page shows it."""
+def article_view(article: Any, site: Site, notice: Notice) -> ArticleView:
+    """The article as its page shows it; `notice` is the site's, for where the copyright plugin is left out."""
     meta = article.digest.meta
     newer, older = getattr(article, "neighbours", (None, None))
     return ArticleView(
@@ -53,7 +53,7 @@ def article_view(article: Any, site: Site) -> ArticleView:
         digest=article.digest,
         sources=tuple(map(source_view, meta.sources)),
         share=getattr(article, "share", ()),
-        copyright=article.copyright,
+        copyright=getattr(article, "copyright", notice),
         translations=tuple(
             Link(language_name(other.lang), site.rooted(other.url), other.lang) for other in article.translations
         ),

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
+
 from plugins.check import report
 from plugins.digest import Faults, Problem, errors
 from plugins.engine.complaints import Complaints
@@ -25,8 +27,8 @@ def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None
         return 1
     seconds = time.perf_counter() - started
     digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())
-    folder = _shown(settings["FINAL"])
-    print(f"{digests:,} digests read, {settings['COUNTS']['made']:,} pages and feeds made in {folder}, {seconds:.1f} s")
+    made = _number(settings["COUNTS"]["made"], "page or feed", "pages and feeds")
+    print(f"{_number(digests, 'digest')} read, {made} made in {_shown(settings['FINAL'])}, {seconds:.1f} s")
     if look:
         print(look)
     return 0
@@ -48,6 +50,8 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
         complaints.settle()
         pelican.run()
         return settings
+    except TemplateError as error:
+        raise Faults([_of_template(error)]) from error
     finally:
         logging.getLogger("pelican").removeHandler(complaints)
         abandon(settings)
@@ -74,9 +78,19 @@ def _pelican_settings(settings_file: Path, overrides: Mapping[str, Any]) -> dict
         raise Faults([Problem(path, place.line, place.column, "SITE-SETTING", str(error), hint)]) from error
 
 
+def _of_template(error: TemplateError) -> Problem:
+    """The problem of a template that can't be read."""
+    line = getattr(error, "lineno", None) or 0
+    name = _shown(Path(getattr(error, "filename", None) or "the theme")).rstrip("/")
+    return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")
+
+
 def _ending(faults: Faults) -> str:
-    number = len(errors(faults.problems))
-    return f"not built: {number} error{'' if number == 1 else 's'}; the output is as it was"
+    return f"not built: {_number(len(errors(faults.problems)), 'error')}; the output is as it was"
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def _shown(folder: Path) -> str:

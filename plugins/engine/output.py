@@ -44,8 +44,19 @@ class Queue:
         else:
             self.outputs[place] = output
 
+    def _nested(self) -> Iterator[Problem]:
+        """A problem for each output that would lie in a folder whose name another output has."""
+        for place, output in self.outputs.items():
+            for folder in PurePosixPath(place).parents:
+                if other := self.outputs.get(folder.as_posix()):
+                    text = f"{output.path} needs a folder where {other.origin} writes the file {other.path}"
+                    yield Problem(
+                        output.origin, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address"
+                    )
+
     def write(self, folder: Path) -> int:
         """Makes every output below the folder and says how many; raises Faults before the first where two collide."""
+        self.problems += self._nested()
         problems = [*self.problems, *self._below_files(), *self._over_copies(folder)]
         if problems:
             raise Faults(problems)

@@ -72,7 +72,7 @@ def entry(article: Any, settings: Any) -> Entry:
         content=str(content),
         authors=meta.authors,
         categories=tuple(_categories(article, site)),
-        rights=rights(article.copyright),
+        rights=rights(getattr(article, "copyright", settings["VIEWS"].notice)),
         lang=meta.lang,
         alternates=tuple(
             Link(site.absolute(other.url), other.digest.meta.title, other.lang) for other in article.translations

@@ -1,5 +1,6 @@
 """The archive of a language by year and month, a page for each year, and the list of its tags."""
 
+import datetime as dt
 from itertools import groupby
 from typing import Any
 
@@ -26,15 +27,23 @@ def write_archives(every: list[List], press: Press) -> None:
 def archive_years(home: List, press: Press) -> tuple[ArchiveYear, ...]:
     """The years of a language with their months and digests, newest first."""
     found = []
-    for year, articles in groupby(home.articles, key=lambda article: article.date.year):
+    # Sorted, as dates with different offsets from UTC need not come by year where they come by instant.
+    every = sorted(home.articles, key=_month, reverse=True)
+    for year, articles in groupby(every, key=lambda article: article.date.year):
         members = list(articles)
         months = tuple(
             ArchiveMonth(month, tuple(press.cards[article.source_path] for article in group))
-            for month, group in groupby(members, key=lambda article: article.date.date().replace(day=1))
+            for month, group in groupby(members, key=_month)
         )
         address = year_address(members[0].date, home.lang, press.site)
         found.append(ArchiveYear(year, press.site.rooted(address.url), len(members), months))
     return tuple(found)
+
+
+def _month(article: Any) -> dt.date:
+    """The first day of its month."""
+    day: dt.date = article.date.date()
+    return day.replace(day=1)
 
 
 def year_address(date: Any, lang: str, site: Site) -> Address:

@@ -47,7 +47,7 @@ class Press:
             address.save_as,
             self._template(*templates),
             self.generator.context,
-            frozen=frozen | ours,
+            frozen={**frozen, **ours},
             origin=origin,
             url=address.url,
             lang=lang,

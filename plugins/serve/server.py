@@ -28,7 +28,8 @@ class Handler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         """The file for an address; a name that no file has for one outside the site."""
         path = unquote(urlsplit(path).path)
-        if path != self.root and not path.startswith(f"{self.root}/"):
+        inside = path == self.root or path.startswith(f"{self.root}/")
+        if not inside or "\0" in path:
             return str(Path(self.directory, ".nothing"))
         return super().translate_path(path[len(self.root) :] or "/")
 
