@@ -81,7 +81,7 @@ def import_(
 @task
 def build(_: Context) -> None:
     """Build the site into output/."""
-    from plugins.engine.build import build
+    from plugins.build import build
 
     _end(build(SETTINGS, look=LOOK))
 
@@ -105,7 +105,7 @@ def check(_: Context) -> None:
 @task
 def publish(_: Context) -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
-    from plugins.engine.build import build
+    from plugins.build import build
 
     _end(build(PUBLISH, look=""))
 

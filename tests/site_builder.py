@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugins.engine.build import build
+from plugins.build import build
 from plugins.site import load_settings
 
 ROOT = Path(__file__).parents[1]
@@ -134,7 +134,7 @@ def make(settings_file: Path, **overrides: object) -> Built:
     return Built(settings_file.parent / str(settings["OUTPUT_PATH"]), str(settings["SITEURL"]))
 
 
-BUILD = "import sys; from pathlib import Path; from plugins.engine.build import build; "
+BUILD = "import sys; from pathlib import Path; from plugins.build import build; "
 BUILD += "sys.exit(build(Path(sys.argv[1]), look='', overrides=eval(sys.argv[2])))"
 
 

@@ -4,5 +4,6 @@ from plugins.check.content import Content, read_content
 from plugins.check.links import Found, find
 from plugins.check.report import report
 from plugins.check.standing import Standing, standing
+from plugins.check.terminal import show
 
-__all__ = ["Content", "Found", "Standing", "find", "read_content", "report", "standing"]
+__all__ = ["Content", "Found", "Standing", "find", "read_content", "report", "show", "standing"]

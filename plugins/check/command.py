@@ -1,14 +1,17 @@
 """The body of `invoke check`: every problem of settings and content, without a build and without Pelican."""
 
 import datetime as dt
-import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.check.content import read_content
 from plugins.check.report import report
-from plugins.digest import Faults, errors
+from plugins.check.terminal import show
+from plugins.digest import Faults, Severity, errors
 from plugins.locales import catalogue_problems
 from plugins.site import SettingsFile, Site, load_settings, read_site
+
+SHOWN = 5  # files named in one line
 
 
 def load_site(settings_file: Path) -> Site:
@@ -22,12 +25,22 @@ def check(settings_file: Path) -> int:
     try:
         site = load_site(settings_file)
     except Faults as faults:
-        print("\n".join(report(faults.problems, settings_file.absolute().parent)), file=sys.stderr)
+        show(report(faults.problems, settings_file.absolute().parent))
         return 1
     content = read_content(site)
     problems = (*content.problems, *catalogue_problems(site, site.folder / site.theme))
-    for line in report(problems, site.folder):
-        print(line, file=sys.stderr)
+    show(report((problem for problem in problems if problem.severity is not Severity.NOTE), site.folder))
+    show(without_id(problem.path for problem in problems if problem.severity is Severity.NOTE))
     wrong = bool(errors(problems))
-    print(f"{len(content.digests):,} files read, {'mend the errors above' if wrong else 'all can be built'}")
+    files = "1 file" if len(content.digests) == 1 else f"{len(content.digests):,} files"
+    print(f"{files} read, {'mend the errors above' if wrong else 'all can be built'}")
     return int(wrong)
+
+
+def without_id(paths: Iterable[str]) -> Iterator[str]:
+    """One line for all digests without an id of their own; there are many where nobody gives any."""
+    found = sorted(paths)
+    if found:
+        more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+        hint = "add a line id: (a letter, then letters or digits) before you rename a file"
+        yield f"no id, so one is made from language, year and file name: {', '.join(found[:SHOWN])}{more} — {hint}"

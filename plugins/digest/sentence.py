@@ -2,7 +2,6 @@
 
 import re
 
-SHORTEST = 30  # characters; "Attenzione!" alone is no teaser
 # Words after which a full stop ends no sentence, in the languages of the first publication and a few near ones.
 _ABBREVIATED = """
 art artt cfr dott dr ecc fig ing mr mrs ms nr num p pag pp prof sig st vs vol gs pgs ths ts tp tt tx
@@ -19,10 +18,10 @@ def teaser(text: str, length: int) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The text up to the end of its first sentence; a very short one together with the next."""
+    """The text up to the end of its first sentence."""
     for match in _END.finditer(text):
         sentence, rest = text[: match.end()], text[match.end() :].lstrip()
-        if len(sentence) >= SHORTEST and not rest[0].islower() and not _abbreviated(sentence):
+        if not rest[0].islower() and not _abbreviated(sentence):
             return sentence
     return text
 

@@ -44,20 +44,9 @@ class Queue:
         else:
             self.outputs[place] = output
 
-    def _nested(self) -> Iterator[Problem]:
-        """A problem for each output that would lie in a folder whose name another output has."""
-        for place, output in self.outputs.items():
-            for folder in PurePosixPath(place).parents:
-                if other := self.outputs.get(folder.as_posix()):
-                    text = f"{output.path} needs a folder where {other.origin} writes the file {other.path}"
-                    yield Problem(
-                        output.origin, 0, 0, "PATH-TWICE", text, "give one of the two another slug or address"
-                    )
-
     def write(self, folder: Path) -> int:
         """Makes every output below the folder and says how many; raises Faults before the first where two collide."""
-        self.problems += self._nested()
-        problems = [*self.problems, *self._below_files(), *self._over_copies(folder)]
+        problems = [*self.problems, *self._nested(), *self._over_copies(folder)]
         if problems:
             raise Faults(problems)
         for output in self.outputs.values():
@@ -66,15 +55,14 @@ class Queue:
             target.write_bytes(output.make())
         return len(self.outputs)
 
-    def _below_files(self) -> Iterator[Problem]:
-        """Outputs for which another one would have to be a folder."""
+    def _nested(self) -> Iterator[Problem]:
+        """A problem for each output that would lie in a folder whose name another output has."""
         for output in self.outputs.values():
             for parent in _parents(output.path):
                 if other := self.outputs.get(_folded(parent)):
-                    own, its = sorted((output.origin, other.origin), key=_is_list)
-                    yield _collision(
-                        own, f"{output.path} is below the file {parent} ({its})", "give one of the two another address"
-                    )
+                    origin = min(output.origin, other.origin, key=_is_list)
+                    text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
+                    yield _collision(origin, text, "give one of the two another slug or address")
 
     def _over_copies(self, folder: Path) -> Iterator[Problem]:
         """Outputs that stand where files have been copied to."""

@@ -1,14 +1,13 @@
 """Before Pelican reads a file: the Site is made and checked, all content is read, Pelican's settings follow."""
 
 import datetime as dt
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 
-from plugins.check import Content, Standing, read_content, report, standing
+from plugins.check import Content, Standing, read_content, report, show, standing
 from plugins.digest import Faults, Severity, errors
 from plugins.digest.keys import PAGES
 from plugins.locales import daymonth, load_catalogues, longdate
@@ -32,8 +31,7 @@ def prepare(pelican: Pelican) -> None:
     problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
     if errors(problems):
         raise Faults(problems, shown=report(problems, site.folder))
-    for line in report(problems, site.folder):
-        print(line, file=sys.stderr)
+    show(report(problems, site.folder))
     for line in held(content, site):
         print(line)
     pelican.settings.update(pelican_settings(pelican.settings, site), SITE=site, CONTENT=content, STRINGS=strings)

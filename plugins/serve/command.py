@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.build import build
 from plugins.check.command import load_site
 from plugins.digest import Faults
-from plugins.engine.build import build
 from plugins.serve.server import server
 from plugins.serve.watch import Changes, watching
 

@@ -33,10 +33,8 @@ def test_the_first_sentence_ends_where_a_reader_would_end_it(sentence, after):
     assert first_sentence(long + after) == long
 
 
-def test_a_very_short_sentence_comes_with_the_next():
-    assert first_sentence("Attenzione! Il termine scade domani a Roma. Poi basta.") == (
-        "Attenzione! Il termine scade domani a Roma."
-    )
+def test_a_short_first_sentence_is_a_sentence_all_the_same():
+    assert first_sentence("Attenzione! Il termine scade domani a Roma. Poi basta.") == "Attenzione!"
 
 
 def test_a_full_stop_before_a_small_letter_ends_nothing():

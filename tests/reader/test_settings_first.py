@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.engine.build import build
+from plugins.build import build
 from tests.site_builder import digest, make, publication
 
 

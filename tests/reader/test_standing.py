@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from plugins.engine.build import build
+from plugins.build import build
 from tests.site_builder import ROOT, Built, digest, hrefs, make, publication, run, texts, tree, words
 
 CUTOFF = "2025-09-10 12:00"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import logging
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from plugins.check import report
+from plugins.check import report, show
 from plugins.digest import Faults, Problem, errors
 from plugins.engine.complaints import Complaints
 from plugins.engine.stage import abandon
@@ -23,7 +22,7 @@ def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None
     try:
         settings = run(settings_file, overrides or {})
     except Faults as faults:
-        print(faults.code, _ending(faults), sep="\n", file=sys.stderr)
+        show([*str(faults.code).split("\n"), _ending(faults)])
         return 1
     seconds = time.perf_counter() - started
     digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())

@@ -1,0 +1,33 @@
+"""Problems on the terminal: in colour where a person looks, plain in a log."""
+
+import re
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+_PROBLEM = re.compile(
+    r"(?P<path>\S.*?): (?P<code>[A-Z][A-Z0-9-]+) (?P<level>(?:warning|note): )?(?P<text>.*)(?P<hint> — .*)"
+)
+_CARET = re.compile(r"\s+\^")
+_STYLES = {"path": "bold", "level": "yellow", "hint": "green"}
+
+
+def show(lines: Iterable[str]) -> None:
+    """Prints the lines of a report to standard error."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for line in lines:
+        console.print(styled(line))
+
+
+def styled(line: str) -> Text:
+    """The line with its parts in colour; the text itself is not changed."""
+    text = Text(line)
+    if found := _PROBLEM.fullmatch(line):
+        text.stylize("yellow" if found["level"] else "red", *found.span("code"))
+        for part, style in _STYLES.items():
+            if found[part]:
+                text.stylize(style, *found.span(part))
+    elif _CARET.fullmatch(line):
+        text.stylize("bold red")
+    return text
