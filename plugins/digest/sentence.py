@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(r"(\w+)\.$")
 
 def teaser(text: str, length: int) -> str:
     """The first sentence of the text, at most `length` characters; a longer one ends in "…" after a whole word."""
-    return shorten(first_sentence(text), length)
+    return shorten(first_sentence(text[: 2 * length + 2]), length)  # an end further on would be cut off anyway
 
 
 def first_sentence(text: str) -> str:

@@ -18,6 +18,7 @@ from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, REFUSED, SETTINGS
 
 Values = Mapping[str, Any]
+CORE = ("plugins.reader", "plugins.cards", "plugins.theme", "plugins.engine")
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 
 
@@ -49,6 +50,12 @@ def _refused(settings: Values) -> Iterator[Fault]:
     if not settings.get("PLUGINS"):
         hint = "Pelican would switch on whatever is installed; list the plugins"
         yield "PLUGINS", "PLUGINS is not set", hint
+        return
+    # Pelican puts plugins themselves, not their names, where it has loaded them already.
+    names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
+    for name in CORE:
+        if name not in names:
+            yield "PLUGINS", f'PLUGINS lacks "{name}", without which no page is made', "add it"
 
 
 def _languages(values: Values, folder: Path) -> Iterator[Fault]:

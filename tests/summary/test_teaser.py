@@ -15,8 +15,9 @@ def shown(tmp_path, body: str, **keys):
 
 
 def test_cards_show_the_first_sentence_and_the_page_all_of_it(tmp_path):
-    whole = "La prima frase. La seconda, più lunga. E la terza."
-    assert shown(tmp_path, f"- Punto\n\n📌 {whole}\n") == ("La prima frase.", "La prima frase.", whole)
+    first = "La prima frase, lunga quanto serve."
+    whole = f"{first} La seconda. E la terza."
+    assert shown(tmp_path, f"- Punto\n\n📌 {whole}\n") == (first, first, whole)
 
 
 def test_a_long_sentence_is_cut_at_a_word(tmp_path):
@@ -43,7 +44,8 @@ def test_without_a_summary_it_is_the_first_point(tmp_path):
 
 
 def test_without_points_it_is_the_first_sentence(tmp_path):
-    assert shown(tmp_path, "Solo testo. E altro.\n") == ("Solo testo.", "Solo testo.", None)
+    first = "Solo testo, ma una frase intera."
+    assert shown(tmp_path, f"{first} E altro.\n") == (first, first, None)
 
 
 @pytest.mark.parametrize("body", ["- Punto\n\n📌 Nel testo.\n"])
