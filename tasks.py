@@ -67,6 +67,7 @@ def import_(
             files,
             content=site.content,
             rules=site.rules,
+            holder=site.holder,
             lang=lang or site.default_language.code,
             now=now,
             category=category,

@@ -65,6 +65,8 @@ Found = tuple[BlockKind, Part]
 
 
 def _parts(group: list[Token], env: Env, kind: Kind) -> Iterator[Found]:
+    if group[0].type == "paragraph_open" and not group[1].content:
+        return  # a line of no-break spaces alone, as pasted text has them
     if kind is Kind.DIGEST and group[0].type in LISTS:
         yield from _list_parts(group, env)
     elif kind is Kind.DIGEST and group[0].type == "paragraph_open" and _is_pinned(group[1]):
@@ -154,7 +156,7 @@ def _one_summary(
         parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
     elif not summaries:
         problems.append(_lacking(path, meta, "BODY-SUMMARY", "no summary", "begin one paragraph with 📌"))
-    problems += [_empty(path, kind, part, lines) for kind, part in parts if not part.text and "<img" not in part.html]
+    problems += [_empty(path, kind, part, lines) for kind, part in parts if not part.text and not _shows(part)]
     if not any(kind is BlockKind.POINTS for kind, _ in parts):
         problems.append(_lacking(path, meta, "BODY-POINTS", "no points", "begin each point with - or •"))
     return parts, problems
@@ -174,6 +176,11 @@ def _second_summary(path: str, part: Part, first: Part, lines: list[str]) -> Pro
         f"a second 📌, the first is in line {first.line}",
         "keep one summary; take the 📌 from the other",
     )
+
+
+def _shows(part: Part) -> bool:
+    """Whether there is something to see where there is no text."""
+    return "<img" in part.html or "<hr" in part.html
 
 
 def _empty(path: str, kind: BlockKind, part: Part, lines: list[str]) -> Problem:

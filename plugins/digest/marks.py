@@ -3,6 +3,7 @@
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
@@ -54,7 +55,7 @@ def pinned(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A paragraph as CommonMark has it, but that it ends before a • or 📌 at whatever column."""
     after = _end_of_text(state, start)
-    text = state.getLines(start, after, state.blkIndent, False).strip(" \t\n")
+    text = mdTrim(state.getLines(start, after, state.blkIndent, False))
     _push_paragraph(state, text, [start, after], hidden=False)
     state.line = after
     return True

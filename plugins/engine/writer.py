@@ -68,6 +68,7 @@ def get_writer(pelican: Pelican) -> type[QueueWriter]:
 
 def flush_last(generators: list[Generator]) -> None:
     """Puts the flush behind all generators, so that it sees what every one of them writes."""
+    generators[0].settings["STAGE"].mkdir(exist_ok=True)  # generators of others may write files before
     generators.append(Flush())
 
 

@@ -24,6 +24,7 @@ def import_files(
     *,
     content: Path,
     rules: Rules,
+    holder: str,
     lang: str,
     now: datetime,
     category: str = "",
@@ -38,9 +39,9 @@ def import_files(
 
     A file goes to `<lang>/<year>/<slug of the pasted file's name>.md` below `content`; none is ever
     overwritten. Where one file has an error, all problems of all files are said, nothing is written, and
-    the code is 1. `now`, in the publication's time zone or with an offset, dates what neither option nor
-    file name dates. `ask` is asked for a title where only the file's name would give one; without it that
-    one is taken.
+    the code is 1. `holder` is the publication's own; a copyright notice of any other is kept. `now`, in the
+    publication's time zone or with an offset, dates what neither option nor file name dates, as a draft.
+    `ask` is asked for a title where only the file's name would give one; without it that one is taken.
     """
     options, faults = check_options(
         files=len(files),
@@ -53,7 +54,7 @@ def import_files(
     )
     if faults:
         return _refused(faults, out)
-    readings = [read(Path(file), options) for file in files]
+    readings = [read(Path(file), options, holder=holder) for file in files]
     problems = [problem for _, found in readings for problem in found]
     pasted = [_titled(one, None if problems else ask) for one, _ in readings if one]
     here = now.astimezone(rules.timezone).replace(tzinfo=None) if now.tzinfo else now
@@ -107,7 +108,7 @@ def _written(
         save_new({content / found.path: found.text for found in entries})
     except OSError as error:
         name = Path(error.filename2 or error.filename or content).as_posix()
-        hint = "nothing was written; mend that and import again"
+        hint = "mend that and import again"
         return _refused([Problem(name, 0, 0, "IMP-WRITE", f"can't be written: {error.strerror}", hint)], out)
     for found in entries:
         shown = PurePosixPath(rules.folder, found.path).as_posix()
@@ -118,6 +119,7 @@ def _written(
 
 def _refused(problems: Sequence[Problem], out: Callable[[str], None]) -> int:
     _say(problems, out)
+    out("nothing was written")
     return 1
 
 

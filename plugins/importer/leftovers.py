@@ -1,29 +1,22 @@
 """Finds what the old site left behind in a text: share label, copyright notice, link to the full page."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.importer.lines import Line
-from plugins.importer.words import MOBILE, SHARE
+from plugins.importer.notice import RESERVED, SIGN, YEARS, Rights, rights_in
+from plugins.importer.words import MOBILE, SHARE, any_of
 
 LONGEST_TAIL = 500  # characters at the end of a line in which leftovers are looked for
 
-
-def _any_of(words: Mapping[str, tuple[str, ...]]) -> str:
-    every = {word for of_language in words.values() for word in of_language}
-    return "|".join(re.escape(word) for word in sorted(every, key=lambda word: (-len(word), word)))
-
-
-_SHARE = rf"(?:{_any_of(SHARE)})(?: ?[.:…])?"
-_MOBILE = rf"(?:{_any_of(MOBILE)})\.?"
-_YEARS = r"[0-9]{4}(?: ?[-–—] ?[0-9]{4})?"
-_SIGN = r"(?:(?:Copyright )?©|Copyright \([cC]\))"
-_NOTICE = rf"{_SIGN} ?{_YEARS}(?: [^.!?©]{{0,60}}?)?\.?(?= ?(?:{_SHARE}|{_MOBILE}|{_SIGN}|$))"
+_SHARE = rf"(?:{any_of(SHARE)})(?: ?[.:…])?"
+_MOBILE = rf"(?:{any_of(MOBILE)})\.?"
+_NOTICE = rf"{SIGN} ?{YEARS}(?: [^.!?©]{{0,60}}?)?(?:\.? ?{RESERVED})?\.?(?= ?(?:{_SHARE}|{_MOBILE}|{SIGN}|$))"
 _PART = re.compile(rf"(?P<share>{_SHARE})|(?P<notice>{_NOTICE})|(?P<mobile>{_MOBILE})")
 # Atomic, as the parts could be told apart in very many ways where the end does not match.
 _TAIL = re.compile(rf"(?:(?>{_SHARE}|{_NOTICE}|{_MOBILE})\s?+)++$")
-_WHOLE_NOTICE = rf"{_SIGN} ?(?:[^0-9]{{0,60}} )?{_YEARS}\b.{{0,80}}"
+_WHOLE_NOTICE = rf"{SIGN} ?(?:[^0-9]{{0,60}} )?{YEARS}\b.{{0,80}}"
 _RULE = r"(?P<rule>[-*_=–—])(?: ?(?P=rule)){2,}"
 _WHOLE = re.compile(rf"{_SHARE}|{_MOBILE}|{_WHOLE_NOTICE}|{_RULE}", re.IGNORECASE)
 _SENTENCE_END = frozenset(".!?…»”\"')]。")
@@ -31,21 +24,21 @@ _SENTENCE_END = frozenset(".!?…»”\"')]。")
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """Lines parted into those kept and those left out; `year` is what the last notice says, or ""."""
+    """Lines parted into those kept and those left out, and what the notices among these claim."""
 
     kept: tuple[Line, ...]
     dropped: tuple[Line, ...]
-    year: str
+    rights: Rights
 
 
-def sift(lines: Iterable[Line]) -> Sifted:
+def sift(lines: Iterable[Line], *, holder: str) -> Sifted:
     """The lines without what the old site left behind.
 
     A line that is nothing but a leftover goes wherever it stands, and so does a line of dashes or stars.
     At the end of other text, where line breaks were lost, a leftover must give itself away: two kinds in
     a row, or no space before it, or a whole sentence before it. "Share." after a sentence and a space may
     be the text's own, so other leftovers must follow it. A line that loses all its text stays as an empty
-    one, since what follows is a new paragraph.
+    one, since what follows is a new paragraph. `holder` is the publication's own.
     """
     kept: list[Line] = []
     dropped: list[Line] = []
@@ -55,7 +48,9 @@ def sift(lines: Iterable[Line]) -> Sifted:
         kept.append(Line(line.number, rest))
         dropped.extend(Line(line.number, part) for part in reversed(parts))
         followed = not rest and (followed or bool(parts))
-    return Sifted(tuple(reversed(kept)), tuple(reversed(dropped)), _year(dropped))
+    left_out = tuple(reversed(dropped))
+    rights = rights_in((line.text for line in left_out), holder=holder)
+    return Sifted(tuple(reversed(kept)), left_out, rights)
 
 
 def _peeled(text: str, *, followed: bool) -> tuple[str, tuple[str, ...]]:
@@ -79,9 +74,3 @@ def _is_sure(before: str, tail: str, *, followed: bool) -> bool:
     if kinds == {"share"}:
         return (joined and ended) or (followed and (joined or ended))
     return joined or ended
-
-
-def _year(dropped: Iterable[Line]) -> str:
-    notices = (line.text for line in dropped if re.match(_SIGN, line.text, re.IGNORECASE))
-    years = re.findall("[0-9]{4}", (re.search(_YEARS, next(notices, "")) or [""])[0])
-    return "-".join(sorted(set(years)))

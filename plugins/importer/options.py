@@ -12,7 +12,7 @@ from plugins.digest.text import FORBIDDEN
 from plugins.importer.lines import cleaned
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?")
-DATE_HINT = "write it as 2025-09-02 or 2025-09-02T07:30"
+DATE_HINT = 'write it as 2025-09-02 or "2025-09-02 07:30"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from plugins.digest.names import fault_of_name
@@ -17,6 +18,14 @@ from plugins.importer.names import NameSays, name_says
 from plugins.importer.options import Options
 from plugins.importer.text import Imported, TitleFrom, recognise
 from plugins.importer.write import as_markdown
+
+
+class DateFrom(StrEnum):
+    """Where a date was taken from."""
+
+    OPTION = "as given"
+    FILE_NAME = "from the file's name"
+    NOW = "now, so a draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +45,10 @@ class Entry:
     path: str
     text: str
     imported: Imported
-    date_from: str
+    date_from: DateFrom
 
 
-def read(file: Path, options: Options) -> tuple[Pasted | None, tuple[Problem, ...]]:
+def read(file: Path, options: Options, *, holder: str) -> tuple[Pasted | None, tuple[Problem, ...]]:
     """The digest pasted into the file, or None and the problems that keep it from being read."""
     shown = file.as_posix()
     try:
@@ -51,7 +60,7 @@ def read(file: Path, options: Options) -> tuple[Pasted | None, tuple[Problem, ..
     if text is None:
         return None, problems
     name = name_says(file)
-    imported = recognise(text, title=options.title, name_title=name.title)
+    imported = recognise(text, title=options.title, name_title=name.title, holder=holder)
     faults = tuple(_faults(imported, shown))
     return (None, faults) if faults else (Pasted(shown, name, imported), ())
 
@@ -65,11 +74,21 @@ def retitled(pasted: Pasted, answer: str) -> Pasted:
 
 
 def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
-    """The content file that comes of the pasted digest: `<lang>/<year>/<slug>.md`."""
+    """The content file that comes of the pasted digest: `<lang>/<year>/<slug>.md`.
+
+    A date that nobody knows makes a draft, so that an old text is not published as today's.
+    """
     when, date_from = _dated(pasted.name, options, now)
     slug = pasted.name.slug or slugify(pasted.imported.title)
     path = PurePosixPath(options.lang, f"{when:%Y}", f"{slug}.md").as_posix()
-    text = as_markdown(pasted.imported, id=id, date=when, category=options.category, source_url=options.source_url)
+    text = as_markdown(
+        pasted.imported,
+        id=id,
+        date=when,
+        category=options.category,
+        draft=date_from is DateFrom.NOW,
+        source_url=options.source_url,
+    )
     return Entry(pasted.file, path, text, pasted.imported, date_from)
 
 
@@ -113,9 +132,9 @@ def _faults(imported: Imported, shown: str) -> Iterator[Problem]:
         yield Problem(shown, extra.line, 1, "IMP-SUMMARIES", text, hint)
 
 
-def _dated(name: NameSays, options: Options, now: datetime) -> tuple[date | datetime, str]:
+def _dated(name: NameSays, options: Options, now: datetime) -> tuple[date | datetime, DateFrom]:
     if options.date:
-        return options.date, "as given"
+        return options.date, DateFrom.OPTION
     if name.date:
-        return name.date, "from the file's name"
-    return now.replace(second=0, microsecond=0), "now"
+        return name.date, DateFrom.FILE_NAME
+    return now.replace(second=0, microsecond=0), DateFrom.NOW

@@ -9,13 +9,14 @@ LONGEST = 60  # characters of a line that are shown
 
 def sentence(path: str, imported: Imported, *, date_from: str) -> str:
     """One line on the new file at `path`."""
-    year = f", © {imported.year}" if imported.year else ""
+    claim = " ".join(filter(None, (imported.rights.year, imported.rights.holder)))
+    rights = f", © {claim}" if claim else ""
     origin = f"title {imported.title_from}, date {date_from}"
     if imported.title_from is TitleFrom.FILE_NAME and date_from == TitleFrom.FILE_NAME:
         origin = f"title and date {date_from}"
     kept = _listed("kept as text", ((piece.line, piece.text) for piece in imported.paragraphs))
     left_out = _listed("left out", ((line.number, line.text) for line in imported.dropped))
-    return f"{path}: {_points(imported)}, {_summary(imported)}, {origin}{year}{kept}{left_out}"
+    return f"{path}: {_points(imported)}, {_summary(imported)}, {origin}{rights}{kept}{left_out}"
 
 
 def _points(imported: Imported) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from plugins.digest.marks import PIN, PINNED
 from plugins.importer.leftovers import sift
 from plugins.importer.lines import Line, cleaned, lines_of
+from plugins.importer.notice import Rights
 from plugins.importer.words import ASCII_BULLETS, BULLETS
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
@@ -51,7 +52,7 @@ class Imported:
     title_from: TitleFrom
     pieces: tuple[Piece, ...]
     dropped: tuple[Line, ...]
-    year: str  # of the old site's copyright notice: "2025", "2024-2025" or ""
+    rights: Rights
 
     def _of(self, kind: PieceKind) -> tuple[Piece, ...]:
         return tuple(piece for piece in self.pieces if piece.kind is kind)
@@ -72,14 +73,15 @@ class Imported:
         return self._of(PieceKind.TEXT)
 
 
-def recognise(text: str, *, title: str = "", name_title: str = "") -> Imported:
+def recognise(text: str, *, title: str = "", name_title: str = "", holder: str = "") -> Imported:
     """The digest in the pasted text.
 
     Each bullet is a point on one level, whatever its sign and indentation; lines below it, up to an empty
     line, a bullet or 📌, belong to it. `title` is what the editor asked for; without it, the first line is
     the title if it is neither bullet nor 📌 and at most 200 characters long, else `name_title`.
+    `holder` is the publication's own; a notice of another's is kept as the digest's rights.
     """
-    sifted = sift(lines_of(text))
+    sifted = sift(lines_of(text), holder=holder)
     lines, dropped = _apart(sifted.kept), sifted.dropped
     first = next((line for line in lines if line.text), Line(0, ""))
     origin = TitleFrom.OPTION if title else TitleFrom.FILE_NAME
@@ -89,7 +91,7 @@ def recognise(text: str, *, title: str = "", name_title: str = "") -> Imported:
     elif title and first.text.casefold() == cleaned(title).casefold():
         dropped = tuple(sorted((first, *dropped), key=lambda line: line.number))
         lines = tuple(Line(line.number, "") if line is first else line for line in lines)
-    return Imported(cleaned(title or name_title), origin, tuple(_pieces(lines)), dropped, sifted.year)
+    return Imported(cleaned(title or name_title), origin, tuple(_pieces(lines)), dropped, sifted.rights)
 
 
 def _is_headline(text: str) -> bool:

@@ -10,12 +10,21 @@ import yaml
 
 from plugins.digest.marks import PIN
 from plugins.importer.escape import escaped
+from plugins.importer.notice import Rights
 from plugins.importer.text import Imported, Piece, PieceKind
 
 SIGN = {PieceKind.POINT: "- ", PieceKind.SUMMARY: f"{PIN} ", PieceKind.TEXT: ""}
 
 
-def as_markdown(imported: Imported, *, id: str, date: date | datetime, category: str = "", source_url: str = "") -> str:
+def as_markdown(
+    imported: Imported,
+    *,
+    id: str,
+    date: date | datetime,
+    category: str = "",
+    draft: bool = False,
+    source_url: str = "",
+) -> str:
     """The digest as the text of a content file.
 
     A source needs a name; from an address alone it gets its host's, for the editor to better.
@@ -25,8 +34,9 @@ def as_markdown(imported: Imported, *, id: str, date: date | datetime, category:
         "title": imported.title,
         "date": date,
         "category": category,
+        "status": "draft" if draft else "",
         "sources": [{"name": _host(source_url), "url": source_url}] if source_url else (),
-        "copyright": {"year": _year(imported.year)} if imported.year else (),
+        "copyright": _copyright(imported.rights),
     }
     return front_matter(values) + body(imported.pieces)
 
@@ -48,6 +58,11 @@ def body(pieces: Iterable[Piece]) -> str:
 
 def _written(piece: Piece) -> str:
     return SIGN[piece.kind] + escaped(piece.text)
+
+
+def _copyright(rights: Rights) -> dict[str, int | str]:
+    given: dict[str, int | str] = {"holder": rights.holder, "year": _year(rights.year)}
+    return {key: value for key, value in given.items() if value}
 
 
 def _year(text: str) -> int | str:

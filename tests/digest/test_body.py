@@ -155,5 +155,16 @@ def test_words_are_counted_in_every_part():
     assert digest("- uno due\n\n📌 tre\n\nquattro cinque\n\n| sei |\n|---|\n").words == 6
 
 
-def test_blank_text_gives_no_parts():
-    assert shape(" \n\n") == body()
+@pytest.mark.parametrize("text", ["", " \n\n", "\u00a0", "\n\u00a0\n\n\u00a0\u00a0\n"])
+def test_white_space_gives_no_parts(text):
+    assert shape(text) == body()
+
+
+@pytest.mark.parametrize("text", ["---", "![](a.jpg)", "\u00a0"])
+def test_a_rule_or_a_picture_is_no_empty_block(text):
+    assert problems(text + REST) == []
+
+
+@pytest.mark.parametrize("text", [">", "&nbsp;"])
+def test_a_block_in_which_nothing_is_seen_is_a_warning(text):
+    assert problems(text + REST) == ["6:1: BODY-EMPTY warning: an empty block — write it, or delete the line"]

@@ -45,10 +45,12 @@ def bare(html: str) -> str:
     html = re.sub(r'<code class="language-[^"]*">', "<code>", html)
     html = re.sub(r"(<h\d) id=\"[^\"]*\"", r"\1", html)
     html = re.sub(r'(<t[hd]) (?:class="(\w+)"|style="text-align:(\w+)")', r"\1 \2\3", html)
+    html = re.sub(r"^<p></p>$", "", html, flags=re.MULTILINE)  # lines of no-break spaces alone, which we leave out
+    html = html.replace("&#34;", "&quot;").replace("&#39;", "'")
     return re.sub(r"\n+", "\n", html).strip()
 
 
-@settings(max_examples=1500)
+@settings(max_examples=800)
 @given(TEXTS)
 def test_our_html_is_that_of_plain_commonmark(text):
     assert ours(text) == plain(text)

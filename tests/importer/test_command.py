@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.digest import Rules, parse
+from plugins.digest.model import Status
 from plugins.importer import import_files, on_terminal
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -17,6 +18,7 @@ CATEGORIES = (("technology", ("Tecnologia", "Technology")), ("economy", ("Econom
 RULES = Rules(languages=("it", "en", "vi"), timezone=ROME, categories=CATEGORIES)
 NOW = datetime(2025, 11, 3, 8, 15, 42, tzinfo=ROME)
 DIGEST = "Titolo\n\n• uno\n• due\n📌 sintesi breve\n"
+NOTHING = "nothing was written"
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def run(*files, **options):
     """The exit code and the lines said."""
     said = []
     numbers = count(1)
-    options = {"lang": "it", "now": NOW, "fresh_id": lambda: f"id{next(numbers)}"} | options
+    options = {"holder": "Vietmetric", "lang": "it", "now": NOW, "fresh_id": lambda: f"id{next(numbers)}"} | options
     code = import_files(files, content=Path("content"), rules=RULES, out=said.append, **options)
     return code, said
 
@@ -95,7 +97,7 @@ def test_all_options_are_written(desk):
 
 def test_several_files_have_an_id_each_and_one_category(desk):
     code, _ = run(paste("a.txt"), paste("b.txt"), category="economy")
-    front = "---\nid: id{}\ntitle: Titolo\ndate: 2025-11-03 08:15\ncategory: economy\n---\n"
+    front = "---\nid: id{}\ntitle: Titolo\ndate: 2025-11-03 08:15\ncategory: economy\nstatus: draft\n---\n"
     front += "- uno\n- due\n\n📌 sintesi breve\n"
     assert (code, written()) == (0, {"it/2025/a.md": front.format(1), "it/2025/b.md": front.format(2)})
 
@@ -110,12 +112,45 @@ def test_a_day_alone_is_written_as_a_day(desk):
     assert "date: 2025-09-02" in written()["it/2025/a.md"].splitlines()
 
 
+def test_another_s_copyright_is_kept_and_said(desk):
+    notice = "© 2024 Altro Editore. Tutti i diritti riservati"
+    code, said = run(paste("2024-05-06-a.txt", f"Titolo\n• uno\n📌 due\n{notice}\n© 2025 Vietmetric"))
+    assert (code, said) == (
+        0,
+        [
+            (
+                "content/it/2024/a.md: 1 point, summary (1 word), title from the first line, "
+                "date from the file's name, © 2024 Altro Editore; left out: "
+                f'line 4 "{notice}", line 5 "© 2025 Vietmetric"'
+            )
+        ],
+    )
+    rights = parse(Path("content/it/2024/a.md").read_bytes(), "it/2024/a.md", RULES).digest.meta.copyright
+    assert (rights.holder, rights.year) == ("Altro Editore", "2024")
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "status"),
+    [
+        ("a.txt", "", Status.DRAFT),
+        ("2025-02-30-a.txt", "", Status.DRAFT),
+        ("a.txt", "2025-09-02", Status.PUBLISHED),
+        ("2025-09-02-a.txt", "", Status.PUBLISHED),
+    ],
+)
+def test_a_digest_of_unknown_date_is_a_draft(desk, name, date, status):
+    code, said = run(paste(name), date=date)
+    ((path, text),) = written().items()
+    assert (code, parse(text.encode(), path, RULES).digest.meta.status) == (0, status)
+    assert said[0].endswith("date now, so a draft") is (status is Status.DRAFT)
+
+
 def test_text_that_is_kept_is_named(desk):
     code, said = run(paste("a.txt", "Titolo\ndi Redazione\n• uno\n📌 due\n\nLascia un commento\n" + "x" * 100))
     assert code == 0
     assert said == [
         (
-            "content/it/2025/a.md: 1 point, summary (1 word), title from the first line, date now; kept as text: "
+            "content/it/2025/a.md: 1 point, summary (1 word), title from the first line, date now, so a draft; kept as text: "
             f'line 2 "di Redazione", line 6 "Lascia un commento {"x" * 40}…"'
         )
     ]
@@ -126,7 +161,7 @@ def test_a_text_without_points_or_summary_is_imported_with_a_warning(desk):
     assert code == 0
     assert said == [
         (
-            "content/it/2025/a.md: no points, no summary, title from the first line, date now; "
+            "content/it/2025/a.md: no points, no summary, title from the first line, date now, so a draft; "
             'kept as text: line 3 "Solo un testo."'
         ),
         "content/it/2025/a.md:3:1: BODY-POINTS warning: no points — begin each point with - or •",
@@ -166,7 +201,10 @@ def test_a_file_that_is_there_is_never_overwritten_and_nothing_is_written(desk):
     Path("content/it/2025/b.md").write_text("old")
     code, said = run(paste("a.txt"), paste("b.txt"), paste("c.txt"))
     assert (code, written()) == (1, {"it/2025/b.md": "old"})
-    assert said == ["content/it/2025/b.md: IMP-EXISTS is there already — rename b.txt, or delete the content file"]
+    assert said == [
+        "content/it/2025/b.md: IMP-EXISTS is there already — rename b.txt, or delete the content file",
+        NOTHING,
+    ]
 
 
 def test_a_file_that_differs_by_case_only_counts_as_there(desk):
@@ -178,7 +216,8 @@ def test_a_file_that_differs_by_case_only_counts_as_there(desk):
         (
             "content/it/2025/b.md: IMP-EXISTS is there already, as content/it/2025/B.md — "
             "rename b.txt, or delete the content file"
-        )
+        ),
+        NOTHING,
     ]
 
 
@@ -190,7 +229,8 @@ def test_two_files_for_one_path_are_named_both(desk):
         (
             "content/it/2025/perche.md: IMP-SAME comes of both Perché.txt and old/perche.txt — "
             "rename old/perche.txt; the new file takes its name"
-        )
+        ),
+        NOTHING,
     ]
 
 
@@ -212,15 +252,15 @@ def test_two_files_for_one_path_are_named_both(desk):
 def test_a_file_that_is_no_digest_is_refused_with_its_place(desk, data, problem):
     code, said = run(paste("x.txt", data), paste("good.txt"))
     assert (code, written()) == (1, {})
-    assert [line.rpartition(f"{problem} ")[0] for line in said] == [""]
-    assert said[0].startswith(f"{problem} ")
+    assert [line.rpartition(f"{problem} ")[0] for line in said[:-1]] == [""]
+    assert (said[0].startswith(f"{problem} "), said[-1]) == (True, NOTHING)
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "folder"])
 def test_a_file_that_can_not_be_read_is_refused(desk, name):
     Path("folder").mkdir()
     reason = {"missing.txt": "No such file or directory", "folder": "Is a directory"}[name]
-    assert run(name) == (1, [f"{name}: IMP-READ can't be read: {reason} — name a text file"])
+    assert run(name) == (1, [f"{name}: IMP-READ can't be read: {reason} — name a text file", NOTHING])
 
 
 @pytest.mark.parametrize(
@@ -235,7 +275,7 @@ def test_a_file_that_can_not_be_read_is_refused(desk, name):
         ),
         ({"category": "sport"}, '--category: IMP-CATEGORY unknown category "sport" — one of technology, economy'),
         *(
-            ({"date": text}, f'--date: IMP-DATE "{text}" is no date — write it as 2025-09-02 or 2025-09-02T07:30')
+            ({"date": text}, f'--date: IMP-DATE "{text}" is no date — write it as 2025-09-02 or "2025-09-02 07:30"')
             for text in ("2 settembre", "2025-02-30", "0025-02-03", "20250902", "2025-09-02 24:61")
         ),
         *(
@@ -247,25 +287,26 @@ def test_a_file_that_can_not_be_read_is_refused(desk, name):
     ],
 )  # fmt: skip
 def test_an_option_that_can_not_be_used_is_refused(desk, options, said):
-    assert run(paste("a.txt"), **options) == (1, [said])
+    assert run(paste("a.txt"), **options) == (1, [said, NOTHING])
     assert written() == {}
 
 
 def test_every_wrong_option_is_said_at_once(desk):
     code, said = run(lang="xx", date="x")
     assert code == 1
-    assert [line.split(" ")[1] for line in said] == ["IMP-DATE", "IMP-LANG", "IMP-FILES"]
+    assert [line.split(" ")[1] for line in said[:-1]] == ["IMP-DATE", "IMP-LANG", "IMP-FILES"]
+    assert said[-1] == NOTHING
 
 
 def test_one_title_for_several_files_is_refused(desk):
     hint = "import them one by one, or leave it out: the first line or the file's name is taken"
-    expected = (1, [f"--title: IMP-TITLE one title for 2 files — {hint}"])
+    expected = (1, [f"--title: IMP-TITLE one title for 2 files — {hint}", NOTHING])
     assert run(paste("a.txt"), paste("b.txt"), title="T") == expected
 
 
 def test_a_file_without_any_title_is_refused(desk):
     hint = "give it by --title, or put it above the text as the first line"
-    assert run(paste("---.txt", "• uno")) == (1, [f"---.txt: IMP-TITLE no title — {hint}"])
+    assert run(paste("---.txt", "• uno")) == (1, [f"---.txt: IMP-TITLE no title — {hint}", NOTHING])
 
 
 def test_a_name_that_windows_reserves_is_refused(desk):
@@ -273,7 +314,7 @@ def test_a_name_that_windows_reserves_is_refused(desk):
         "con.txt: IMP-NAME the name of content/it/2025/con.md is a reserved name on Windows — "
         "rename the pasted file; the new file takes its name"
     )
-    assert run(paste("con.txt")) == (1, [expected])
+    assert run(paste("con.txt")) == (1, [expected, NOTHING])
 
 
 def test_every_problem_of_every_file_is_said_in_one_run_and_nobody_is_asked(desk):
@@ -281,17 +322,18 @@ def test_every_problem_of_every_file_is_said_in_one_run_and_nobody_is_asked(desk
         paste("a.txt", b"\xff\xfe"), paste("con.txt", "• uno"), "missing.txt", ask=lambda *_: pytest.fail("asked")
     )
     assert code == 1
-    assert [line.split(" ")[:2] for line in said] == [
+    assert [line.split(" ")[:2] for line in said[:-1]] == [
         ["a.txt:1:1:", "TEXT-UTF8"],
         ["con.txt:", "IMP-NAME"],
         ["missing.txt:", "IMP-READ"],
     ]
+    assert said[-1] == NOTHING
 
 
 def test_a_folder_that_can_not_be_written_is_said(desk):
     Path("content/it").write_text("a file in the way")
     code, said = run(paste("a.txt"))
-    assert (code, [line.split(" ")[1] for line in said]) == (1, ["IMP-WRITE"])
+    assert (code, [line.split(" ")[1] for line in said[:-1]], said[-1]) == (1, ["IMP-WRITE"], NOTHING)
 
 
 def test_a_terminal_is_asked_and_nothing_else(monkeypatch, capsys):

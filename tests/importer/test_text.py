@@ -6,6 +6,7 @@ import pytest
 
 from plugins.digest.text import decode
 from plugins.importer.lines import Line
+from plugins.importer.notice import Rights
 from plugins.importer.text import Imported, Piece, PieceKind, TitleFrom, recognise
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -34,14 +35,20 @@ def test_the_present_site_s_text_gives_nine_points_and_the_summary():
             Piece(PieceKind.SUMMARY, SUMMARY, 10),
         ),
         (),
-        "",
+        Rights(),
     )
 
 
 def test_what_the_present_site_left_behind_is_dropped_and_its_year_kept():
     clean = recognise(CLEAN, title="T")
     dropped = (Line(11, "Share."), Line(12, "© 2025 Vietmetric"), Line(13, "Exit mobile version"))
-    assert recognise(LEFTOVERS, title="T") == Imported("T", TitleFrom.OPTION, clean.pieces, dropped, "2025")
+    expected = Imported("T", TitleFrom.OPTION, clean.pieces, dropped, Rights("2025"))
+    assert recognise(LEFTOVERS, title="T", holder="Vietmetric") == expected
+
+
+def test_another_holder_is_kept_with_the_year():
+    text = LEFTOVERS.replace("© 2025 Vietmetric", "© 2024 Altro Editore. Tutti i diritti riservati")
+    assert recognise(text, title="T", holder="Vietmetric").rights == Rights("2024", "Altro Editore")
 
 
 @pytest.mark.parametrize(
@@ -75,9 +82,9 @@ def test_what_the_present_site_left_behind_is_dropped_and_its_year_kept():
 def test_every_way_of_pasting_gives_the_same_digest(pasted):
     text, problems = decode(pasted.encode(), "x.txt")
     assert not problems
-    found, plain = recognise(text), recognise(LEFTOVERS)
+    found, plain = recognise(text, holder="Vietmetric"), recognise(LEFTOVERS)
     assert [(piece.kind, piece.text) for piece in found.pieces] == [(p.kind, p.text) for p in plain.pieces]
-    assert (len(found.dropped), found.year) == (3, "2025")
+    assert (len(found.dropped), found.rights) == (3, Rights("2025"))
 
 
 def test_wrapped_lines_join_their_point_and_their_summary():

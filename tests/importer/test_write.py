@@ -13,6 +13,7 @@ from plugins.digest import Rules, parse
 from plugins.digest.front_matter import split
 from plugins.digest.text import FORBIDDEN
 from plugins.importer.lines import cleaned
+from plugins.importer.notice import Rights
 from plugins.importer.text import Imported, Piece, PieceKind, TitleFrom, recognise
 from plugins.importer.write import as_markdown, body, front_matter
 
@@ -34,8 +35,10 @@ TITLES = st.one_of(
 ).map(lambda text: cleaned(FORBIDDEN.sub("", text))).filter(bool)  # fmt: skip
 
 
-def imported(*pieces, title="Titolo", year=""):
-    return Imported(title, TitleFrom.OPTION, tuple(Piece(kind, text, 1) for kind, text in pieces), (), year)
+def imported(*pieces, title="Titolo", year="", holder=""):
+    return Imported(
+        title, TitleFrom.OPTION, tuple(Piece(kind, text, 1) for kind, text in pieces), (), Rights(year, holder)
+    )
 
 
 def header(markdown):
@@ -46,7 +49,7 @@ def header(markdown):
 def test_the_whole_file_of_the_present_site_s_text():
     points = [line.strip(" •") for line in LEFTOVERS.splitlines() if "•" in line]
     summary = next(line for line in LEFTOVERS.splitlines() if line.startswith("📌"))
-    found = recognise(LEFTOVERS, title="La Cina compra cinese: Cambricon sfida Nvidia")
+    found = recognise(LEFTOVERS, title="La Cina compra cinese: Cambricon sfida Nvidia", holder="Vietmetric")
     text = as_markdown(
         found,
         id="d7k2m9qfx4c",
@@ -96,6 +99,21 @@ def test_a_date_is_written_as_editors_write_it(when, written):
 def test_a_span_of_years_is_written_as_the_site_reads_it():
     text = as_markdown(imported((PieceKind.POINT, "uno"), year="2024-2025"), id="abc", date=date(2025, 9, 2))
     assert header(text)["copyright"] == {"year": "2024-2025"}
+
+
+@given(TITLES)
+def test_another_holder_reads_back_the_same(holder):
+    found = imported((PieceKind.POINT, "uno"), year="2024", holder=holder)
+    text = as_markdown(found, id="abc", date=date(2025, 9, 2))
+    assert header(text)["copyright"] == {"holder": holder, "year": "2024"}
+    reading = parse(text.encode(), "it/2025/a.md", RULES)
+    assert reading.digest is not None, reading.problems
+    assert reading.digest.meta.copyright.holder == " ".join(holder.split())
+
+
+def test_a_draft_says_so():
+    text = as_markdown(imported((PieceKind.POINT, "uno")), id="abc", date=date(2025, 9, 2), draft=True)
+    assert header(text) == {"id": "abc", "title": "Titolo", "date": "2025-09-02", "status": "draft"}
 
 
 def test_blocks_keep_their_order_and_points_next_to_each_other_are_one_list():

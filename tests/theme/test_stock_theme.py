@@ -4,15 +4,16 @@ import pytest
 
 from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, hrefs, make, publication, run, texts, tree
 
+BODY = "- Uno [due](b.md)\n\n📌 La sintesi.\n\n## Parte\n\nAltro.\n"
 FILES = {
-    "it/2025/a.md": digest("Chip & <reti>", body="- Uno [due](b.md)\n\n📌 La sintesi.\n\n## Parte\n\nAltro.\n", tags=["Cina"], author="Anna"),
+    "it/2025/a.md": digest("Chip & <reti>", body=BODY, tags=["Cina"], author="Anna"),
     "it/2025/b.md": digest("Due", "2025-09-01 08:00", tags=["Cina"]),
     "it/2025/c.md": digest("Tre", "2025-08-01 08:00", category="technology"),
     "it/2025/hidden.md": digest("Nascosto", status="hidden"),
     "it/2025/draft.md": digest("Bozza", status="draft"),
     "en/2025/a.md": digest("Chips"),
     "it/pages/about.md": "---\ntitle: Chi siamo\n---\nTesto della pagina.\n",
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

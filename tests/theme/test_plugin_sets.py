@@ -1,0 +1,55 @@
+import pytest
+
+from tests.site_builder import ALL_PLUGINS, Built, digest, hrefs, publication, run_apart, texts, tree
+
+FILES = {"it/2025/a.md": digest("A"), "en/2025/a.md": digest("A"), "it/2025/b.md": digest("B", "2025-09-01 08:00")}
+PLACE = "2025/09/a/"
+
+
+def built_without(tmp_path, *names: str, **settings) -> Built:
+    """Build in a process of its own: what one build has connected to Pelican's signals stays connected."""
+    left = [name for name in ALL_PLUGINS if name.removeprefix("plugins.") not in names]
+    done = run_apart(publication(tmp_path, FILES, PLUGINS=left, **settings))
+    assert (done.returncode, done.stderr) == (0, "")
+    return Built(tmp_path / "output")
+
+
+def test_without_share_there_are_no_share_links(tmp_path):
+    page = built_without(tmp_path, "share").html(PLACE)
+    assert page.css(".share, [data-share], script") == []
+    assert texts(page, "h1") == ["A"]
+
+
+def test_without_translations_languages_do_not_know_of_each_other(tmp_path):
+    page = built_without(tmp_path, "translations").html(PLACE)
+    assert page.css(".translations, link[hreflang]") == []
+    assert hrefs(page, "nav.languages a") == [f"/{PLACE}", "/en/", "/vi/"]
+
+
+def test_without_feeds_there_are_none_and_no_page_names_one(tmp_path):
+    built = built_without(tmp_path, "feeds")
+    assert [path for path in tree(built.folder) if path.endswith(".xml")] == []
+
+
+def test_without_summary_the_text_is_as_written(tmp_path):
+    built = built_without(tmp_path, "summary", SUMMARY_POSITION="top")
+    assert [node.tag for node in built.html(PLACE).css_first(".text").iter()] == ["ul", "aside"]
+
+
+def test_without_copyright_pages_say_what_the_publication_says(tmp_path):
+    assert texts(built_without(tmp_path, "copyright").html(PLACE), ".rights") == ["© 2025 Notizie"] * 2
+
+
+def test_without_listings_digests_and_feeds_are_there(tmp_path):
+    built = built_without(tmp_path, "listings")
+    assert built.has(PLACE)
+    assert [node.text for node in built.xml("feed.xml").findall("channel/item/title")] == ["A", "B"]
+
+
+@pytest.mark.parametrize("name", ["reader", "cards", "theme", "engine"])
+def test_what_the_theme_can_t_do_without_is_asked_for(tmp_path, name):
+    left = [plugin for plugin in ALL_PLUGINS if plugin != f"plugins.{name}"]
+    done = run_apart(publication(tmp_path, FILES, PLUGINS=left))
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0].startswith("pelicanconf.py:27:1: SITE-")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "pelicanconf.py"]
