@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
+from plugins.build.own_signals import own_signals
 from plugins.check import report, show
 from plugins.digest import Faults, Problem, errors
 from plugins.engine.complaints import Complaints
@@ -45,9 +46,10 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
     settings: dict[str, Any] = {}
     try:
         settings = _pelican_settings(settings_file, {**overrides, "COMPLAINTS": complaints})
-        pelican = Pelican(settings)
-        complaints.settle()
-        pelican.run()
+        with own_signals():
+            pelican = Pelican(settings)
+            complaints.settle()
+            pelican.run()
         return settings
     except TemplateError as error:
         raise Faults([_of_template(error)]) from error

@@ -61,7 +61,7 @@ def _anchored(path: str, tail: str, digest: Digest) -> Found:
 
 
 def _hint(full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> str:
-    near = nearest(full, [*digests, *files]) if full else None
+    near = nearest(full, (path for path in (*digests, *files) if path != origin.path)) if full else None
     if near:
         return f'did you mean "{posixpath.relpath(near, posixpath.dirname(origin.path) or ".")}"?'
     return "name a file below the content folder by its path from this one"

@@ -47,7 +47,7 @@ def pinned(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     after = _end_of_text(state, start)
-    _push_paragraph(state, _text(state, start, after), [start, after], hidden=False)
+    _push_paragraph(state, _text(state, start, after), start, after, hidden=False)
     state.line = after
     return True
 
@@ -55,8 +55,8 @@ def pinned(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A paragraph as CommonMark has it, but that it ends before a • or 📌 at whatever column."""
     after = _end_of_text(state, start)
-    text = mdTrim(state.getLines(start, after, state.blkIndent, False))
-    _push_paragraph(state, text, [start, after], hidden=False)
+    text = state.getLines(start, after, state.blkIndent, False)
+    _push_paragraph(state, text, start, after, hidden=False)
     state.line = after
     return True
 
@@ -94,20 +94,22 @@ def _ends_text(state: StateBlock, line: int, terminators: list[RuleFuncBlockType
 
 
 def _text(state: StateBlock, start: int, after: int) -> str:
-    return "\n".join(_line(state, line).lstrip() for line in range(start, after)).rstrip()
+    return "\n".join(_line(state, line).lstrip() for line in range(start, after))
 
 
 def _push_item(state: StateBlock, start: int, after: int) -> None:
     state.push("list_item_open", "li", 1).map = [start, after]
-    text = _text(state, start, after)[1:].lstrip()
-    _push_paragraph(state, text, [start, after], hidden=True)
+    _push_paragraph(state, _text(state, start, after)[1:], start, after, hidden=True)
     state.push("list_item_close", "li", -1)
 
 
-def _push_paragraph(state: StateBlock, text: str, lines: list[int], *, hidden: bool) -> None:
+def _push_paragraph(state: StateBlock, text: str, start: int, after: int, *, hidden: bool) -> None:
+    content = mdTrim(text)
+    begins = text.index(content)
     opening = state.push("paragraph_open", "p", 1)
     inline = state.push("inline", "", 0)
     closing = state.push("paragraph_close", "p", -1)
-    opening.map = inline.map = lines
+    # The content's first line is where its first word is: a bullet may stand alone above it.
+    opening.map = inline.map = [start + text.count("\n", 0, begins), after]
     opening.hidden = closing.hidden = hidden
-    inline.content, inline.children = text, []
+    inline.content, inline.children = content, []

@@ -116,11 +116,14 @@ def _rows(block: Token, lines: list[str]) -> Rows:
     first = block.map[0] if block.map else 0
     texts = block.content.split("\n")
     starts = tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
-    # What comes before a block's text (indent, bullet, quote mark) is not in its content.
-    columns = tuple(
-        max(line.rfind(text), 0) for text, line in zip(texts, lines[first : first + len(texts)], strict=False)
-    )
+    columns = tuple(_column(text, line) for text, line in zip(texts, lines[first : first + len(texts)], strict=False))
     return Rows(first, starts, columns)
+
+
+def _column(text: str, line: str) -> int:
+    """Where the text would begin in its line: indent, bullet and quote mark are not in it, a tab may be as spaces."""
+    words = text.lstrip()
+    return max(line.rfind(words), 0) - (len(text) - len(words))
 
 
 def _place(at: int, rows: Rows) -> Place:

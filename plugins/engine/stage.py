@@ -1,7 +1,6 @@
 """The folder in which a site is made, and the step by which it takes the old one's place."""
 
 import logging
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -96,7 +95,7 @@ def _carry_over(old: Path, output: Path, retention: tuple[str, ...]) -> None:
 
 def is_ours(output: Path) -> bool:
     """Whether a build may replace the folder: it is not there, it is empty, or a build made it."""
-    return not output.exists() or (output / MARK).is_file() or (output.is_dir() and not any(os.scandir(output)))
+    return not output.exists() or (output / MARK).is_file() or (output.is_dir() and not any(output.iterdir()))
 
 
 def not_ours(output: Path) -> Problem:

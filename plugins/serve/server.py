@@ -7,7 +7,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 TYPES = {
     ".xml": "application/xml",
@@ -31,7 +31,7 @@ class Handler(SimpleHTTPRequestHandler):
         inside = path == self.root or path.startswith(f"{self.root}/")
         if not inside or "\0" in path:
             return str(Path(self.directory, ".nothing"))
-        return super().translate_path(path[len(self.root) :] or "/")
+        return super().translate_path(quote(path[len(self.root) :]) or "/")
 
     def guess_type(self, path: Any) -> str:
         """The content type, the same on every machine."""

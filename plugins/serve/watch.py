@@ -17,16 +17,17 @@ STILL = 0.2  # seconds without a change; an editor's save and a branch switch ar
 
 
 class Changes(FileSystemEventHandler):
-    """Remembers that something changed; hidden files, folders' own events and reading do not count."""
+    """Remembers that something changed; hidden files, folders' own events, compiled code and reading do not count."""
 
     def __init__(self) -> None:
         self._changed = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Notes the event."""
-        name = Path(str(event.dest_path or event.src_path)).name
+        path = Path(str(event.dest_path or event.src_path))
         reading = event.event_type in {EVENT_TYPE_OPENED, EVENT_TYPE_CLOSED_NO_WRITE}
-        if not (reading or event.is_directory or name.startswith(".") or name.endswith(("~", ".pyc"))):
+        aside = path.name.startswith(".") or path.name.endswith("~") or path.parent.name == "__pycache__"
+        if not (reading or event.is_directory or aside):
             self._changed.set()
 
     def wait(self) -> None:

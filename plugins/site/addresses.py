@@ -102,6 +102,8 @@ def _fault_of_path(path: str) -> str:
     parts = path.split("/")
     if ".." in parts:
         return "leaves the site"
+    if path and "" in parts:
+        return 'has "//" in it'
     return next((fault for part in parts if path and (fault := fault_of_name(part))), "")
 
 

@@ -1,7 +1,7 @@
 """The table of settings: every name, its default, what it is for, and what a good value is."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -52,10 +52,15 @@ def _words(value: Any) -> str:
 
 
 def _inside(value: Any) -> str:
-    """What is wrong with a path, or with one of several, that must stay in its folder."""
-    paths = [value] if isinstance(value, str) else value
-    if fault := _words(paths):
-        return fault
+    """What is wrong with a path that must stay in its folder."""
+    return _text(value) or _leaving([value])
+
+
+def _all_inside(value: Any) -> str:
+    return _words(value) or _leaving(value)
+
+
+def _leaving(paths: Iterable[str]) -> str:
     out = next((path for path in paths if path.startswith("/") or ".." in re.split(r"[/\\]", path)), "")
     return f'has "{out}", which leaves its folder' if out else ""
 
@@ -170,8 +175,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("OUTPUT_PATH", "output", "Folder that a build replaces.", _text, 'write "output"'),
     Setting("THEME", "notmyidea", "Folder or name of the theme.", _text, 'write "themes/daily"'),
     Setting("THEME_STATIC_DIR", "theme", "Folder of the theme's own files on the site.", _inside, 'write "theme"'),
-    Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _inside, 'write ["media"]'),
-    Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _inside, 'write [".git"]'),
+    Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _all_inside, 'write ["media"]'),
+    Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _all_inside, 'write [".git"]'),
     Setting("TIMEZONE", "UTC", "Time zone of dates without an offset.", _timezone, 'write a name such as "Asia/Ho_Chi_Minh"'),
     Setting("LANGUAGES", {}, "Languages by code (BCP 47), each with the publication's tagline in it.", _languages, 'write {"it": "…", "en": "…"}'),
     Setting("DEFAULT_LANG", "en", "The language that lives at the root; the others live below /<code>/.", _text, "name one of LANGUAGES"),

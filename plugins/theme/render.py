@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from pelican.generators import Generator
 
 from plugins.cards.cards import LanguageView
@@ -30,18 +30,18 @@ class Renderer:
         assert isinstance(language, LanguageView)  # noqa: S101 - every caller's contract, for the type checker
         try:
             return self.environments[language.code].get_template(template).render(values)
-        except TemplateError as error:
+        except Exception as error:  # a template is a program and may raise anything
             raise Faults([self._problem(template, error)]) from error
 
-    def _problem(self, template: str, error: TemplateError) -> Problem:
+    def _problem(self, template: str, error: Exception) -> Problem:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
         path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
-        path = getattr(error, "filename", None) or path
-        line = getattr(error, "lineno", None) or line or 1
+        if isinstance(error, TemplateSyntaxError):
+            path, line = error.filename or path, error.lineno
         shown = Path(path).relative_to(Path.cwd()).as_posix() if Path(path).is_relative_to(Path.cwd()) else str(path)
         return Problem(
             shown,
-            line,
+            line or 1,
             1,
             "THEME",
             f"{type(error).__name__}: {error}",

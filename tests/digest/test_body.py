@@ -21,7 +21,7 @@ REST = "\n\n- a\n\n📌 b"
         ("---", "<hr />", ""),
         ("a  \nb", "<p>a<br />\nb</p>", "a b"),
         ("![Alt *x*](a.jpg)", '<p><img src="a.jpg" alt="Alt x" /></p>', "Alt x"),
-        ('[a](https://x.y "t & \'u\'")', '<p><a href="https://x.y" title="t &amp; \'u\'">a</a></p>', "a"),
+        ("[a](https://x.y \"t & 'u'\")", '<p><a href="https://x.y" title="t &amp; \'u\'">a</a></p>', "a"),
         ("&lt;b&gt; &amp; &copy;", "<p>&lt;b&gt; &amp; ©</p>", "<b> & ©"),
         ("a &#12; b &#0; c", "<p>a � b � c</p>", "a � b � c"),
         ("a\u2028b", "<p>a\u2028b</p>", "a b"),
@@ -54,7 +54,9 @@ def test_other_text_is_flow_html(text, html, plain):
 def test_headings_have_their_own_ids_and_stand_below_the_title(text, headings):
     found = digest(text)
     assert [str(part.html) for part in found.body] == headings
-    assert [f'id="{anchor}"' in html for anchor, html in zip(found.anchors, headings, strict=True)] == [True] * len(headings)
+    assert [f'id="{anchor}"' in html for anchor, html in zip(found.anchors, headings, strict=True)] == [True] * len(
+        headings
+    )
 
 
 def test_headings_in_a_quote_have_ids_too():
@@ -131,7 +133,9 @@ def test_every_piece_of_raw_html_is_named():
     ]
 
 
-@pytest.mark.parametrize("text", ["\\<br>", "`<br>`", "    <br>", "```\n<br>\n```", "a < b > c", "1<2", "<3", "&lt;br&gt;"])
+@pytest.mark.parametrize(
+    "text", ["\\<br>", "`<br>`", "    <br>", "```\n<br>\n```", "a < b > c", "1<2", "<3", "&lt;br&gt;"]
+)
 def test_what_is_no_raw_html(text):
     assert problems(text + REST) == []
 
@@ -144,7 +148,9 @@ def test_raw_html_is_printed_as_typed():
 def test_what_is_too_deep_to_be_read_is_an_error(text):
     found = [problem for problem in problems(text + REST) if "BODY-DEEP" in problem]
     line = FIRST if text.startswith(">") else FIRST + 19
-    assert found == [f"{line}:1: BODY-DEEP a list or quote too deep inside others to be read — take it out a few levels"]
+    assert found == [
+        f"{line}:1: BODY-DEEP a list or quote too deep inside others to be read — take it out a few levels"
+    ]
 
 
 def test_twenty_lists_inside_one_another_are_read():

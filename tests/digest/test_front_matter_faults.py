@@ -42,12 +42,12 @@ KEYS = (
         ("status: {a: b}", '5:9: FM-TYPE "status" is a group of keys — write one text, in quotes'),
         ("slug: a/b", '5:7: FM-SLUG the slug "a/b" leaves its folder — write "a-b"?'),
         ("slug: ../a", '5:7: FM-SLUG the slug "../a" leaves its folder — write "a"?'),
-        ('slug: ".."', '5:7: FM-SLUG the slug ".." leaves its folder — write lower-case words with hyphens'),
+        ('slug: ".."', '5:7: FM-SLUG the slug ".." leaves its folder — write other words, in lower case with hyphens'),
         ("slug: a\\b", '5:7: FM-SLUG the slug "a\\b" leaves its folder — write "a-b"?'),
         ("slug: a%2fb", '5:7: FM-SLUG the slug "a%2fb" has "%" in it — write "a-2fb"?'),
         ("slug: a b", '5:7: FM-SLUG the slug "a b" has a space in it — write "a-b"?'),
         ("slug: .a", '5:7: FM-SLUG the slug ".a" begins or ends with a full stop — write "a"?'),
-        ("slug: COM1", '5:7: FM-SLUG the slug "COM1" is a reserved name on Windows — write "com1"?'),
+        ("slug: COM1", '5:7: FM-SLUG the slug "COM1" is a reserved name on Windows — write lower-case words with hyphens'),
         ("slug: " + "à" * 101, f'5:7: FM-SLUG the slug "{"à" * 57}…" has 202 bytes, over 200 — write "{"a" * 80}"?'),
         ("share: [x, myspace]", '5:8: FM-SHARE unknown network "myspace" — off, or some of x, email, copy'),
         ("share: emial", '5:8: FM-SHARE unknown network "emial" — did you mean "email"?'),
@@ -97,8 +97,10 @@ def test_what_every_digest_needs(header, found):
 def test_a_slug_from_a_file_s_name_is_looked_at_too():
     found = reading("- a\n\n📌 b", path="it/2025/aux!.md").problems
     assert [str(problem) for problem in found] == [
-        'content/it/2025/aux!.md:1:1: FM-SLUG the slug "aux", from the file\'s name, is a reserved name on Windows '
-        "— rename the file, or add a line slug: …"
+        (
+            'content/it/2025/aux!.md:1:1: FM-SLUG the slug "aux", from the file\'s name, is a reserved name on Windows '
+            "— rename the file, or add a line slug: …"
+        )
     ]
 
 

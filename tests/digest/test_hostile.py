@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from plugins.digest import Digest, Reading, Severity, parse
 from tests.digest.samples import RULES, reading, text_of
 
-HEADS = ["---\n", "title: T\n", "date: 2025-09-02\n", "id: x\n", "tags: [a]\n", "---\n", "sources:\n", "  - name: a\n", "a: *b\n", "!"]
+HEADS = [
+    "---\n",
+    "title: T\n",
+    "date: 2025-09-02\n",
+    "id: x\n",
+    "tags: [a]\n",
+    "---\n",
+    "sources:\n",
+    "  - name: a\n",
+    "a: *b\n",
+    "!",
+]
 MARKS = [
     "• ", "  • ", "- ", "* ", "📌 ", "**📌** ", "_📌", "[a](b.md)", "![a](b.jpg)", "[a][b]", "\n[b]: c.md\n", "[^1]", "\n[^1]: n\n",
     "# ", "> ", "1. ", "<br>", "<!--", "`", "```\n", "|a|b|\n|-|-|\n", "\n", "\n\n", "    ", "\t", "\\", "a", "é", "\u00a0", "&#12;", "]", "(",
@@ -47,7 +58,7 @@ def first_letter(text: str) -> str:
 
 
 @settings(max_examples=400)
-@given(st.lists(st.sampled_from(MARKS + ["uno ", "due ", "tre\n"]), max_size=25).map("".join))
+@given(st.lists(st.sampled_from([*MARKS, "uno ", "due ", "tre\n"]), max_size=25).map("".join))
 def test_every_part_and_problem_lies_inside_the_file(body):
     found = reading(body)
     lines = text_of(body).split("\n")
@@ -60,7 +71,7 @@ def test_every_part_and_problem_lies_inside_the_file(body):
 def check_lines(digest: Digest, lines: list[str]) -> None:
     for block in digest.blocks:
         for part in block.parts:
-            assert lines[part.line - 1].strip()
+            assert lines[part.line - 1].strip(" \t")
             assert first_letter(part.text) in "\n".join(lines[part.line - 1 :])
     for target in digest.targets:
         line = lines[target.place.line - 1][target.place.column - 1 :]

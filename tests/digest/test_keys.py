@@ -134,7 +134,9 @@ def test_language_slug_and_translation_key_come_from_the_path(path, lang, slug, 
 def test_an_id_hangs_on_language_year_and_file_name_and_is_noted():
     note = "no id; one is made from language, year and file name"
     found = reading("- a\n\n📌 b", MIN)
-    assert [(problem.code, problem.severity.value, problem.text) for problem in found.problems] == [("FM-ID", "note", note)]
+    assert [(problem.code, problem.severity.value, problem.text) for problem in found.problems] == [
+        ("FM-ID", "note", note)
+    ]
     assert meta(MIN.replace("2025", "2024")).id == derived_id("it", 2024, "cambricon")
 
 
@@ -156,7 +158,13 @@ def test_pages_lie_in_a_folder_of_that_name(path, kind):
 def test_a_page_needs_a_title_only_and_has_no_category():
     page = digest("Testo", "title: Chi siamo", "it/pages/about.md")
     assert page.meta == FrontMatter(
-        "Chi siamo", None, "it", "about", "pages/about", derived_id("it", "page", "about"), places=(("title", Place(2, 8)),)
+        "Chi siamo",
+        None,
+        "it",
+        "about",
+        "pages/about",
+        derived_id("it", "page", "about"),
+        places=(("title", Place(2, 8)),),
     )
     assert "tags" not in PAGE_READERS
 

@@ -64,7 +64,9 @@ def test_what_no_link_may_lead_to_is_an_error_at_its_place(text, where, what):
     assert problems(text + REST) == [f"{where}: BODY-LINK {what}"]
 
 
-@pytest.mark.parametrize("address", ["https://x.y", "HTTP://x.y", "mailto:a@x.y", "tel:+390612345", "https://x.y/?a=1&b=%22"])
+@pytest.mark.parametrize(
+    "address", ["https://x.y", "HTTP://x.y", "mailto:a@x.y", "tel:+390612345", "https://x.y/?a=1&b=%22"]
+)
 def test_links_by_the_schemes_that_readers_may_follow(address):
     assert problems(f"[a]({address})" + REST) == []
 

@@ -38,7 +38,10 @@ def test_a_short_first_sentence_is_a_sentence_all_the_same():
 
 
 def test_a_full_stop_before_a_small_letter_ends_nothing():
-    assert first_sentence("La legge è del 3. gennaio e vale da subito. Poi.") == "La legge è del 3. gennaio e vale da subito."
+    assert (
+        first_sentence("La legge è del 3. gennaio e vale da subito. Poi.")
+        == "La legge è del 3. gennaio e vale da subito."
+    )
 
 
 @pytest.mark.parametrize(

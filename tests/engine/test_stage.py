@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.engine import stage
 from plugins.build import build
+from plugins.engine import stage
 from tests.site_builder import digest, make, publication, tree
 
 

@@ -1,0 +1,80 @@
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from plugins.engine.output import Output, Queue
+from tests.site_builder import ROOT, digest, make, publication, tree
+
+PLAIN = (str, int, bool, type(None), dt.date, dt.datetime, enum.Enum)
+
+
+@pytest.fixture
+def made(monkeypatch) -> dict[str, Output]:
+    """Give the outputs of the next build by path."""
+    found: dict[str, Output] = {}
+    write = Queue.write
+
+    def keep(self, folder):
+        found.clear()
+        found.update({output.path: output for output in self.outputs.values()})
+        return write(self, folder)
+
+    monkeypatch.setattr(Queue, "write", keep)
+    return found
+
+
+def thawed(value: object, path: str) -> list[str]:
+    """Return where, below the value, something is that could change or lead elsewhere."""
+    if isinstance(value, PLAIN):
+        return []
+    if type(value) is tuple:
+        return [fault for n, item in enumerate(value) for fault in thawed(item, f"{path}[{n}]")]
+    if is_dataclass(value) and type(value).__dataclass_params__.frozen and "__slots__" in type(value).__dict__:
+        return [
+            fault for field in fields(value) for fault in thawed(getattr(value, field.name), f"{path}.{field.name}")
+        ]
+    return [f"{path} is a {type(value).__name__}"]
+
+
+def test_every_page_of_ours_is_made_from_frozen_values_alone(made, tmp_path):
+    make(ROOT / "pelicanconf.py", OUTPUT_PATH=str(tmp_path / "output"))
+    pages = [output for output in made.values() if output.path.endswith(".html")]
+    assert len(pages) > 100
+    for page in pages:
+        template, values = page.key
+        assert isinstance(template, str)
+        assert isinstance(values, Mapping)
+        assert [fault for name, value in values.items() for fault in thawed(value, name)] == [], page.path
+
+
+def test_no_value_knows_the_moment_of_the_build(made, tmp_path):
+    settings = publication(tmp_path, {"it/2025/a.md": digest(), "en/2025/a.md": digest()})
+    make(settings, CUTOFF="2025-10-01 08:00")
+    first = {path: output.key for path, output in made.items()}
+    make(settings, CUTOFF="2027-01-01 09:30")
+    assert {path: output.key for path, output in made.items()} == first
+
+
+def test_equal_keys_mean_equal_bytes_and_a_change_of_one_digest_changes_few_keys(made, tmp_path):
+    files = {f"it/2025/n{n}.md": digest(f"Titolo {n}", f"2025-08-{n:02} 08:00") for n in range(1, 15)}
+    settings = publication(tmp_path, files)
+    before = tree(make(settings).folder)
+    keys = {path: output.key for path, output in made.items()}
+    publication(tmp_path, files | {"it/2025/n3.md": digest("Un altro titolo", "2025-08-03 08:00")})
+    after = tree(make(settings).folder)
+    same = {path for path, output in made.items() if keys.get(path) == output.key}
+    assert {path for path in same if before[path] != after[path]} == set()
+    # Its page, its two neighbours, its place in home and in the category, the year, and the two feeds.
+    assert sorted(made.keys() - same) == [
+        "2025/08/n2/index.html",
+        "2025/08/n3/index.html",
+        "2025/08/n4/index.html",
+        "2025/index.html",
+        "atom.xml",
+        "category/world/page/1/index.html",
+        "feed.xml",
+        "page/1/index.html",
+    ]

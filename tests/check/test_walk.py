@@ -1,0 +1,93 @@
+"""The content folder: which files are digests, and what can't be there: links, folders, what can't be read."""
+
+import os
+
+import pytest
+
+from plugins.check.walk import walk
+from tests.check.contents import lines, text, write
+
+HERE = "put the file itself here"
+
+
+def test_digests_and_other_files_come_sorted(tmp_path):
+    names = ["it/2025/b.md", "it/2025/a.md", "it/2025/a.jpg", "en/a.md", "a.md", "media/b.png", "media/deep/a.pdf", "vi/pages/a.md"]
+    found = walk(write(tmp_path, dict.fromkeys(names, "x")))
+    assert found.digests == ("a.md", "en/a.md", "it/2025/a.md", "it/2025/b.md", "vi/pages/a.md")
+    assert found.files == ("it/2025/a.jpg", "media/b.png", "media/deep/a.pdf")
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "what"),
+    [
+        ("../../outside.md", "a link out of the content folder"),
+        ("../..", "a link out of the content folder"),
+        ("none.md", "a link that leads nowhere"),
+        ("link.md", "a link that leads nowhere"),
+        ("2025", "a link to a folder"),
+    ],
+)
+def test_a_link_that_is_no_text_at_its_place_is_refused(tmp_path, target, what):
+    (tmp_path / "outside.md").write_text(text(), "utf-8")
+    site = write(tmp_path, {"it/2025/a.md": text()})
+    (site.content / "it/link.md").symlink_to(target)
+    assert [str(problem) for problem in walk(site).problems] == [f"content/it/link.md: FILE-LINK link.md is {what} — {HERE}"]
+    assert walk(site).digests == ("it/2025/a.md",)
+
+
+def test_a_link_to_a_picture_of_ours_is_followed(tmp_path):
+    site = write(tmp_path, {"media/a.jpg": "x"})
+    (site.content / "media/b.jpg").symlink_to("a.jpg")
+    assert (walk(site).files, walk(site).problems) == (("media/a.jpg", "media/b.jpg"), ())
+
+
+def test_a_folder_behind_a_link_is_not_entered(tmp_path):
+    site = write(tmp_path, {"it/a.md": text()})
+    (site.content / "it/again").symlink_to(".", target_is_directory=True)
+    assert walk(site).digests == ("it/a.md",)
+    assert len(walk(site).problems) == 1
+
+
+def test_the_content_folder_itself_may_be_a_link(tmp_path):
+    site = write(tmp_path, {"it/a.md": text()})
+    site.content.rename(tmp_path / "elsewhere")
+    site.content.symlink_to("elsewhere", target_is_directory=True)
+    (site.content / "it/b.md").symlink_to("a.md")
+    assert (walk(site).digests, walk(site).problems) == (("it/a.md", "it/b.md"), ())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    site = write(tmp_path, {})
+    os.mkfifo(site.content / "a.md")
+    assert [str(problem) for problem in walk(site).problems] == [
+        f"content/a.md: FILE-LINK a.md is neither file nor folder — {HERE}"
+    ]
+
+
+def test_a_file_that_can_t_be_read_is_named(tmp_path, monkeypatch):
+    def read_bytes(path):
+        raise PermissionError(13, "Permission denied")
+
+    site = write(tmp_path, {"it/2025/a.md": text()})
+    monkeypatch.setattr("pathlib.Path.read_bytes", read_bytes)
+    assert lines(tmp_path, {}) == ["content/it/2025/a.md: FILE-READ Permission denied — make the file readable"]
+    assert site.content.is_dir()
+
+
+def test_a_folder_that_can_t_be_read_is_named_and_the_others_are_read(tmp_path, monkeypatch):
+    scandir = os.scandir
+
+    def closed(path):
+        if str(path).endswith("2024"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    site = write(tmp_path, {"it/2024/a.md": text(), "it/2025/a.md": text()})
+    monkeypatch.setattr(os, "scandir", closed)
+    found = walk(site)
+    assert [str(problem) for problem in found.problems] == [
+        "content/it/2024: FILE-READ Permission denied — make the folder readable"
+    ]
+    assert found.digests == ("it/2025/a.md",)

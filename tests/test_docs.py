@@ -1,0 +1,66 @@
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.digest.keys import PAGE_READERS, READERS
+from plugins.site.table import REFUSED, SETTINGS
+
+ROOT = Path(__file__).parents[1]
+CODE = re.compile(
+    r"(TEXT|FM|YAML|BODY|FILE|ID|PATH|KEY|SLUG|LINK|SITE|OUTPUT|THEME|PELICAN|IMP|NEW)(-[A-Z0-9]+)+|YAML|THEME|PELICAN"
+)
+# Names of settings and of other things that look like codes.
+NO_CODES = {"THEME"}
+
+
+def rows(name: str) -> dict[str, list[str]]:
+    """Return the cells of every table row of a document by each name in code marks in its first cell."""
+    found: dict[str, list[str]] = {}
+    for line in (ROOT / "docs" / name).read_text("utf-8").splitlines():
+        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for key in re.findall(r"`([^`]+)`", cells[0]) if cells else ():
+            found[key] = cells[1:]
+    return found
+
+
+def codes_in_code() -> set[str]:
+    """Return every text in the plugins that is a problem's code."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "plugins").rglob("*.py"))
+    texts = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
+
+
+def test_every_code_is_documented_and_no_other():
+    assert set(rows("problems.md")) - {"TAG_SLUGS"} == codes_in_code()
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_is_documented_as_it_is(setting):
+    assert rows("settings.md")[setting.name] == [f"`{setting.default!r}`", setting.help]
+
+
+def test_every_refused_setting_is_documented_with_its_reason():
+    documented = rows("settings.md")
+    assert {name: documented[name] for name in REFUSED} == {name: [reason] for name, (_, reason) in REFUSED.items()}
+
+
+def test_every_key_of_the_front_matter_is_documented():
+    assert set(rows("writing.md")) == set(READERS)
+    assert set(PAGE_READERS) < set(READERS)
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/problems.md", "docs/settings.md"]
+)
+def test_links_between_documents_lead_to_files(page):
+    text = (ROOT / page).read_text("utf-8")
+    targets = [target for target in re.findall(r"\]\(([^)#]+)[^)]*\)", text) if "://" not in target]
+    samples = (
+        {"../../media/chip.jpg", "../2024/other.md", "../pages/contact.md"} if page == "docs/writing.md" else set()
+    )
+    missing = [
+        target for target in targets if target not in samples and not (ROOT / page).parent.joinpath(target).exists()
+    ]
+    assert missing == []
