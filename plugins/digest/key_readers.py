@@ -27,7 +27,8 @@ def _slug(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     if value and (fault := fault_of_name(value)):
         suggestion = slugify(value)
-        hint = "write other words, in lower case with hyphens" if fault_of_name(suggestion) else f'write "{suggestion}"?'
+        other = "write other words, in lower case with hyphens"
+        hint = other if fault_of_name(suggestion) else f'write "{suggestion}"?'
         desk.report(node, "FM-SLUG", f'the slug "{_short(value)}" {fault}', hint)
     return value
 

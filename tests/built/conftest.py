@@ -1,7 +1,10 @@
 """The publication that ships with the project, built once for each test process and address."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from tests.built.browsing import serving_sample
 from tests.site_builder import ROOT, Built, make
 
 ADDRESSES = ("https://vietmetric.example", "https://vietmetric.example/some/repo")
@@ -31,3 +34,10 @@ def site(request: pytest.FixtureRequest) -> Built:
     """Give the publication at each of the two addresses."""
     built: Built = request.getfixturevalue(request.param)
     return built
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """Give the publication served on this machine, at the address for which it is built."""
+    with serving_sample(tmp_path_factory.mktemp("served")) as built:
+        yield built

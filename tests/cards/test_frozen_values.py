@@ -67,12 +67,13 @@ def test_equal_keys_mean_equal_bytes_and_a_change_of_one_digest_changes_few_keys
     after = tree(make(settings).folder)
     same = {path for path, output in made.items() if keys.get(path) == output.key}
     assert {path for path in same if before[path] != after[path]} == set()
-    # Its page, its two neighbours, its place in home and in the category, the year, and the two feeds.
+    # Its page, its two neighbours, its place in home and in the category, archive and year, and the two feeds.
     assert sorted(made.keys() - same) == [
         "2025/08/n2/index.html",
         "2025/08/n3/index.html",
         "2025/08/n4/index.html",
         "2025/index.html",
+        "archive/index.html",
         "atom.xml",
         "category/world/page/1/index.html",
         "feed.xml",

@@ -43,7 +43,7 @@ def printed(folder: Path, files: dict[str, object]) -> list[str]:
         ("---\ndate: 2025-09-02\n---\n" + BODY, ["1:1: FM-REQUIRED no title — add a line title: …"]),
         ("---\ntitle: T\n---\n" + BODY, ["1:1: FM-REQUIRED no date — add a line date: 2025-09-02 07:30"]),
         (HEAD.replace("2025-09-02 07:30", "2 settembre") + BODY, ['3:7: FM-DATE "2 settembre" is no date — write it as 2025-09-02 07:30', "    date: 2 settembre", "          ^"]),
-        (head("title: T\ncategory: wrold") + BODY, ['3:11: FM-CATEGORY unknown category "wrold" — did you mean "World"?', "    category: wrold", "              ^"]),
+        (head("title: T\ncategory: wrold") + BODY, ['3:11: FM-CATEGORY unknown category "wrold" — did you mean "world"?', "    category: wrold", "              ^"]),
         (head("title: T\nlang: fr") + BODY, ['3:7: FM-LANG "fr" is no language of this publication — one of it, en, vi', "    lang: fr", "          ^"]),
         (head("title: T\nstatus: publish") + BODY, ['3:9: FM-STATUS "publish" is no status — did you mean "published"?', "    status: publish", "            ^"]),
         (head("title: T\nslug: ../../x") + BODY, ['3:7: FM-SLUG the slug "../../x" leaves its folder — write "x"?', "    slug: ../../x", "          ^"]),
@@ -59,7 +59,7 @@ def printed(folder: Path, files: dict[str, object]) -> list[str]:
         (HEAD + "- a\n\n📌 b\n\n📌 c\n", ["9:1: BODY-SUMMARIES a second 📌, the first is in line 7 — keep one summary; take the 📌 from the other", "    📌 c", "    ^"]),
         ("Title: T\nDate: 2025-09-02\n\nx", ["1:1: FM-PELICAN a header as Pelican has it, without --- — put a line --- above it and another below its last line, and write the keys in lower case", "    Title: T", "    ^"]),
     ],
-    ids=lambda value: " ".join(value[0].split()[:4]) if isinstance(value, list) else "",
+    ids=lambda value: value[0].partition(" ")[2][:40] if isinstance(value, list) else "",
 )  # fmt: skip
 def test_a_bad_file_is_an_error_with_its_place_and_the_way_out(tmp_path, text, lines):
     assert printed(tmp_path, {A: text}) == [f"content/{A}:{lines[0]}", *lines[1:], "1 error"]

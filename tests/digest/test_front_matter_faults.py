@@ -47,7 +47,7 @@ KEYS = (
         ("slug: a%2fb", '5:7: FM-SLUG the slug "a%2fb" has "%" in it — write "a-2fb"?'),
         ("slug: a b", '5:7: FM-SLUG the slug "a b" has a space in it — write "a-b"?'),
         ("slug: .a", '5:7: FM-SLUG the slug ".a" begins or ends with a full stop — write "a"?'),
-        ("slug: COM1", '5:7: FM-SLUG the slug "COM1" is a reserved name on Windows — write lower-case words with hyphens'),
+        ("slug: COM1", '5:7: FM-SLUG the slug "COM1" is a reserved name on Windows — write other words, in lower case with hyphens'),
         ("slug: " + "à" * 101, f'5:7: FM-SLUG the slug "{"à" * 57}…" has 202 bytes, over 200 — write "{"a" * 80}"?'),
         ("share: [x, myspace]", '5:8: FM-SHARE unknown network "myspace" — off, or some of x, email, copy'),
         ("share: emial", '5:8: FM-SHARE unknown network "emial" — did you mean "email"?'),

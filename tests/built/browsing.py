@@ -1,0 +1,60 @@
+"""Kinds of pages, where each is in each language, and how a test opens one."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from plugins.serve.server import server
+from tests.site_builder import ROOT, Built, hrefs, make
+
+LANGUAGES = ("it", "en", "vi")
+# By kind: a fixed place below the language's home, or the selector of a link to one of that kind, on some page.
+FIXED = {"home": "", "archive": "archive/", "year": "2025/", "tags": "tags/", "missing": "nothing/here/"}
+LINKED = {
+    "article": ("", "article.card h2 a"),
+    "category": ("", "nav.menu a"),
+    "tag": ("tags/", "main li a"),
+    "author": ("", "a[rel=author]"),
+    "page": ("", "footer nav a"),
+}
+KINDS = (*FIXED, *LINKED)
+
+
+@contextmanager
+def serving_sample(folder: Path) -> Iterator[Built]:
+    """Build the publication for an address on this machine, with a folder, and serve it there."""
+    site = folder / "output"
+    made = server(site, host="127.0.0.1", port=0, root="/repo")
+    address = f"http://127.0.0.1:{made.server_port}/repo"
+    built = make(
+        ROOT / "pelicanconf.py", SITEURL=address, OUTPUT_PATH=str(site), CUTOFF="2026-01-01 00:00", DEFAULT_PAGINATION=5
+    )
+    threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield built
+    finally:
+        made.shutdown()
+        made.server_close()
+
+
+def place_of(site: Built, kind: str, lang: str) -> str:
+    """Return the place of a page of the kind, below the site."""
+    prefix = "" if lang == "it" else f"{lang}/"
+    if kind in FIXED:
+        return f"{prefix}{FIXED[kind]}"
+    start, selector = LINKED[kind]
+    page = site.html(prefix + start if kind != "author" else place_of(site, "article", lang))
+    return hrefs(page, selector)[0].removeprefix(f"{site.root}/")
+
+
+def address(site: Built, kind: str, lang: str) -> str:
+    """Return the address of a page of the kind."""
+    return f"{site.address}/{place_of(site, kind, lang)}"
+
+
+def open_page(page: Page, site: Built, kind: str, lang: str) -> None:
+    """Open a page of the kind in the language."""
+    page.goto(address(site, kind, lang), wait_until="load")

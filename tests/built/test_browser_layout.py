@@ -1,0 +1,103 @@
+"""What a browser makes of each kind of page: width, scripts, requests, the first screens."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.built.browsing import KINDS, LANGUAGES, address, open_page, place_of
+
+WIDTHS = (320, 360, 768, 1440)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways_at_any_width(browser: Browser, served, kind, lang):
+    page = browser.new_page()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        open_page(page, served, kind, lang)
+        seen = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
+        assert max(seen[:2]) <= width == seen[2], (width, seen)
+    page.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_three_digests_are_readable_within_two_phone_screens_of_home(browser: Browser, served, lang):
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    open_page(page, served, "home", lang)
+    cards = page.locator("article.card")
+    ends = [cards.nth(n).bounding_box() for n in range(3)]
+    assert [box["y"] + box["height"] <= 2 * 640 for box in ends] == [True] * 3, ends
+    page.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_asked_of_another_host_and_nothing_fails(browser: Browser, served, kind):
+    page = browser.new_page()
+    asked, failed, said = [], [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for lang in LANGUAGES:
+        open_page(page, served, kind, lang)
+        page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith(served.address)] == []
+    expected = [address(served, kind, lang) for lang in LANGUAGES] if kind == "missing" else []
+    assert failed == expected
+    assert [line for line in said if "404" not in line or kind != "missing"] == []
+    page.close()
+
+
+def test_without_scripts_the_page_is_complete_and_the_two_buttons_are_not_shown(browser: Browser, served):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    open_page(page, served, "article", "it")
+    assert page.locator(".points li").count() > 5
+    assert page.locator("aside").is_visible()
+    assert page.locator(".share a").first.is_visible()
+    assert [button.is_visible() for button in page.locator(".share button").all()] == [False, False]
+    assert all(link.is_visible() for link in page.locator("nav a").all())
+    context.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_copy_link_puts_the_canonical_address_on_the_clipboard(browser: Browser, served, lang):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page: Page = context.new_page()
+    open_page(page, served, "article", lang)
+    button = page.locator("button[data-share=copy]")
+    assert button.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.evaluate("navigator.clipboard.readText()") == canonical
+    assert canonical == f"{served.address}/{place_of(served, 'article', lang)}"
+    context.close()
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(browser: Browser, served):
+    page = browser.new_page()
+    open_page(page, served, "article", "it")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    box = page.locator("a.skip").bounding_box()
+    assert box["x"] >= 0
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == f"#{page.locator('main').get_attribute('id')}"
+    page.close()
+
+
+def test_every_stop_of_the_tab_key_is_visible_and_marked(browser: Browser, served):
+    page = browser.new_page()
+    open_page(page, served, "article", "vi")
+    stops = page.locator("a[href], button:visible").count()
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        style = page.evaluate(
+            "(e => { const s = getComputedStyle(e); return [e.tagName, s.outlineStyle, s.outlineWidth] })(document.activeElement)"
+        )
+        assert style[0] in {"A", "BUTTON"}
+        assert style[1] != "none" and style[2] != "0px", style
+    page.close()
