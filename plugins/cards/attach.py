@@ -6,8 +6,8 @@ from typing import Any
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.cards.cards import ArticleView, Link, PageView, SourceView
-from plugins.cards.views import Views, category_link, make_views
-from plugins.copyright import Notice, source_message
+from plugins.cards.views import Views, make_views
+from plugins.copyright import source_message
 from plugins.digest import Source
 from plugins.locales import language_name
 from plugins.site import Site
@@ -25,7 +25,7 @@ def article_context(generator: Generator, content: Any) -> None:
     """Gives an article the values for its template."""
     views: Views = generator.settings["VIEWS"]
     content.origin = f"{views.site.rules.folder}/{content.digest.path}"
-    content.frozen = _common(content, views) | {"article": article_view(content, views.site, views.notice)}
+    content.frozen = _common(content, views) | {"article": article_view(content, views)}
 
 
 def page_context(generator: Generator, content: Any) -> None:
@@ -35,9 +35,9 @@ def page_context(generator: Generator, content: Any) -> None:
     content.frozen = _common(content, views) | {"page": page_view(content, views.site)}
 
 
-def article_view(article: Any, site: Site, notice: Notice) -> ArticleView:
-    """The article as its page shows it; `notice` is the site's, for where the copyright plugin is left out."""
-    meta = article.digest.meta
+def article_view(article: Any, views: Views) -> ArticleView:
+    """The article as its page shows it, with the site's notice where the copyright plugin is left out."""
+    meta, site = article.digest.meta, views.site
     newer, older = getattr(article, "neighbours", (None, None))
     return ArticleView(
         title=meta.title,
@@ -47,13 +47,13 @@ def article_view(article: Any, site: Site, notice: Notice) -> ArticleView:
         modified=meta.modified,
         lang=meta.lang,
         mark=article.mark,
-        category=category_link(article, site),
-        tags=tuple(Link(tag.name, site.rooted(tag.url)) for tag in getattr(article, "tags", ())),
-        authors=tuple(Link(author.name, site.rooted(author.url)) for author in getattr(article, "authors", ())),
+        category=next(iter(views.links([article.category] if hasattr(article, "category") else [])), None),
+        tags=views.links(getattr(article, "tags", ())),
+        authors=views.links(getattr(article, "authors", ())),
         digest=article.digest,
         sources=tuple(map(source_view, meta.sources)),
         share=getattr(article, "share", ()),
-        copyright=getattr(article, "copyright", notice),
+        copyright=getattr(article, "copyright", views.notice),
         translations=tuple(
             Link(language_name(other.lang), site.rooted(other.url), other.lang) for other in article.translations
         ),

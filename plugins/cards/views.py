@@ -1,6 +1,6 @@
 """What is the same on all pages of a language, and what each page adds to it: head, switcher, menu."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +20,11 @@ class Views:
     facts: SiteView
     notice: Notice
     languages: Mapping[str, LanguageView]
+    lists: frozenset[str]  # the addresses of all categories, tags and authors that have a list
+
+    def links(self, wrappers: Iterable[Any]) -> tuple[Link, ...]:
+        """Links to the lists of these categories, tags or authors; a hidden digest may have some that no list has."""
+        return tuple(Link(each.name, self.site.rooted(each.url)) for each in wrappers if each.url in self.lists)
 
     def common(
         self,
@@ -91,7 +96,15 @@ def make_views(site: Site, articles: Iterable[Any], pages: Iterable[Any]) -> Vie
     notice = site_notice(min(years), max(years), holder=site.holder, licence=site.licence)
     languages = {language.code: _language(language.code, site, every, standing) for language in site.languages}
     facts = SiteView(site.name, site.url, site.rooted(site.theme_static))
-    return Views(site, facts, notice, languages)
+    lists = frozenset(wrapper.url for article in every for wrapper in _wrappers(article))
+    return Views(site, facts, notice, languages, lists)
+
+
+def _wrappers(article: Any) -> Iterator[Any]:
+    if category := getattr(article, "category", None):
+        yield category
+    yield from getattr(article, "tags", ())
+    yield from getattr(article, "authors", ())
 
 
 def _language(code: str, site: Site, articles: list[Any], pages: list[Any]) -> LanguageView:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from plugins.digest import Digest, Target, nearest
+from plugins.digest.slugs import slugify
 
 _PREFIX = re.compile(r"^[{|](filename|static|attach)[}|]")
 
@@ -55,7 +56,7 @@ def _anchored(path: str, tail: str, digest: Digest) -> Found:
     anchor = unquote(tail.partition("#")[2])
     if not anchor or anchor in digest.anchors:
         return Found(path, tail)
-    near = nearest(anchor, digest.anchors)
+    near = nearest(slugify(anchor), digest.anchors)  # an editor may type the heading as it reads
     hint = f'did you mean "#{near}"?' if near else "name a heading of that file, in lower case with hyphens"
     return Found(code="LINK-ANCHOR", fault=f'no heading "#{anchor}" in {path}', hint=hint)
 

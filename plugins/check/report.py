@@ -14,8 +14,10 @@ WIDTH = 100  # columns of a source line that are shown
 def report(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
     """The lines to print; files are looked for below `folder`."""
     shown = sorted(problems, key=lambda problem: problem.order)
-    for path, found in groupby(shown, key=lambda problem: problem.path):
-        lines = _lines(folder / path)
+    for path, group in groupby(shown, key=lambda problem: problem.path):
+        found = list(group)
+        # What is a problem as a whole is not opened: it may be a pipe, or lead to a device without end.
+        lines = _lines(folder / path) if any(problem.line for problem in found) else []
         for problem in found:
             yield str(problem)
             yield from excerpt(problem, lines)

@@ -57,34 +57,26 @@ def _values(
 ) -> tuple[dict[str, Any], tuple[tuple[str, Place], ...]]:
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
+    seen: set[str] = set()
     extra: list[tuple[str, str]] = []
     for key, key_node, node in pairs(root):
         if key not in readers and key not in desk.rules.extra_keys:
             fields.unknown(key, key_node, desk, known=tuple(readers))
             continue
-        if key in places or fields.is_empty(node):
+        name = FIELDS.get(key, key)
+        if key in seen or fields.is_empty(node):
             continue
+        seen.add(key)
+        if name in places:
+            desk.report(node, "FM-DUPLICATE", '"author" and "authors" say the same', "keep one of them")
         if key not in readers:
             extra.append((key, _plain(node, desk, key)))
         else:
-            values[FIELDS.get(key, key)] = readers[key](node, desk, name=key)
-        places[key] = place(node)
+            values[name] = readers[key](node, desk, name=key)
+        places[name] = place(node)
         if isinstance(node, SequenceNode):
-            places |= {
-                f"{key}: {fields.plain(item)}": place(item) for item in node.value if isinstance(item, ScalarNode)
-            }
-    if "author" in places and "authors" in places:
-        at = places["author"]
-        desk.problems.append(
-            Problem(
-                desk.path,
-                at.line,
-                at.column,
-                "FM-DUPLICATE",
-                '"author" and "authors" say the same',
-                "keep one of them",
-            )
-        )
+            items = (item for item in node.value if isinstance(item, ScalarNode))
+            places |= {f"{name}: {fields.plain(item)}": place(item) for item in items}
     return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, tuple(
         places.items()
     )

@@ -102,9 +102,9 @@ def _fault_of_path(path: str) -> str:
     parts = path.split("/")
     if ".." in parts:
         return "leaves the site"
-    if path and "" in parts:
-        return 'has "//" in it'
-    return next((fault for part in parts if path and (fault := fault_of_name(part))), "")
+    if fault := next((fault for part in parts if part and (fault := fault_of_name(part))), ""):
+        return fault
+    return 'has "//" in it' if path and "" in parts else ""
 
 
 # Values for a trial run, and others that a pattern must tell from them.

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from plugins.serve.server import server
-from tests.site_builder import ROOT, Built, hrefs, make
+from tests.site_builder import Built, hrefs, make
 
 LANGUAGES = ("it", "en", "vi")
 # By kind: a fixed place below the language's home, or the selector of a link to one of that kind, on some page.
@@ -21,17 +21,15 @@ LINKED = {
     "page": ("", "footer nav a"),
 }
 KINDS = (*FIXED, *LINKED)
+WIDTHS = (320, 360, 768, 1440)
 
 
 @contextmanager
-def serving_sample(folder: Path) -> Iterator[Built]:
-    """Build the publication for an address on this machine, with a folder, and serve it there."""
-    site = folder / "output"
-    made = server(site, host="127.0.0.1", port=0, root="/repo")
+def serving(settings: Path, output: Path, **overrides: object) -> Iterator[Built]:
+    """Build a publication for an address on this machine, below a folder, and serve it there."""
+    made = server(output, host="127.0.0.1", port=0, root="/repo")
     address = f"http://127.0.0.1:{made.server_port}/repo"
-    built = make(
-        ROOT / "pelicanconf.py", SITEURL=address, OUTPUT_PATH=str(site), CUTOFF="2026-01-01 00:00", DEFAULT_PAGINATION=5
-    )
+    built = make(settings, SITEURL=address, OUTPUT_PATH=str(output), **overrides)
     threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield built
@@ -58,3 +56,14 @@ def address(site: Built, kind: str, lang: str) -> str:
 def open_page(page: Page, site: Built, kind: str, lang: str) -> None:
     """Open a page of the kind in the language."""
     page.goto(address(site, kind, lang), wait_until="load")
+
+
+def overflows(page: Page) -> list[tuple[int, ...]]:
+    """Return the widths at which the open page scrolls sideways, each with the widths that the browser saw."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        seen = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
+        if max(seen) > width:
+            found.append((width, *seen))
+    return found

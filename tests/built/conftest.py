@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.built.browsing import serving_sample
+from tests.built.browsing import serving
 from tests.site_builder import ROOT, Built, make
 
 ADDRESSES = ("https://vietmetric.example", "https://vietmetric.example/some/repo")
@@ -39,5 +39,6 @@ def site(request: pytest.FixtureRequest) -> Built:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """Give the publication served on this machine, at the address for which it is built."""
-    with serving_sample(tmp_path_factory.mktemp("served")) as built:
+    output = tmp_path_factory.mktemp("served") / "output"
+    with serving(ROOT / "pelicanconf.py", output, CUTOFF=CUTOFF, DEFAULT_PAGINATION=5) as built:
         yield built

@@ -3,6 +3,7 @@ from html import escape
 import pytest
 from lxml import etree
 
+from tests.built.everything import EVERYTHING, LONG
 from tests.feeds.rules import problems_of
 from tests.site_builder import digest, make, publication
 
@@ -105,6 +106,17 @@ def test_links_and_pictures_in_an_entry_are_absolute_below_the_site(tmp_path):
     other = f"{base}/2025/09/b/"
     assert html.xpath("//@href | //@src") == [f"{other}#parte", f"{base}/media/chip.png", own, other]
     assert feed_problems(built) == {}
+
+
+def test_a_digest_that_goes_to_every_extreme_is_valid_in_feeds(tmp_path):
+    files = {
+        "it/2025/tutto.md": digest(f"Tutto: {LONG} «e» altro & più < 3", body=EVERYTHING),
+        "it/2025/altro.md": digest(),
+        "media/wide.svg": "<svg/>",
+    }
+    built = make(publication(tmp_path, files))
+    assert feed_problems(built) == {}
+    assert titles(built)[-1] == f"Tutto: {LONG} «e» altro & più < 3"
 
 
 @pytest.mark.parametrize(

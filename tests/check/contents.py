@@ -1,6 +1,5 @@
 """Content folders for tests: files written, read, and what an editor is told."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,10 +21,9 @@ def write(folder: Path, files: Mapping[str, str | bytes], **changes: object) -> 
     """Write files below content/ and return the publication's Site."""
     found = settings.site(folder, **{"CUTOFF": CUTOFF, "STATIC_PATHS": ["media"]} | changes)
     for path, data in files.items():
-        target = os.fsencode(found.content / path)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(target, "wb") as file:
-            file.write(data.encode() if isinstance(data, str) else data)
+        target = found.content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data.encode() if isinstance(data, str) else data)
     return found
 
 

@@ -1,3 +1,5 @@
+"""Bad input: what an editor is told of each kind, word for word, with the source line and a caret."""
+
 from pathlib import Path
 
 import pytest

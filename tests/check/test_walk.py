@@ -1,6 +1,7 @@
 """The content folder: which files are digests, and what can't be there: links, folders, what can't be read."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,16 @@ HERE = "put the file itself here"
 
 
 def test_digests_and_other_files_come_sorted(tmp_path):
-    names = ["it/2025/b.md", "it/2025/a.md", "it/2025/a.jpg", "en/a.md", "a.md", "media/b.png", "media/deep/a.pdf", "vi/pages/a.md"]
+    names = [
+        "it/2025/b.md",
+        "it/2025/a.md",
+        "it/2025/a.jpg",
+        "en/a.md",
+        "a.md",
+        "media/b.png",
+        "media/deep/a.pdf",
+        "vi/pages/a.md",
+    ]
     found = walk(write(tmp_path, dict.fromkeys(names, "x")))
     assert found.digests == ("a.md", "en/a.md", "it/2025/a.md", "it/2025/b.md", "vi/pages/a.md")
     assert found.files == ("it/2025/a.jpg", "media/b.png", "media/deep/a.pdf")
@@ -32,7 +42,9 @@ def test_a_link_that_is_no_text_at_its_place_is_refused(tmp_path, target, what):
     (tmp_path / "outside.md").write_text(text(), "utf-8")
     site = write(tmp_path, {"it/2025/a.md": text()})
     (site.content / "it/link.md").symlink_to(target)
-    assert [str(problem) for problem in walk(site).problems] == [f"content/it/link.md: FILE-LINK link.md is {what} — {HERE}"]
+    assert [str(problem) for problem in walk(site).problems] == [
+        f"content/it/link.md: FILE-LINK link.md is {what} — {HERE}"
+    ]
     assert walk(site).digests == ("it/2025/a.md",)
 
 
@@ -61,9 +73,14 @@ def test_the_content_folder_itself_may_be_a_link(tmp_path):
 def test_a_pipe_is_not_waited_for(tmp_path):
     site = write(tmp_path, {})
     os.mkfifo(site.content / "a.md")
-    assert [str(problem) for problem in walk(site).problems] == [
-        f"content/a.md: FILE-LINK a.md is neither file nor folder — {HERE}"
-    ]
+    assert lines(tmp_path, {}) == [f"content/a.md: FILE-LINK a.md is neither file nor folder — {HERE}"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="only where there are devices")
+def test_a_link_to_a_device_without_end_is_not_read(tmp_path):
+    site = write(tmp_path, {})
+    (site.content / "a.md").symlink_to("/dev/zero")
+    assert lines(tmp_path, {}) == [f"content/a.md: FILE-LINK a.md is a link out of the content folder — {HERE}"]
 
 
 def test_a_file_that_can_t_be_read_is_named(tmp_path, monkeypatch):

@@ -21,7 +21,7 @@ KEYS = (
         ("? [a]\n: x", f"5:3: FM-UNKNOWN a key that is no word — {KEYS}"),
         ("<<: {slug: x}", f'5:1: FM-UNKNOWN unknown key "<<" — {KEYS}'),
         ("title: x", '5:1: FM-DUPLICATE "title" stands twice, first in line 3 — delete one of them'),
-        ("author: a\nauthors: b", '5:9: FM-DUPLICATE "author" and "authors" say the same — keep one of them'),
+        ("author: a\nauthors: b", '6:10: FM-DUPLICATE "author" and "authors" say the same — keep one of them'),
         ("modified: yesterday", f'5:11: FM-DATE "yesterday" is no date — {DATE}'),
         ("modified: 2025-02-30", f'5:11: FM-DATE "2025-02-30" is no date — {DATE}'),
         ("modified: 0000-01-01", f'5:11: FM-DATE "0000-01-01" is no date — {DATE}'),

@@ -271,7 +271,7 @@ def test_a_file_that_can_not_be_read_is_refused(desk, name):
         ({"lang": "it-IT"}, '--lang: IMP-LANG unknown language "it-IT" — one of it, en, vi'),
         (
             {"category": "tecnology"},
-            '--category: IMP-CATEGORY unknown category "tecnology" — did you mean "Technology"?',
+            '--category: IMP-CATEGORY unknown category "tecnology" — did you mean "technology"?',
         ),
         ({"category": "sport"}, '--category: IMP-CATEGORY unknown category "sport" — one of technology, economy'),
         *(

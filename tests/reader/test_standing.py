@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from plugins.build import build
+from tests.built.crawler import crawl
 from tests.site_builder import ROOT, Built, digest, hrefs, make, publication, run, texts, tree, words
 
 CUTOFF = "2025-09-10 12:00"
@@ -79,6 +80,7 @@ def test_a_hidden_digest_has_its_page_and_is_in_no_list_or_feed(settings):
     assert texts(page, "article .rights") == ["© 2025 Notizie"]
     assert [path for path, data in tree(built.folder).items() if b"Nascosto" in data] == ["2025/09/hidden/index.html"]
     assert [path for path in built.pages if "celato" in path or "technology" in path] == []
+    assert crawl(built, start="2025/09/hidden/").broken() == []
 
 
 def test_shown_digests_may_be_indexed(settings):

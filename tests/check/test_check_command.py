@@ -1,0 +1,76 @@
+"""The check command: what it prints, and its exit code."""
+
+import pytest
+
+from plugins.check.command import check
+from tests.check.contents import text, write
+
+GOOD = text(id="x")
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "out", "err"),
+    [
+        ({}, 0, "0 files read, all can be built\n", []),
+        ({"it/2025/a.md": GOOD}, 0, "1 file read, all can be built\n", []),
+        (
+            {"it/2025/a.md": text("- a <br>\n\n📌 b\n", id="x"), "it/2025/b.md": text(id="y")},
+            0,
+            "2 files read, all can be built\n",
+            [
+                "content/it/2025/a.md:6:5: BODY-HTML warning: raw HTML <br> — use Markdown; readers see this as it is typed",
+                "    - a <br>",
+                "        ^",
+                "1 warning",
+            ],
+        ),
+        (
+            {"it/2025/a.md": "x", "it/2025/b.md": GOOD},
+            1,
+            "1 file read, mend the errors above\n",
+            [
+                "content/it/2025/a.md:1:1: FM-MISSING no front matter — begin the file with ---, title: …, date: …, --- (a line each)",
+                "    x",
+                "    ^",
+                "1 error",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_printed_of_content(tmp_path, capsys, files, code, out, err):
+    write(tmp_path, files)
+    assert check(tmp_path / "pelicanconf.py") == code
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.splitlines()) == (out, err)
+
+
+def test_digests_without_an_id_are_named_in_one_line(tmp_path, capsys):
+    write(tmp_path, {f"it/2025/{name}.md": text() for name in "abcdefg"})
+    assert check(tmp_path / "pelicanconf.py") == 0
+    names = ", ".join(f"content/it/2025/{name}.md" for name in "abcde")
+    hint = "add a line id: (a letter, then letters or digits) before you rename a file"
+    assert capsys.readouterr().err == (
+        f"no id, so one is made from language, year and file name: {names} and 2 more — {hint}\n"
+    )
+
+
+def test_wrong_settings_are_printed_before_any_content_is_read(tmp_path, capsys):
+    write(tmp_path, {"it/2025/a.md": "x"})
+    conf = tmp_path / "pelicanconf.py"
+    conf.write_text(conf.read_text("utf-8").replace("SITENAME = 'Notizie'", "SITENAME = ''"), "utf-8")
+    assert check(conf) == 1
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.splitlines()) == (
+        "",
+        [
+            'pelicanconf.py:1:1: SITE-SETTING SITENAME is empty — write "Vietmetric"',
+            "    SITENAME = ''",
+            "    ^",
+            "1 error",
+        ],
+    )
+
+
+def test_a_settings_file_that_is_missing_is_an_error(tmp_path, capsys):
+    assert check(tmp_path / "none.py") == 1
+    assert capsys.readouterr().err == "none.py:1:1: SITE-FILE no such file — mend the settings file\n1 error\n"

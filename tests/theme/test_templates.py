@@ -1,0 +1,58 @@
+import shutil
+
+import pytest
+
+from tests.built.crawler import crawl
+from tests.site_builder import THEME, digest, hrefs, make, publication, texts
+
+FILES = {"it/2025/a.md": digest("A"), "vi/2025/a.md": digest("A"), "it/2025/b.md": digest("B", template="note")}
+NOTE = '{% extends "article.html" %}{% block kind %}note{% endblock %}'
+
+
+def test_a_digest_may_name_another_template_of_the_theme(tmp_path):
+    theme = shutil.copytree(THEME, tmp_path / "theme")
+    (theme / "templates" / "note.html").write_text(NOTE)
+    built = make(publication(tmp_path, FILES, THEME=str(theme)))
+    kinds = {place: built.html(place).body.attributes["class"] for place in ("2025/09/a/", "2025/09/b/")}
+    assert kinds == {"2025/09/a/": "reading", "2025/09/b/": "note"}
+    assert texts(built.html("2025/09/b/"), "h1") == ["B"]
+
+
+def test_a_publication_s_own_templates_go_before_the_theme_s(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "_footer.html").write_text('<footer class="ours">{{ _("Tags") }}</footer>')
+    files = {path: text for path, text in FILES.items() if "b.md" not in path}
+    built = make(publication(tmp_path, files, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")]))
+    assert texts(built.html(""), "footer.ours") == ["Argomenti"]
+    assert texts(built.html("vi/2025/09/a/"), "footer.ours") == ["Chủ đề"]
+    assert built.html("").css("footer.colophon") == []
+
+
+def test_the_theme_s_own_files_lie_where_the_setting_says(tmp_path):
+    files = {path: text for path, text in FILES.items() if "b.md" not in path}
+    built = make(publication(tmp_path, files, THEME_STATIC_DIR="assets/daily"))
+    assert crawl(built).broken() == []
+    assert hrefs(built.html(""), "link[rel=stylesheet]") == ["/assets/daily/daily.css"]
+    assert not built.has("theme/daily.css")
+
+
+def test_a_publication_without_a_single_digest_is_built(tmp_path):
+    (tmp_path / "content").mkdir()
+    built = make(publication(tmp_path, {}))
+    assert crawl(built).broken() == []
+    assert built.pages == sorted(
+        [
+            "404.html",
+            *(f"{lang}{place}index.html" for lang in ("", "en/", "vi/") for place in ("", "archive/", "tags/")),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["https://news.example/", "https://news.example:8443/a/b/", "http://xn--n3h.example"]
+)
+def test_every_form_of_address_works(tmp_path, address):
+    files = {path: text for path, text in FILES.items() if "b.md" not in path}
+    built = make(publication(tmp_path, files, SITEURL=address))
+    assert hrefs(built.html("2025/09/a/"), "link[rel=canonical]") == [f"{address.rstrip('/')}/2025/09/a/"]
+    assert crawl(type(built)(built.folder, address.rstrip("/"))).broken() == []
