@@ -10,9 +10,7 @@ SELF = f"self: should be {ADDRESS}, application/atom+xml, not "
 GOOD = Path(__file__).with_name("good_atom.xml").read_text(encoding="utf-8")
 FIRST_UPDATED = "<updated>2025-09-01T07:30:00Z"
 FIRST_PUBLISHED = "<published>2025-09-01T07:30:00Z"
-FIRST_LINK = (
-    '<link href="https://news.example/2025/09/first/" rel="alternate" type="text/html" hreflang="en"/>'
-)
+FIRST_LINK = '<link href="https://news.example/2025/09/first/" rel="alternate" type="text/html" hreflang="en"/>'
 FIRST_CONTENT = '<content type="html">&lt;ul&gt;'
 
 # What is replaced, by what, and all that is then wrong.
@@ -161,9 +159,7 @@ def test_a_good_feed_has_no_problems():
     assert problems_of(GOOD.encode(), address=ADDRESS) == []
 
 
-@pytest.mark.parametrize(
-    ("good", "bad", "problems"), FAULTS, ids=[f"{line}" for line, _ in enumerate(FAULTS)]
-)
+@pytest.mark.parametrize(("good", "bad", "problems"), FAULTS, ids=[f"{line}" for line, _ in enumerate(FAULTS)])
 def test_one_fault_is_one_problem(good, bad, problems):
     assert GOOD.count(good) == 1
     assert problems_of(GOOD.replace(good, bad).encode(), address=ADDRESS) == problems

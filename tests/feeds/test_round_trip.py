@@ -62,9 +62,7 @@ def test_every_part_is_read_as_it_was_written_in_atom():
 
 @given(title=WORDS, summary=WORDS, content=WORDS, name=WORDS)
 def test_any_text_that_xml_can_carry_survives_in_rss(title, summary, content, name):
-    entry = replace(
-        CHIPS, title=title, summary=summary, content=content, authors=(name,), categories=(Category(name),)
-    )
+    entry = replace(CHIPS, title=title, summary=summary, content=content, authors=(name,), categories=(Category(name),))
     xml = rss(replace(feed_of(entry), title=title, description=summary))
     assert texts(xml, "channel/title") + texts(xml, "channel/description") == [title, summary]
     assert texts(xml, "channel/item/title") == [title]
@@ -94,9 +92,7 @@ def test_characters_that_xml_cannot_carry_are_left_out_wherever_they_are(print_f
             alternates=(Link(text, text, text),),
             sources=(Link(text, text, text),),
         )
-        own = dict.fromkeys(
-            ("id", "title", "description", "url", "self_url", "lang", "author", "rights"), text
-        )
+        own = dict.fromkeys(("id", "title", "description", "url", "self_url", "lang", "author", "rights"), text)
         return replace(feed_of(entry), **own)
 
     assert print_feed(feed(bad)) == print_feed(feed(good))

@@ -217,9 +217,7 @@ def test_a_good_feed_has_no_problems():
     assert problems_of(GOOD.encode(), address=ADDRESS) == []
 
 
-@pytest.mark.parametrize(
-    ("good", "bad", "problems"), FAULTS, ids=[f"{line}" for line, _ in enumerate(FAULTS)]
-)
+@pytest.mark.parametrize(("good", "bad", "problems"), FAULTS, ids=[f"{line}" for line, _ in enumerate(FAULTS)])
 def test_one_fault_is_one_problem(good, bad, problems):
     assert GOOD.count(good) == 1
     assert problems_of(GOOD.replace(good, bad).encode(), address=ADDRESS) == problems

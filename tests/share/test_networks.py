@@ -107,9 +107,7 @@ def test_names_are_unique_and_in_the_order_of_the_table():
 
 def test_each_network_stands_under_the_documentation_of_its_address():
     lines = Path(table.__file__).read_text(encoding="utf-8").splitlines()
-    above = [
-        lines[number - 1].strip() for number, line in enumerate(lines) if line.startswith("    Network(")
-    ]
+    above = [lines[number - 1].strip() for number, line in enumerate(lines) if line.startswith("    Network(")]
     assert len(above) == len(NETWORKS)
     assert all(re.match(r"# https://\S+", line) for line in above)
 

@@ -42,9 +42,7 @@ def page(*networks):
         article=SimpleNamespace(title="Chip", share=share_links("Chip", URL, networks)),
         site=SimpleNamespace(static=""),
     )
-    return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chip</title><body>{html}</body></html>'
-    )
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chip</title><body>{html}</body></html>'
 
 
 @pytest.fixture(scope="module")

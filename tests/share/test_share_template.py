@@ -31,9 +31,7 @@ def theme():
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_callables(
-        translate, lambda one, many, n: one if n == 1 else many, newstyle=True
-    )
+    environment.install_gettext_callables(translate, lambda one, many, n: one if n == 1 else many, newstyle=True)
     return environment
 
 
@@ -94,8 +92,7 @@ def test_buttons_are_hidden_until_a_script_shows_them():
     tree = page("x", "copy", "native")
     items = [item for item in tree.css("li") if "hidden" in item.attributes]
     assert [item.css_first("button").attributes for item in items] == [
-        {"class": "share__link", "type": "button", "data-share": name, "data-url": URL}
-        for name in ("copy", "native")
+        {"class": "share__link", "type": "button", "data-share": name, "data-url": URL} for name in ("copy", "native")
     ]
     assert tree.css_first("p[role=status]").attributes["data-copy"] == "Link copiato"
     assert tree.css_first("script").attributes == {"type": "module", "src": "/repo/theme/share.js"}
