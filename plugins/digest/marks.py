@@ -70,10 +70,6 @@ def _is_bullet(state: StateBlock, line: int) -> bool:
     return _line(state, line).lstrip().startswith(tuple(BULLETS))
 
 
-def _is_mark(state: StateBlock, line: int) -> bool:
-    return _is_bullet(state, line) or bool(PINNED.match(_line(state, line)))
-
-
 def _end_of_text(state: StateBlock, start: int) -> int:
     """The line after the last one of the text that begins at `start`."""
     terminators = state.md.block.ruler.getRules("paragraph")
@@ -86,11 +82,8 @@ def _end_of_text(state: StateBlock, start: int) -> int:
 
 
 def _ends_text(state: StateBlock, line: int, terminators: list[RuleFuncBlockType]) -> bool:
-    if state.sCount[line] < 0:  # the end of a quote, which has looked at the line already
-        return False
-    if state.sCount[line] - state.blkIndent > 3:  # elsewhere this would be code
-        return _is_mark(state, line)
-    return any(rule(state, line, state.lineMax, True) for rule in terminators)
+    # A negative indent marks a line that the quote around it has looked at and taken in.
+    return state.sCount[line] >= 0 and any(rule(state, line, state.lineMax, True) for rule in terminators)
 
 
 def _text(state: StateBlock, start: int, after: int) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -29,7 +30,7 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
             yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
-    for found in _refused(settings):
+    for found in (*_refused(settings), *_misspelt(settings)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
         if not wrong & set(names):
@@ -56,6 +57,14 @@ def _refused(settings: Values) -> Iterator[Fault]:
     for name in CORE:
         if name not in names:
             yield "PLUGINS", f'PLUGINS lacks "{name}", without which no page is made', "add it"
+
+
+def _misspelt(settings: Values) -> Iterator[Fault]:
+    """Names that are nearly a setting's; the nearest of Pelican's own has a likeness of 0.84."""
+    known = [setting.name for setting in SETTINGS]
+    for name in settings:
+        if name not in known and (near := get_close_matches(name, known, n=1, cutoff=0.9)):
+            yield name, f"{name} is no setting", f"did you mean {near[0]}?"
 
 
 def _languages(values: Values, folder: Path) -> Iterator[Fault]:

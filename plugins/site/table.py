@@ -200,6 +200,19 @@ SETTINGS: tuple[Setting, ...] = (
     *(Setting(name, *_PATTERN_HELP[name], partial(fault_of_pattern, name), _PATTERN_HINTS[name]) for name in FIELDS),
 )  # fmt: skip
 
+# Where Pelican would take a place that follows from an address here, with Pelican's own default.
+FOLLOWING = {
+    "ARTICLE_SAVE_AS": "{slug}.html",
+    "ARTICLE_LANG_URL": "{slug}-{lang}.html",
+    "ARTICLE_LANG_SAVE_AS": "{slug}-{lang}.html",
+    "PAGE_SAVE_AS": "pages/{slug}.html",
+    "PAGE_LANG_URL": "pages/{slug}-{lang}.html",
+    "PAGE_LANG_SAVE_AS": "pages/{slug}-{lang}.html",
+    "CATEGORY_SAVE_AS": "category/{slug}.html",
+    "TAG_SAVE_AS": "tag/{slug}.html",
+    "AUTHOR_SAVE_AS": "author/{slug}.html",
+    "YEAR_ARCHIVE_SAVE_AS": "",
+}
 # What Pelican offers and Puntina refuses, with the reason.
 REFUSED: dict[str, tuple[Any, str]] = {
     "RELATIVE_URLS": (False, "with it a page's bytes depend on which page was made before; delete it"),
@@ -210,4 +223,11 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "TYPOGRIFY": (False, "it edits finished HTML; type the signs themselves; delete it"),
     "STATIC_CREATE_LINKS": (False, "an edit in the output folder would reach the source; delete it"),
     "PLUGIN_PATHS": ([], 'plugins are named whole, as "plugins.share"; delete it'),
+    **{
+        name: (
+            default,
+            f"it follows from {name.removesuffix('_SAVE_AS').removesuffix('_URL').removesuffix('_LANG')}_URL; delete it",
+        )
+        for name, default in FOLLOWING.items()
+    },
 }
