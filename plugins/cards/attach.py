@@ -49,7 +49,7 @@ def article_view(article: Any, views: Views) -> ArticleView:
         mark=article.mark,
         category=next(iter(views.links([article.category] if hasattr(article, "category") else [])), None),
         tags=views.links(getattr(article, "tags", ())),
-        authors=views.links(getattr(article, "authors", ())),
+        authors=views.bylines(getattr(article, "authors", ())),
         digest=article.digest,
         sources=tuple(map(source_view, meta.sources)),
         share=getattr(article, "share", ()),

@@ -26,6 +26,10 @@ class Views:
         """Links to the lists of these categories, tags or authors; a hidden digest may have some that no list has."""
         return tuple(Link(each.name, self.site.rooted(each.url)) for each in wrappers if each.url in self.lists)
 
+    def bylines(self, authors: Iterable[Any]) -> tuple[Link, ...]:
+        """The authors, each linked to its list; one without a list keeps its name and has no address."""
+        return tuple(Link(each.name, self.site.rooted(each.url) if each.url in self.lists else "") for each in authors)
+
     def common(
         self,
         lang: str,

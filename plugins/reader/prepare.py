@@ -63,6 +63,7 @@ def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
         "PAGE_TRANSLATION_ID": None,
         "DIRECT_TEMPLATES": [name for name in settings["DIRECT_TEMPLATES"] if name not in OWN_LISTS],
         "FILENAME_METADATA": "",
+        "IGNORE_FILES": [*settings["IGNORE_FILES"], ".*", "*~"],  # Pelican's own pattern lets .gitkeep through
         "USE_FOLDER_AS_CATEGORY": False,
         "WITH_FUTURE_DATES": True,
         "YEAR_ARCHIVE_SAVE_AS": "",
