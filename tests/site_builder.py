@@ -173,3 +173,8 @@ def texts(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
 def hrefs(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
     """Return the addresses of all links that match."""
     return [str(node.attributes["href"]) for node in page.css(selector)]
+
+
+def entries(folder: Path) -> list[str]:
+    """Return the names of what lies in a folder, without what Python keeps of a settings file it has compiled."""
+    return sorted(path.name for path in folder.iterdir() if path.name != "__pycache__")

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from plugins.engine import stage
-from tests.site_builder import BUILD, ROOT, digest, make, publication, run_apart, tree
+from tests.site_builder import BUILD, ROOT, digest, entries, make, publication, run_apart, tree
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no such signal here")
 KEPT = ".git/HEAD"
@@ -57,7 +57,7 @@ def assert_whole(settings, old, new) -> None:
     done = run_apart(settings)
     assert done.returncode == 0, done.stderr
     assert tree(output) == new
-    assert sorted(path.name for path in settings.parent.iterdir()) == ["content", "output", "pelicanconf.py"]
+    assert entries(settings.parent) == ["content", "output", "pelicanconf.py"]
 
 
 @pytest.mark.parametrize("steps", range(6))

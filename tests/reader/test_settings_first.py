@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.build import build
-from tests.site_builder import digest, make, publication
+from tests.site_builder import digest, entries, make, publication
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_a_wrong_setting_is_an_error_before_any_content_is_read(tmp_path, capsys
     assert name in first
     assert last == "not built: 1 error; the output is as it was"
     assert list((tmp_path / "output").iterdir()) == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output", "pelicanconf.py"]
+    assert entries(tmp_path) == ["content", "output", "pelicanconf.py"]
 
 
 def test_a_settings_file_that_is_no_program_is_named_with_its_line(tmp_path, capsys):

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from tests.site_builder import ROOT, Built, copy_of_sample, digest, publication, run, run_apart, tree
+from tests.site_builder import ROOT, Built, copy_of_sample, digest, entries, publication, run, run_apart, tree
 
 
 def pelican(settings, *arguments, **env):
@@ -19,7 +19,7 @@ def test_the_publication_that_ships_is_built_alike_by_the_command_and_by_us(tmp_
     done = pelican(settings)
     assert (done.returncode, done.stderr) == (0, "")
     assert tree(tmp_path / "output") == ours
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
+    assert entries(tmp_path) == [
         "content", "output", "pelicanconf.py", "plugins", "publishconf.py", "themes",
     ]  # fmt: skip
 
@@ -56,4 +56,4 @@ def test_a_missing_holder_ends_the_command_before_anything_is_written(tmp_path):
     settings = publication(tmp_path, {"it/2025/a.md": digest()}, COPYRIGHT_HOLDER=None)
     done = pelican(settings, PYTHONPATH=str(ROOT))
     assert done.returncode == 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "pelicanconf.py"]
+    assert entries(tmp_path) == ["content", "pelicanconf.py"]

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from plugins.build import build
-from tests.site_builder import ALL_PLUGINS, Built, digest, hrefs, make, publication, texts, tree
+from tests.site_builder import ALL_PLUGINS, Built, digest, entries, hrefs, make, publication, texts, tree
 
 FILES = {"it/2025/a.md": digest("A"), "en/2025/a.md": digest("A"), "it/2025/b.md": digest("B", "2025-09-01 08:00")}
 PLACE = "2025/09/a/"
@@ -53,4 +53,4 @@ def test_what_the_theme_can_t_do_without_is_asked_for(tmp_path, capsys, name):
     first = capsys.readouterr().err.splitlines()[0]
     assert re.fullmatch(r"pelicanconf\.py:\d+:1: SITE-\w+ .*", first)
     assert f"plugins.{name}" in first
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "pelicanconf.py"]
+    assert entries(tmp_path) == ["content", "pelicanconf.py"]
