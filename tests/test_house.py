@@ -10,7 +10,7 @@ PLUGINS = ROOT / "plugins"
 # From the top of the flow down: a room may import those above it and none below.
 MAY_IMPORT = {
     "digest": set(),
-    "share": set(),
+    "share": {"locales"},
     "locales": {"digest"},
     "copyright": {"digest", "locales"},
     "site": {"digest", "share", "copyright", "locales"},

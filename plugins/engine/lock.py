@@ -15,9 +15,8 @@ except ImportError:  # Windows has no flock; there two builds at once are the us
 def lock(output: Path) -> IO[str]:
     """The held lock of the output folder, to be given back when the build ends; Faults where another build holds it."""
     path = output.with_name(f".{output.name}.lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
     while True:
-        file = path.open("a+", encoding="ascii")
+        file = _opened(path, output)
         _hold(file, output)
         # Its last holder may have taken the file away between our opening and our locking it.
         if path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat()):
@@ -33,6 +32,16 @@ def unlock(file: IO[str]) -> None:
     """Gives the lock back and takes its file away."""
     Path(file.name).unlink(missing_ok=True)
     file.close()
+
+
+def _opened(path: Path, output: Path) -> IO[str]:
+    """The lock's file; the first that a build writes, so here it shows whether it may."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("a+", encoding="ascii")
+    except OSError as error:
+        text, hint = f"can't be written: {error.strerror}", "mend that, or name another folder in OUTPUT_PATH"
+        raise Faults([Problem(output.name, 0, 0, "OUTPUT-WRITE", text, hint)]) from error
 
 
 def _hold(file: IO[str], output: Path) -> None:

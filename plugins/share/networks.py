@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
 
+from plugins.locales import N_
 from plugins.share.limits import BLUESKY, MASTODON, REDDIT, THREADS, Limit, X
 
 Kind = Literal["link", "copy", "native"]  # the last two are buttons that a script brings to life
 
-N_ = str  # marks a text for extraction; templates translate it
 SHARE_ON = N_("Share on %(network)s")
 SEND_BY_EMAIL = N_("Send by e-mail")
 COPY_LINK = N_("Copy link")
