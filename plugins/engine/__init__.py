@@ -1,17 +1,20 @@
-"""From outputs to files: all are made aside, then the finished folder takes the old one's place."""
+"""From outputs to files: those that are out of date are made aside, in parallel, and take their places together."""
 
 from pelican import signals
 
-from plugins.engine.output import Output
-from plugins.engine.stage import finish, use_stage
-from plugins.engine.writer import QueueWriter, flush_last, get_writer
+from plugins.engine.handlers import finish, use_stage
+from plugins.engine.output import Key, Output
+from plugins.engine.static import files_generator, take_over
+from plugins.engine.writer import Page, QueueWriter, Theme, flush_last, get_writer
 
-__all__ = ["Output", "QueueWriter", "register"]
+__all__ = ["Key", "Output", "Page", "QueueWriter", "Theme", "register"]
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
     signals.initialized.connect(use_stage)
     signals.get_writer.connect(get_writer)
+    signals.get_generators.connect(files_generator)
+    signals.static_generator_init.connect(take_over)
     signals.all_generators_finalized.connect(flush_last)
     signals.finalized.connect(finish)

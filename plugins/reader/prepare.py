@@ -26,7 +26,7 @@ def prepare(pelican: Pelican) -> None:
     """Puts the frozen Site and the Content into Pelican's settings; raises Faults before anything is built."""
     site = _site(pelican.settings)
     strings = load_catalogues(site, Path(pelican.settings["THEME"]))
-    content = read_content(site)
+    content = pelican.settings.get("CONTENT") or read_content(site)
     # Notes are for `check`: a build says what stops it, or what readers would see.
     problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
     if errors(problems):
@@ -56,8 +56,7 @@ def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
     """What Pelican's own settings must be for this Site."""
     pages = [PAGES, *(f"{language.code}/{PAGES}" for language in site.languages)]
     return {
-        "ARTICLE_PATHS": [""],
-        "ARTICLE_EXCLUDES": [*pages, *site.statics],
+        "ARTICLE_PATHS": [],  # articles are made of digests that are read already
         "PAGE_PATHS": pages,
         "ARTICLE_TRANSLATION_ID": None,
         "PAGE_TRANSLATION_ID": None,

@@ -20,7 +20,6 @@ def quiet_readers(generator: Generator) -> None:
 def article_lists(generator: ArticlesGenerator) -> None:
     """Gives stock themes lists by language, and switches Pelican's own off, which ours replace."""
     settings, site = generator.settings, generator.settings["SITE"]
-    _localise([*generator.articles, *generator.hidden_articles])
     settings["LISTED"] = newest_first(generator.articles)
     for language in site.languages:
         own = [article for article in settings["LISTED"] if article.lang == language.code]

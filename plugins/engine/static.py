@@ -1,0 +1,71 @@
+"""Files that are copied as they are, the theme's own and those of the content: outputs like all others."""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.generators import Generator, StaticGenerator
+from pelican.writers import Writer
+
+from plugins.engine.disk import stamp
+from plugins.engine.output import Key, Output
+from plugins.engine.writer import QueueWriter
+
+PATHS, THEME_PATHS = "STATIC_PATHS", "THEME_STATIC_PATHS"
+
+
+class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Queues every file that Pelican's own generator would copy, without an object for each."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Queues the theme's files, those in STATIC_PATHS, and those that contents link to."""
+        if not isinstance(writer, QueueWriter):
+            return
+        statics = self.settings["STATICS"]
+        theme, content = Path(self.theme), Path(self.path)
+        for name in statics[THEME_PATHS]:
+            for path, file in files(theme / name, theme, self):
+                below = path if (theme / name).is_file() else path.removeprefix(f"{name.strip('/')}/")
+                writer.add(copied(f"{self.settings['THEME_STATIC_DIR'].strip('/')}/{below}", file, path))
+        linked = {str(path): content / path for path in self.context["static_links"]}
+        found = {path: file for name in statics[PATHS] for path, file in files(content / name, content, self)}
+        for path, file in sorted((found | linked).items()):
+            writer.add(copied(path, file, f"{content.name}/{path}"))
+
+
+def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, Path]]:
+    """The file, or every file below the folder, with its path below the root; ignored ones are left out."""
+    if place.is_file():
+        yield place.relative_to(root).as_posix(), place
+    for folder, folders, names in os.walk(place):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if generator._include_path(name, extensions=False):  # noqa: SLF001 - IGNORE_FILES, as Pelican reads it
+                yield file.relative_to(root).as_posix(), file
+
+
+def copied(path: str, file: Path, origin: str) -> Output:
+    """The output that is a copy of the file; known as unchanged by its stamp, without being read."""
+    return Output(path, partial(_key, file), file.read_bytes, origin, (str(file),))
+
+
+def _key(file: Path) -> Key:
+    return (("file", stamp(file.stat())),)
+
+
+def take_over(generator: StaticGenerator) -> None:
+    """Leaves Pelican's own generator nothing to copy."""
+    settings = generator.settings
+    if "STATICS" not in settings:
+        settings["STATICS"] = {name: list(settings[name]) for name in (PATHS, THEME_PATHS)}
+        settings[PATHS] = settings[THEME_PATHS] = []
+
+
+def files_generator(pelican: Pelican) -> type[FilesGenerator]:
+    """The generator, for Pelican's list."""
+    return FilesGenerator
+
+
