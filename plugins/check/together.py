@@ -62,7 +62,7 @@ def _pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterat
 def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in _pairs(digests, lambda digest: digest.meta.id):
         hint = f"copied from {other.path}? delete this line; a new one is given"
-        if not any(name == "id" for name, _ in digest.meta.places):
+        if not digest.meta.has("id"):
             hint = "give one of the two an id of its own"
         yield at(
             digest,

@@ -12,7 +12,8 @@ from markupsafe import escape
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
 from plugins.digest.marks import PIN, PINNED
-from plugins.digest.model import Block, BlockKind, FrontMatter, Kind, Part
+from plugins.digest.model import FrontMatter, Kind
+from plugins.digest.parts import Block, BlockKind, Part
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.slugs import slugify
 

@@ -13,8 +13,10 @@ from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
-from plugins.digest.model import FrontMatter, Kind, Place
+from plugins.digest.model import FrontMatter, Kind
 from plugins.digest.names import fault_of_name
+from plugins.digest.packed import pack_places
+from plugins.digest.parts import Place
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
@@ -29,9 +31,10 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     kind = kind_of(path, desk.rules.languages)
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
-        if key not in dict(places):
+        if key not in places:
             desk.problems.append(_missing(key, root, desk.path))
-    return _inferred(FrontMatter(**(_blank(path, desk) | values), places=places), path, desk, kind), kind
+    meta = FrontMatter(**(_blank(path, desk) | values), places=pack_places(places.items()))
+    return _inferred(meta, path, desk, kind), kind
 
 
 def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
@@ -54,7 +57,7 @@ def language_of(path: str, languages: tuple[str, ...]) -> str:
 
 def _values(
     root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]]
-) -> tuple[dict[str, Any], tuple[tuple[str, Place], ...]]:
+) -> tuple[dict[str, Any], dict[str, Place]]:
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     seen: set[str] = set()
@@ -77,9 +80,7 @@ def _values(
         if isinstance(node, SequenceNode):
             items = (item for item in node.value if isinstance(item, ScalarNode))
             places |= {f"{name}: {fields.plain(item)}": place(item) for item in items}
-    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, tuple(
-        places.items()
-    )
+    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, places
 
 
 def _blank(path: str, desk: Desk) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.digest.marks import digest_marks
-from plugins.digest.model import Phrase, Place, Target
+from plugins.digest.parts import Phrase, Place, Target
 from plugins.digest.places import keep_places
 
 Held = Target | Phrase

@@ -9,7 +9,7 @@ from yaml.error import Mark as PythonMark
 from yaml.events import AliasEvent, Event
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from plugins.digest.model import Place
+from plugins.digest.parts import Place
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.text import FORBIDDEN, spoken
 
