@@ -13,7 +13,7 @@ from plugins.build.own_signals import own_signals
 from plugins.check import report, show
 from plugins.digest import Faults, Problem, errors
 from plugins.engine.complaints import Complaints
-from plugins.engine.stage import abandon
+from plugins.engine.handlers import abandon
 from plugins.site import SettingsFile, load_settings, read_site
 
 
@@ -27,8 +27,9 @@ def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None
         return 1
     seconds = time.perf_counter() - started
     digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())
-    made = _number(settings["COUNTS"]["made"], "page or feed", "pages and feeds")
-    print(f"{_number(digests, 'digest')} read, {made} made in {_shown(settings['FINAL'])}, {seconds:.1f} s")
+    job = settings["JOB"]
+    made = _number(job.counts.made, "page or feed", "pages and feeds")
+    print(f"{_number(digests, 'digest')} read, {made} made in {_shown(job.output)}, {seconds:.1f} s")
     if look:
         print(look)
     return 0

@@ -18,7 +18,7 @@ class Output:
     `path` is below the output folder, with slashes. `key` gives what the bytes depend on besides the epoch: outputs of
     one path and equal keys have the same bytes; None promises nothing, and the output is made in every build. `make`
     gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` are the
-    content files whose change may change the key.
+    files of which it shows something; `renew` gives the output anew after one of them has changed in text alone.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Output:
     make: Callable[[], bytes]
     origin: str
     sources: tuple[str, ...] = ()
+    renew: "Callable[[], Output] | None" = None
 
 
 @dataclass(slots=True)

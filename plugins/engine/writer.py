@@ -1,6 +1,6 @@
 """Pelican's Writer with a queue: pages are made when all of them are known, and none is written before."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Protocol
 
@@ -54,7 +54,7 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         template: Template,
         context: Mapping[str, Any],
         *args: Any,
-        page_of_ours: Page | None = None,
+        page_of_ours: Callable[[], Page] | None = None,
         origin: str = "",
         **kwargs: Any,
     ) -> None:
@@ -62,12 +62,11 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         if not name:
             return
         content = kwargs.get("article") or kwargs.get("page")
-        page = page_of_ours or getattr(content, "page_of_ours", None)
+        page_of_ours = page_of_ours or getattr(content, "page_of_ours", None)
         theme: Theme | None = self.settings.get("RENDER")
         origin = origin or getattr(content, "origin", "") or name
-        if theme and page and template.name:
-            key, make = partial(_key, theme, template.name, page), partial(_render_frozen, theme, template.name, page)
-            self.queue.add(Output(name, key, make, origin, page.sources))
+        if theme and page_of_ours and template.name:
+            self.queue.add(_output(name, theme, template.name, page_of_ours, origin))
         else:
             lang = getattr(content, "lang", kwargs.get("lang"))
             variables = {**context, **self.settings.get("STOCK_CONTEXT", {}).get(lang, {}), **kwargs}
@@ -92,6 +91,18 @@ def flush_last(generators: list[Generator]) -> None:
     """Puts the flush behind all generators, so that it sees what every one of them writes."""
     generators[0].settings["JOB"].stage.mkdir(exist_ok=True)  # generators of others may write files before
     generators.append(Flush())
+
+
+def _output(name: str, theme: Theme, template: str, page_of_ours: Callable[[], Page], origin: str) -> Output:
+    page = page_of_ours()
+    return Output(
+        name,
+        partial(_key, theme, template, page),
+        partial(_render_frozen, theme, template, page),
+        origin,
+        page.sources,
+        partial(_output, name, theme, template, page_of_ours, origin),
+    )
 
 
 def _key(theme: Theme, template: str, page: Page) -> Key:

@@ -10,7 +10,7 @@ from pelican import Pelican
 from plugins.check import Content, Standing, read_content, report, show, standing
 from plugins.digest import Faults, Severity, errors
 from plugins.digest.keys import PAGES
-from plugins.locales import daymonth, load_catalogues, longdate
+from plugins.locales import catalogue_fingerprints, daymonth, load_catalogues, longdate
 from plugins.site import SettingsFile, Site, read_site
 
 # The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
@@ -25,7 +25,8 @@ FEEDS = tuple(
 def prepare(pelican: Pelican) -> None:
     """Puts the frozen Site and the Content into Pelican's settings; raises Faults before anything is built."""
     site = _site(pelican.settings)
-    strings = load_catalogues(site, Path(pelican.settings["THEME"]))
+    theme = Path(pelican.settings["THEME"])
+    strings = load_catalogues(site, theme)
     content = pelican.settings.get("CONTENT") or read_content(site)
     # Notes are for `check`: a build says what stops it, or what readers would see.
     problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
@@ -34,7 +35,8 @@ def prepare(pelican: Pelican) -> None:
     show(report(problems, site.folder))
     for line in held(content, site):
         print(line)
-    pelican.settings.update(pelican_settings(pelican.settings, site), SITE=site, CONTENT=content, STRINGS=strings)
+    pelican.settings.update(pelican_settings(pelican.settings, site), SITE=site, CONTENT=content, STRINGS=strings,
+        CATALOGUES=catalogue_fingerprints(site, theme))
 
 
 def held(content: Content, site: Site) -> Iterator[str]:

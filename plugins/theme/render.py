@@ -33,6 +33,11 @@ class Renderer:
         except Exception as error:  # a template is a program and may raise anything
             raise Faults([self._problem(template, error)]) from error
 
+    def fingerprint(self, template: str) -> bytes:
+        """What all pages of the template depend on besides their values."""
+        from hashlib import blake2b
+        return blake2b(b"".join(p.read_bytes() for p in sorted(self.theme.rglob("*.html"))), digest_size=16).digest()
+
     def _problem(self, template: str, error: Exception) -> Problem:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
         path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
