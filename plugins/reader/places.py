@@ -4,7 +4,6 @@ from typing import Any
 
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from plugins.check.together import tag_slug
 from plugins.digest import FrontMatter
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
@@ -32,7 +31,7 @@ def taxonomy(meta: FrontMatter, site: Site, settings: dict[str, Any]) -> dict[st
     """The category, tags and authors of a digest as Pelican has them."""
     values: dict[str, Any] = {
         "tags": [
-            _placed(PlacedTag(tag, settings), tag_slug(tag, site), "TAG_URL", meta.lang, site) for tag in meta.tags
+            _placed(PlacedTag(tag, settings), site.tag_slug(tag), "TAG_URL", meta.lang, site) for tag in meta.tags
         ],
         "authors": [
             _placed(PlacedAuthor(name, settings), slugify(name), "AUTHOR_URL", meta.lang, site) for name in meta.authors
