@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 MAX_BYTES = 80
 
@@ -14,6 +15,7 @@ _SPELLED = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # a publication has the same tags and authors all over
 def slugify(text: str) -> str:
     """The text as lower-case words joined by hyphens, at most 80 bytes of UTF-8, cut between words.
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from plugins.check.together import tag_slug
 from plugins.digest import FrontMatter
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
@@ -51,7 +50,7 @@ class Taxonomy:
     def _tag(self, tag: str, lang: str) -> URLWrapper:
         if found := self._known.get(("tag", tag, lang)):
             return found
-        return self._keep("tag", tag, lang, PlacedTag(tag, self.settings), tag_slug(tag, self.site))
+        return self._keep("tag", tag, lang, PlacedTag(tag, self.settings), self.site.tag_slug(tag))
 
     def _author(self, name: str, lang: str) -> URLWrapper:
         if found := self._known.get(("author", name, lang)):
