@@ -24,6 +24,11 @@ LOCKS = {
     "requirements.txt": "pyproject.toml",
     "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt",
 }
+BUILDING = {
+    "no-cache": "take nothing from earlier builds",
+    "jobs": "how many processes work; 0 for one a core",
+    "explain": "say why this output is made: its path in output/, or its address",
+}
 LOOK = "To look at it: python3 bootstrap.py serve"
 
 
@@ -79,12 +84,12 @@ def import_(
     )
 
 
-@task
-def build(_: Context) -> None:
-    """Build the site into output/."""
+@task(help=BUILDING)
+def build(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") -> None:
+    """Build the site into output/, as far as it is out of date."""
     from plugins.build import build
 
-    _end(build(SETTINGS, look=LOOK))
+    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=jobs, explain=explain))
 
 
 @task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
@@ -103,12 +108,12 @@ def check(_: Context) -> None:
     _end(check(SETTINGS))
 
 
-@task
-def publish(_: Context) -> None:
+@task(help=BUILDING)
+def publish(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
     from plugins.build import build
 
-    _end(build(PUBLISH, look=""))
+    _end(build(PUBLISH, look="", cache=not no_cache, jobs=jobs, explain=explain))
 
 
 @task

@@ -1,6 +1,7 @@
 """The editor's answer without a build: every file of the content read, and all that is wrong with them together."""
 
-from plugins.check.content import Content, assembled, read_content, read_file
+from plugins.check.announce import announced
+from plugins.check.content import Content, assembled, file_bytes, read_content, read_file
 from plugins.check.links import Found, find
 from plugins.check.report import report
 from plugins.check.standing import Standing, standing
@@ -12,7 +13,9 @@ __all__ = [
     "Found",
     "Standing",
     "Walk",
+    "announced",
     "assembled",
+    "file_bytes",
     "find",
     "read_content",
     "read_file",

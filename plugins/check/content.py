@@ -26,12 +26,17 @@ def read_content(site: Site) -> Content:
 
 def read_file(path: str, site: Site) -> Reading:
     """What came of reading the file at `path`, below the content folder."""
+    data = file_bytes(path, site)
+    return data if isinstance(data, Reading) else parse(data, path, site.rules)
+
+
+def file_bytes(path: str, site: Site) -> bytes | Reading:
+    """The bytes of the file at `path`, or, where it can't be read, what comes of that."""
     try:
-        data = (site.content / path).read_bytes()
+        return (site.content / path).read_bytes()
     except OSError as error:
         shown = f"{site.rules.folder}/{path}"
         return Reading(None, (Problem(shown, 0, 0, "FILE-READ", str(error.strerror), "make the file readable"),))
-    return parse(data, path, site.rules)
 
 
 def assembled(found: Walk, readings: Mapping[str, Reading], site: Site) -> Content:

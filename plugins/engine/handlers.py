@@ -1,9 +1,8 @@
 """Where Pelican's run meets the job: it writes beside the output folder, and the job takes over what it wrote."""
 
 import logging
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pelican import Pelican
 
@@ -28,7 +27,7 @@ def use_stage(pelican: Pelican) -> None:
     settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].stage)
 
 
-def claim(output: Path, retention: tuple[str, ...]) -> Any:
+def claim(output: Path, retention: tuple[str, ...]) -> IO[str]:
     """The lock of the output folder, with what an unfinished build has left put right; Faults where it is not ours."""
     held = lock(output)
     try:
@@ -41,12 +40,10 @@ def claim(output: Path, retention: tuple[str, ...]) -> Any:
     return held
 
 
-def abandon(settings: Mapping[str, Any]) -> None:
-    """Clears up after a build that did not finish; one that did has left nothing to clear."""
-    if "JOB" in settings:
-        clear(stage_of(settings["JOB"].output))
-    if "LOCK" in settings and not settings["LOCK"].closed:
-        unlock(settings["LOCK"])
+def release(output: Path, held: IO[str]) -> None:
+    """Gives the output folder back, without what a build that did not finish has left beside it."""
+    clear(stage_of(output))
+    unlock(held)
 
 
 def finish(pelican: Pelican) -> None:
@@ -56,4 +53,4 @@ def finish(pelican: Pelican) -> None:
     settings["JOB"].finish()
     settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].output)
     if "LOCK" in settings:
-        unlock(settings["LOCK"])
+        release(settings["JOB"].output, settings["LOCK"])
