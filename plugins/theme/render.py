@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 from pelican.generators import Generator
 
 from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
-from plugins.locales import filters
-from plugins.site import Site
+from plugins.theme.environment import theme_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +65,5 @@ def renderer(theme: Path, settings: Mapping[str, Any]) -> Renderer:
     """The renderer of the theme, with the publication's own templates before the theme's."""
     folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
     strings: Mapping[str, Translations] = settings["STRINGS"]
-    return Renderer(theme, {lang: environment(folders, lang, strings[lang], settings["SITE"]) for lang in strings})
-
-
-def environment(folders: list[str], lang: str, strings: Translations, site: Site) -> Environment:
-    """The Jinja environment of one language; filters and globals use their arguments only."""
-    made = Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.install_gettext_translations(strings, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
-    made.filters.update(filters(lang))
-    static = site.rooted(site.theme_static)
-    made.globals["asset"] = f"{static}/{{}}".format
-    return made
+    asset = f"{settings['SITE'].rooted(settings['SITE'].theme_static)}/{{}}".format
+    return Renderer(theme, {lang: theme_environment(folders, lang, strings[lang], asset) for lang in strings})
