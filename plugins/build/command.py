@@ -27,8 +27,7 @@ def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None
         return 1
     seconds = time.perf_counter() - started
     digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())
-    made = _number(settings["COUNTS"]["made"], "page or feed", "pages and feeds")
-    print(f"{_number(digests, 'digest')} read, {made} made in {_shown(settings['FINAL'])}, {seconds:.1f} s")
+    print(f"{_number(digests, 'digest')} read, {_made(settings)}, {seconds:.1f} s")
     if look:
         print(look)
     return 0
@@ -50,6 +49,7 @@ def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
             pelican = Pelican(settings)
             complaints.settle()
             pelican.run()
+            complaints.settle()
         return settings
     except TemplateError as error:
         raise Faults([_of_template(error)]) from error
@@ -84,6 +84,14 @@ def _of_template(error: TemplateError) -> Problem:
     line = getattr(error, "lineno", None) or 0
     name = _shown(Path(getattr(error, "filename", None) or "the theme")).rstrip("/")
     return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")
+
+
+def _made(settings: Mapping[str, Any]) -> str:
+    """What was made; Pelican's own Writer, at work where the engine is left out, does not count."""
+    if "COUNTS" not in settings:
+        return f"pages and feeds written to {_shown(Path(settings['OUTPUT_PATH']))}"
+    made = _number(settings["COUNTS"]["made"], "page or feed", "pages and feeds")
+    return f"{made} made in {_shown(settings['FINAL'])}"
 
 
 def _ending(faults: Faults) -> str:

@@ -99,7 +99,7 @@ def make_views(site: Site, articles: Iterable[Any], pages: Iterable[Any]) -> Vie
     years = [article.date.year for article in every] or [site.first_year]
     notice = site_notice(min(years), max(years), holder=site.holder, licence=site.licence)
     languages = {language.code: _language(language.code, site, every, standing) for language in site.languages}
-    facts = SiteView(site.name, site.url, site.rooted(site.theme_static))
+    facts = SiteView(site.name, site.url)
     lists = frozenset(wrapper.url for article in every for wrapper in _wrappers(article))
     return Views(site, facts, notice, languages, lists)
 
@@ -138,7 +138,9 @@ def _language(code: str, site: Site, articles: list[Any], pages: list[Any]) -> L
 
 
 def _marked(language: LanguageView, url: str) -> LanguageView:
-    """The language's menu with the page itself marked as current."""
+    """The language's menu with the page itself marked as current; the language as it is where that is none of it."""
+    if all(link.url != url for link in (*language.categories, *language.pages)):
+        return language
     categories, pages = (
         tuple(replace(link, current=link.url == url) for link in links)
         for links in (language.categories, language.pages)

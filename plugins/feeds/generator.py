@@ -15,6 +15,7 @@ from plugins.digest.slugs import slugify
 from plugins.engine import Output
 from plugins.feeds.entry import Category, Entry, Feed, Link
 from plugins.feeds.formats import atom, rss
+from plugins.feeds.plain import put
 from plugins.reader.links import resolved
 from plugins.site import Language, Site
 from plugins.summary import arranged, digest_html
@@ -34,7 +35,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             for name, form in FORMATS:
                 feed = make_feed(language, name, entries, site, self.settings["VIEWS"].notice)
                 path = site.addresses.at(name, language.prefix).save_as
-                writer.add(Output(path, (form.__name__, feed), partial(form, feed), f"the feed {path}"))
+                put(writer, Output(path, (form.__name__, feed), partial(form, feed), f"the feed {path}"))
 
 
 def make_feed(language: Language, name: str, entries: tuple[Entry, ...], site: Site, notice: Notice) -> Feed:

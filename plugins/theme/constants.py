@@ -10,14 +10,14 @@ TRANSLATE = ("_", "gettext")
 CONSTANT = (*TRANSLATE, "asset")  # the globals whose result depends on their arguments alone
 
 
-def fold(template: nodes.Template, functions: Mapping[str, Any]) -> nodes.Template:
+def fold(template: nodes.Template, functions: Mapping[str, Any], filename: str | None) -> nodes.Template:
     """The template with such calls replaced by what they give; names that it sets itself stay its own.
 
-    Raises TemplateAssertionError, with the line, for an asset that is missing.
+    Raises TemplateAssertionError, with file and line, for an asset that is missing.
     """
     own = _names_set(template)
-    folding = _Folding({name: functions[name] for name in CONSTANT if name in functions and name not in own})
-    folded: nodes.Template = folding.visit(template)
+    known = {name: functions[name] for name in CONSTANT if name in functions and name not in own}
+    folded: nodes.Template = _Folding(known, filename).visit(template)
     return folded
 
 
@@ -30,8 +30,8 @@ def _names_set(template: nodes.Template) -> set[str]:
 
 
 class _Folding(NodeTransformer):
-    def __init__(self, functions: Mapping[str, Callable[..., Any]]) -> None:
-        self.functions = functions
+    def __init__(self, functions: Mapping[str, Callable[..., Any]], filename: str | None) -> None:
+        self.functions, self.filename = functions, filename
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's visitors are named by its nodes
         """A constant for a call with one text and nothing else."""
@@ -43,7 +43,7 @@ class _Folding(NodeTransformer):
         try:
             return nodes.Const(function(text), lineno=node.lineno)
         except LookupError as error:  # no such asset
-            raise TemplateAssertionError(str(error.args[0]), node.lineno) from error
+            raise TemplateAssertionError(str(error.args[0]), node.lineno, filename=self.filename) from error
         except (TypeError, ValueError):  # a string that lacks a value: rendering says so
             return node
 

@@ -1,18 +1,22 @@
 """The Jinja environment of one language: Jinja as it is, without the work that is the same for every page."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import partial
 from typing import Any
 
+import markupsafe
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, _escape_inner, escape
+from markupsafe import Markup, escape
 
 from plugins.locales import filters
 from plugins.theme.constants import fold
-from plugins.theme.parts import part_of
+from plugins.theme.fragments import fragments_of
+
+# The half of `escape` that makes the text, in C where it can; the other half makes it a Markup, which takes longer.
+_escaped: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]  # noqa: SLF001 - see above
 
 
 class PageContext(Context):
@@ -40,10 +44,9 @@ class PageCode(CodeGenerator):
 
 def printed(value: object) -> str:
     """The value escaped: what `escape` gives as text alone, as it is only to be joined with other text."""
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[return-value]  # it is a text
-    return _escape_inner(value) if kind is str else escape(value)
+    if type(value) is str:
+        return _escaped(value)
+    return value if type(value) is Markup else escape(value)
 
 
 class ThemeEnvironment(Environment):
@@ -73,11 +76,12 @@ class ThemeEnvironment(Environment):
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         """The Python of a template in which calls that always give the same are done already."""
-        folded = fold(source, self.globals)
-        return super()._generate(folded, name, filename, defer_init)
+        return super()._generate(fold(source, self.globals, filename), name, filename, defer_init)
 
 
-def theme_environment(folders: list[str], lang: str, strings: Translations, asset: Any) -> ThemeEnvironment:
+def theme_environment(
+    folders: list[str], lang: str, strings: Translations, asset: Callable[[str], str]
+) -> ThemeEnvironment:
     """The environment of a language; filters and globals use their arguments only."""
     made = ThemeEnvironment(
         loader=FileSystemLoader(folders),
@@ -93,7 +97,7 @@ def theme_environment(folders: list[str], lang: str, strings: Translations, asse
     made.filters.update(filters(lang))
     gettext, ngettext = partial(_gettext, strings), partial(_ngettext, strings)
     made.globals.update({"_": gettext, "gettext": gettext, "ngettext": ngettext, "asset": asset})
-    made.globals["part"] = part_of(made)
+    made.globals["fragment"] = fragments_of(made)
     return made
 
 

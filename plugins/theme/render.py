@@ -13,6 +13,8 @@ from pelican.generators import Generator
 
 from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
+from plugins.site import Site
+from plugins.theme.assets import Assets, assets
 from plugins.theme.environment import theme_environment
 
 
@@ -22,6 +24,7 @@ class Renderer:
 
     theme: Path
     environments: Mapping[str, Environment]
+    assets: Assets
 
     def __call__(self, template: str, values: Mapping[str, object]) -> str:
         """The page; Faults with the template's file and line where it fails."""
@@ -63,7 +66,18 @@ def takes_frozen_values(theme: Path) -> bool:
 
 def renderer(theme: Path, settings: Mapping[str, Any]) -> Renderer:
     """The renderer of the theme, with the publication's own templates before the theme's."""
-    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
     strings: Mapping[str, Translations] = settings["STRINGS"]
-    asset = f"{settings['SITE'].rooted(settings['SITE'].theme_static)}/{{}}".format
-    return Renderer(theme, {lang: theme_environment(folders, lang, strings[lang], asset) for lang in strings})
+    folders, own = template_folders(theme, settings), theme_assets(theme, settings)
+    return Renderer(theme, {lang: theme_environment(folders, lang, strings[lang], own) for lang in strings}, own)
+
+
+def template_folders(theme: Path, settings: Mapping[str, Any]) -> list[str]:
+    """Where templates are looked for, in this order."""
+    return [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
+
+
+def theme_assets(theme: Path, settings: Mapping[str, Any]) -> Assets:
+    """The theme's own files as Pelican copies them, from all of THEME_STATIC_PATHS into one folder."""
+    site: Site = settings["SITE"]
+    hashes = {name: mark for path in settings["THEME_STATIC_PATHS"] for name, mark in assets(theme / path).items()}
+    return Assets(hashes, site.rooted(site.theme_static), marked=not site.preview)

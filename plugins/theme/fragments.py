@@ -8,8 +8,8 @@ from markupsafe import Markup
 KEPT = 512  # texts in each language: menus and footers by what is current in them, labels of share links
 
 
-def part_of(environment: Environment) -> "partial[Markup]":
-    """The templates' `part("name.html", value=…)`: the text of that template, given these values alone.
+def fragments_of(environment: Environment) -> "partial[Markup]":
+    """The templates' `fragment("name.html", value=…)`: the text of that template, given these values alone.
 
     A template that sees nothing but its values prints the same for the same ones, so what it printed last is kept. The
     values must be hashable, as frozen ones are.
