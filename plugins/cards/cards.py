@@ -63,7 +63,6 @@ class SiteView:
 
     name: str
     url: str  # absolute, without a slash at the end
-    static: str  # where the theme's own files are, without a slash at the end
 
 
 @dataclass(frozen=True, slots=True)

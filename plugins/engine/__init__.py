@@ -4,7 +4,7 @@ from pelican import signals
 
 from plugins.engine.handlers import finish, use_stage
 from plugins.engine.output import Key, Output
-from plugins.engine.static import files_generator, take_over
+from plugins.engine.static import files_generator, leave_nothing
 from plugins.engine.writer import Page, QueueWriter, Theme, flush_last, get_writer
 
 __all__ = ["Key", "Output", "Page", "QueueWriter", "Theme", "register"]
@@ -15,6 +15,6 @@ def register() -> None:
     signals.initialized.connect(use_stage)
     signals.get_writer.connect(get_writer)
     signals.get_generators.connect(files_generator)
-    signals.static_generator_init.connect(take_over)
+    signals.static_generator_init.connect(leave_nothing)
     signals.all_generators_finalized.connect(flush_last)
     signals.finalized.connect(finish)

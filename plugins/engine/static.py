@@ -1,6 +1,7 @@
 """Files that are copied as they are, the theme's own and those of the content: outputs like all others."""
 
 import os
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -9,29 +10,33 @@ from pelican import Pelican
 from pelican.generators import Generator, StaticGenerator
 from pelican.writers import Writer
 
-from plugins.engine.disk import stamp
+from plugins.engine.disk import racy, stamp
+from plugins.engine.fingerprint import hashed
 from plugins.engine.output import Key, Output
 from plugins.engine.writer import QueueWriter
-
-PATHS, THEME_PATHS = "STATIC_PATHS", "THEME_STATIC_PATHS"
 
 
 class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Queues every file that Pelican's own generator would copy, without an object for each."""
 
+    def generate_context(self) -> None:
+        """Takes over the files that contents link to."""
+        self.linked = sorted(map(str, self.context["static_links"]))
+        self.context["static_links"].clear()
+
     def generate_output(self, writer: Writer) -> None:
         """Queues the theme's files, those in STATIC_PATHS, and those that contents link to."""
         if not isinstance(writer, QueueWriter):
             return
-        statics = self.settings["STATICS"]
         theme, content = Path(self.theme), Path(self.path)
-        for name in statics[THEME_PATHS]:
+        for name in self.settings["THEME_STATIC_PATHS"]:
             for path, file in files(theme / name, theme, self):
                 below = path if (theme / name).is_file() else path.removeprefix(f"{name.strip('/')}/")
                 writer.add(copied(f"{self.settings['THEME_STATIC_DIR'].strip('/')}/{below}", file, path))
-        linked = {str(path): content / path for path in self.context["static_links"]}
-        found = {path: file for name in statics[PATHS] for path, file in files(content / name, content, self)}
-        for path, file in sorted((found | linked).items()):
+        found = {path: content / path for path in self.linked}
+        for name in self.settings["STATIC_PATHS"]:
+            found |= dict(files(content / name, content, self))
+        for path, file in sorted(found.items()):
             writer.add(copied(path, file, f"{content.name}/{path}"))
 
 
@@ -53,15 +58,13 @@ def copied(path: str, file: Path, origin: str) -> Output:
 
 
 def _key(file: Path) -> Key:
-    return (("file", stamp(file.stat())),)
+    looked, found = time.time_ns(), stamp(file.stat())
+    return (("file", hashed(file.read_bytes()) if racy(found, looked) else found),)
 
 
-def take_over(generator: StaticGenerator) -> None:
+def leave_nothing(generator: StaticGenerator) -> None:
     """Leaves Pelican's own generator nothing to copy."""
-    settings = generator.settings
-    if "STATICS" not in settings:
-        settings["STATICS"] = {name: list(settings[name]) for name in (PATHS, THEME_PATHS)}
-        settings[PATHS] = settings[THEME_PATHS] = []
+    generator.settings = {**generator.settings, "STATIC_PATHS": [], "THEME_STATIC_PATHS": []}
 
 
 def files_generator(pelican: Pelican) -> type[FilesGenerator]:

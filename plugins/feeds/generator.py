@@ -14,6 +14,7 @@ from plugins.engine import Output
 from plugins.feeds.contents import Told, entry, make_feed, told
 from plugins.feeds.entry import Feed
 from plugins.feeds.formats import atom, rss
+from plugins.feeds.plain import put
 
 FORMATS = (("FEED_RSS_URL", rss), ("FEED_ATOM_URL", atom))
 Form = Callable[[Feed], bytes]
@@ -30,7 +31,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             for name, form in FORMATS:
                 path = site.addresses.at(name, language.prefix).save_as
                 place = FeedPlace(path, language.code, name, form)
-                writer.add(_output(place, tuple(own[: site.feed_size]), self.settings))
+                put(writer, _output(place, tuple(own[: site.feed_size]), self.settings))
 
 
 @dataclass(frozen=True, slots=True)
