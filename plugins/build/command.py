@@ -41,13 +41,15 @@ def build(
 
 def counted(done: Outcome, seconds: float) -> str:
     """The last line: "1 parsed, 31 made, 12,520 as they were, 0 removed, 0.9 s"."""
+    if done.counts is None:
+        return f"{done.parsed:,} parsed, all pages and feeds made by Pelican's own Writer, {seconds:.1f} s"
     made, kept, gone = done.counts.made, done.counts.kept, len(done.counts.removed)
     return f"{done.parsed:,} parsed, {made:,} made, {kept:,} as they were, {gone:,} removed, {seconds:.1f} s"
 
 
 def removed(done: Outcome) -> Iterator[str]:
     """A line for each address at which readers find nothing any more."""
-    for path in done.counts.removed:
+    for path in done.counts.removed if done.counts else ():
         yield f"removed: /{path.removesuffix('index.html')}"
 
 

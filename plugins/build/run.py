@@ -43,7 +43,7 @@ class Options:
 class Outcome:
     """What a build did, and the lines to be said of it."""
 
-    counts: Counts
+    counts: Counts | None  # None where Pelican itself wrote the files and does not count them
     parsed: int
     report: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
@@ -62,6 +62,11 @@ class Setup:
     store: Store | None
     jobs: int
     explain: str
+
+    @property
+    def has_engine(self) -> bool:
+        """Whether the engine is among the plugins."""
+        return any(getattr(name, "__name__", name) == "plugins.engine" for name in self.settings["PLUGINS"])
 
 
 def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Outcome:
@@ -99,6 +104,8 @@ def _store(site: Site) -> Store:
 def _run(setup: Setup) -> Outcome:
     site = setup.site
     found = walk(site)
+    if not setup.has_engine:
+        return _by_pelican_alone(setup, found)
     now = inputs(site, found, setup.epoch, setup.settings)
     lying = found_in(site.output.resolve(), site.retention)
     if outcome := _idle(setup, now, lying):
@@ -120,6 +127,15 @@ def _run(setup: Setup) -> Outcome:
         )
         pelican(setup, content, job)
     return Outcome(job.counts, parsed.parsed, (*_of_store(setup), *lines), held, tuple(job.lines))
+
+
+def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
+    """The outcome of a build in which Pelican writes every file, as a publication may want that leaves the engine out."""
+    parsed = read(setup, found)
+    content = assembled(found, parsed.readings, setup.site)
+    lines, held = announced(content, setup.site)
+    pelican(setup, content, None)
+    return Outcome(None, parsed.parsed, lines, held)
 
 
 def _idle(setup: Setup, now: Inputs, lying: Stamps) -> Outcome | None:
@@ -169,7 +185,7 @@ def _import_pelican() -> None:
     import pelican.generators  # noqa: F401 - takes some tenths of a second, in which others work
 
 
-def pelican(setup: Setup, content: Content, job: Job) -> Mapping[str, Any]:
+def pelican(setup: Setup, content: Content, job: Job | None) -> Mapping[str, Any]:
     """Runs Pelican on the content and returns its settings; raises Faults where anything is wrong."""
     from pelican import Pelican
     from pelican.log import console
@@ -177,13 +193,14 @@ def pelican(setup: Setup, content: Content, job: Job) -> Mapping[str, Any]:
     complaints = Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     console.quiet = True
-    ours = {"COMPLAINTS": complaints, "SITE": setup.site, "CONTENT": content, "JOB": job}
+    ours = {"COMPLAINTS": complaints, "SITE": setup.site, "CONTENT": content} | ({"JOB": job} if job else {})
     try:
         settings = _pelican_settings(setup.file, {**setup.overrides, **ours})
         with own_signals():
             instance = Pelican(settings)
             complaints.settle()
             instance.run()
+            complaints.settle()
         return settings
     except TemplateError as error:
         raise Faults([_of_template(error)]) from error
