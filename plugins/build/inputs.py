@@ -1,4 +1,4 @@
-"""What a build depends on, as it lies there: by which an idle build knows, before Pelican is imported, that it is idle."""
+"""What a build depends on, as it lies there: an idle build knows by it that it is idle, before Pelican is imported."""
 
 import datetime as dt
 import json
@@ -56,7 +56,7 @@ def unchanged(store: Store, now: Inputs, found: Stamps, site: Site) -> bool:
     since, until = json.loads(store.note(DUE) or b'["9999-01-01T00:00:00Z", ""]')
     if site.cutoff < dt.datetime.fromisoformat(since) or (until and site.cutoff >= dt.datetime.fromisoformat(until)):
         return False
-    kept = json.loads(store.note(RACY) or b"{}")
+    kept: dict[str, str] = json.loads(store.note(RACY) or b"{}")
     return kept == _spelled(contents(Path("/"), kept))
 
 

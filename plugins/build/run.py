@@ -126,11 +126,12 @@ def _run(setup: Setup) -> Outcome:
             notes(now, content, site, [*lines, *held]),
         )
         pelican(setup, content, job)
+        job.finish()
     return Outcome(job.counts, parsed.parsed, (*_of_store(setup), *lines), held, tuple(job.lines))
 
 
 def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
-    """The outcome of a build in which Pelican writes every file, as a publication may want that leaves the engine out."""
+    """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
     parsed = read(setup, found)
     content = assembled(found, parsed.readings, setup.site)
     lines, held = announced(content, setup.site)
@@ -237,4 +238,3 @@ def _of_template(error: TemplateError) -> Problem:
     path = Path(getattr(error, "filename", None) or "the theme")
     name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
     return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")
-

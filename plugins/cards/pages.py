@@ -145,4 +145,3 @@ def source_view(source: Source) -> SourceView:
     """A source as the digest's page shows it."""
     values = {field.name: getattr(source, field.name) for field in fields(source)}
     return SourceView(**values, message=source_message(source))
-

@@ -20,8 +20,8 @@ Key = tuple[tuple[str, object], ...]
 class Frame:
     """What a page adds to what all pages of its language have.
 
-    `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other languages;
-    a page that is `nowhere` (404) has no address.
+    `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other
+    languages; a page that is `nowhere` (404) has no address.
     """
 
     lang: str

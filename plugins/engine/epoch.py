@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from plugins.engine.fingerprint import Fingerprints, Unfit, hashed
+from plugins.engine.fingerprint import Fingerprints, UnfitError, hashed
 
 # Settings that decide where and when, and reach no byte of any output.
 SILENT = frozenset({"CUTOFF", "OUTPUT_PATH", "OUTPUT_RETENTION", "PATH", "THEME", "CACHE_PATH", "SETTINGS_FILE"})
@@ -18,7 +18,7 @@ Epoch = dict[str, bytes]  # by name, as `--explain` says it
 
 
 def epoch(settings: Mapping[str, Any], settings_text: bytes) -> Epoch:
-    """The parts of the epoch; settings as their files leave them, `settings_text` stands for what has no fingerprint."""
+    """The parts of the epoch; `settings` are as their files leave them, whose text stands for what has no fingerprint."""
     fingerprints = Fingerprints()
     parts = {
         "Python": hashed(sys.version.encode()),
@@ -45,7 +45,7 @@ def code(folder: Path) -> bytes:
 def _fingerprint(value: object, fingerprints: Fingerprints, text: bytes) -> bytes:
     try:
         return fingerprints.of(value)
-    except Unfit:  # a function, a module: what it does is in the settings' own text, or in a package
+    except UnfitError:  # a function, a module: what it does is in the settings' own text, or in a package
         return hashed(type(value).__qualname__.encode() + text)
 
 

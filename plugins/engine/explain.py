@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.digest import nearest
+from plugins.engine.disk import Stamp
 from plugins.engine.make import PART, Keyed
 from plugins.engine.store import KeptOutput
-from plugins.engine.disk import Stamp
 
 
 def explain(
@@ -48,7 +48,7 @@ def _differing(
         yield "its values are others than they were"
 
 
-def _came(now: bool) -> str:  # noqa: FBT001
+def _came(now: bool) -> str:
     return "new" if now else "gone"
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 SIZE = 16  # bytes; of blake2b, so that two of a million values fall together once in 10^26
 
 
-class Unfit(TypeError):
+class UnfitError(TypeError):
     """A value whose type has no fingerprint, as it could change or lead elsewhere."""
 
 
@@ -25,7 +25,7 @@ class Fingerprints:
         self._known: dict[int, tuple[object, bytes]] = {}  # with the object, so that its id is not given again
 
     def of(self, value: object) -> bytes:
-        """The value's fingerprint; Unfit where it or a part of it has none."""
+        """The value's fingerprint; UnfitError where it or a part of it has none."""
         if (known := self._known.get(id(value))) and known[0] is value:
             return known[1]
         chunks: list[bytes] = []
@@ -58,7 +58,7 @@ class Fingerprints:
         elif is_dataclass(value):
             chunks.append(self._frozen(value, kind))
         else:
-            raise Unfit(f"{kind.__qualname__} has no fingerprint")
+            raise UnfitError(f"{kind.__qualname__} has no fingerprint")
 
     def _frozen(self, value: Any, kind: type) -> bytes:
         if (known := self._known.get(id(value))) and known[0] is value:
@@ -87,7 +87,7 @@ def _sized(mark: bytes, data: bytes, chunks: list[bytes]) -> None:
 def _parts_of(kind: type) -> Any:
     """The values of a frozen dataclass's fields, as a tuple."""
     if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # every dataclass has them
-        raise Unfit(f"{kind.__qualname__} is not frozen")
+        raise UnfitError(f"{kind.__qualname__} is not frozen")
     names = [field.name for field in fields(kind)]
     if len(names) == 1:
         return lambda value, _get=attrgetter(*names): (_get(value),)

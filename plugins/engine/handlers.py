@@ -47,10 +47,11 @@ def release(output: Path, held: IO[str]) -> None:
 
 
 def finish(pelican: Pelican) -> None:
-    """Puts what was made in the output folder; it is as it was until then."""
+    """At the end of Pelican's own command, puts what was made in the output folder; it is as it was until then."""
     settings: dict[str, Any] = pelican.settings
+    if "LOCK" not in settings:  # a build of ours, which goes on when all plugins have ended
+        return
     settings["COMPLAINTS"].settle()
     settings["JOB"].finish()
     settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].output)
-    if "LOCK" in settings:
-        release(settings["JOB"].output, settings["LOCK"])
+    release(settings["JOB"].output, settings["LOCK"])

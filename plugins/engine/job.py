@@ -1,6 +1,7 @@
 """One build of one output folder: what is known of it, what is made, what takes its place, what is remembered."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,7 +83,6 @@ class Job:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
         outputs = queue.checked(self.stage)
         self.is_whole = not (self.known.outputs and self.known.found)
-        self._strays = stamps(self.stage)
         epoch = one(self.epoch)
         self._keyed = {each.path: keyed(each, epoch, self.fingerprints) for each in outputs}
         self.make(self._keyed)
@@ -93,7 +93,7 @@ class Job:
         if self.explain:
             self.lines += self._explained()
         intact = {
-            path: kept.bytes
+            path: kept.content
             for path, kept in ({} if self.is_whole else self.known.outputs).items()
             if self.known.found.get(path) == kept.stamp
         }
@@ -124,6 +124,7 @@ class Job:
     def finish(self) -> None:
         """Puts what was made in place, takes away what is no longer made, and remembers what there is now."""
         written = [path for path, each in self._made.items() if each.stamp]
+        self._strays = {path: each for path, each in stamps(self.stage).items() if path not in self._made}
         strays = self._new_strays()
         gone = sorted(self.known.found.keys() - self._keyed.keys() - self._strays.keys())
         try:
@@ -161,10 +162,10 @@ class Job:
             del self.known.outputs[path]
         for path, each in self._made.items():
             key = self._keyed[path]
-            self.known.outputs[path] = KeptOutput(key.key, key.parts, each.bytes, self.known.found[path])
+            self.known.outputs[path] = KeptOutput(key.key, key.parts, each.content, self.known.found[path])
         self.known.epoch = self.epoch
 
-    def _remember(self, forgotten: Set[str], *, changed: bool) -> None:
+    def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:
         if self.store is None:
             return
         if changed:
@@ -182,4 +183,3 @@ class Job:
 
 def _stamp_of(path: Path) -> Stamp:
     return stamp(path.stat(follow_symlinks=False))
-

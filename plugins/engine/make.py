@@ -32,7 +32,7 @@ class Made:
     """An output that was made: the fingerprint of its bytes; no stamp where the file there has these bytes already."""
 
     path: str
-    bytes: bytes
+    content: bytes
     stamp: Stamp | None
 
 

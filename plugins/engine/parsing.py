@@ -49,7 +49,7 @@ def read_all(
     kept = _kept(store, rules)
     same = {path for path, stamp in files.items() if path in kept and kept[path].stamp == stamp}
     changed = sorted(files.keys() - same)
-    known = {path: kept[path].bytes for path in changed if path in kept}
+    known = {path: kept[path].content for path in changed if path in kept}
     parts = cut(changed, SMALLEST)
     work = partial(_parse_some, read, parse, known)
     found: dict[str, tuple[bytes, bytes]] = {}

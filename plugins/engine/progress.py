@@ -12,7 +12,7 @@ STEPS = 4  # lines of one phase in a log
 
 @contextmanager
 def phase(name: str, total: int) -> Iterator[Callable[[int], None]]:
-    """A phase of the build, such as "making", of so many things; gives the function to be told how many more are done."""
+    """A phase of the build, such as "making"; gives the function that is told how many more of `total` are done."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield _Lines(name, total)

@@ -70,5 +70,3 @@ def leave_nothing(generator: StaticGenerator) -> None:
 def files_generator(pelican: Pelican) -> type[FilesGenerator]:
     """The generator, for Pelican's list."""
     return FilesGenerator
-
-

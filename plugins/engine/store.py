@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from plugins.digest import Problem, Severity
 from plugins.engine.disk import Stamp
@@ -24,7 +25,7 @@ class KeptReading:
     """A file as it was parsed: its stamp then, the fingerprint of its bytes, and the pickled result."""
 
     stamp: Stamp
-    bytes: bytes
+    content: bytes
     reading: bytes
 
 
@@ -34,7 +35,7 @@ class KeptOutput:
 
     key: bytes
     parts: bytes
-    bytes: bytes
+    content: bytes
     stamp: Stamp
 
 
@@ -90,11 +91,11 @@ class Store:
             ("DELETE FROM outputs WHERE path = ?", [(path,) for path in gone_outputs]),
             (
                 "REPLACE INTO readings VALUES (?, ?, ?, ?)",
-                ((path, _STAMP.pack(*row.stamp), row.bytes, row.reading) for path, row in kept.items()),
+                ((path, _STAMP.pack(*row.stamp), row.content, row.reading) for path, row in kept.items()),
             ),
             (
                 "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
-                ((path, row.key, row.parts, row.bytes, _STAMP.pack(*row.stamp)) for path, row in made.items()),
+                ((path, row.key, row.parts, row.content, _STAMP.pack(*row.stamp)) for path, row in made.items()),
             ),
             ("REPLACE INTO notes VALUES (?, ?)", (notes or {}).items()),
         ]
@@ -110,7 +111,7 @@ class Store:
             self._open.close()
             self._open = None
 
-    def _rows(self, sql: str, values: tuple[str, ...] = ()) -> list[tuple[bytes, ...]]:
+    def _rows(self, sql: str, values: tuple[str, ...] = ()) -> list[Any]:
         with self._guarded():
             if self._open:
                 return self._open.execute(sql, values).fetchall()

@@ -120,9 +120,7 @@ def _start(
         os._exit(status)  # not through what the parent would do at its end
 
 
-def _work(
-    parts: Sequence[Part], work: Callable[[Part], Result], queue: int, writing: int, parent: int
-) -> None:
+def _work(parts: Sequence[Part], work: Callable[[Part], Result], queue: int, writing: int, parent: int) -> None:
     # An orphan stops at once: the next build may be under way in the same folders.
     while os.getppid() == parent and (number := os.read(queue, _NUMBER.size)):
         at = _NUMBER.unpack(number)[0]

@@ -43,8 +43,8 @@ def entry(what: Told, views: Views) -> Entry:
     """The digest as feeds show it: whole, with absolute addresses, without share links."""
     site, meta = views.site, what.digest.meta
     assert meta.date  # noqa: S101 - no digest is without one, for the type checker
-    words = views.strings[meta.lang].gettext
-    digest = printed(what.digest, what.links, place=site.absolute, own=site.absolute(what.url), words=words)
+    gettext = views.strings[meta.lang].gettext
+    digest = printed(what.digest, what.links, place=site.absolute, own=site.absolute(what.url), words=gettext)
     notice = views.parts.get("copyright")
     return Entry(
         id=meta.guid or f"{site.tag_uri}{meta.id}",
@@ -53,7 +53,7 @@ def entry(what: Told, views: Views) -> Entry:
         published=meta.date,
         updated=meta.modified or meta.date,
         summary=digest.summary_text,
-        content=str(digest_html(views.arrange(digest), words("Summary")) + _sources_html(what.digest, views)),
+        content=str(digest_html(views.arrange(digest), gettext("Summary")) + _sources_html(what.digest, views)),
         authors=meta.authors,
         categories=tuple(Category(slug, name) for slug, name in what.categories),
         rights=rights(notice(what) if notice else views.notice),

@@ -1,7 +1,7 @@
 """The archive of a language by year and month, a page for each year, and the list of its tags."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -106,18 +106,18 @@ def _year_values(year: Year) -> dict[str, object]:
 
 
 def _counts(years: tuple[Year, ...], site: Site) -> dict[str, object]:
-    """The years with how many digests each of their months has: the archive shows no more, so a title changes nothing."""
+    """The years with the numbers of their digests; the archive shows no more, so that a title changes nothing in it."""
     return {
         "years": tuple(
-            CountedYear(
-                year.year,
-                site.rooted(year.address.url),
-                len(year.articles),
-                tuple(CountedMonth(month, sum(1 for _ in group)) for month, group in groupby(year.articles, key=_month)),
-            )
+            CountedYear(year.year, site.rooted(year.address.url), len(year.articles), tuple(_counted_months(year)))
             for year in years
         )
     }
+
+
+def _counted_months(year: Year) -> Iterator[CountedMonth]:
+    for month, group in groupby(year.articles, key=_month):
+        yield CountedMonth(month, sum(1 for _ in group))
 
 
 def _write(template: str, setting: str, home: List, press: Press, ours: Values, stock: dict[str, Any]) -> None:

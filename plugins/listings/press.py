@@ -61,7 +61,5 @@ class Press:
         return cast("Template", self.generator.get_template(names[-1]))
 
 
-def _page(
-    views: Views, frame: Frame, ours: Callable[[], Mapping[str, object]], articles: Sequence[Any]
-) -> ListPage:
+def _page(views: Views, frame: Frame, ours: Callable[[], Mapping[str, object]], articles: Sequence[Any]) -> ListPage:
     return ListPage(views, tuple([article.digest.path for article in articles]), frame, tuple(ours().items()))

@@ -32,7 +32,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         self.settings = settings
         self.lang = digest.meta.lang
         self.slug = digest.meta.slug
-        self.date = digest.meta.date
+        self.date: Any = digest.meta.date
         self.url = self.override_url = address.url
         self.save_as = self.override_save_as = address.save_as
         self.source_path = str(site.content / digest.path)

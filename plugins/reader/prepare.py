@@ -27,8 +27,13 @@ def prepare(pelican: Pelican) -> None:
     theme = Path(pelican.settings["THEME"])
     strings = load_catalogues(site, theme)
     content = pelican.settings.get("CONTENT") or _read(site)
-    pelican.settings.update(pelican_settings(pelican.settings, site), SITE=site, CONTENT=content, STRINGS=strings,
-        CATALOGUES=catalogue_fingerprints(site, theme))
+    pelican.settings.update(
+        pelican_settings(pelican.settings, site),
+        SITE=site,
+        CONTENT=content,
+        STRINGS=strings,
+        CATALOGUES=catalogue_fingerprints(site, theme),
+    )
 
 
 def _read(site: Site) -> Content:

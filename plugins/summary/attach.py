@@ -31,6 +31,8 @@ def _arrange(settings: dict[str, Any], digest: Digest) -> Digest:
 
 def _html(settings: dict[str, Any], content: Any) -> Markup:
     digest, site = content.digest, settings["SITE"]
-    words = settings["STRINGS"][digest.meta.lang].gettext
+    gettext = settings["STRINGS"][digest.meta.lang].gettext
     links = resolve_links(digest, settings["CONTENT"], site)
-    return digest_html(_arrange(settings, printed(digest, links, place=site.rooted, own="", words=words)), words("Summary"))
+    return digest_html(
+        _arrange(settings, printed(digest, links, place=site.rooted, own="", words=gettext)), gettext("Summary")
+    )
