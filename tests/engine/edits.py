@@ -73,7 +73,8 @@ KINDS = (*EDITS, *FAULTS)
 
 
 def batches(seed: int) -> Iterator[list[Edit]]:
-    """Yield every kind of edit once, in a random order and in batches of one to six."""
+    """Yield no edit, then every kind of edit once, in a random order and in batches of one to six."""
+    yield []
     rng = Random(seed)
     kinds = rng.sample(KINDS, len(KINDS))
     while kinds:

@@ -98,7 +98,7 @@ def code(trial: Trial, rng: Random) -> None:
     text = _MARK.sub("", path.read_text("utf-8"))
     assert at in text, f"{name} has no {at}"
     path.write_text(text.replace(at, at + _mark(trial), 1), "utf-8")
-    trial.forge.reload()
+    trial.forge.close()
 
 
 def own_plugin(trial: Trial, rng: Random) -> None:
@@ -106,13 +106,13 @@ def own_plugin(trial: Trial, rng: Random) -> None:
     path = trial.folder / "mine.py"
     text = _MARK.sub("", path.read_text("utf-8"))
     path.write_text(text.replace('lambda: f"', f'lambda: f"{_mark(trial)}', 1), "utf-8")
-    trial.forge.reload()
+    trial.forge.close()
 
 
 def own_words(trial: Trial, rng: Random) -> None:
     """Change a module that the publication's own plugin imports."""
     trial.folder.joinpath("mine_words.py").write_text(f"TEXT = '{_mark(trial)}'\n", "utf-8")
-    trial.forge.reload()
+    trial.forge.close()
 
 
 def settings(trial: Trial, rng: Random) -> None:

@@ -3,7 +3,9 @@
 import inspect
 import json
 import os
+import select
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from tests.site_builder import ROOT
 SERVER = Path(__file__).with_name("forge_server.py")
 TAKEN = ("plugins", "themes", "requirements.txt", "tasks.py")
 ENVIRONMENT = {"PYTHONDONTWRITEBYTECODE": "1"}  # files of one size and second are told apart by no .pyc
+PATIENCE = 120  # seconds that a small build may take before it counts as hanging
 INCREMENTAL = "cache" in inspect.signature(build).parameters
 
 
@@ -45,7 +48,7 @@ def options(**wanted: Any) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class Forge:
-    """Builds with the code in `code`, which is loaded when first needed and again after `reload`."""
+    """Builds with the code in `code`, which is loaded when first needed and again after `close`."""
 
     code: Path
     server: "subprocess.Popen[str] | None" = field(default=None)
@@ -58,13 +61,15 @@ class Forge:
         assert server.stdin
         assert server.stdout
         print(json.dumps(order), file=server.stdin, flush=True)
-        code = int(server.stdout.readline())
+        if not select.select([server.stdout], [], [], PATIENCE)[0]:
+            os.killpg(server.pid, signal.SIGKILL)
+        code = int(server.stdout.readline() or -signal.SIGKILL)
         text = said.read_text("utf-8")
         said.unlink()
         return Outcome(code, text)
 
-    def reload(self) -> None:
-        """Have the next build load the code anew."""
+    def close(self) -> None:
+        """End the process that has the code; the next build loads it anew."""
         if self.server:
             self.server.communicate()
             self.server = None
@@ -73,6 +78,12 @@ class Forge:
         environment = os.environ | ENVIRONMENT | {"PYTHONPATH": str(self.code)}
         command = [sys.executable, "-P", str(SERVER)]
         self.server = subprocess.Popen(
-            command, cwd=self.code, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+            command,
+            cwd=self.code,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,  # so that a build that hangs can be ended with all its workers
         )
         return self.server

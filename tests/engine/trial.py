@@ -64,7 +64,6 @@ class Trial:
         self.forge = Forge(project(self.folder))
         self.folder.joinpath("mine.py").write_text(MINE, "utf-8")
         self.folder.joinpath("mine_words.py").write_text("TEXT = 'mine'\n", "utf-8")
-        self.batch([])
 
     @property
     def folder(self) -> Path:
@@ -156,7 +155,7 @@ class Trial:
         return made
 
     def _check(self, good: bool, fault: str, done: Outcome) -> None:
-        again = f"To see it again: python -m tests.engine.replay '{json.dumps([self.seed, self.history[1:]])}'"
+        again = f"To see it again: python -m tests.engine.replay '{json.dumps([self.seed, self.history])}'"
         assert good, f"{fault}\n{self._batches()}\nThe last build said:\n{done.said}\n{again}"
 
     def _batches(self) -> str:
