@@ -124,9 +124,8 @@ def create(trial: Trial, rng: Random) -> None:
 
 
 def delete(trial: Trial, rng: Random) -> None:
-    """Delete a digest, unless few are left."""
-    if len(trial.sketch.pieces) > 5:
-        del trial.sketch.pieces[_digest(trial, rng).number]
+    """Delete a digest."""
+    _take_away(trial, _digest(trial, rng))
 
 
 def translate(trial: Trial, rng: Random) -> None:
@@ -144,7 +143,7 @@ def part(trial: Trial, rng: Random) -> None:
         piece = rng.choice(pieces)
         del piece.keys["translation_key"]
         if rng.random() < 0.5:
-            del trial.sketch.pieces[piece.number]
+            _take_away(trial, piece)
 
 
 def rename(trial: Trial, rng: Random) -> None:
@@ -168,6 +167,12 @@ def pull(trial: Trial, rng: Random) -> None:
 
 def _digest(trial: Trial, rng: Random) -> Piece:
     return rng.choice([piece for piece in trial.sketch.pieces.values() if not piece.page])
+
+
+def _take_away(trial: Trial, piece: Piece) -> None:
+    """Delete the digest, unless few are left."""
+    if sum(not each.page for each in trial.sketch.pieces.values()) > 2:
+        del trial.sketch.pieces[piece.number]
 
 
 def _set(piece: Piece, key: str, value: object) -> None:

@@ -59,7 +59,7 @@ def macro(trial: Trial, rng: Random) -> None:
         [path for path in sorted(_templates(trial).glob("*.html")) if "{% macro" in path.read_text("utf-8")]
     )
     text = _MARK.sub("", path.read_text("utf-8"))
-    at = rng.choice(re.findall(r"{% macro .*? %}", text))
+    at = rng.choice(re.findall(r"{% macro .*?%}", text))
     path.write_text(text.replace(at, at + _mark(trial), 1), "utf-8")
 
 
