@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.interrupted import PHASES
-from tests.engine.two_states import TwoStates, alive
+from tests.engine.two_states import TwoStates, alive, two_states
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for workers as Linux shows them")
 KINDS = ("full", "incremental", "first")
@@ -15,28 +15,18 @@ SMALL, LARGE = 40, 300  # digests
 BEFORE_THE_COMMIT = {"beginning", "parsing", "making"}
 
 
-def opened(tmp_path, count):
-    site = TwoStates(tmp_path, count)
-    site.go_to(1)
-    done = site.interrupted(jobs=1)
-    assert done.returncode == 0, done.stdout
-    return site
-
-
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """Give a site that goes to and fro between two states."""
-    site = opened(tmp_path_factory.mktemp("small"), SMALL)
-    yield site
-    site.forge.close()
+    with two_states(tmp_path_factory.mktemp("small"), SMALL) as site:
+        yield site
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory):
     """Give a large one, for many kills."""
-    site = opened(tmp_path_factory.mktemp("large"), LARGE)
-    yield site
-    site.forge.close()
+    with two_states(tmp_path_factory.mktemp("large"), LARGE) as site:
+        yield site
 
 
 def prepare(site: TwoStates, kind: str) -> None:

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,14 +40,13 @@ class TwoStates:
 
     room: Path
     count: int
-    settings: dict[str, object] = field(default_factory=dict)
+    forge: Forge
+    settings: dict[str, object]
     now: int = 0
     trees: list[dict[str, bytes | None]] = field(init=False)
     cached: set[str] = field(init=False)  # what lies in the cache when nothing went wrong
-    forge: Forge = field(init=False)
 
     def __post_init__(self) -> None:
-        self.forge = Forge(project(self.folder))
         self.trees = [self._clean(state) for state in (0, 1)]
         for state in (0, 1, 0):
             self.go_to(state)
@@ -145,6 +146,18 @@ class TwoStates:
         made = bytes_of(folder / "output")
         shutil.rmtree(folder)
         return made
+
+
+@contextmanager
+def two_states(room: Path, count: int, **settings: object) -> Iterator[TwoStates]:
+    """Give a publication of so many digests, built in its first state, with the sources of the second."""
+    forge = Forge(project(room / "site"))
+    try:
+        site = TwoStates(room, count, forge, settings)
+        site.go_to(1)
+        yield site
+    finally:
+        forge.close()
 
 
 def alive(session: int) -> list[int]:

@@ -1,0 +1,146 @@
+import re
+import shutil
+
+import pytest
+
+from tests.engine.disks import NEEDS_ROOT, disk, fill, make_room, read_only, use_up_names
+from tests.engine.two_states import two_states
+from tests.site_builder import entries
+
+COUNT = 12  # digests
+PLAIN = re.compile(r"[^\n:]+(:[0-9]+:[0-9]+)?: [A-Z]+(-[A-Z0-9]+)* .+ — .+")
+LAST = re.compile(r"not built: [0-9]+ errors?; .+")
+cached = pytest.mark.skipif(not INCREMENTAL, reason="builds have no cache")
+
+
+def assert_refused(site, done):
+    """Fail where the build did not end with a plain problem, or the old site is not whole."""
+    assert "Traceback" not in done.said, done.said
+    assert done.code == 1, done.said
+    lines = done.said.splitlines()
+    assert any(PLAIN.fullmatch(line) for line in lines), done.said
+    assert LAST.fullmatch(lines[-1]), done.said
+    assert not (found := site.fault(1 - site.now)), f"the old site is not whole:\n{found}\n{done.said}"
+
+
+def assert_right(site, done):
+    """Fail where the build did not make the site of its sources."""
+    assert done.code == 0, done.said
+    assert not (found := site.fault(site.now)), found
+
+
+@pytest.fixture(params=["incremental", "full"])
+def on_disk(request, tmp_path):
+    """Give a disk with a site's output on it, which the next build brings to the second state."""
+    with disk(tmp_path / "site" / "disk") as folder, two_states(tmp_path, COUNT, OUTPUT_PATH="disk/output") as site:
+        if request.param == "full":
+            shutil.rmtree(site.folder / ".cache", ignore_errors=True)
+        yield site, folder
+
+
+@cached
+@NEEDS_ROOT
+@pytest.mark.parametrize("leave", [0, 4096, 40_960])
+def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave):
+    site, folder = on_disk
+    fill(folder, leave=leave)
+    done = site.build()
+    if done.code or not leave:  # there may be room enough for what an incremental build makes
+        assert_refused(site, done)
+    make_room(folder)
+    assert_right(site, site.build())
+    assert entries(folder) == ["output"]
+
+
+@cached
+@NEEDS_ROOT
+@pytest.mark.parametrize("leave", [0, 3, 30])
+def test_so_is_a_disk_that_takes_no_more_files(tmp_path, leave):
+    place = tmp_path / "site" / "disk"
+    with disk(place, files=600) as folder, two_states(tmp_path, COUNT, OUTPUT_PATH="disk/output") as site:
+        use_up_names(folder, leave=leave)
+        done = site.build()
+        if done.code or not leave:
+            assert_refused(site, done)
+        make_room(folder)
+        assert_right(site, site.build())
+        assert entries(folder) == ["output"]
+
+
+@NEEDS_ROOT
+def test_so_is_a_disk_that_takes_no_writes(on_disk):
+    site, folder = on_disk
+    with read_only(folder):
+        assert_refused(site, site.build())
+    assert_right(site, site.build())
+    assert entries(folder) == ["output"]
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Give a site with the next build's work to do."""
+    with two_states(tmp_path, COUNT) as site:
+        yield site
+
+
+def test_a_file_in_the_place_of_the_output_is_a_plain_problem_and_left_alone(site):
+    site.output.rename(site.room / "away")
+    site.output.write_bytes(b"a file")
+    done = site.build()
+    assert done.code == 1
+    assert PLAIN.fullmatch(done.said.splitlines()[0]), done.said
+    assert site.output.read_bytes() == b"a file"
+    site.output.unlink()
+    assert_right(site, site.build())
+
+
+@cached
+@pytest.mark.parametrize("name", [".output.lock", ".output.new", ".output.old"])
+@pytest.mark.parametrize("kind", ["a file", "a folder"])
+def test_something_else_in_the_place_of_what_a_build_needs_is_no_hindrance_or_a_plain_problem(site, name, kind):
+    path = site.folder / name
+    path.write_bytes(b"a file") if kind == "a file" else path.mkdir()
+    done = site.build()
+    if done.code:
+        assert_refused(site, done)
+        path.unlink() if kind == "a file" else path.rmdir()
+    assert_right(site, site.build())
+    assert site.left() == []
+
+
+@cached
+@NEEDS_ROOT
+@pytest.mark.parametrize("leave", [0, 4096, 20_480])
+def test_a_full_disk_below_the_cache_costs_the_cache_alone(tmp_path, leave):
+    with disk(tmp_path / "site" / ".cache") as folder, two_states(tmp_path, COUNT) as site:
+        fill(folder, leave=leave)
+        done = site.build()
+        assert_right(site, done)
+        assert leave or said_of_cache(done)
+        make_room(folder)
+        site.go_to(0)
+        assert_right(site, site.build())
+        site.go_to(1)
+        done = site.build()
+        assert_right(site, done)
+        assert said_of_cache(done) == []
+
+
+@cached
+@NEEDS_ROOT
+def test_so_does_one_that_takes_no_writes(tmp_path):
+    with disk(tmp_path / "site" / ".cache") as folder, two_states(tmp_path, COUNT) as site:
+        with read_only(folder):
+            done = site.build()
+            assert_right(site, done)
+            assert len(said_of_cache(done)) == 1, done.said
+            site.go_to(0)
+            assert_right(site, site.build())
+        site.go_to(1)
+        assert_right(site, site.build())
+
+
+def said_of_cache(done):
+    """Return the lines in which a build speaks of its cache; they are plain."""
+    assert "Traceback" not in done.said, done.said
+    return [line for line in done.said.splitlines() if ".cache" in line]
