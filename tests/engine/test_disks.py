@@ -29,13 +29,22 @@ def assert_right(site, done):
     assert not (found := site.fault(site.now)), found
 
 
-@pytest.fixture(params=["incremental", "full"])
-def on_disk(request, tmp_path):
-    """Give a disk with a site's output on it, which the next build brings to the second state."""
-    with disk(tmp_path / "site" / "disk") as folder, two_states(tmp_path, COUNT, OUTPUT_PATH="disk/output") as site:
-        if request.param == "full":
-            shutil.rmtree(site.folder / ".cache", ignore_errors=True)
+@pytest.fixture(scope="module")
+def on_any_disk(tmp_path_factory):
+    """Give a small disk with a site's output on it."""
+    room = tmp_path_factory.mktemp("disk")
+    with disk(room / "site" / "disk", files=600) as folder, two_states(room, COUNT, OUTPUT_PATH="disk/output") as site:
         yield site, folder
+
+
+@pytest.fixture(params=["incremental", "full"])
+def on_disk(request, on_any_disk):
+    """Give them with an incremental build's work to do, or a full one's."""
+    site, folder = on_any_disk
+    turn(site)
+    if request.param == "full":
+        shutil.rmtree(site.folder / ".cache", ignore_errors=True)
+    return site, folder
 
 
 @cached
@@ -44,27 +53,26 @@ def on_disk(request, tmp_path):
 def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave):
     site, folder = on_disk
     fill(folder, leave=leave)
-    done = site.build()
-    if done.code or not leave:  # there may be room enough for what an incremental build makes
-        assert_refused(site, done)
-    make_room(folder)
-    assert_right(site, site.build())
-    assert entries(folder) == ["output"]
+    assert_survived(site, folder, surely=not leave)
 
 
 @cached
 @NEEDS_ROOT
 @pytest.mark.parametrize("leave", [0, 3, 30])
-def test_so_is_a_disk_that_takes_no_more_files(tmp_path, leave):
-    place = tmp_path / "site" / "disk"
-    with disk(place, files=600) as folder, two_states(tmp_path, COUNT, OUTPUT_PATH="disk/output") as site:
-        use_up_names(folder, leave=leave)
-        done = site.build()
-        if done.code or not leave:
-            assert_refused(site, done)
-        make_room(folder)
-        assert_right(site, site.build())
-        assert entries(folder) == ["output"]
+def test_so_is_a_disk_that_takes_no_more_files(on_disk, leave):
+    site, folder = on_disk
+    use_up_names(folder, leave=leave)
+    assert_survived(site, folder, surely=not leave)
+
+
+def assert_survived(site, folder, *, surely):
+    """Fail where a build on a full disk is neither refused nor right, or one with room again is not right."""
+    done = site.build()
+    if done.code or surely:  # there may be room enough for what an incremental build makes
+        assert_refused(site, done)
+    make_room(folder)
+    assert_right(site, site.build())
+    assert entries(folder) == ["output"]
 
 
 @NEEDS_ROOT
@@ -76,15 +84,28 @@ def test_so_is_a_disk_that_takes_no_writes(on_disk):
     assert entries(folder) == ["output"]
 
 
-@pytest.fixture
-def site(tmp_path):
-    """Give a site with the next build's work to do."""
-    with two_states(tmp_path, COUNT) as site:
+def turn(site):
+    """Have the site right, and the next build bring it to its other state."""
+    assert_right(site, site.build())
+    site.go_to(1 - site.now)
+
+
+@pytest.fixture(scope="module")
+def any_site(tmp_path_factory):
+    """Give a site on an ordinary disk."""
+    with two_states(tmp_path_factory.mktemp("ordinary"), COUNT) as site:
         yield site
 
 
+@pytest.fixture
+def site(any_site):
+    """Give it with the next build's work to do."""
+    turn(any_site)
+    return any_site
+
+
 def test_a_file_in_the_place_of_the_output_is_a_plain_problem_and_left_alone(site):
-    site.output.rename(site.room / "away")
+    shutil.rmtree(site.output)
     site.output.write_bytes(b"a file")
     done = site.build()
     assert done.code == 1
@@ -108,36 +129,55 @@ def test_something_else_in_the_place_of_what_a_build_needs_is_no_hindrance_or_a_
     assert site.left() == []
 
 
+@pytest.fixture(scope="module")
+def any_with_cache_on_disk(tmp_path_factory):
+    """Give a site whose cache has a small disk of its own."""
+    room = tmp_path_factory.mktemp("cache")
+    with disk(room / "site" / ".cache") as folder, two_states(room, COUNT) as site:
+        yield site, folder
+
+
+@pytest.fixture
+def with_cache_on_disk(any_with_cache_on_disk):
+    """Give it with the next build's work to do."""
+    turn(any_with_cache_on_disk[0])
+    return any_with_cache_on_disk
+
+
 @cached
 @NEEDS_ROOT
 @pytest.mark.parametrize("leave", [0, 4096, 20_480])
-def test_a_full_disk_below_the_cache_costs_the_cache_alone(tmp_path, leave):
-    with disk(tmp_path / "site" / ".cache") as folder, two_states(tmp_path, COUNT) as site:
-        fill(folder, leave=leave)
-        done = site.build()
-        assert_right(site, done)
-        assert leave or said_of_cache(done)
-        make_room(folder)
-        site.go_to(0)
-        assert_right(site, site.build())
-        site.go_to(1)
-        done = site.build()
-        assert_right(site, done)
-        assert said_of_cache(done) == []
+def test_a_full_disk_below_the_cache_costs_the_cache_alone(with_cache_on_disk, leave):
+    site, folder = with_cache_on_disk
+    fill(folder, leave=leave)
+    done = site.build()
+    assert_right(site, done)
+    assert leave or len(said_of_cache(done)) == 1, done.said
+    make_room(folder)
+    assert_used_again(site)
 
 
 @cached
 @NEEDS_ROOT
-def test_so_does_one_that_takes_no_writes(tmp_path):
-    with disk(tmp_path / "site" / ".cache") as folder, two_states(tmp_path, COUNT) as site:
-        with read_only(folder):
-            done = site.build()
-            assert_right(site, done)
-            assert len(said_of_cache(done)) == 1, done.said
-            site.go_to(0)
-            assert_right(site, site.build())
-        site.go_to(1)
+def test_so_does_one_that_takes_no_writes(with_cache_on_disk):
+    site, folder = with_cache_on_disk
+    with read_only(folder):
+        done = site.build()
+        assert_right(site, done)
+        assert len(said_of_cache(done)) == 1, done.said
+        site.go_to(1 - site.now)
         assert_right(site, site.build())
+    site.go_to(1 - site.now)
+    assert_used_again(site)
+
+
+def assert_used_again(site):
+    """Fail where the builds that follow are not right, or the second of them still has something to say."""
+    assert_right(site, site.build())
+    site.go_to(1 - site.now)
+    done = site.build()
+    assert_right(site, done)
+    assert said_of_cache(done) == []
 
 
 def said_of_cache(done):
