@@ -4,6 +4,7 @@ import shutil
 import pytest
 
 from tests.engine.disks import NEEDS_ROOT, disk, fill, make_room, read_only, use_up_names
+from tests.engine.forge import INCREMENTAL
 from tests.engine.two_states import two_states
 from tests.site_builder import entries
 
