@@ -1,6 +1,7 @@
 """Small file systems in memory, to be filled, made read-only and emptied again; only root may have them."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,30 +29,30 @@ def disk(folder: Path, *, size: str = "24m", files: int = 0) -> Iterator[Path]:
         _run("umount", "--lazy", str(folder))
 
 
-def fill(folder: Path, *, leave: int) -> None:
-    """Fill the file system but for so many bytes."""
-    room = os.statvfs(folder)
-    with (folder / _FILLER).open("wb") as file:
-        left = room.f_bavail * room.f_frsize - leave
-        os.posix_fallocate(file.fileno(), 0, max(left, 1))
-
-
-def use_up_names(folder: Path, *, leave: int) -> None:
-    """Make empty files until the file system takes only so many more."""
-    (folder / _FILLER).mkdir()
-    for number in range(os.statvfs(folder).f_favail - leave):
-        (folder / _FILLER / str(number)).touch()
-
-
-def make_room(folder: Path) -> None:
-    """Take away what `fill` and `use_up_names` have put there."""
+@contextmanager
+def full(folder: Path, *, leave: int) -> Iterator[None]:
+    """Fill the file system but for so many bytes, and make room again."""
     path = folder / _FILLER
-    if path.is_dir():
-        for each in path.iterdir():
-            each.unlink()
-        path.rmdir()
-    else:
+    room = os.statvfs(folder)
+    with path.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(room.f_bavail * room.f_frsize - leave, 1))
+    try:
+        yield
+    finally:
         path.unlink()
+
+
+@contextmanager
+def without_names(folder: Path, *, leave: int) -> Iterator[None]:
+    """Make empty files until the file system takes only so many more, and take them away again."""
+    path = folder / _FILLER
+    path.mkdir()
+    for number in range(os.statvfs(folder).f_favail - leave):
+        (path / str(number)).touch()
+    try:
+        yield
+    finally:
+        shutil.rmtree(path)
 
 
 @contextmanager

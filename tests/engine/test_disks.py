@@ -3,7 +3,7 @@ import shutil
 
 import pytest
 
-from tests.engine.disks import NEEDS_ROOT, disk, fill, make_room, read_only, use_up_names
+from tests.engine.disks import NEEDS_ROOT, disk, full, read_only, without_names
 from tests.engine.forge import INCREMENTAL
 from tests.engine.two_states import two_states
 from tests.site_builder import entries
@@ -53,8 +53,10 @@ def on_disk(request, on_any_disk):
 @pytest.mark.parametrize("leave", [0, 4096, 40_960])
 def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave):
     site, folder = on_disk
-    fill(folder, leave=leave)
-    assert_survived(site, folder, surely=not leave)
+    with full(folder, leave=leave):
+        assert_refused_or_right(site, surely=not leave)
+    assert_right(site, site.build())
+    assert entries(folder) == ["output"]
 
 
 @cached
@@ -62,18 +64,19 @@ def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave
 @pytest.mark.parametrize("leave", [0, 3, 30])
 def test_so_is_a_disk_that_takes_no_more_files(on_disk, leave):
     site, folder = on_disk
-    use_up_names(folder, leave=leave)
-    assert_survived(site, folder, surely=not leave)
-
-
-def assert_survived(site, folder, *, surely):
-    """Fail where a build on a full disk is neither refused nor right, or one with room again is not right."""
-    done = site.build()
-    if done.code or surely:  # there may be room enough for what an incremental build makes
-        assert_refused(site, done)
-    make_room(folder)
+    with without_names(folder, leave=leave):
+        assert_refused_or_right(site, surely=not leave)
     assert_right(site, site.build())
     assert entries(folder) == ["output"]
+
+
+def assert_refused_or_right(site, *, surely):
+    """Fail where a build is neither; there may be room enough for what an incremental one makes."""
+    done = site.build()
+    if done.code or surely:
+        assert_refused(site, done)
+    else:
+        assert_right(site, done)
 
 
 @NEEDS_ROOT
@@ -150,11 +153,10 @@ def with_cache_on_disk(any_with_cache_on_disk):
 @pytest.mark.parametrize("leave", [0, 4096, 20_480])
 def test_a_full_disk_below_the_cache_costs_the_cache_alone(with_cache_on_disk, leave):
     site, folder = with_cache_on_disk
-    fill(folder, leave=leave)
-    done = site.build()
-    assert_right(site, done)
-    assert leave or len(said_of_cache(done)) == 1, done.said
-    make_room(folder)
+    with full(folder, leave=leave):
+        done = site.build()
+        assert_right(site, done)
+        assert leave or len(said_of_cache(done)) == 1, done.said
     assert_used_again(site)
 
 
