@@ -38,12 +38,13 @@ def delete(trial: Trial, rng: Random) -> None:
 
 
 def add(trial: Trial, rng: Random) -> None:
-    """Put a file, a hidden file and an empty folder into the output, which no build made."""
+    """Put a file, a hidden one and one in a folder of its own into the output, which no build made."""
     if trial.output.is_dir():
         folder = rng.choice([trial.output, *sorted(path for path in trial.output.rglob("*") if path.is_dir())])
         folder.joinpath("stray.html").write_bytes(b"stray")
         folder.joinpath(".stray").write_bytes(b"stray")
         folder.joinpath("stray").mkdir(exist_ok=True)
+        folder.joinpath("stray", "deeper.txt").write_bytes(b"stray")
 
 
 def gone(trial: Trial, rng: Random) -> None:

@@ -120,7 +120,7 @@ def test_a_file_in_the_place_of_the_output_is_a_plain_problem_and_left_alone(sit
 
 
 @cached
-@pytest.mark.parametrize("name", [".output.lock", ".output.new", ".output.old"])
+@pytest.mark.parametrize("name", [".output.lock", ".output.new"])
 @pytest.mark.parametrize("kind", ["a file", "a folder"])
 def test_something_else_in_the_place_of_what_a_build_needs_is_no_hindrance_or_a_plain_problem(site, name, kind):
     path = site.folder / name

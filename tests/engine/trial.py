@@ -28,7 +28,8 @@ class Mine:
 
     def generate_output(self, writer):
         count = len(self.context["articles"])
-        writer.add(Output("mine.txt", ("mine", count), lambda: f"{mine_words.TEXT} {count}".encode(), "mine"))
+        key = lambda: (("the number of digests", count),)
+        writer.add(Output("mine.txt", key, lambda: f"{mine_words.TEXT} {count}".encode(), "mine"))
 
 
 def mine(pelican):
