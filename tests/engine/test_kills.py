@@ -1,79 +1,169 @@
 import random
+import shutil
 import signal
-import subprocess
-import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from plugins.engine import stage
-from tests.site_builder import BUILD, ROOT, digest, entries, make, publication, run_apart, tree
+from tests.engine.interrupted import PHASES
+from tests.engine.two_states import TwoStates, alive, two_states
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no such signal here")
-KEPT = ".git/HEAD"
-# Ends the process at a point of the last step, as a kill there would.
-AT = """
-import os, shutil, sys
-from pathlib import Path
-import plugins.engine.stage as stage
-count = int(sys.argv.pop())
-for owner, name in ((Path, "rename"), (shutil, "rmtree")):
-    def dying(*args, _call=getattr(owner, name), **kwargs):
-        global count
-        count -= 1
-        if count < 0:
-            os._exit(9)
-        return _call(*args, **kwargs)
-    setattr(owner, name, dying)
-"""
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for workers as Linux shows them")
+KINDS = ("full", "incremental", "first")
+SMALL, LARGE = 40, 300  # digests
+BEFORE_THE_COMMIT = {"beginning", "parsing", "making"}
 
 
-def texts_of(word: str, count: int = 12) -> dict[str, str]:
-    return {f"it/2025/n{n}.md": digest(f"{word} {n}", f"2025-08-{n + 1:02} 08:00") for n in range(count)}
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Give a site that goes to and fro between two states."""
+    with two_states(tmp_path_factory.mktemp("small"), SMALL) as site:
+        yield site
 
 
-@pytest.fixture
-def sites(tmp_path):
-    """Give the settings of a site with the old text built and the new text written, and the two trees."""
-    settings = publication(tmp_path / "new", texts_of("Nuovo"))
-    new = tree(make(settings).folder)
-    settings = publication(tmp_path / "site", texts_of("Vecchio"), OUTPUT_RETENTION=[".git"])
-    old = tree(make(settings).folder)
-    (settings.parent / "output" / ".git").mkdir()
-    (settings.parent / "output" / KEPT).write_bytes(b"ref")
-    publication(settings.parent, texts_of("Nuovo"), OUTPUT_RETENTION=[".git"])
-    return settings, old | {KEPT: b"ref"}, new | {KEPT: b"ref"}
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """Give a large one, for many kills."""
+    with two_states(tmp_path_factory.mktemp("large"), LARGE) as site:
+        yield site
 
 
-def assert_whole(settings, old, new) -> None:
-    """Fail where the output is neither the old nor the new one, or the next build does not finish the job."""
-    output = settings.parent / "output"
-    if output.exists():
-        found = tree(output)
-        waiting = tree(stage._old(output)) if KEPT not in found else {}
-        assert found | {KEPT: waiting.get(KEPT) or found.get(KEPT)} in (old, new)
+def prepare(site: TwoStates, kind: str) -> None:
+    """Have the next build bring the site from one state to the other: in full or not, or for the first time."""
+    if kind != "incremental":
+        shutil.rmtree(site.folder / ".cache", ignore_errors=True)
+    if kind == "first":
+        shutil.rmtree(site.output, ignore_errors=True)
     else:
-        assert tree(stage._old(output)) == old
-    done = run_apart(settings)
-    assert done.returncode == 0, done.stderr
-    assert tree(output) == new
-    assert entries(settings.parent) == ["content", "output", "pelicanconf.py"]
+        site.keep()
+    site.go_to(1 - site.now)
 
 
-@pytest.mark.parametrize("steps", range(6))
-def test_a_kill_at_any_step_of_the_exchange_leaves_a_whole_site(sites, steps):
-    settings, old, new = sites
-    command = [sys.executable, "-c", AT + BUILD, str(settings), "{}", str(steps)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
-    assert done.returncode == 9, done.stderr
-    assert_whole(settings, old, new)
+def steps_of(site: TwoStates, kind: str) -> dict[str, int]:
+    """Return how many steps each phase of such a build has when one process does it all."""
+    prepare(site, kind)
+    done = site.interrupted(jobs=1)
+    assert done.returncode == 0, done.stdout
+    return site.steps()
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_a_kill_at_any_moment_leaves_a_whole_site(sites, seed):
-    settings, old, new = sites
-    process = subprocess.Popen([sys.executable, "-c", BUILD, str(settings), "{}"], cwd=ROOT, stdout=subprocess.DEVNULL)
-    time.sleep(random.Random(seed).uniform(0.2, 1.6))
-    process.kill()
-    process.wait(timeout=30)
-    assert_whole(settings, old, new)
+def prove(site: TwoStates, kind: str, *, codes: set[int], **moment: object) -> None:
+    """Interrupt a build; fail where the output is torn, or the next build, at once, does not finish the job."""
+    prepare(site, kind)
+    done = site.interrupted(**moment)
+    what = f"a {kind} build, {moment}, ended with {done.returncode}\n{done.stdout}"
+    assert done.returncode in codes, what
+    assert site.torn() == [], what
+    assert kind == "first" or site.kept(), what
+    if done.returncode and moment.get("phase") in BEFORE_THE_COMMIT:
+        assert kind == "first" or not (found := site.fault(1 - site.now)), (
+            f"{what}\nthe old site is not whole:\n{found}"
+        )
+    again = site.build()
+    assert again.code == 0, f"{what}\nthen the next said:\n{again.said}"
+    assert not (found := site.fault(site.now)), f"{what}\nthen the next made:\n{found}"
+    assert site.left() == [], what
+    assert workers_end(int(done.args[0])), f"{what}\nits workers go on"
+
+
+def workers_end(session: int) -> bool:
+    """Return whether all of a build's processes have ended or do so soon."""
+    until = time.monotonic() + 10
+    while alive(session) and time.monotonic() < until:
+        time.sleep(0.05)
+    return not alive(session)
+
+
+def kills(site: TwoStates, kind: str, number: int, rng: random.Random):
+    """Yield as many random steps for each phase that such a build has."""
+    steps = steps_of(site, kind)
+    assert {"parsing", "making", "committing"} <= steps.keys() or kind == "incremental"
+    for phase in PHASES:
+        for _ in range(number if phase in steps else 0):
+            yield {"phase": phase, "step": rng.randint(1, steps[phase]), "jobs": rng.randint(1, 3)}
+
+
+# A step that one of several workers does not come to ends no build.
+DIED = {-signal.SIGKILL, 0}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_after_a_kill_in_any_phase_the_site_is_whole_and_the_next_build_right(small, kind):
+    rng = random.Random(random.random())
+    for moment in kills(small, kind, 1, rng):
+        prove(small, kind, codes=DIED, signal=signal.SIGKILL, **moment)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_of_many_kills_in_each_phase(large, kind):
+    rng = random.Random(random.random())
+    for moment in kills(large, kind, 12, rng):
+        prove(large, kind, codes=DIED, signal=signal.SIGKILL, **moment)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_at_any_instant(large, kind):
+    rng = random.Random(random.random())
+    start = time.perf_counter()
+    steps_of(large, kind)
+    usual = time.perf_counter() - start
+    for _ in range(40):
+        prove(large, kind, codes=DIED, seconds=rng.uniform(0.2, 1.1) * usual)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_at_each_step_of_the_exchange(small, kind):
+    for phase in ("beginning", "committing", "recording"):
+        last = steps_of(small, kind).get(phase, 0)
+        # All of the first and the last steps, some of the many in between.
+        for step in sorted({*range(1, 9), *range(9, last - 8, max(1, last // 12)), *range(max(1, last - 8), last + 1)}):
+            prove(small, kind, codes=DIED, signal=signal.SIGKILL, phase=phase, step=step, jobs=1)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_build_that_is_told_to_end_leaves_a_whole_site_too(small, name):
+    number = getattr(signal, name)
+    step = steps_of(small, "incremental")["making"]
+    prove(small, "incremental", codes={0, 1, 130, 143, -number}, signal=number, phase="making", step=step, jobs=2)
+
+
+@pytest.mark.parametrize("phase", ["parsing", "making"])
+def test_a_worker_that_is_killed_leaves_a_whole_site_too(small, phase):
+    step = 1 + steps_of(small, "full")[phase] // 3
+    prove(small, "full", codes={0, 1}, signal=signal.SIGKILL, phase=phase, step=step, jobs=3, worker=True)
+
+
+def edited_while_building(site: TwoStates, phase: str, step: int) -> None:
+    """Edit a digest at the step to the same size, with its old time; fail where the build after this one misses it."""
+    prepare(site, "incremental")
+    path = site.folder / "content" / "it" / "2025" / "n1.md"
+    before = path.read_text("utf-8")
+    edited = before.replace("Titolo 1", "Titolo 9")
+    done = site.interrupted(phase=phase, step=step, jobs=1, edits={str(path): edited})
+    assert done.returncode == 0, done.stdout
+    assert path.read_text("utf-8") == edited
+    assert site.build().code == 0
+    page = next(site.output.rglob("n1/index.html")).read_text("utf-8")
+    assert "Titolo 9" in page, f"edited at step {step} of {phase}, the page is still the old one"
+    assert "Titolo 1<" not in page
+    path.write_text(before, "utf-8")
+    assert site.build().code == 0
+    assert site.fault(site.now) == ""
+
+
+def test_an_edit_while_a_build_is_under_way_is_in_the_next_one(small):
+    rng = random.Random(random.random())
+    for phase, last in steps_of(small, "incremental").items():
+        edited_while_building(small, phase, rng.randint(1, last))
+
+
+@pytest.mark.slow
+def test_the_same_of_many_edits_at_any_step(small):
+    rng = random.Random(random.random())
+    for phase, last in steps_of(small, "incremental").items():
+        for _ in range(15):
+            edited_while_building(small, phase, rng.randint(1, last))

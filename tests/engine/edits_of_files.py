@@ -1,0 +1,89 @@
+"""Edits that are about files and their times: touched, changed unseen, exchanged; and pictures, added and removed."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from tests.engine.sketch import add_file
+from tests.engine.trial import Trial
+
+
+def touch(trial: Trial, rng: Random) -> None:
+    """Give files another time and no other byte; also the settings, the theme and code."""
+    folders = [trial.folder / name for name in ("content", "themes", "plugins")]
+    every = [path for folder in folders for path in sorted(folder.rglob("*.*")) if path.is_file()]
+    for path in [trial.folder / "pelicanconf.py", *rng.sample(every, 5)]:
+        os.utime(path, (at := rng.choice([1_000_000_000, path.stat().st_mtime + 1]), at))
+
+
+def racy(trial: Trial, rng: Random) -> None:
+    """Edit digests to the same size, with the old time set back, at once after a build."""
+    trial.write()
+    for _ in range(3):
+        unseen(trial.folder / "content" / _other_digits(trial, rng), trial.write)
+
+
+def replaced(trial: Trial, rng: Random) -> None:
+    """Edit a digest as editors do that write a new file and rename it over the old one; its time is the old one's."""
+    trial.write()
+    path = _other_digits(trial, rng)
+    file, data = trial.folder / "content" / path, trial.sketch.texts()[path]
+    other, old = file.with_name(".new"), file.stat()
+    other.write_bytes(data)
+    os.utime(other, ns=(old.st_atime_ns, old.st_mtime_ns))
+    other.replace(file)
+    trial.written[f"content/{path}"] = data
+
+
+def add(trial: Trial, rng: Random) -> None:
+    """Add a picture."""
+    add_file(trial.sketch, rng)
+
+
+def change(trial: Trial, rng: Random) -> None:
+    """Give a picture other bytes."""
+    if path := _picture(trial, rng):
+        trial.sketch.files[path] = rng.randbytes(rng.randint(0, 2000))
+
+
+def change_unseen(trial: Trial, rng: Random) -> None:
+    """Give a picture other bytes of the same number, with the old time set back."""
+    trial.write()
+    if path := _picture(trial, rng):
+        trial.sketch.files[path] = rng.randbytes(len(trial.sketch.files[path]))
+        unseen(trial.folder / "content" / path, trial.write)
+
+
+def remove(trial: Trial, rng: Random) -> None:
+    """Take a picture away; digests that show it lose it with it."""
+    if path := _picture(trial, rng):
+        del trial.sketch.files[path]
+
+
+def exchange(trial: Trial, rng: Random) -> None:
+    """Move a picture over another by a rename, which keeps its time and inode."""
+    trial.write()
+    if len(trial.sketch.files) > 1:
+        one, other = rng.sample(sorted(trial.sketch.files), 2)
+        (trial.folder / "content" / one).rename(trial.folder / "content" / other)
+        trial.sketch.files[other] = trial.sketch.files.pop(one)
+        trial.written[f"content/{other}"] = trial.written.pop(f"content/{one}")
+
+
+def unseen(path: Path, edit: Callable[[], None]) -> None:
+    """Make the edit and set the file's time back to what it was."""
+    before = path.stat()
+    edit()
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _other_digits(trial: Trial, rng: Random) -> str:
+    """Change a number in a digest to one as long, and say in which file below the content; it is still to be written."""
+    piece = rng.choice([each for each in trial.sketch.pieces.values() if each.points])
+    piece.points[-1] = piece.points[-1][:-4] + str(rng.randrange(1000, 9999))
+    return piece.path
+
+
+def _picture(trial: Trial, rng: Random) -> str:
+    return rng.choice(sorted(trial.sketch.files)) if trial.sketch.files else ""
