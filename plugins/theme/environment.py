@@ -6,7 +6,7 @@ from typing import Any
 
 import markupsafe
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -80,7 +80,11 @@ class ThemeEnvironment(Environment):
 
 
 def theme_environment(
-    folders: list[str], lang: str, strings: Translations, asset: Callable[[str], str]
+    folders: list[str],
+    lang: str,
+    strings: Translations,
+    asset: Callable[[str], str],
+    bytecode: BytecodeCache | None = None,
 ) -> ThemeEnvironment:
     """The environment of a language; filters and globals use their arguments only."""
     made = ThemeEnvironment(
@@ -91,10 +95,12 @@ def theme_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=bytecode,
         extensions=["jinja2.ext.i18n"],
     )
     made.loaded = {}
     made.filters.update(filters(lang))
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's, for {% trans %}
     gettext, ngettext = partial(_gettext, strings), partial(_ngettext, strings)
     made.globals.update({"_": gettext, "gettext": gettext, "ngettext": ngettext, "asset": asset})
     made.globals["fragment"] = fragments_of(made)
