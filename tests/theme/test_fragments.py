@@ -1,8 +1,10 @@
+import datetime as dt
 from dataclasses import dataclass
 
 import pytest
 from babel.support import NullTranslations
 from jinja2 import UndefinedError
+from markupsafe import Markup, escape
 
 from plugins.build import build
 from plugins.theme.environment import theme_environment
@@ -15,21 +17,15 @@ class Place:
     title: str
 
 
-class Counted:
-    """Counts how often it is printed; each is like every other."""
+@dataclass(frozen=True)
+class Dated:
+    places: tuple[Place, ...]
+    date: dt.datetime | None
 
-    def __init__(self):
-        self.printed = 0
 
-    def __str__(self):
-        self.printed += 1
-        return "<n>"
-
-    def __eq__(self, other):
-        return isinstance(other, Counted)
-
-    def __hash__(self):
-        return 1
+@dataclass
+class Loose:
+    title: str
 
 
 def environment(tmp_path, **templates):
@@ -44,16 +40,35 @@ def test_it_is_the_text_of_the_template_with_these_values(tmp_path):
 
 
 def test_it_is_made_once_for_equal_values(tmp_path):
-    made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n }}")
-    first, second = Counted(), Counted()
-    assert [made.get_template("page.html").render(n=n) for n in (first, first, second)] == ["&lt;n&gt;"] * 3
-    assert (first.printed, second.printed) == (1, 0)
+    made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n.title | seen }}")
+    printed = []
+    made.filters["seen"] = lambda text: printed.append(text) or text
+    texts = [made.get_template("page.html").render(n=Place(title)) for title in ("a", "a", "b", "a")]
+    assert (texts, printed) == (["a", "a", "b", "a"], ["a", "b"])
 
 
-@pytest.mark.parametrize(("one", "other"), [(1, True), (1, 1.0), ("1", 1)])
+@pytest.mark.parametrize(("one", "other"), [(1, True), ("1", 1), ("<", Markup("<"))])
 def test_values_that_are_equal_and_print_otherwise_are_kept_apart(tmp_path, one, other):
     made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n }}")
-    assert [made.get_template("page.html").render(n=n) for n in (one, other)] == [str(one), str(other)]
+    assert [made.get_template("page.html").render(n=n) for n in (one, other)] == [escape(one), escape(other)]
+
+
+NOON = dt.datetime(2025, 9, 2, 12, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    "value", [NOON, Dated((), None), Dated((), NOON), (Place("a"), NOON), 1.5, [Place("a")], Loose("a"), object()]
+)
+def test_values_that_may_be_equal_and_print_otherwise_are_refused(tmp_path, value):
+    made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n }}")
+    with pytest.raises(TypeError):
+        made.get_template("page.html").render(n=value)
+
+
+@pytest.mark.parametrize("value", [(Place("a"), Place("b")), (), None, "a", 3])
+def test_texts_numbers_and_frozen_values_of_them_are_fine(tmp_path, value):
+    made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n }}")
+    assert made.get_template("page.html").render(n=value) == escape(str(value))
 
 
 def test_the_page_s_other_values_are_none_of_its_business(tmp_path):
