@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, MutableMapping
 from functools import partial
+from types import BuiltinFunctionType
 from typing import Any
 
 import markupsafe
@@ -19,13 +20,16 @@ from plugins.theme.fragments import fragments_of
 _escaped: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]  # noqa: SLF001 - see above
 
 
+PLAIN = frozenset({partial, BuiltinFunctionType})  # what never asks for the context
+
+
 class PageContext(Context):
     """A context that calls what takes no context without first looking for one."""
 
     def call(self, function: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """What the function returns; a macro and the functions given by `theme_environment` are called as they are."""
+        """What the function returns; macros, methods written in C, and globals of ours are called as they are."""
         kind = type(function)
-        if kind is not Macro and kind is not partial:
+        if kind is not Macro and kind not in PLAIN:
             return super().call(function, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
