@@ -194,7 +194,9 @@ def pelican(setup: Setup, content: Content, job: Job | None) -> Mapping[str, Any
     complaints = Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     console.quiet = True
-    ours = {"COMPLAINTS": complaints, "SITE": setup.site, "CONTENT": content} | ({"JOB": job} if job else {})
+    ours: dict[str, Any] = {"COMPLAINTS": complaints, "SITE": setup.site, "CONTENT": content} | ({"JOB": job} if job else {})
+    if setup.store:
+        ours["COMPILED"] = setup.site.folder / CACHE / "templates"
     try:
         settings = _pelican_settings(setup.file, {**setup.overrides, **ours})
         with own_signals():

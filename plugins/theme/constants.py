@@ -42,10 +42,10 @@ class _Folding(NodeTransformer):
         function, text = found
         try:
             return nodes.Const(function(text), lineno=node.lineno)
-        except LookupError as error:  # no such asset
-            raise TemplateAssertionError(str(error.args[0]), node.lineno, filename=self.filename) from error
-        except (TypeError, ValueError):  # a string that lacks a value: rendering says so
+        except (KeyError, TypeError, ValueError):  # a string that lacks a value: rendering says so
             return node
+        except LookupError as error:  # no such asset
+            raise TemplateAssertionError(str(error), node.lineno, filename=self.filename) from error
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 - likewise
         """What is printed, where a string with values is the pieces of its translation and the values between them."""
@@ -70,7 +70,7 @@ class _Folding(NodeTransformer):
         # The function itself is asked for the translation, by values that stand for themselves.
         try:
             text = str(found[0](found[1], **{name: f"\0{name}\0" for name in values}))
-        except (LookupError, TypeError, ValueError):  # a value too few, or a format that is none: rendering says so
+        except (KeyError, TypeError, ValueError):  # a value too few, or a format that is none: rendering says so
             return [node]
         texts, names = text.split("\0")[::2], text.split("\0")[1::2]
         if sorted(names) != sorted(values):  # a value that is not said once stays for gettext to see

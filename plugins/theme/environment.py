@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, MutableMapping
 from functools import partial
+from types import BuiltinFunctionType
 from typing import Any
 
 import markupsafe
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -19,13 +20,16 @@ from plugins.theme.fragments import fragments_of
 _escaped: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]  # noqa: SLF001 - see above
 
 
+PLAIN = frozenset({partial, BuiltinFunctionType})  # what never asks for the context
+
+
 class PageContext(Context):
     """A context that calls what takes no context without first looking for one."""
 
     def call(self, function: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """What the function returns; a macro and the functions given by `theme_environment` are called as they are."""
+        """What the function returns; macros, methods written in C, and globals of ours are called as they are."""
         kind = type(function)
-        if kind is not Macro and kind is not partial:
+        if kind is not Macro and kind not in PLAIN:
             return super().call(function, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
@@ -80,7 +84,11 @@ class ThemeEnvironment(Environment):
 
 
 def theme_environment(
-    folders: list[str], lang: str, strings: Translations, asset: Callable[[str], str]
+    folders: list[str],
+    lang: str,
+    strings: Translations,
+    asset: Callable[[str], str],
+    bytecode: BytecodeCache | None = None,
 ) -> ThemeEnvironment:
     """The environment of a language; filters and globals use their arguments only."""
     made = ThemeEnvironment(
@@ -91,10 +99,12 @@ def theme_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=bytecode,
         extensions=["jinja2.ext.i18n"],
     )
     made.loaded = {}
     made.filters.update(filters(lang))
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's, for {% trans %}
     gettext, ngettext = partial(_gettext, strings), partial(_ngettext, strings)
     made.globals.update({"_": gettext, "gettext": gettext, "ngettext": ngettext, "asset": asset})
     made.globals["fragment"] = fragments_of(made)

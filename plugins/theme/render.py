@@ -15,6 +15,7 @@ from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
 from plugins.site import Site
 from plugins.theme.assets import Assets, assets
+from plugins.theme.bytecode import CompiledTemplates, epoch_of
 from plugins.theme.closure import Closures
 from plugins.theme.environment import theme_environment
 
@@ -61,7 +62,7 @@ def use_theme(generators: list[Generator]) -> None:
     """Sets the renderer where the theme takes frozen values; any other theme is rendered as Pelican does."""
     settings = generators[0].settings
     theme = Path(settings["THEME"])
-    settings["RENDER"] = renderer(theme, settings) if takes_frozen_values(theme) else None
+    settings["RENDER"] = renderer(theme, settings, settings.get("COMPILED")) if takes_frozen_values(theme) else None
 
 
 def takes_frozen_values(theme: Path) -> bool:
@@ -70,12 +71,19 @@ def takes_frozen_values(theme: Path) -> bool:
     return path.is_file() and tomllib.loads(path.read_text("utf-8")).get("context") == "frozen"
 
 
-def renderer(theme: Path, settings: Mapping[str, Any]) -> Renderer:
-    """The renderer of the theme, with the publication's own templates before the theme's."""
+def renderer(theme: Path, settings: Mapping[str, Any], bytecode: Path | None = None) -> Renderer:
+    """The renderer of the theme, with the publication's own templates before the theme's.
+
+    `bytecode` is a folder for compiled templates, which the next renderer then need not compile.
+    """
     strings: Mapping[str, Translations] = settings["STRINGS"]
     folders, own = template_folders(theme, settings), theme_assets(theme, settings)
-    environments = {lang: theme_environment(folders, lang, strings[lang], own) for lang in strings}
-    return Renderer(theme, environments, Closures(folders), own.fingerprint)
+    kept = {
+        lang: CompiledTemplates(bytecode, lang, epoch_of(strings[lang], own.fingerprint)) if bytecode else None
+        for lang in strings
+    }
+    made = {lang: theme_environment(folders, lang, strings[lang], own, kept[lang]) for lang in strings}
+    return Renderer(theme, made, Closures(folders), own.fingerprint)
 
 
 def template_folders(theme: Path, settings: Mapping[str, Any]) -> list[str]:
