@@ -125,7 +125,7 @@ def _pieces(text: str, *names: str) -> list[str]:
 
 
 def _dates(lang: str) -> dict[str, Any]:
-    """What stands between day and year of a date, after a day, and before the year of a month; a list of twelve each."""
+    """What stands between day and year of a date, after a day, before the year of a month: a list of twelve each."""
     days = [dt.date(2015, number, 1) for number in range(1, 13)]
     return {
         "long": [longdate(day, lang).removeprefix("1").removesuffix("2015") for day in days],

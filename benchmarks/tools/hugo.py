@@ -1,4 +1,4 @@
-"""Hugo: templates with partialCached where a result is used again, taxonomies for the lists, a section for each year."""
+"""Hugo: what is used again is kept (partialCached, Store); taxonomies for the lists, a section for each year."""
 
 import json
 from collections.abc import Mapping
@@ -35,7 +35,9 @@ def settings(corpus: Corpus, data: Mapping[str, Any]) -> dict[str, Any]:
         "title": NAME,
         "timeZone": "UTC",
         "defaultContentLanguage": corpus.languages[0],
-        "languages": {language["code"]: _language(language, data, place) for place, language in enumerate(data["languages"])},
+        "languages": {
+            language["code"]: _language(language, data, place) for place, language in enumerate(data["languages"])
+        },
         "taxonomies": {"category": "category", "tag": "tag"},
         "permalinks": {
             "page": {str(year): "/:year/:month/:slug/" for year in years(corpus)},
@@ -49,7 +51,7 @@ def settings(corpus: Corpus, data: Mapping[str, Any]) -> dict[str, Any]:
         "mediaTypes": {"application/atom+xml": {"suffixes": ["xml"]}},
         "outputs": {
             "home": ["html", "rss", "atom"],
-            **dict.fromkeys(("page", "section", "taxonomy", "term"), ["html"]),
+            **{kind: ["html"] for kind in ("page", "section", "taxonomy", "term")},
         },
         "services": {"rss": {"limit": IN_FEED}},
         "disableHugoGeneratorInject": True,

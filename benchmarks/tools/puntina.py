@@ -1,4 +1,4 @@
-"""Puntina as its users run it: the project's tracked files, the corpus as content, and `invoke` in the site's folder."""
+"""Puntina as its users run it: the project's tracked files, the corpus as content, and `invoke` in that folder."""
 
 import json
 import runpy
@@ -76,5 +76,5 @@ PUNTINA = Tool(
     css="themes/daily/static/daily.css",
     find=lambda _: sys.executable,
     how="it is here",
-    environment={"PYTHONUTF8": "1"},  # as bootstrap.py sets it
+    environment={"PYTHONUTF8": "1", "VIRTUAL_ENV": sys.prefix},  # as bootstrap.py sets them
 )

@@ -50,6 +50,6 @@ class Tool:
 
 
 def first_found(variable: str, pattern: str, work: Path, name: str = "") -> str:
-    """The program that the environment variable names, else the work folder's own, else the one on PATH; "" for none."""
+    """The program that the environment variable names, else the work folder's own, else that on PATH; "" for none."""
     own = next((str(path) for path in sorted((work / "tools").glob(pattern))), "")
     return os.environ.get(variable) or own or (shutil.which(name) if name else "") or ""
