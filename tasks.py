@@ -139,6 +139,67 @@ def prove(context: Context, options: str = "") -> None:
     _run(context, f"-m pytest -m slow {options}".strip())
 
 
+@task(
+    help={
+        "count": "digests in each language, as 1000,10000",
+        "languages": "how many languages, as 1,3",
+        "cases": "which cases: cold, body, title, idle, serve",
+        "tools": "which tools, by name",
+        "runs": "timed runs of each",
+        "memory-runs": "runs in which memory is watched, besides",
+        "folder": "where sites are written and built; its file system counts",
+        "installed": "the folder whose tools/ holds the other tools, where it is another",
+        "settle": "seconds of rest before each timed build",
+        "patience": "seconds after which a served page counts as stale",
+        "keep": "leave the sites, to look at",
+        "json": "a file for all raw runs",
+        "read": "show what such files hold instead of measuring, as a.json,b.json",
+        "docs": "write the results into docs/benchmarks.md, and the picture",
+        "install": "only bring the other tools",
+    }
+)
+def bench(
+    _: Context,
+    count: str = "1000,10000",
+    languages: str = "1,3",
+    cases: str = "cold,body,title,idle,serve",
+    tools: str = "puntina,hugo,hugo-full,eleventy,pelican,pelican-cache",
+    runs: int = 5,
+    memory_runs: int = 1,
+    folder: str = str(HERE / ".cache" / "bench"),
+    installed: str = "",
+    settle: float = 3.0,
+    patience: float = 60.0,
+    keep: bool = False,
+    json: str = "",
+    read: str = "",
+    docs: bool = False,
+    install: bool = False,
+) -> None:
+    """Measure Puntina and, where installed, other generators on the same digests: docs/benchmarks.md."""
+    from benchmarks.command import bench
+
+    _end(
+        bench(
+            count=count,
+            languages=languages,
+            cases=cases,
+            tools=tools,
+            runs=runs,
+            memory_runs=memory_runs,
+            folder=Path(folder),
+            installed=Path(installed or folder),
+            settle=settle,
+            patience=patience,
+            keep=keep,
+            json=json,
+            read=read,
+            docs=docs,
+            install_tools=install,
+        )
+    )
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types."""
