@@ -23,15 +23,25 @@ def build(settings_file: Path, *, look: str, overrides: Mapping[str, Any] | None
     try:
         settings = run(settings_file, overrides or {})
     except Faults as faults:
-        show([*str(faults.code).split("\n"), _ending(faults)])
+        show(said(faults))
         return 1
-    seconds = time.perf_counter() - started
-    digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())
-    made = _number(settings["COUNTS"]["made"], "page or feed", "pages and feeds")
-    print(f"{_number(digests, 'digest')} read, {made} made in {_shown(settings['FINAL'])}, {seconds:.1f} s")
+    print(counted(settings, time.perf_counter() - started))
     if look:
         print(look)
     return 0
+
+
+def counted(settings: Mapping[str, Any], seconds: float) -> str:
+    """The last line of a build: what was read and made."""
+    digests = sum(digest.kind == "digest" for digest in settings["CONTENT"].digests.values())
+    made = _number(settings["COUNTS"]["made"], "page or feed", "pages and feeds")
+    return f"{_number(digests, 'digest')} read, {made} made in {_shown(settings['FINAL'])}, {seconds:.1f} s"
+
+
+def said(faults: Faults) -> tuple[str, ...]:
+    """The lines that a build ends with where it can't be made: the problems, and how many."""
+    count = _number(len(errors(faults.problems)), "error")
+    return (*str(faults.code).split("\n"), f"not built: {count}; the output is as it was")
 
 
 def run(settings_file: Path, overrides: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -84,10 +94,6 @@ def _of_template(error: TemplateError) -> Problem:
     line = getattr(error, "lineno", None) or 0
     name = _shown(Path(getattr(error, "filename", None) or "the theme")).rstrip("/")
     return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")
-
-
-def _ending(faults: Faults) -> str:
-    return f"not built: {_number(len(errors(faults.problems)), 'error')}; the output is as it was"
 
 
 def _number(count: int, one: str, many: str = "") -> str:

@@ -99,7 +99,7 @@ def make_views(site: Site, articles: Iterable[Any], pages: Iterable[Any]) -> Vie
     years = [article.date.year for article in every] or [site.first_year]
     notice = site_notice(min(years), max(years), holder=site.holder, licence=site.licence)
     languages = {language.code: _language(language.code, site, every, standing) for language in site.languages}
-    facts = SiteView(site.name, site.url, site.rooted(site.theme_static))
+    facts = SiteView(site.name, site.url, site.rooted(site.theme_static), site.preview)
     lists = frozenset(wrapper.url for article in every for wrapper in _wrappers(article))
     return Views(site, facts, notice, languages, lists)
 

@@ -2,8 +2,19 @@
 
 from plugins.check.content import Content, read_content
 from plugins.check.links import Found, find
-from plugins.check.report import report
+from plugins.check.report import excerpt, report, source_lines
 from plugins.check.standing import Standing, standing
 from plugins.check.terminal import show
 
-__all__ = ["Content", "Found", "Standing", "find", "read_content", "report", "show", "standing"]
+__all__ = [
+    "Content",
+    "Found",
+    "Standing",
+    "excerpt",
+    "find",
+    "read_content",
+    "report",
+    "show",
+    "source_lines",
+    "standing",
+]
