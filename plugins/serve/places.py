@@ -63,6 +63,6 @@ def _inside(file: Path, folder: Path) -> Found:
     try:
         real = file.resolve()
         inside = real.is_relative_to(folder.resolve()) and real.is_file()
-    except (OSError, ValueError):  # a name too long, a loop of links, signs that no file has
+    except (OSError, ValueError, RuntimeError):  # a name too long, signs that no file has, a loop of links
         return NOTHING
     return Found(file if inside else None)

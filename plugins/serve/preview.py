@@ -40,7 +40,10 @@ class Preview:
         changed = self._changes.take()
         if changed is None or any(map(self._sources.restart, changed)):
             self._builder.end()
+            before = self._server.address
             self._look()
+            if self._server.address != before:
+                self._say(f"the site's address is now {self._server.address}")
             changed = None
         elif self._watch.look_after(changed):
             changed = None
@@ -54,9 +57,7 @@ class Preview:
     def _look(self) -> None:
         """Reads anew what settings say of folders and of the site's root."""
         self._sources = find_sources(self._file, root=self._server.root)
-        if self._server.root != self._sources.root:
-            self._server.root = self._sources.root
-            self._say(f"the site's address is now {self._server.address}")
+        self._server.root = self._sources.root
         self._watch.follow(self._sources)
 
     def _overrides(self) -> dict[str, Any]:

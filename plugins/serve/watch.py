@@ -1,6 +1,7 @@
 """Watching: what the system says of files and folders becomes changed paths, as the builder knows them."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class Watch(FileSystemEventHandler):
     def follow(self, sources: Sources) -> None:
         """Watches these and nothing else from now on; also what has been deleted and is there again."""
         self._sources = sources
-        known = {path.resolve(): path for path in (*sources.folders, *sources.files)}
+        known = {_real(path): path for path in (*sources.folders, *sources.files)}
         self._known = tuple(sorted(known.items(), key=lambda pair: -len(pair[0].parts)))
         try:
             self._schedule(self._observer or _started(Observer()))
@@ -99,7 +100,7 @@ class Watch(FileSystemEventHandler):
         self._observer = observer
         observer.unschedule_all()
         real = [path for path, _ in self._known]
-        for folder in {folder.resolve() for folder in self._sources.folders if folder.is_dir()}:
+        for folder in {_real(folder) for folder in self._sources.folders if folder.is_dir()}:
             observer.schedule(self, str(folder), recursive=True, event_filter=WRITING)
         # By its parent one sees a folder come back, and a file that an editor replaces by another.
         for folder in {path.parent for path in real if path.parent.is_dir()}:
@@ -144,3 +145,8 @@ class _Losses(logging.Handler):
 def _started(observer: BaseObserver) -> BaseObserver:
     observer.start()
     return observer
+
+
+def _real(path: Path) -> Path:
+    """Where the path leads; unlike Path.resolve() this lets a loop of links be what it is."""
+    return Path(os.path.realpath(path))

@@ -49,7 +49,7 @@ function contents(title, problems, more) {
 }
 
 function item(problem) {
-  const excerpt = problem.source ? [make("pre", { tabindex: "0" }, problem.source, "\n", make("b", {}, problem.caret))] : [];
+  const excerpt = problem.source ? [lines(problem.source, problem.caret)] : [];
   return make(
     "li",
     { class: problem.severity },
@@ -58,6 +58,10 @@ function item(problem) {
     ...excerpt,
     make("p", { class: "hint" }, problem.hint),
   );
+}
+
+function lines(source, caret) {
+  return make("pre", { tabindex: "0" }, `${source}\n${caret.slice(0, -1)}`, make("b", {}, caret.slice(-1)));
 }
 
 function make(name, attributes, ...children) {
@@ -71,6 +75,10 @@ function place() {
   if (!host.isConnected) document.documentElement.append(host);
   panel.hidden = folded || !styled;
   button.hidden = !folded || !styled;
+  for (const caret of panel.querySelectorAll("b")) {
+    const box = caret.parentElement; // a long line is shown where its fault is
+    box.scrollLeft = caret.offsetLeft - box.offsetLeft - box.clientWidth * 0.75;
+  }
 }
 
 function fold() {
