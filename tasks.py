@@ -95,7 +95,7 @@ def build(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") 
 @task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
 def serve(_: Context, port: int = 8000, host: str = "127.0.0.1", open: bool = False) -> None:
     """Look at the site, drafts included, while you write."""
-    from plugins.serve import serve
+    from plugins.serve.command import serve
 
     _end(serve(SETTINGS, host=host, port=port, open_browser=open))
 

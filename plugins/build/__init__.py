@@ -1,4 +1,4 @@
-"""The bodies of `invoke build` and `invoke publish`: settings checked, then Pelican in this process."""
+"""The bodies of `invoke build` and `invoke publish`, and the builds of `serve`: settings checked, then Pelican."""
 
 from plugins.build.command import build
 from plugins.build.run import Options, Outcome, run

@@ -28,7 +28,7 @@ def build(
     try:
         done = run(settings_file, overrides or {}, Options(cache, jobs, explain))
     except Faults as faults:
-        show([*str(faults.code).split("\n"), _ending(faults)])
+        show(said(faults))
         return 1
     show(done.report)
     for line in (*done.held, *done.explained, *removed(done)):
@@ -53,6 +53,8 @@ def removed(done: Outcome) -> Iterator[str]:
         yield f"removed: /{path.removesuffix('index.html')}"
 
 
-def _ending(faults: Faults) -> str:
+def said(faults: Faults) -> tuple[str, ...]:
+    """The lines that a build ends with where it can't be made: the problems, and how many."""
     count = len(errors(faults.problems))
-    return f"not built: {count:,} error{'' if count == 1 else 's'}; the output is as it was"
+    ending = f"not built: {count:,} error{'' if count == 1 else 's'}; the output is as it was"
+    return (*str(faults.code).split("\n"), ending)

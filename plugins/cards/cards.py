@@ -63,6 +63,7 @@ class SiteView:
 
     name: str
     url: str  # absolute, without a slash at the end
+    preview: bool  # whether the page is for `serve`, which tells it of changes
 
 
 @dataclass(frozen=True, slots=True)

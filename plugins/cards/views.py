@@ -140,7 +140,7 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
     homes = tuple((view.code, view.name, view.home) for view in views)
     return Views(
         site=site,
-        facts=SiteView(site.name, site.url),
+        facts=SiteView(site.name, site.url, site.preview),
         notice=site_notice(min(years), max(years), holder=site.holder, licence=site.licence),
         languages={view.code: LanguageFacts(view, homes, settings["CATALOGUES"][view.code]) for view in views},
         lists={url: Link(wrapper.name, site.rooted(url)) for url, wrapper in wrappers.items()},

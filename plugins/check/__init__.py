@@ -3,7 +3,7 @@
 from plugins.check.announce import announced
 from plugins.check.content import Content, assembled, file_bytes, read_content, read_file
 from plugins.check.links import Found, find
-from plugins.check.report import report
+from plugins.check.report import excerpt, report, source_lines
 from plugins.check.standing import Standing, standing
 from plugins.check.terminal import show
 from plugins.check.walk import Walk, walk
@@ -16,11 +16,13 @@ __all__ = [
     "announced",
     "assembled",
     "file_bytes",
+    "excerpt",
     "find",
     "read_content",
     "read_file",
     "report",
     "show",
+    "source_lines",
     "standing",
     "walk",
 ]
