@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "listings": {"digest", "site", "reader", "cards"},
     "feeds": {"digest", "site", "reader", "summary", "copyright", "cards", "engine"},
     "theme": {"digest", "site", "cards", "locales"},
-    "build": {"digest", "site", "check", "engine"},
+    "build": {"digest", "site", "check", "engine", "reader"},
     "serve": {"digest", "site", "check", "build"},
     "importer": {"digest", "check"},
 }

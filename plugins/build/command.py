@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.build.run import Options, Outcome, run
+from plugins.build.run import Outcome, run
+from plugins.build.setup import Options
 from plugins.check import show
 from plugins.digest import Faults, errors
 

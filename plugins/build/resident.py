@@ -1,16 +1,18 @@
-"""A build that lives on: `serve` asks one process for build after build, and hears which files each has changed."""
+"""A build that lives on: `serve` asks one process for build after build, and what it holds stays in memory."""
 
-import hashlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugins.build.command import counted, run, said
-from plugins.digest import Faults, Problem, Severity
-
-OURS = ".puntina"  # the engine's mark in an output folder, which is nobody's page
+from plugins.build.command import counted, removed, said
+from plugins.build.inputs import inputs
+from plugins.build.patch import patched
+from plugins.build.run import Outcome, State, whole, without_collector
+from plugins.build.setup import Options, prepared
+from plugins.check import walk
+from plugins.digest import Faults, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +35,31 @@ class Resident:
     def __init__(self, settings_file: Path, overrides: Mapping[str, Any]) -> None:
         self._settings_file = settings_file
         self._overrides = overrides
-        self._before: Mapping[str, bytes] = _hashes(Path(overrides["OUTPUT_PATH"]))  # what an earlier process has left
+        self._state: State | None = None  # of the last build, as long as it stands for what is in the folder
 
     def build(self, changed: frozenset[Path] | None) -> Built:
         """Builds what these files and folders have made out of date; with None anything may have changed."""
         started = time.perf_counter()
         try:
-            settings = run(self._settings_file, self._overrides)
+            with without_collector():
+                outcome = self._build(changed)
         except Faults as faults:
+            self._state = None
             return Built(faults.problems, said(faults), (), ())
-        line = counted(settings, time.perf_counter() - started)
-        before, self._before = self._before, _hashes(settings["FINAL"])
-        return Built(
-            problems=tuple(each for each in settings["CONTENT"].problems if each.severity is Severity.WARNING),
-            lines=(line,),
-            written=tuple(path for path, value in self._before.items() if before.get(path) != value),
-            removed=tuple(path for path in before if path not in self._before),
-        )
+        lines = (*outcome.report, *outcome.held, *removed(outcome), counted(outcome, time.perf_counter() - started))
+        counts = outcome.counts
+        if counts is None:  # Pelican wrote the files itself, and any may be another
+            return Built(outcome.warnings, lines, ("",), ())
+        return Built(outcome.warnings, lines, counts.written, counts.removed)
 
-
-def _hashes(folder: Path) -> dict[str, bytes]:
-    """A hash of each file below the folder, by its path, sorted."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != OURS)
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in files}
+    def _build(self, changed: frozenset[Path] | None) -> Outcome:
+        if self._state and changed is not None and (state := patched(self._state, changed)):
+            self._state = state
+            return state.outcome
+        before, self._state = self._state, None
+        if before and before.setup.store:
+            before.setup.store.close()
+        setup = prepared(self._settings_file, self._overrides, Options())
+        found = walk(setup.site)
+        self._state = whole(setup, found, inputs(setup.site, found, setup.epoch, setup.settings))
+        return self._state.outcome

@@ -26,8 +26,8 @@ class Fingerprints:
 
     def of(self, value: object) -> bytes:
         """The value's fingerprint; UnfitError where it or a part of it has none."""
-        if (known := self._known.get(id(value))) and known[0] is value:
-            return known[1]
+        if is_dataclass(value):
+            return self._frozen(value, type(value))
         chunks: list[bytes] = []
         self._encode(value, chunks)
         return hashed(b"".join(chunks))

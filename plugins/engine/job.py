@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from plugins.digest import Faults
@@ -54,7 +55,7 @@ def found_in(output: Path, retention: tuple[str, ...]) -> Stamps:
     return {path: each for path, each in found.items() if not f"{path}/".startswith(folders)} if folders else found
 
 
-@dataclass(slots=True)
+@dataclass
 class Job:
     """A build under way; `write` makes what is out of date aside, `finish` puts it in place and remembers it."""
 
@@ -65,7 +66,8 @@ class Job:
     epoch: Epoch = field(default_factory=dict)
     jobs: int = 1
     explain: str = ""
-    notes: Mapping[str, bytes] = field(default_factory=dict)  # to be remembered with the outputs
+    # To be remembered with the outputs, for the next build to know whether anything has changed; without them it looks.
+    notes: Mapping[str, bytes] = field(default_factory=dict)
     fingerprints: Fingerprints = field(default_factory=Fingerprints)
     counts: Counts = field(default_factory=Counts)
     lines: list[str] = field(default_factory=list)  # what `explain` found
@@ -79,6 +81,11 @@ class Job:
         """The folder in which files are made."""
         return stage_of(self.output)
 
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Every file of which some output shows something."""
+        return frozenset(source for each in self._keyed.values() for source in each.output.sources)
+
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
         outputs = queue.checked(self.stage)
@@ -86,6 +93,17 @@ class Job:
         epoch = one(self.epoch)
         self._keyed = {each.path: keyed(each, epoch, self.fingerprints) for each in outputs}
         self.make(self._keyed)
+
+    def renew(self, before: "Job", touched: AbstractSet[str]) -> None:
+        """Makes what shows something of files that have changed in text alone, after a build that made everything."""
+        epoch, self.is_whole = one(self.epoch), False
+        renewed = {
+            path: keyed(each.output.renew(), epoch, self.fingerprints)
+            for path, each in before._keyed.items()  # noqa: SLF001 - a job's own
+            if each.output.renew and not touched.isdisjoint(each.output.sources)
+        }
+        self._keyed = before._keyed | renewed  # noqa: SLF001 - likewise
+        self.make(renewed)
 
     def make(self, outputs: Mapping[str, Keyed]) -> None:
         """Makes those of the outputs that are not as they were."""
@@ -168,17 +186,20 @@ class Job:
     def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:
         if self.store is None:
             return
-        if changed:
+        if changed and self.notes:
             settle()
         whole = len(self._made) == len(self._keyed)
         if whole:
             self.store.forget("outputs")
-        epoch = {f"{EPOCH}{name}": value for name, value in self.epoch.items()}
         self.store.keep(
             outputs={path: self.known.outputs[path] for path in self._made},
             gone_outputs=() if whole else forgotten,
-            notes={**epoch, OUTPUTS: digest_of(self.known.found), **self.notes},
+            notes=self._all_notes() if self.notes else {},
         )
+
+    def _all_notes(self) -> dict[str, bytes]:
+        epoch = {f"{EPOCH}{name}": value for name, value in self.epoch.items()}
+        return {**epoch, OUTPUTS: digest_of(self.known.found), **self.notes}
 
 
 def _stamp_of(path: Path) -> Stamp:

@@ -54,7 +54,7 @@ def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, 
 
 def copied(path: str, file: Path, origin: str) -> Output:
     """The output that is a copy of the file; known as unchanged by its stamp, without being read."""
-    return Output(path, partial(_key, file), file.read_bytes, origin, (str(file),))
+    return Output(path, partial(_key, file), file.read_bytes, origin, (str(file),), partial(copied, path, file, origin))
 
 
 def _key(file: Path) -> Key:

@@ -52,7 +52,7 @@ def _output(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, 
         partial(_key, place, shown, views),
         partial(_make, place, shown, views),
         f"the feed {place.path}",
-        tuple([article.digest.path for article in articles]),
+        tuple([each.digest.path for article in articles for each in (article, *article.translations)]),
         partial(_output, place, articles, settings),
     )
 

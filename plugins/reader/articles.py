@@ -88,6 +88,19 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         return str(escape(self.digest.teaser))
 
 
+def place(content: Any, settings: dict[str, Any]) -> None:
+    """Makes Pelican's object for a content file known by the file's path."""
+    settings.setdefault("BY_PATH", {})[content.digest.path] = content
+
+
+def take(content: Any, digest: Digest) -> None:
+    """Makes Pelican's object that of the digest, which differs from its own in text alone."""
+    if isinstance(content, DigestArticle):
+        content.take(digest)
+    else:
+        content.digest = digest
+
+
 def offer(settings: dict[str, Any], **parts: Any) -> None:
     """Adds parts of articles: by name, a function of the article."""
     settings.setdefault("PARTS", {}).update(parts)
@@ -101,6 +114,7 @@ def use_articles(generator: ArticlesGenerator) -> None:
         listed = generator.hidden_articles if article.status == "hidden" else generator.articles
         listed.append(article)
         generator.context["generated_content"][article.relative_source_path] = article
+        place(article, generator.settings)
 
 
 def make_articles(digests: Iterable[Digest], settings: dict[str, Any]) -> Iterable[DigestArticle]:

@@ -1,0 +1,58 @@
+"""Pelican in this process, on content that is read already, with our reporting."""
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+
+from plugins.build.own_signals import own_signals
+from plugins.build.setup import Setup
+from plugins.check import Content
+from plugins.digest import Faults, Problem
+from plugins.engine.complaints import Complaints
+from plugins.engine.job import Job
+from plugins.site import SettingsFile
+
+
+def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
+    """Runs Pelican on the content and returns its settings; raises Faults where anything is wrong."""
+    from pelican import Pelican
+    from pelican.log import console
+
+    complaints = Complaints()
+    logging.getLogger("pelican").addHandler(complaints)
+    console.quiet = True
+    ours = {"COMPLAINTS": complaints, "SITE": setup.site, "CONTENT": content, "COMPILED": setup.compiled}
+    try:
+        settings = _pelican_settings(setup.file, {**setup.overrides, **ours, **({"JOB": job} if job else {})})
+        with own_signals():
+            instance = Pelican(settings)
+            complaints.settle()
+            instance.run()
+            complaints.settle()
+        return settings
+    except TemplateError as error:
+        raise Faults([_of_template(error)]) from error
+    finally:
+        logging.getLogger("pelican").removeHandler(complaints)
+
+
+def _pelican_settings(settings_file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    from pelican.settings import read_settings
+
+    try:
+        return dict(read_settings(str(settings_file), override={**overrides, "SETTINGS_FILE": str(settings_file)}))
+    except ValueError as error:  # what is left for Pelican to say: there is no theme of this name
+        path, place = SettingsFile.at(settings_file.absolute()).place("THEME")
+        hint = "name the folder of a theme, or one of Pelican's own"
+        raise Faults([Problem(path, place.line, place.column, "SITE-SETTING", str(error), hint)]) from error
+
+
+def _of_template(error: TemplateError) -> Problem:
+    """The problem of a template that can't be read."""
+    line = getattr(error, "lineno", None) or 0
+    path = Path(getattr(error, "filename", None) or "the theme")
+    name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+    return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")
