@@ -1,7 +1,7 @@
 """Pelican in this process, on content that is read already, with our reporting."""
 
 import logging
-from collections.abc import Mapping
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from plugins.engine.complaints import Complaints
 from plugins.engine.job import Job
 from plugins.site import SettingsFile
 
+PLACES = ("PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH")  # settings that are paths, from the settings' own folder
+
 
 def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
     """Runs Pelican on the content and returns its settings; raises Faults where anything is wrong."""
@@ -24,9 +26,9 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
     complaints = Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     console.quiet = True
-    ours = {"COMPLAINTS": complaints, "SITE": setup.site, "CONTENT": content, "COMPILED": setup.compiled}
     try:
-        settings = _pelican_settings(setup.file, {**setup.overrides, **ours, **({"JOB": job} if job else {})})
+        settings = _pelican_settings(setup)
+        settings.update(COMPLAINTS=complaints, CONTENT=content, **({"JOB": job} if job else {}))
         with own_signals():
             instance = Pelican(settings)
             complaints.settle()
@@ -39,13 +41,19 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
         logging.getLogger("pelican").removeHandler(complaints)
 
 
-def _pelican_settings(settings_file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+def _pelican_settings(setup: Setup) -> dict[str, Any]:
+    """The settings as Pelican completes them; they have been read, so their file is not run a second time."""
     from pelican.settings import read_settings
 
+    folder = setup.site.folder
+    places = {name: os.fspath(folder / setup.settings[name]) for name in PLACES if setup.settings.get(name)}
+    if not os.path.exists(places["THEME"]):  # noqa: PTH110 - a name alone is one of Pelican's own themes
+        del places["THEME"]
+    ours = {"SETTINGS_FILE": str(setup.file), "SITE": setup.site, "COMPILED": setup.compiled}
     try:
-        return dict(read_settings(str(settings_file), override={**overrides, "SETTINGS_FILE": str(settings_file)}))
+        return dict(read_settings(override={**setup.settings, **places, **ours}))
     except ValueError as error:  # what is left for Pelican to say: there is no theme of this name
-        path, place = SettingsFile.at(settings_file.absolute()).place("THEME")
+        path, place = SettingsFile.at(setup.file).place("THEME")
         hint = "name the folder of a theme, or one of Pelican's own"
         raise Faults([Problem(path, place.line, place.column, "SITE-SETTING", str(error), hint)]) from error
 

@@ -18,7 +18,7 @@ Epoch = dict[str, bytes]  # by name, as `--explain` says it
 
 
 def epoch(settings: Mapping[str, Any], settings_text: bytes) -> Epoch:
-    """The parts of the epoch; `settings` are as their files leave them, whose text stands for functions and the like."""
+    """The parts of the epoch; `settings` are as their files leave them, whose text stands for functions."""
     fingerprints = Fingerprints()
     parts = {
         "Python": hashed(sys.version.encode()),

@@ -16,7 +16,9 @@ def stage_of(output: Path) -> Path:
 
 
 def clear(folder: Path) -> None:
-    """Takes away what an unfinished build has left."""
+    """Takes away what an unfinished build, or somebody else, has left in its place."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
 
 

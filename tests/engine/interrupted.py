@@ -30,7 +30,7 @@ def phase_of(event: str, args: tuple[Any, ...]) -> str:
     if "/.cache" in path or event == "sqlite3.connect":
         return "recording"
     if path.endswith(".lock"):
-        return "beginning"
+        return "beginning" if event == "open" else "recording"
     if "/.output.new" in path and event in {"open", "os.mkdir"}:
         return "making"
     # What is removed by a name alone lies in a folder that was open already, as rmtree does it.
