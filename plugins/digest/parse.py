@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from plugins.digest.body import Body, read_body
 from plugins.digest.fields import Desk
@@ -27,7 +26,7 @@ class Reading(Portable):
 
 def parse(data: bytes, path: str, rules: Rules) -> Reading:
     """The digest or page in the file at `path` (below content/, with slashes)."""
-    shown = PurePosixPath(rules.folder, path).as_posix()
+    shown = path if rules.folder == "." else f"{rules.folder}/{path}"
     text, problems = decode(data, shown)
     if text is None:
         return Reading(None, problems)
