@@ -89,6 +89,8 @@ class Trial:
                 mend()
             self.write()
         self._builds()
+        if "cache damaged" in dict(ordered):
+            self.build()  # a build goes on without a damaged store, and the next one begins another
         self._rests()
 
     def write(self) -> None:
