@@ -2,16 +2,33 @@
 
 import itertools
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from benchmarks.corpus import Corpus, Digest
+from benchmarks.corpus import Corpus, Digest, Part
 from benchmarks.measure import Command
 from benchmarks.tools import Tool
 
 # A digest of its own for each edit, so that one never takes another back; all are recent: on home and in the feeds.
 FROM_NEWEST = {"serve": 1, "body": 2, "title": 3}
+EDITS: dict[str, Part] = {"body": "body", "title": "title"}
 _numbers = itertools.count()
+
+
+# Where each edit of a served digest has to be seen. The first language is at the root.
+SEEN = {"serve list": ("/",), "serve feeds": ("/feed.xml", "/atom.xml")}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file to save while a server runs, and the pages that then have the word it was made with."""
+
+    case: str
+    paths: tuple[str, ...]
+    file: Path
+    text: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +61,21 @@ class Stand:
             for name in self.tool.made:
                 if (self.site / name).exists():
                     self._throw(self.site / name)
-        elif case in ("body", "title"):
-            self.tool.save(self.site, self.digest(case).edited(case, new_word()))
+        elif case in EDITS:
+            self.tool.save(self.site, self.digest(case).edited(EDITS[case], new_word()))
+
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits of a served site: one for each place where the summary's first words stand, and the style sheet."""
+        digest = self.digest("serve")
+        file, style = self.site / self.tool.path(digest), self.site / self.tool.css
+        places = {"serve page": (f"/{digest.url}",), **SEEN}
+        return (
+            *(Edit(case, paths, file, partial(self._text, digest)) for case, paths in places.items()),
+            Edit("serve css", ("/theme/daily.css",), style, partial("{}\n/* {} */\n".format, style.read_text("utf-8"))),
+        )
+
+    def _text(self, digest: Digest, word: str) -> str:
+        return self.tool.text(digest.edited("summary", word))
 
     def digest(self, case: str) -> Digest:
         """The digest that the case edits."""

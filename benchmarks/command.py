@@ -39,7 +39,7 @@ def bench(*, install_tools: bool, read: str, json: str, docs: bool, **options: A
         return 1
     show(results, console)
     if docs and not write_documents(results, PROJECT / "docs"):
-        say("no picture: matplotlib is not installed; to have it: .venv/bin/pip install --group bench")
+        say("no picture: matplotlib is not installed; to have it: .venv/bin/pip install matplotlib")
     return 0
 
 

@@ -57,7 +57,9 @@ class Digest:
         """The digest with the word put before the text of its first point, its summary or its title."""
         if part == "body":
             return replace(self, points=(f"{word} {self.points[0]}", *self.points[1:]))
-        return replace(self, **{part: f"{word} {getattr(self, part)}"})
+        if part == "title":
+            return replace(self, title=f"{word} {self.title}")
+        return replace(self, summary=f"{word} {self.summary}")
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,14 @@ class Corpus:
         """All digests of all languages, from the oldest to the newest."""
         return (self.digest(number, lang) for number in range(self.count) for lang in self.languages)
 
+    def moment(self, number: int) -> dt.datetime:
+        """When the digest of this number was published."""
+        return FIRST + dt.timedelta(minutes=number * (SPAN // dt.timedelta(minutes=1)) // self.count)
+
+    def years(self) -> list[int]:
+        """The years that have digests."""
+        return sorted({self.moment(number).year for number in range(self.count)})
+
     def digest(self, number: int, lang: str) -> Digest:
         """The digest of this number, 0 being the oldest."""
         story, text = Random(f"{number}"), Random(f"{number} {lang}")
@@ -89,7 +99,7 @@ class Corpus:
             lang=lang,
             name=f"{'-'.join(map(slugify, story.sample(WORDS['en']['words'].split(), 3)))}-{number}",
             id=f"b{number:07d}{lang}",
-            moment=FIRST + dt.timedelta(minutes=number * (SPAN // dt.timedelta(minutes=1)) // self.count),
+            moment=self.moment(number),
             category=self.categories[lang][story.randrange(len(CATEGORIES))],
             tags=tuple(self.tags[lang][each] for each in sorted(story.sample(range(80), 3))),
             title=_sentence(text, words, 5, 9)[:-1],

@@ -5,6 +5,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from benchmarks.cases import Stand, new_word
 from benchmarks.corpus import Corpus
@@ -63,35 +64,17 @@ class Field:
         return run
 
     def _serve(self, stand: Stand) -> Iterator[Run]:
-        port = free_port()
-        digest = stand.digest("serve")
-        style = stand.site / stand.tool.css
-        rules = style.read_text("utf-8")
-        # The first language is at the root; each of its files has the summary's first words.
-        waits = {"page": (f"/{digest.url}",), "list": ("/",), "feeds": ("/feed.xml", "/atom.xml")}
         self.say(f"{stand.tool.label}: starting its server")
+        port = free_port()
+        edits = stand.edits()
         with running(stand.serve(port), port) as session:
-            for _ in range(self.plan.runs):
-                for name, paths in waits.items():
-                    word = new_word()
-                    edited = digest.edited("summary", word)
-                    yield self._delay(
-                        stand, name, port, paths, word, lambda new=edited: stand.tool.save(stand.site, new)
-                    )
-                    wait_until_still(session)
+            for edit in edits * self.plan.runs:
                 word = new_word()
-                text = f"{rules}\n/* {word} */\n"
-                yield self._delay(
-                    stand, "css", port, ("/theme/daily.css",), word, lambda new=text: style.write_text(new, "utf-8")
-                )
+                save = partial(edit.file.write_text, edit.text(word), "utf-8")
+                seconds = delay(port, edit.paths, word, save, self.plan.patience)
+                self.say(f"{stand.tool.label}: {edit.case} {'stale' if seconds is None else f'{seconds:.3f} s'}")
+                yield Run(self.setup, edit.case, stand.tool.name, wall=seconds)
                 wait_until_still(session)
-
-    def _delay(
-        self, stand: Stand, name: str, port: int, paths: tuple[str, ...], word: str, save: Callable[[], object]
-    ) -> Run:
-        seconds = delay(port, paths, word, save, self.plan.patience)
-        self.say(f"{stand.tool.label}: serve {name} {'stale' if seconds is None else f'{seconds:.3f} s'}")
-        return Run(self.setup, f"serve {name}", stand.tool.name, wall=seconds)
 
 
 def fields(plan: Plan, say: Say) -> Iterator[Field]:

@@ -60,7 +60,7 @@ def wait_until_still(session: int) -> None:
     _wait(lambda: _work(session) < IDLE)
 
 
-def delay(port: int, paths: tuple[str, ...], word: str, save: Callable[[], None], patience: float) -> float | None:
+def delay(port: int, paths: tuple[str, ...], word: str, save: Callable[[], object], patience: float) -> float | None:
     """Seconds from saving until all paths are served with the word; None where that takes longer than the patience."""
     line = [sys.executable, str(POLL), str(port), word, str(patience), *paths]
     with subprocess.Popen(line, stdout=subprocess.PIPE, encoding="utf-8") as poll:

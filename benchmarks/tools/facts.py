@@ -54,18 +54,13 @@ TIME_FIRST = {"vi"}
 
 def site_data(corpus: Corpus) -> dict[str, Any]:
     """The facts of the site, as JSON holds them, for the templates of the tools that are not Puntina."""
-    first, last = (corpus.digest(number, corpus.languages[0]).moment.year for number in (0, corpus.count - 1))
+    years = corpus.years()
     return {
         "name": NAME,
         "url": SITE_URL,
-        "years": f"{first}" if first == last else f"{first}–{last}",
+        "years": f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}",
         "languages": [_language(lang, corpus) for lang in corpus.languages],
     }
-
-
-def years(corpus: Corpus) -> list[int]:
-    """The years that have digests."""
-    return sorted({corpus.digest(number, corpus.languages[0]).moment.year for number in range(corpus.count)})
 
 
 def _language(lang: str, corpus: Corpus) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import Corpus, Digest
-from benchmarks.tools.facts import IN_FEED, NAME, PER_PAGE, SITE_URL, site_data, years
+from benchmarks.tools.facts import IN_FEED, NAME, PER_PAGE, SITE_URL, site_data
 from benchmarks.tools.theme import copy_site, copy_static, share_links
 from benchmarks.tools.tool import Tool, first_found
 
@@ -22,7 +22,7 @@ def write(site: Path, corpus: Corpus) -> None:
     data = site_data(corpus)
     (site / "hugo.json").write_text(json.dumps(settings(corpus, data), ensure_ascii=False, indent=1), "utf-8")
     for language in data["languages"]:
-        for path, page in _pages(language, years(corpus)):
+        for path, page in _pages(language, corpus.years()):
             target = site / "content" / language["code"] / path / "_index.md"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(json.dumps(page, ensure_ascii=False) + "\n", "utf-8")
@@ -40,7 +40,7 @@ def settings(corpus: Corpus, data: Mapping[str, Any]) -> dict[str, Any]:
         },
         "taxonomies": {"category": "category", "tag": "tag"},
         "permalinks": {
-            "page": {str(year): "/:year/:month/:slug/" for year in years(corpus)},
+            "page": {str(year): "/:year/:month/:slug/" for year in corpus.years()},
             "taxonomy": {"tag": "/tags/"},
         },
         "pagination": {"pagerSize": PER_PAGE, "disableAliases": True},
