@@ -79,7 +79,13 @@ def test_port_80_may_be_left_out():
 
 @pytest.mark.parametrize(
     ("host", "shown"),
-    [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]"), ("0.0.0.0", "127.0.0.1"), ("::", "[::1]"), ("a.example", "a.example")],
+    [
+        ("127.0.0.1", "127.0.0.1"),
+        ("::1", "[::1]"),
+        ("0.0.0.0", "127.0.0.1"),
+        ("::", "[::1]"),
+        ("a.example", "a.example"),
+    ],
 )
 def test_a_host_is_written_as_a_browser_can_open_it(host, shown):
     assert written(host) == shown

@@ -96,7 +96,14 @@ def test_a_real_change_is_seen_by_its_path(watched, what):
 
 def test_reading_and_what_stands_beside_is_not_seen(watched):
     watched.folder.joinpath("content/it/b.md").read_text()
-    for name in ("content/it/.b.md.swp", "content/it/b.md~", "content/it/4913", "notes.txt", "output", "content/.x/a.md"):
+    for name in (
+        "content/it/.b.md.swp",
+        "content/it/b.md~",
+        "content/it/4913",
+        "notes.txt",
+        "output",
+        "content/.x/a.md",
+    ):
         (watched.folder / name).parent.mkdir(exist_ok=True)
         (watched.folder / name).write_text("x")
     watched.folder.joinpath("pelicanconf.py").write_text("A = 2")  # what comes last
@@ -113,7 +120,9 @@ def test_reading_and_what_stands_beside_is_not_seen(watched):
     ],
 )
 def test_both_ends_of_a_move_are_changes_where_they_count(watched, event, paths):
-    event.src_path, event.dest_path = (path and str(watched.folder / path) for path in (event.src_path, event.dest_path))
+    event.src_path, event.dest_path = (
+        path and str(watched.folder / path) for path in (event.src_path, event.dest_path)
+    )
     watched.watch.on_any_event(event)
     assert watched.changes.take() == {watched.folder / path for path in paths}
 
