@@ -114,10 +114,9 @@ def is_zombie(pid: int) -> bool:
 
 def test_code_that_cant_be_loaded_is_a_problem_with_its_place(tmp_path):
     (tmp_path / "broken.py").write_text("\nx = (\n")
-    try:
+    with pytest.raises(SyntaxError) as caught:
         compile((tmp_path / "broken.py").read_text(), str(tmp_path / "broken.py"), "exec")
-    except SyntaxError as error:
-        assert failure(error, tmp_path) == Failure("broken.py", 2, 5, "SyntaxError: '(' was never closed")
+    assert failure(caught.value, tmp_path) == Failure("broken.py", 2, 5, "SyntaxError: '(' was never closed")
 
 
 def test_an_error_has_the_place_of_the_last_line_of_ours(tmp_path):
@@ -125,10 +124,9 @@ def test_an_error_has_the_place_of_the_last_line_of_ours(tmp_path):
     code.write_text("import json\n\ndef f():\n    json.loads('{')\n")
     space: dict = {}
     exec(compile(code.read_text(), str(code), "exec"), space)  # noqa: S102 - a plugin, as it were
-    try:
+    with pytest.raises(ValueError, match="Expecting") as caught:
         space["f"]()
-    except ValueError as error:
-        found = failure(error, tmp_path)
+    found = failure(caught.value, tmp_path)
     assert (found.path, found.line, found.text.partition(":")[0]) == ("plugin.py", 4, "JSONDecodeError")
 
 

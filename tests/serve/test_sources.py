@@ -1,8 +1,8 @@
 from pathlib import Path
 
-import plugins
 import pytest
 
+import plugins
 from plugins.serve.sources import find_sources
 from tests.site_builder import THEME, publication
 
