@@ -112,7 +112,8 @@ class Watch(FileSystemEventHandler):
         """Falls back to polling where the system takes no more folders."""
         assert self._observer is not None  # noqa: S101 - for the type checker: follow() came before
         try:
-            watch = self._observer.schedule(self, str(self._spare), event_filter=[DirDeletedEvent])
+            # With the same filter as all others: for a folder that is watched twice the last one counts.
+            watch = self._observer.schedule(self, str(self._spare), event_filter=WRITING)
             self._observer.unschedule(watch)
         except OSError:
             self._poll()

@@ -42,7 +42,7 @@ function heading(problems, more) {
 function contents(title, problems, more) {
   const hide = make("button", { class: "hide", type: "button" }, "Hide");
   hide.addEventListener("click", fold);
-  const head = make("header", {}, make("h2", { id: "title" }, title), hide);
+  const head = make("div", { class: "head" }, make("h2", { id: "title" }, title), hide);
   const list = make("ol", {}, ...problems.map(item));
   const note = more ? [make("p", { class: "more" }, `${more} more are on the terminal.`)] : [];
   return [head, list, ...note];
