@@ -112,4 +112,4 @@ def test_a_new_process_says_what_differs_from_what_the_last_one_left(site):
 
 def test_what_comes_back_crosses_processes():
     built = Built((Problem("a.md", 1, 2, "YAML", "text", "hint"),), ("line",), ("a",), ("b",))
-    assert pickle.loads(pickle.dumps(built)) == built  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(built)) == built
