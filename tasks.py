@@ -14,8 +14,6 @@ from invoke.tasks import task
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from plugins.importer.arguments import files_as_flags  # noqa: E402 - found by the line above
-
 SETTINGS = HERE / "pelicanconf.py"
 PUBLISH = HERE / "publishconf.py"
 # Lock files and what each is made from; setuptools builds feedgen, which is published as source only.
@@ -89,7 +87,7 @@ def build(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") 
     """Build the site into output/, as far as it is out of date."""
     from plugins.build import build
 
-    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=jobs, explain=explain))
+    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=jobs, explain=explain, leave=True))
 
 
 @task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
@@ -113,7 +111,7 @@ def publish(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = ""
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
     from plugins.build import build
 
-    _end(build(PUBLISH, look="", cache=not no_cache, jobs=jobs, explain=explain))
+    _end(build(PUBLISH, look="", cache=not no_cache, jobs=jobs, explain=explain, leave=True))
 
 
 @task
@@ -235,5 +233,7 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-if hasattr(program, "core"):
+if hasattr(program, "core") and "import" in sys.argv:
+    from plugins.importer.arguments import files_as_flags
+
     program.core.unparsed[:] = files_as_flags(program.core.unparsed)

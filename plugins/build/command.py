@@ -1,5 +1,7 @@
 """The bodies of `invoke build` and `invoke publish`: a build, and what is said of it."""
 
+import os
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,11 +21,13 @@ def build(
     cache: bool = True,
     jobs: int = 0,
     explain: str = "",
+    leave: bool = False,
 ) -> int:
     """Builds the site and prints what was made; `look` says how to see it. Returns the exit code, 1 for faults.
 
     Without `cache` nothing is taken from an earlier build; `jobs` is how many processes work, 0 for one a core;
-    `explain` names an output, by path or address, of which to say why it is made.
+    `explain` names an output, by path or address, of which to say why it is made. With `leave` the process ends here:
+    to give back the memory of ten thousand digests piece by piece takes a quarter of a second.
     """
     started = time.perf_counter()
     try:
@@ -37,6 +41,9 @@ def build(
     print(counted(done, time.perf_counter() - started))
     if look:
         print(look)
+    if leave:
+        sys.stdout.flush()
+        os._exit(0)
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from plugins.build.command import counted, removed, said
 from plugins.build.inputs import inputs
 from plugins.build.patch import patched
-from plugins.build.run import Outcome, State, whole, without_collector
+from plugins.build.run import Outcome, State, look, whole, without_collector
 from plugins.build.setup import Options, prepared
 from plugins.check import walk
 from plugins.digest import Faults, Problem
@@ -61,5 +61,6 @@ class Resident:
             before.setup.store.close()
         setup = prepared(self._settings_file, self._overrides, Options())
         found = walk(setup.site)
-        self._state = whole(setup, found, inputs(setup.site, found, setup.epoch, setup.settings))
+        now = inputs(setup.site, found, setup.epoch, setup.settings)
+        self._state = whole(setup, found, now, look(setup.site))
         return self._state.outcome

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.job import Counts, Job, found_in, known_of
 from plugins.engine.lock import lock_of
 from plugins.engine.parsing import Parsed, read_all
+from plugins.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Outcome:
     held: tuple[str, ...] = ()
     explained: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    made_from: "State | None" = field(default=None, repr=False)  # held, as giving it back takes a while
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,39 @@ def _run(setup: Setup) -> Outcome:
     if not setup.has_engine:
         return _by_pelican_alone(setup, found)
     now = inputs(setup.site, found, setup.epoch, setup.settings)
-    return _idle(setup, now) or whole(setup, found, now).outcome
+    lying = look(setup.site)
+    if idle := _idle(setup, now, lying):
+        return idle
+    state = whole(setup, found, now, lying)
+    return replace(state.outcome, made_from=state)
 
 
-def whole(setup: Setup, found: Walk, now: Inputs) -> State:
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """The files in the output folder as they lay there, and when the folder around it was last changed."""
+
+    found: Stamps
+    around: int
+
+
+def look(site: Site) -> Lying:
+    """What lies in the output folder."""
+    output = site.output.resolve()
+    around = _around(output)
+    return Lying(found_in(output, site.retention), around)
+
+
+def _around(output: Path) -> int:
+    """When something was last made or removed beside the output folder, as the lock of a build is."""
+    return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0
+
+
+def whole(setup: Setup, found: Walk, now: Inputs, lying: Lying) -> State:
     """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong."""
     site = setup.site
+    unclaimed = _around(site.output.resolve()) == lying.around  # no other build has begun and ended since
     with claimed(site.output.resolve(), site.retention) as output:
-        known = known_of(output, setup.store, site.retention)
+        known = known_of(setup.store, lying.found if unclaimed else found_in(output, site.retention))
         parsed = read(setup, found)
         content = assembled(found, parsed.readings, site)
         lines, held = announced(content, site)
@@ -96,16 +123,14 @@ def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
     return Outcome(None, parsed.parsed, lines, held, warnings=warnings_of(content.problems))
 
 
-def _idle(setup: Setup, now: Inputs) -> Outcome | None:
+def _idle(setup: Setup, now: Inputs, lying: Lying) -> Outcome | None:
     """The outcome of a build that has nothing to do; None where there may be something."""
     store, site = setup.store, setup.site
-    output = site.output.resolve()
-    if not store or setup.explain or not is_ours_alone(setup.settings) or lock_of(output).exists():
+    if not store or setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
         return None
-    lying: Stamps = found_in(output, site.retention)
-    if not lying or not unchanged(store, now, lying, site):
+    if not lying.found or not unchanged(store, now, lying.found, site):
         return None
-    return Outcome(Counts(kept=len(lying)), 0, tuple(said(store)))
+    return Outcome(Counts(kept=len(lying.found)), 0, tuple(said(store)))
 
 
 @contextmanager

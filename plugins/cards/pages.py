@@ -44,13 +44,9 @@ class ArticlePage:
             *self.views.key(self.frame.lang),
             ("address, description or translations", self.frame),
             ("text", self.digest),
-            ("mark", self.mark),
-            ("links to other files", self.links),
-            ("category", self.category),
-            ("tags", self.tags),
-            ("authors", self.authors),
-            ("newer neighbour", self.newer),
-            ("older neighbour", self.older),
+            ("mark or links to other files", (self.mark, self.links)),
+            ("category, tags or authors", (self.category, self.tags, self.authors)),
+            ("neighbours", (self.newer, self.older)),
         )
 
     def values(self) -> Mapping[str, object]:
@@ -104,8 +100,7 @@ class StandingPage:
             *self.views.key(self.frame.lang),
             ("address, description or translations", self.frame),
             ("text", self.digest),
-            ("mark", self.mark),
-            ("links to other files", self.links),
+            ("mark or links to other files", (self.mark, self.links)),
         )
 
     def values(self) -> Mapping[str, object]:

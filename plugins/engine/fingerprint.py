@@ -2,9 +2,8 @@
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
@@ -26,8 +25,8 @@ class Fingerprints:
 
     def of(self, value: object) -> bytes:
         """The value's fingerprint; UnfitError where it or a part of it has none."""
-        if is_dataclass(value):
-            return self._frozen(value, type(value))
+        if type(value) in _FROZEN or _is_frozen(type(value)):
+            return self._frozen(value)
         chunks: list[bytes] = []
         self._encode(value, chunks)
         return hashed(b"".join(chunks))
@@ -35,42 +34,62 @@ class Fingerprints:
     def _encode(self, value: Any, chunks: list[bytes]) -> None:
         kind = type(value)
         if kind is str:
-            _sized(b"s", value.encode("utf-8", "surrogatepass"), chunks)
+            data = value.encode("utf-8", "surrogatepass")
+            chunks.append(b"s%d:%b" % (len(data), data))
+        elif kind in _FROZEN:
+            chunks.append(self._frozen(value))
         elif kind is tuple or kind is list:
             chunks.append(b"(%d:" % len(value))
             for item in value:
                 self._encode(item, chunks)
-        elif simple := _SIMPLE.get(kind):
-            _sized(simple[0], simple[1](value), chunks)
         elif value is None:
             chunks.append(b"n")
+        elif simple := _SIMPLE.get(kind):
+            data = simple[1](value)
+            chunks.append(b"%b%d:%b" % (simple[0], len(data), data))
         else:
-            self._encode_object(value, kind, chunks)
+            self._encode_other(value, kind, chunks)
 
-    def _encode_object(self, value: Any, kind: type, chunks: list[bytes]) -> None:
+    def _encode_other(self, value: Any, kind: type, chunks: list[bytes]) -> None:
         if isinstance(value, enum.Enum):
-            _sized(b"e", f"{kind.__qualname__} {value.name}".encode(), chunks)
+            self._encode(f"{kind.__qualname__} {value.name}", chunks)
         elif isinstance(value, Mapping):
             # The order counts: a template may print it.
             chunks.append(b"{%d:" % len(value))
             for item in value.items():
                 self._encode(item, chunks)
-        elif is_dataclass(value):
-            chunks.append(self._frozen(value, kind))
+        elif _is_frozen(kind):
+            chunks.append(self._frozen(value))
         else:
             raise UnfitError(f"{kind.__qualname__} has no fingerprint")
 
-    def _frozen(self, value: Any, kind: type) -> bytes:
-        if (known := self._known.get(id(value))) and known[0] is value:
+    def _frozen(self, value: Any) -> bytes:
+        known = self._known.get(id(value))
+        if known and known[0] is value:
             return known[1]
-        made = getattr(value, "fingerprint", None)  # some know their own
+        made: bytes | None = getattr(value, "fingerprint", None)  # some know their own
         if made is None:
-            chunks = [kind.__qualname__.encode(), b"("]
-            for part in _parts_of(kind)(value):
+            chunks: list[bytes] = []
+            for part in _FROZEN[type(value)](value):
                 self._encode(part, chunks)
-            made = hashed(b"".join(chunks))
+            made = hashed(b"%b(%b" % (type(value).__qualname__.encode(), b"".join(chunks)))
         self._known[id(value)] = (value, made)
-        return bytes(made)
+        return made
+
+
+# Frozen dataclasses that were met, each with a function for the values of its fields.
+_FROZEN: dict[type, Callable[[Any], Iterable[Any]]] = {}
+
+
+def _is_frozen(kind: type) -> bool:
+    """Whether it is a frozen dataclass, which is noted; UnfitError for one that is not frozen."""
+    if not is_dataclass(kind):
+        return False
+    if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # every dataclass has them
+        raise UnfitError(f"{kind.__qualname__} is not frozen")
+    names = [field.name for field in fields(kind)]
+    _FROZEN[kind] = _values_of(names)
+    return True
 
 
 def hashed(data: bytes) -> bytes:
@@ -78,20 +97,10 @@ def hashed(data: bytes) -> bytes:
     return blake2b(data, digest_size=SIZE).digest()
 
 
-def _sized(mark: bytes, data: bytes, chunks: list[bytes]) -> None:
-    chunks.append(b"%b%d:" % (mark, len(data)))
-    chunks.append(data)
-
-
-@cache
-def _parts_of(kind: type) -> Any:
-    """The values of a frozen dataclass's fields, as a tuple."""
-    if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # every dataclass has them
-        raise UnfitError(f"{kind.__qualname__} is not frozen")
-    names = [field.name for field in fields(kind)]
-    if len(names) == 1:
-        return lambda value, _get=attrgetter(*names): (_get(value),)
-    return attrgetter(*names) if names else tuple
+def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: [getattr(value, name) for name in names]
 
 
 _SIMPLE: dict[type, tuple[bytes, Any]] = {

@@ -40,12 +40,12 @@ class Counts:
     removed: tuple[str, ...] = ()
 
 
-def known_of(output: Path, store: Store | None, retention: tuple[str, ...]) -> Known:
-    """What is known of the output folder; no outputs where there is no store, or nothing in it."""
+def known_of(store: Store | None, found: Stamps) -> Known:
+    """What is known of the output folder with these files; no outputs where there is no store, or nothing in it."""
     if store is None:
-        return Known(found=found_in(output, retention))
+        return Known(found=found)
     epoch = {name.removeprefix(EPOCH): value for name, value in store.notes(f"{EPOCH}%").items()}
-    return Known(store.outputs(), found_in(output, retention), epoch)
+    return Known(store.outputs(), found, epoch)
 
 
 def found_in(output: Path, retention: tuple[str, ...]) -> Stamps:

@@ -58,16 +58,22 @@ class Queue:
         return tuple(self.outputs.values())
 
     def _nested(self) -> Iterator[Problem]:
-        """A problem for each output that would lie in a folder whose name another output has."""
-        folders: dict[str, Output] = {}
-        for output in self.outputs.values():
-            folders.setdefault(output.path.rpartition("/")[0], output)
-        for folder, output in folders.items():
-            for parent in _and_parents(folder):
-                if other := self.outputs.get(_folded(parent)):
-                    origin = min(output.origin, other.origin, key=_is_list)
-                    text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
-                    yield _collision(origin, text, "give one of the two another slug or address")
+        """A problem for each folder of outputs whose name another output has."""
+        for folder, output in self._folders().items():
+            if other := self.outputs.get(folder):
+                origin = min(output.origin, other.origin, key=_is_list)
+                text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
+                yield _collision(origin, text, "give one of the two another slug or address")
+
+    def _folders(self) -> dict[str, Output]:
+        """Every folder that outputs need, folded, each with the first output that needs it."""
+        found: dict[str, Output] = {}
+        for place, output in self.outputs.items():
+            folder = place.rpartition("/")[0]
+            while folder and folder not in found:
+                found[folder] = output
+                folder = folder.rpartition("/")[0]
+        return found
 
     def _over_files(self, folder: Path) -> Iterator[Problem]:
         """Outputs that stand where another program's plugin has written a file by itself."""
@@ -91,10 +97,6 @@ def _folded(path: str) -> str:
 
 def _parents(path: str) -> list[str]:
     return [str(parent) for parent in PurePosixPath(path).parents][:-1]
-
-
-def _and_parents(folder: str) -> list[str]:
-    return [folder, *_parents(folder)] if folder else []
 
 
 def _is_list(origin: str) -> bool:

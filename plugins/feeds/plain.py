@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pelican.writers import Writer
 
-from plugins.engine import Output, QueueWriter
+from plugins.engine import Output
+from plugins.engine.writer import QueueWriter
 
 
 def put(writer: Writer, output: Output) -> None:

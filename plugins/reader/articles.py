@@ -35,7 +35,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         self.date: Any = digest.meta.date
         self.url = self.override_url = address.url
         self.save_as = self.override_save_as = address.save_as
-        self.source_path = str(site.content / digest.path)
+        self.source_path = f"{taxonomy.folder}/{digest.path}"
         self.relative_source_path = digest.path
         self.in_default_lang = self.lang == site.default_language.code
         self.mark = "" if state.is_public else str(state)

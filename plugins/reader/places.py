@@ -33,6 +33,7 @@ class Taxonomy:
     def __init__(self, site: Site, settings: dict[str, Any]) -> None:
         self.site = site
         self.settings = settings
+        self.folder = str(site.content)
         self._known: dict[tuple[str, str, str], URLWrapper] = {}
 
     def of(self, meta: FrontMatter) -> dict[str, Any]:
