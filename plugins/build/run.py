@@ -11,8 +11,8 @@ from typing import Any
 from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, unchanged
 from plugins.build.pelican_run import run_pelican
 from plugins.build.setup import Options, Setup, prepared
-from plugins.check import Walk, announced, assembled, file_bytes, walk
-from plugins.digest import Problem, Reading, Severity, parse
+from plugins.check import Content, Walk, announced, assembled, file_bytes, walk
+from plugins.digest import Faults, Problem, Reading, Severity, parse
 from plugins.engine.disk import Stamps, stamp
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.job import Counts, Job, found_in, known_of
@@ -97,8 +97,9 @@ def whole(setup: Setup, found: Walk, now: Inputs, lying: Lying) -> State:
         known = known_of(setup.store, lying.found if unclaimed else found_in(output, site.retention))
         parsed = read(setup, found)
         content = assembled(found, parsed.readings, site)
-        lines, held = announced(content, site)
+        lines, held = announced_and_kept(content, site, parsed)
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
+        job.meanwhile = parsed.keep
         job.notes = notes(now, content, site, [*lines, *held])
         settings = run_pelican(setup, content, job)
         job.finish()
@@ -107,6 +108,15 @@ def whole(setup: Setup, found: Walk, now: Inputs, lying: Lying) -> State:
         job.counts, parsed.parsed, (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
     )
     return State(setup, found, parsed.readings, settings, job, outcome)
+
+
+def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is to be said of the content; where it ends the build, what was parsed is remembered first."""
+    try:
+        return announced(content, site)
+    except Faults:
+        parsed.keep()
+        raise
 
 
 def warnings_of(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

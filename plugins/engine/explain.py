@@ -1,15 +1,17 @@
 """Why an output was made: which part of its key or of the epoch is not as it was when it was last made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.digest import nearest
 from plugins.engine.disk import Stamp
 from plugins.engine.make import PART, Keyed
+from plugins.engine.output import Output
 from plugins.engine.store import KeptOutput
 
 
 def explain(
-    output: Keyed | None,
+    output: Output | None,
+    keyed: Keyed | None,
     kept: KeptOutput | None,
     found: Stamp | None,
     *,
@@ -17,9 +19,9 @@ def explain(
     before: Mapping[str, bytes],
 ) -> Iterator[str]:
     """The reasons, a line each; `before` is the epoch of the build that the store remembers."""
-    if output is None:
+    if output is None or keyed is None:
         yield "it is not made: nothing of the content or the settings asks for it"
-    elif not output.key:
+    elif output.key is None:
         yield "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
     elif kept is None:
         yield "it is new: no build before is known to have made it"
@@ -27,25 +29,26 @@ def explain(
         yield "the file was not there any more"
     elif kept.stamp != found:
         yield "the file was changed by someone else since it was made"
-    elif kept.key == output.key:
+    elif kept.key == keyed.key:
         yield "it was as it is: nothing that it depends on has changed"
     else:
-        yield from _differing(output, kept, epoch, before)
+        yield from _epoch_differing(epoch, before)
+        yield from _parts_differing([name for name, _ in output.key()], _cut(kept.parts), _cut(keyed.parts))
 
 
-def _differing(
-    output: Keyed, kept: KeptOutput, epoch: Mapping[str, bytes], before: Mapping[str, bytes]
-) -> Iterator[str]:
+def _epoch_differing(epoch: Mapping[str, bytes], before: Mapping[str, bytes]) -> Iterator[str]:
     for name in sorted(epoch.keys() | before.keys()):
         if epoch.get(name) != before.get(name):
             yield f"{name} differs" if name in epoch and name in before else f"{name} is {_came(name in epoch)}"
-    names = [name for name, _ in output.output.key()] if output.output.key else []
-    old, new = (_cut(parts) for parts in (kept.parts, output.parts))
-    for name, was, now in zip(names, old, new, strict=False):
-        if was != now:
-            yield f"its {name} differs"
+
+
+def _parts_differing(names: Sequence[str], old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[str]:
     if len(old) != len(new):
         yield "its values are others than they were"
+        return
+    for name, was, now in zip(names, old, new, strict=True):
+        if was != now:
+            yield f"its {name} differs"
 
 
 def _came(now: bool) -> str:

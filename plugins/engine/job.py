@@ -1,6 +1,6 @@
 """One build of one output folder: what is known of it, what is made, what takes its place, what is remembered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,8 +11,8 @@ from plugins.engine import commit, explain
 from plugins.engine.disk import Stamp, Stamps, contents, digest_of, settle, stamp, stamps
 from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
-from plugins.engine.make import Keyed, Made, is_current, keyed, make, unwritable
-from plugins.engine.output import Queue
+from plugins.engine.make import Bench, Made, make, unwritable
+from plugins.engine.output import Output, Queue
 from plugins.engine.progress import phase
 from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
 from plugins.engine.store import KeptOutput, Store
@@ -68,11 +68,11 @@ class Job:
     explain: str = ""
     # To be remembered with the outputs, for the next build to know whether anything has changed; without them it looks.
     notes: Mapping[str, bytes] = field(default_factory=dict)
-    fingerprints: Fingerprints = field(default_factory=Fingerprints)
     counts: Counts = field(default_factory=Counts)
     lines: list[str] = field(default_factory=list)  # what `explain` found
+    meanwhile: Callable[[], object] = lambda: None  # what the first process may do while others make outputs
     is_whole: bool = True  # whether the whole folder is made anew, as nothing of it is known or there
-    _keyed: dict[str, Keyed] = field(default_factory=dict)
+    outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
     _strays: Stamps = field(default_factory=dict)
 
@@ -84,54 +84,45 @@ class Job:
     @cached_property
     def sources(self) -> frozenset[str]:
         """Every file of which some output shows something."""
-        return frozenset(source for each in self._keyed.values() for source in each.output.sources)
+        return frozenset(source for output in self.outputs.values() for source in output.sources)
 
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
-        outputs = queue.checked(self.stage)
         self.is_whole = not (self.known.outputs and self.known.found)
-        epoch = one(self.epoch)
-        self._keyed = {each.path: keyed(each, epoch, self.fingerprints) for each in outputs}
-        self.make(self._keyed)
+        self.outputs = {output.path: output for output in queue.checked(self.stage)}
+        self._make(tuple(self.outputs.values()))
 
     def renew(self, before: "Job", touched: AbstractSet[str]) -> None:
         """Makes what shows something of files that have changed in text alone, after a build that made everything."""
-        epoch, self.is_whole = one(self.epoch), False
-        renewed = {
-            path: keyed(each.output.renew(), epoch, self.fingerprints)
-            for path, each in before._keyed.items()  # noqa: SLF001 - a job's own
-            if each.output.renew and not touched.isdisjoint(each.output.sources)
-        }
-        self._keyed = before._keyed | renewed  # noqa: SLF001 - likewise
-        self.make(renewed)
+        self.is_whole = False
+        renewed = [
+            output.renew()
+            for output in before.outputs.values()
+            if output.renew and not touched.isdisjoint(output.sources)
+        ]
+        self.outputs = before.outputs | {output.path: output for output in renewed}
+        self._make(renewed)
 
-    def make(self, outputs: Mapping[str, Keyed]) -> None:
-        """Makes those of the outputs that are not as they were."""
-        late = [each.output for path, each in outputs.items() if self.is_whole or not self._is_current(each)]
+    def _make(self, outputs: Sequence[Output]) -> None:
+        known, found = ({}, {}) if self.is_whole else (self.known.outputs, self.known.found)
+        bench = Bench(self.stage, one(self.epoch), known, found, Fingerprints())
         if self.explain:
-            self.lines += self._explained()
-        intact = {
-            path: kept.content
-            for path, kept in ({} if self.is_whole else self.known.outputs).items()
-            if self.known.found.get(path) == kept.stamp
-        }
-        with phase("making", len(late)) as advance:
-            self._made = make(late, self.stage, intact, jobs=self.jobs, advance=advance)
-        self.counts.made = len(late)
-        self.counts.kept = len(self._keyed) - len(late)
+            self.lines += self._explained(bench)
+        with phase("making", len(outputs)) as advance:
+            self._made = make(outputs, bench, jobs=self.jobs, advance=advance, meanwhile=self.meanwhile)
+        self.counts.made = len(self._made)
+        self.counts.kept = len(self.outputs) - len(self._made)
 
-    def _is_current(self, each: Keyed) -> bool:
-        path = each.output.path
-        return is_current(each, self.known.outputs.get(path), self.known.found.get(path))
-
-    def _explained(self) -> Iterator[str]:
-        known = self._keyed | self.known.outputs
-        path = explain.find(self.explain, known)
+    def _explained(self, bench: Bench) -> Iterator[str]:
+        every = self.outputs | self.known.outputs
+        path = explain.find(self.explain, every)
         if not path:
-            yield explain.guess(self.explain, known)
+            yield explain.guess(self.explain, every)
             return
+        output = self.outputs.get(path)
         reasons = explain.explain(
-            self._keyed.get(path),
+            output,
+            bench.keyed(output) if output else None,
             self.known.outputs.get(path),
             self.known.found.get(path),
             epoch=self.epoch,
@@ -144,7 +135,7 @@ class Job:
         written = [path for path, each in self._made.items() if each.stamp]
         self._strays = {path: each for path, each in stamps(self.stage).items() if path not in self._made}
         strays = self._new_strays()
-        gone = sorted(self.known.found.keys() - self._keyed.keys() - self._strays.keys())
+        gone = sorted(self.known.found.keys() - self.outputs.keys() - self._strays.keys())
         try:
             if self.is_whole:
                 self.stage.mkdir(parents=True, exist_ok=True)
@@ -156,7 +147,7 @@ class Job:
         except OSError as error:
             raise Faults([unwritable(self.output.name, error)]) from error
         self.counts.written, self.counts.removed = tuple(sorted([*written, *strays])), tuple(gone)
-        forgotten = self.known.outputs.keys() - self._keyed.keys()
+        forgotten = self.known.outputs.keys() - self.outputs.keys()
         self._take_stock(written, strays, gone)
         self._remember(forgotten, changed=bool(written or strays or gone))
 
@@ -176,11 +167,11 @@ class Job:
                 self.known.found.pop(path, None)
             for path in (*written, *strays):
                 self.known.found[path] = _stamp_of(self.output / path)
-        for path in self.known.outputs.keys() - self._keyed.keys():
+        for path in self.known.outputs.keys() - self.outputs.keys():
             del self.known.outputs[path]
         for path, each in self._made.items():
-            key = self._keyed[path]
-            self.known.outputs[path] = KeptOutput(key.key, key.parts, each.content, self.known.found[path])
+            stamp_now = self.known.found[path]
+            self.known.outputs[path] = KeptOutput(each.keyed.key, each.keyed.parts, each.content, stamp_now)
         self.known.epoch = self.epoch
 
     def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:
@@ -188,7 +179,7 @@ class Job:
             return
         if changed and self.notes:
             settle()
-        whole = len(self._made) == len(self._keyed)
+        whole = len(self._made) == len(self.outputs)
         if whole:
             self.store.forget("outputs")
         self.store.keep(

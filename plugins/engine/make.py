@@ -7,92 +7,109 @@ from functools import partial
 from pathlib import Path
 
 from plugins.digest import Faults, Problem
-from plugins.engine.disk import Stamp, stamp
+from plugins.engine.disk import Stamp, Stamps, stamp
 from plugins.engine.fingerprint import Fingerprints, hashed
 from plugins.engine.output import Output
 from plugins.engine.store import KeptOutput
 from plugins.engine.workers import cut, spread
 
 SMALLEST = 16  # outputs of one part of the work
-FORKED = 64  # outputs that are worth the start of a worker
+FORKED = 64  # outputs to make that are worth the start of workers
+LOOKED_AT = 2000  # outputs to look at, most of which are as they were, that are worth it
 PART = 8  # bytes kept of the fingerprint of each part of a key, to explain by
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """An output with its key's fingerprint ("" where it has no key) and the beginnings of those of the key's parts."""
+    """An output's key as a fingerprint ("" where it has none), and the beginnings of those of the key's parts."""
 
-    output: Output
     key: bytes
     parts: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output that was made: the fingerprint of its bytes; no stamp where the file there has these bytes already."""
+    """An output that was made: by which key, the fingerprint of its bytes; no stamp where the file has these bytes."""
 
     path: str
+    keyed: Keyed
     content: bytes
     stamp: Stamp | None
 
 
-def keyed(output: Output, epoch: bytes, fingerprints: Fingerprints) -> Keyed:
-    """The output with its key as fingerprints, the epoch's among them."""
-    if output.key is None:
-        return Keyed(output, b"", b"")
-    parts = [fingerprints.of(value) for _, value in output.key()]
-    return Keyed(output, hashed(epoch + b"".join(parts)), b"".join(part[:PART] for part in parts))
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where outputs are made, and what is known of them: files as they were made, and as they lie in the output now."""
 
+    stage: Path
+    epoch: bytes
+    known: Mapping[str, KeptOutput]
+    found: Stamps
+    fingerprints: Fingerprints
 
-def is_current(output: Keyed, kept: KeptOutput | None, found: Stamp | None) -> bool:
-    """Whether the file is there, as it was made from an equal key."""
-    return bool(kept and output.key and kept.key == output.key and kept.stamp == found)
+    def keyed(self, output: Output) -> Keyed:
+        """The output's key, the epoch among it."""
+        if output.key is None:
+            return Keyed(b"", b"")
+        parts = [self.fingerprints.of(value) for _, value in output.key()]
+        return Keyed(hashed(self.epoch + b"".join(parts)), b"".join([part[:PART] for part in parts]))
+
+    def is_current(self, path: str, keyed: Keyed) -> bool:
+        """Whether the file is there, as it was made from an equal key."""
+        kept = self.known.get(path)
+        return bool(kept and keyed.key and kept.key == keyed.key and kept.stamp == self.found.get(path))
+
+    def has_bytes(self, path: str, content: bytes) -> bool:
+        """Whether the file is there with bytes of this fingerprint."""
+        kept = self.known.get(path)
+        return bool(kept and kept.content == content and kept.stamp == self.found.get(path))
 
 
 def make(
     outputs: Sequence[Output],
-    stage: Path,
-    known: Mapping[str, bytes],
+    bench: Bench,
     *,
     jobs: int,
     advance: Callable[[int], None],
-    in_worker: Callable[[], None] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> dict[str, Made]:
-    """Makes the outputs into the stage and says what came of each.
+    """Makes those of the outputs that are out of date into the stage, and says what came of each of them.
 
-    `known` has the fingerprints of files that are in place: one whose bytes come out the same is not written. `advance`
-    is told how many more are made. Raises Faults with those of all outputs.
+    Keys are asked for where the output would be made, so that this too is done in parallel. `advance` is told how many
+    more outputs are dealt with, `meanwhile` is called while others work. Raises Faults with those of all outputs.
     """
-    parts = cut(outputs, SMALLEST)
-    forks = jobs if len(outputs) >= FORKED else 1
+    worth = FORKED if not bench.known else LOOKED_AT
     made: dict[str, Made] = {}
-    for some in spread(parts, partial(_make_some, stage, known), jobs=forks, in_worker=in_worker):
+    results = spread(cut(outputs, SMALLEST), partial(_make_some, bench), jobs=jobs if len(outputs) >= worth else 1)
+    meanwhile()
+    for count, some in results:
         made |= {each.path: each for each in some}
-        advance(len(some))
+        advance(count)
     return made
 
 
-def _make_some(stage: Path, known: Mapping[str, bytes], outputs: Sequence[Output]) -> list[Made]:
+def _make_some(bench: Bench, outputs: Sequence[Output]) -> tuple[int, list[Made]]:
     problems: list[Problem] = []
     made: list[Made] = []
     for output in outputs:
         try:
-            data = output.make()
-            made.append(_kept(output.path, data, stage, known))
+            keyed = bench.keyed(output)
+            if not bench.is_current(output.path, keyed):
+                made.append(_made(output, keyed, bench))
         except Faults as faults:
             problems += faults.problems
         except OSError as error:
             problems.append(unwritable(output.path, error))
     if problems:
         raise Faults(problems)
-    return made
+    return len(outputs), made
 
 
-def _kept(path: str, data: bytes, stage: Path, known: Mapping[str, bytes]) -> Made:
-    fingerprint = hashed(data)
-    if known.get(path) == fingerprint:
-        return Made(path, fingerprint, None)
-    return Made(path, fingerprint, _written(f"{stage}/{path}", data))
+def _made(output: Output, keyed: Keyed, bench: Bench) -> Made:
+    data = output.make()
+    content = hashed(data)
+    same = bench.has_bytes(output.path, content)
+    return Made(output.path, keyed, content, None if same else _written(f"{bench.stage}/{output.path}", data))
 
 
 def _written(path: str, data: bytes) -> Stamp:

@@ -3,9 +3,9 @@
 import pickle
 import time
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
 
 from plugins.digest import Reading
 from plugins.engine.disk import Stamp, racy
@@ -29,6 +29,7 @@ class Parsed:
 
     readings: dict[str, Reading]
     parsed: int
+    keep: Callable[[], None]  # has the store remember it; it takes its time, which others may work in
 
 
 def read_all(
@@ -56,19 +57,23 @@ def read_all(
     with phase("parsing", len(changed)) as advance:
         results = spread(parts, work, jobs=jobs if len(changed) >= FORKED else 1)
         meanwhile()
-        readings = {path: cast("Reading", pickle.loads(kept[path].reading)) for path in same}  # noqa: S301 - our own
+        readings: dict[str, Reading] = {path: pickle.loads(kept[path].reading) for path in same}  # noqa: S301 - our own
         for some in results:
-            for path, fingerprint, reading in some:
-                found[path] = (fingerprint, reading or kept[path].reading)
+            for path, fingerprint, data in some:
+                found[path] = (fingerprint, data or kept[path].reading)
+                readings[path] = pickle.loads(found[path][1])  # noqa: S301 - our own
             advance(len(some))
     rows = {
         path: KeptReading(_NEVER if racy(files[path], looked) else files[path], fingerprint, reading)
         for path, (fingerprint, reading) in found.items()
     }
-    readings |= {path: pickle.loads(row.reading) for path, row in rows.items()}  # noqa: S301 - likewise
-    if store and (rows or kept.keys() - files.keys()):
-        store.keep(readings=rows, gone_readings=kept.keys() - files.keys(), notes={RULES: rules})
-    return Parsed({path: readings[path] for path in files}, len(changed))
+    keep = partial(_keep, store, rows, kept.keys() - files.keys(), rules)
+    return Parsed({path: readings[path] for path in files}, len(changed), keep)
+
+
+def _keep(store: Store | None, rows: Mapping[str, KeptReading], gone: AbstractSet[str], rules: bytes) -> None:
+    if store and (rows or gone):
+        store.keep(readings=rows, gone_readings=gone, notes={RULES: rules})
 
 
 def _kept(store: Store | None, rules: bytes) -> dict[str, KeptReading]:
