@@ -52,6 +52,11 @@ class Resident:
             return Built(outcome.warnings, lines, ("",), ())
         return Built(outcome.warnings, lines, counts.written, counts.removed)
 
+    def rest(self) -> None:
+        """Looks, while nobody waits, which outputs show what, so that the next change of text is built at once."""
+        if self._state:
+            _ = self._state.job.sources
+
     def _build(self, changed: frozenset[Path] | None) -> Outcome:
         if self._state and changed is not None and (state := patched(self._state, changed)):
             self._state = state

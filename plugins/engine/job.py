@@ -82,9 +82,13 @@ class Job:
         return stage_of(self.output)
 
     @cached_property
+    def _sources(self) -> dict[str, tuple[str, ...]]:
+        return {path: output.sources() for path, output in self.outputs.items()}
+
+    @cached_property
     def sources(self) -> frozenset[str]:
         """Every file of which some output shows something."""
-        return frozenset(source for output in self.outputs.values() for source in output.sources)
+        return frozenset(source for sources in self._sources.values() for source in sources)
 
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
@@ -95,13 +99,13 @@ class Job:
     def renew(self, before: "Job", touched: AbstractSet[str]) -> None:
         """Makes what shows something of files that have changed in text alone, after a build that made everything."""
         self.is_whole = False
-        renewed = [
-            output.renew()
-            for output in before.outputs.values()
-            if output.renew and not touched.isdisjoint(output.sources)
-        ]
-        self.outputs = before.outputs | {output.path: output for output in renewed}
-        self._make(renewed)
+        sources = before._sources  # noqa: SLF001 - a job's own
+        late = [before.outputs[path] for path, shown in sources.items() if not touched.isdisjoint(shown)]
+        renewed = {output.path: output.renew() for output in late if output.renew}
+        self.outputs = before.outputs | renewed
+        # What a change of text can't change; cached_property keeps what stands under its name.
+        self.__dict__.update(_sources=sources, sources=before.sources)
+        self._make(tuple(renewed.values()))
 
     def _make(self, outputs: Sequence[Output]) -> None:
         known, found = ({}, {}) if self.is_whole else (self.known.outputs, self.known.found)

@@ -17,7 +17,7 @@ class Output:
 
     `path` is below the output folder, with slashes. `key` gives what the bytes depend on besides the epoch: outputs of
     one path and equal keys have the same bytes; None promises nothing, and the output is made in every build. `make`
-    gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` are the
+    gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` gives the
     files of which it shows something; `renew` gives the output anew after one of them has changed in text alone.
     """
 
@@ -25,7 +25,7 @@ class Output:
     key: Callable[[], Key] | None
     make: Callable[[], bytes]
     origin: str
-    sources: tuple[str, ...] = ()
+    sources: Callable[[], tuple[str, ...]] = tuple
     renew: "Callable[[], Output] | None" = None
 
 

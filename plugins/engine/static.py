@@ -54,7 +54,14 @@ def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, 
 
 def copied(path: str, file: Path, origin: str) -> Output:
     """The output that is a copy of the file; known as unchanged by its stamp, without being read."""
-    return Output(path, partial(_key, file), file.read_bytes, origin, (str(file),), partial(copied, path, file, origin))
+    return Output(
+        path,
+        partial(_key, file),
+        file.read_bytes,
+        origin,
+        partial(tuple, (str(file),)),
+        partial(copied, path, file, origin),
+    )
 
 
 def _key(file: Path) -> Key:

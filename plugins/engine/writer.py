@@ -93,24 +93,47 @@ def flush_last(generators: list[Generator]) -> None:
     generators.append(Flush())
 
 
+class _Lazily:
+    """A page made when it is first asked for: by the process that makes its output, or finds that it need not."""
+
+    __slots__ = ("_make", "_page")
+
+    def __init__(self, make: Callable[[], Page]) -> None:
+        self._make = make
+        self._page: Page | None = None
+
+    def page(self) -> Page:
+        if self._page is None:
+            self._page = self._make()
+        return self._page
+
+    def forget(self) -> None:
+        self._page = None
+
+    def sources(self) -> tuple[str, ...]:
+        return self.page().sources
+
+
 def _output(name: str, theme: Theme, template: str, page_of_ours: Callable[[], Page], origin: str) -> Output:
-    page = page_of_ours()
+    lazily = _Lazily(page_of_ours)
     return Output(
         name,
-        partial(_key, theme, template, page),
-        partial(_render_frozen, theme, template, page),
+        partial(_key, theme, template, lazily),
+        partial(_render_frozen, theme, template, lazily),
         origin,
-        page.sources,
+        lazily.sources,
         partial(_output, name, theme, template, page_of_ours, origin),
     )
 
 
-def _key(theme: Theme, template: str, page: Page) -> Key:
-    return (("template", theme.fingerprint(template)), *page.key)
+def _key(theme: Theme, template: str, lazily: _Lazily) -> Key:
+    return (("template", theme.fingerprint(template)), *lazily.page().key)
 
 
-def _render_frozen(theme: Theme, template: str, page: Page) -> bytes:
-    return theme(template, page.values()).encode()
+def _render_frozen(theme: Theme, template: str, lazily: _Lazily) -> bytes:
+    text = theme(template, lazily.page().values())
+    lazily.forget()
+    return text.encode()
 
 
 def _render_stock(template: Template, variables: Mapping[str, Any], name: str) -> bytes:

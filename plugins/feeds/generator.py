@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from plugins.cards.views import Views
 from plugins.engine import Output
-from plugins.feeds.contents import Told, entry, make_feed, told
+from plugins.feeds.contents import entry, make_feed, told
 from plugins.feeds.entry import Feed
 from plugins.feeds.formats import atom, rss
 from plugins.feeds.plain import put
@@ -45,24 +45,28 @@ class FeedPlace:
 
 
 def _output(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> Output:
-    views: Views = settings["VIEWS"]
-    shown = tuple([told(article, settings) for article in articles])
     return Output(
         place.path,
-        partial(_key, place, shown, views),
-        partial(_make, place, shown, views),
+        partial(_key, place, articles, settings),
+        partial(_make, place, articles, settings),
         f"the feed {place.path}",
-        tuple([each.digest.path for article in articles for each in (article, *article.translations)]),
+        partial(_sources, articles),
         partial(_output, place, articles, settings),
     )
 
 
-def _key(place: FeedPlace, shown: tuple[Told, ...], views: Views) -> tuple[tuple[str, object], ...]:
-    return (*views.key(place.lang), ("digests", shown))
+def _sources(articles: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple([each.digest.path for article in articles for each in (article, *article.translations)])
 
 
-def _make(place: FeedPlace, shown: tuple[Told, ...], views: Views) -> bytes:
-    entries = tuple([entry(each, views) for each in shown])
+def _key(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> tuple[tuple[str, object], ...]:
+    shown = tuple([told(article, settings) for article in articles])
+    return (*settings["VIEWS"].key(place.lang), ("digests", shown))
+
+
+def _make(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> bytes:
+    views: Views = settings["VIEWS"]
+    entries = tuple([entry(told(article, settings), views) for article in articles])
     return place.form(make_feed(place.lang, place.setting, entries, views))
 
 

@@ -32,12 +32,15 @@ def write_archives(every: list[List], press: Press) -> None:
     known = {lang: {year.year for year in years[lang]} for lang in years}
     for home in homes:
         counts = partial(_counts, years[home.lang], press.site)
-        _write("archives", "ARCHIVES_URL", home, press, counts, {"dates": home.articles})
+        _write("archives", "ARCHIVES_URL", home, press, counts, partial(dict, dates=home.articles))
         tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
-        stock = {"tags": [(each.wrapper, each.articles) for each in tags]}
-        _write("tags", "TAGS_URL", home, press, partial(_tags, tags, press.site), stock)
+        _write("tags", "TAGS_URL", home, press, partial(_tags, tags, press.site), partial(_stock_tags, tags))
         for year in years[home.lang]:
             _write_year(year, home, press, [lang for lang in known if year.year in known[lang]])
+
+
+def _stock_tags(tags: list[List]) -> dict[str, object]:
+    return {"tags": [(each.wrapper, each.articles) for each in tags]}
 
 
 def _tags(tags: list[List], site: Site) -> dict[str, object]:
@@ -86,12 +89,7 @@ def _write_year(year: Year, home: List, press: Press, elsewhere: Iterable[str]) 
         frame=Frame(home.lang, year.address.url, f"{year.year} — {press.views.facts.name}", others),
         origin=f"the archive of {year.year}",
         ours=partial(_year_values, year),
-        stock={
-            "dates": year.articles,
-            "articles": year.articles,
-            "period": (year.year,),
-            "period_num": (year.year,),
-        },
+        stock=partial(dict, dates=year.articles, articles=year.articles, period=(year.year,), period_num=(year.year,)),
         articles=year.articles,
     )
 
@@ -120,7 +118,7 @@ def _counted_months(year: Year) -> Iterator[CountedMonth]:
         yield CountedMonth(month, sum(1 for _ in group))
 
 
-def _write(template: str, setting: str, home: List, press: Press, ours: Values, stock: dict[str, Any]) -> None:
+def _write(template: str, setting: str, home: List, press: Press, ours: Values, stock: Values) -> None:
     places = {language.code: press.site.addresses.at(setting, language.prefix) for language in press.site.languages}
     address = places[home.lang]
     others = tuple((lang, place.url) for lang, place in places.items() if lang != home.lang)

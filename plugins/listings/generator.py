@@ -50,7 +50,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
             frame=Frame(each.lang, address.url, description, others if number == 1 else ()),
             origin=origin,
             ours=partial(_values, each, paginator, number, press.site),
-            stock=_stock_values(each, paginator, number),
+            stock=partial(_stock_values, each, paginator, number),
             articles=page.object_list,
         )
 

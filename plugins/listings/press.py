@@ -34,12 +34,12 @@ class Press:
         frame: Frame,
         origin: str,
         ours: Callable[[], Mapping[str, object]],
-        stock: Mapping[str, Any],
+        stock: Callable[[], Mapping[str, Any]],
         articles: Sequence[Any] = (),
     ) -> None:
         """Queues a page by the first of the templates that the theme has.
 
-        `ours` gives the values for our theme, of which `articles` show something; `stock` are those for stock ones.
+        `ours` gives the values for our theme, of which `articles` show something; `stock` gives those for stock ones.
         """
         self.writer.write_file(
             address.save_as,
@@ -49,7 +49,7 @@ class Press:
             origin=origin,
             url=address.url,
             lang=frame.lang,
-            **stock,
+            **({} if self.generator.settings.get("RENDER") else stock()),
         )
 
     def _template(self, *names: str) -> Template:

@@ -34,10 +34,11 @@ def live(pipe: Connection, settings_file: Path, overrides: Mapping[str, Any]) ->
             pipe.send(answer)
             if isinstance(answer, Failure):
                 return
+            next(builds)
 
 
 def _builds(settings_file: Path, overrides: Mapping[str, Any]) -> Generator[object, frozenset[Path] | None, None]:
-    """Takes sets of changes and gives what comes of each, a Failure as the last."""
+    """Takes sets of changes and gives what comes of each, a Failure as the last; goes on to rest after each."""
     changed = yield None
     try:
         # Our own code is loaded only here, where a fault of it can be told.
@@ -45,7 +46,9 @@ def _builds(settings_file: Path, overrides: Mapping[str, Any]) -> Generator[obje
 
         resident = Resident(settings_file, overrides)
         while True:
-            changed = yield resident.build(changed)
+            yield resident.build(changed)
+            resident.rest()
+            changed = yield None
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin or a settings file may raise anything
         traceback.print_exc()
         yield failure(error, settings_file.absolute().parent)
