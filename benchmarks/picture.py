@@ -12,7 +12,7 @@ from benchmarks.tools import TOOLS
 OURS, OTHERS = "#b3261e", "#8c857d"
 COLUMNS = 4
 SIZE = (14.0, 6.0)  # inches
-STYLE = {"font.size": 8, "axes.titlesize": 10}
+STYLE: dict[Any, Any] = {"font.size": 8, "axes.titlesize": 10}
 
 
 def can_draw() -> bool:
