@@ -11,7 +11,8 @@ from benchmarks.tools import TOOLS
 
 OURS, OTHERS = "#b3261e", "#8c857d"
 COLUMNS = 4
-SIZE = (12.0, 6.0)  # inches
+SIZE = (14.0, 6.0)  # inches
+STYLE: dict[Any, Any] = {"font.size": 8, "axes.titlesize": 10}
 
 
 def can_draw() -> bool:
@@ -24,6 +25,7 @@ def draw(results: Results, path: Path) -> None:
     import matplotlib as mpl
 
     mpl.use("Agg")
+    mpl.rcParams.update(STYLE)
     from matplotlib import pyplot as plt
 
     every = list(rows(results))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.results import Results, Run, Setup
+from benchmarks.tools import TOOLS
 
 MODEL = "hugo"
 # In the order of the table.
@@ -43,9 +44,10 @@ class Row:
 
 
 def rows(results: Results) -> Iterator[Row]:
-    """The rows by setup, case and tool, in the order in which setups and tools were run."""
+    """The rows by setup, case and tool: setups in the order in which they were run, tools in that of TOOLS."""
     setups = dict.fromkeys(run.setup for run in results.runs)
-    tools = dict.fromkeys(run.tool for run in results.runs)
+    run_tools = {run.tool for run in results.runs}
+    tools = [name for name in TOOLS if name in run_tools]
     for setup in setups:
         for case in CASES:
             runs = [run for run in results.runs if (run.setup, run.case) == (setup, case)]
