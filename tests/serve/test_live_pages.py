@@ -46,9 +46,11 @@ def quiet_page(page) -> Iterator[Page]:
 
 
 def new_digest(serving: Serving, name: str, text: str) -> str:
-    """Write a digest, wait until it is served, and return its address."""
+    """Write a digest, wait until it is served and all pages have been told, and return its address."""
+    before = serving.builds
     serving.write(f"it/2025/{name}.md", text)
     wait_for((serving.folder / f".cache/preview/2025/09/{name}/index.html").is_file)
+    wait_for(lambda: serving.builds > before)
     return f"{serving.address}/2025/09/{name}/"
 
 
