@@ -66,13 +66,13 @@ class Preview:
 
     def _build(self, changed: frozenset[Path] | None) -> None:
         built = self._builder.build(changed)
-        show(built.lines)
         problems = ordered(built.problems)
         self._hub.tell(
             [address_of(path, self._server.root) for path in (*built.written, *built.removed)],
             tuple(shown(problem, self._file.parent) for problem in problems[:SHOWN]),
             max(0, len(problems) - SHOWN),
         )
+        show(built.lines)
 
 
 def ordered(problems: tuple[Problem, ...]) -> list[Problem]:

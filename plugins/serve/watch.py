@@ -2,6 +2,7 @@
 
 import logging
 import os
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -54,6 +55,8 @@ class Watch(FileSystemEventHandler):
         self._observer: BaseObserver | None = None
         self._losses = _Losses(self._lost)
         logging.getLogger("watchdog").addHandler(self._losses)
+        # It warns of a folder that it met twice, which is nothing: folders in new folders are.
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\b")
 
     def follow(self, sources: Sources) -> None:
         """Watches these and nothing else from now on; also what has been deleted and is there again."""

@@ -28,8 +28,11 @@ def served(tmp_path_factory) -> Iterator[Serving]:
 def serving(served) -> Iterator[Serving]:
     """Give the served publication with no digest of another test in it."""
     yield served
-    for file in (served.folder / "content/it/2025").glob("[!s]*.md"):
+    before, files = served.builds, list((served.folder / "content/it/2025").glob("[!s]*.md"))
+    for file in files:
         file.unlink()
+    pages = [served.folder / f".cache/preview/2025/09/{file.stem}" for file in files]
+    wait_for(lambda: not files or (served.builds > before and not any(page.exists() for page in pages)))
 
 
 @pytest.fixture
@@ -46,9 +49,11 @@ def quiet_page(page) -> Iterator[Page]:
 
 
 def new_digest(serving: Serving, name: str, text: str) -> str:
-    """Write a digest, wait until it is served, and return its address."""
+    """Write a digest, wait until it is served and all pages have been told, and return its address."""
+    before = serving.builds
     serving.write(f"it/2025/{name}.md", text)
     wait_for((serving.folder / f".cache/preview/2025/09/{name}/index.html").is_file)
+    wait_for(lambda: serving.builds > before)
     return f"{serving.address}/2025/09/{name}/"
 
 
