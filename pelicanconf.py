@@ -56,7 +56,8 @@ OUTPUT_PATH = "output"
 STATIC_PATHS = ["media"]
 THEME = "themes/daily"
 
-# The first four are the core. Each of the others is one capability; without its line the site is built without it.
+# The first three are the core. Each of the others is one capability; without its line the site is built without it, and
+# without the engine's Pelican writes the same pages itself, one by one into the output folder.
 PLUGINS = [
     "plugins.reader",
     "plugins.cards",

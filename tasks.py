@@ -14,8 +14,6 @@ from invoke.tasks import task
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from plugins.importer.arguments import files_as_flags  # noqa: E402 - found by the line above
-
 SETTINGS = HERE / "pelicanconf.py"
 PUBLISH = HERE / "publishconf.py"
 # Lock files and what each is made from; setuptools builds feedgen, which is published as source only.
@@ -23,6 +21,11 @@ LOCKS = {
     "requirements-build.txt": "--group pyproject.toml:build",
     "requirements.txt": "pyproject.toml",
     "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt",
+}
+BUILDING = {
+    "no-cache": "take nothing from earlier builds",
+    "jobs": "how many processes work; 0 for one a core",
+    "explain": "say why this output is made: its path in output/, or its address",
 }
 LOOK = "To look at it: python3 bootstrap.py serve"
 
@@ -79,18 +82,18 @@ def import_(
     )
 
 
-@task
-def build(_: Context) -> None:
-    """Build the site into output/."""
+@task(help=BUILDING)
+def build(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") -> None:
+    """Build the site into output/, as far as it is out of date."""
     from plugins.build import build
 
-    _end(build(SETTINGS, look=LOOK))
+    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=jobs, explain=explain, leave=True))
 
 
 @task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
 def serve(_: Context, port: int = 8000, host: str = "127.0.0.1", open: bool = False) -> None:
     """Look at the site, drafts included, while you write."""
-    from plugins.serve import serve
+    from plugins.serve.command import serve
 
     _end(serve(SETTINGS, host=host, port=port, open_browser=open))
 
@@ -103,12 +106,12 @@ def check(_: Context) -> None:
     _end(check(SETTINGS))
 
 
-@task
-def publish(_: Context) -> None:
+@task(help=BUILDING)
+def publish(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
     from plugins.build import build
 
-    _end(build(PUBLISH, look=""))
+    _end(build(PUBLISH, look="", cache=not no_cache, jobs=jobs, explain=explain, leave=True))
 
 
 @task
@@ -132,6 +135,67 @@ def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, 
 def prove(context: Context, options: str = "") -> None:
     """Run the proofs that take minutes."""
     _run(context, f"-m pytest -m slow {options}".strip())
+
+
+@task(
+    help={
+        "count": "digests in each language, as 1000,10000",
+        "languages": "how many languages, as 1,3",
+        "cases": "which cases: cold, body, title, idle, serve",
+        "tools": "which tools, by name",
+        "runs": "timed runs of each",
+        "memory-runs": "runs in which memory is watched, besides",
+        "folder": "where sites are written and built; its file system counts",
+        "installed": "the folder whose tools/ holds the other tools, where it is another",
+        "settle": "seconds of rest before each timed build",
+        "patience": "seconds after which a served page counts as stale",
+        "keep": "leave the sites, to look at",
+        "json": "a file for all raw runs",
+        "read": "show what such files hold instead of measuring, as a.json,b.json",
+        "docs": "write the results into docs/benchmarks.md, and the picture",
+        "install": "only bring the other tools",
+    }
+)
+def bench(
+    _: Context,
+    count: str = "1000,10000",
+    languages: str = "1,3",
+    cases: str = "cold,body,title,idle,serve",
+    tools: str = "puntina,hugo,hugo-full,eleventy,pelican,pelican-cache",
+    runs: int = 5,
+    memory_runs: int = 1,
+    folder: str = str(HERE / ".cache" / "bench"),
+    installed: str = "",
+    settle: float = 3.0,
+    patience: float = 60.0,
+    keep: bool = False,
+    json: str = "",
+    read: str = "",
+    docs: bool = False,
+    install: bool = False,
+) -> None:
+    """Measure Puntina and, where installed, other generators on the same digests: docs/benchmarks.md."""
+    from benchmarks.command import bench
+
+    _end(
+        bench(
+            count=count,
+            languages=languages,
+            cases=cases,
+            tools=tools,
+            runs=runs,
+            memory_runs=memory_runs,
+            folder=Path(folder),
+            installed=Path(installed or folder),
+            settle=settle,
+            patience=patience,
+            keep=keep,
+            json=json,
+            read=read,
+            docs=docs,
+            install_tools=install,
+        )
+    )
 
 
 @task
@@ -169,5 +233,7 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-if hasattr(program, "core"):
+if hasattr(program, "core") and "import" in sys.argv:
+    from plugins.importer.arguments import files_as_flags
+
     program.core.unparsed[:] = files_as_flags(program.core.unparsed)

@@ -129,7 +129,7 @@ class Built:
 
 def make(settings_file: Path, **overrides: object) -> Built:
     """Build a publication in this process; fails where the build does."""
-    assert build(settings_file, look="", overrides=overrides) == 0
+    assert build(settings_file, look="", overrides=overrides, cache=settings_file.parent != ROOT) == 0
     settings = dict(load_settings(settings_file)) | overrides
     return Built(settings_file.parent / str(settings["OUTPUT_PATH"]), str(settings["SITEURL"]))
 
@@ -176,5 +176,5 @@ def hrefs(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
 
 
 def entries(folder: Path) -> list[str]:
-    """Return the names of what lies in a folder, without what Python keeps of a settings file it has compiled."""
-    return sorted(path.name for path in folder.iterdir() if path.name != "__pycache__")
+    """Return the names of what lies in a folder, without what Python and builds keep for the next time."""
+    return sorted(path.name for path in folder.iterdir() if path.name not in {"__pycache__", ".cache"})

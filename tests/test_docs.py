@@ -9,7 +9,7 @@ from plugins.site.table import REFUSED, SETTINGS
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile(
-    r"(TEXT|FM|YAML|BODY|FILE|ID|PATH|KEY|SLUG|LINK|SITE|OUTPUT|THEME|PELICAN|IMP|NEW)(-[A-Z0-9]+)+|YAML|THEME|PELICAN"
+    r"(TEXT|FM|YAML|BODY|FILE|ID|PATH|KEY|SLUG|LINK|SITE|OUTPUT|THEME|PELICAN|IMP|NEW|SERVE)(-[A-Z0-9]+)+|YAML|THEME|PELICAN"
 )
 # Names of settings and of other things that look like codes.
 NO_CODES = {"THEME"}
@@ -52,7 +52,8 @@ def test_every_key_of_the_front_matter_is_documented():
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/problems.md", "docs/settings.md"]
+    "page",
+    ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/problems.md", "docs/settings.md", "docs/benchmarks.md"],
 )
 def test_links_between_documents_lead_to_files(page):
     text = (ROOT / page).read_text("utf-8")

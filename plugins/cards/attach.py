@@ -1,16 +1,22 @@
-"""Hangs the frozen values on articles and pages, just before each is written."""
+"""Hangs on articles and pages what theirs are made from, just before each is written."""
 
-from dataclasses import fields
+from functools import partial
 from typing import Any
 
+from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from plugins.cards.cards import ArticleView, Link, PageView, SourceView
-from plugins.cards.views import Views, make_views
-from plugins.copyright import source_message
-from plugins.digest import Source
-from plugins.locales import language_name
-from plugins.site import Site
+from plugins.cards.cards import Card, Link
+from plugins.cards.pages import ArticlePage, StandingPage
+from plugins.cards.views import Frame, Views, card, make_views
+from plugins.reader.articles import offer
+from plugins.reader.links import resolve_links
+
+
+def offer_cards(pelican: Pelican) -> None:
+    """Offers what lists and neighbours show of an article, made once for all of them."""
+    settings = pelican.settings
+    offer(settings, card=partial(_card, settings), link=partial(_link, settings))
 
 
 def prepare_views(generators: list[Generator]) -> None:
@@ -18,67 +24,64 @@ def prepare_views(generators: list[Generator]) -> None:
     articles = next(each for each in generators if isinstance(each, ArticlesGenerator))
     pages = next(each for each in generators if isinstance(each, PagesGenerator))
     settings = generators[0].settings
-    settings["VIEWS"] = make_views(settings["SITE"], articles.articles, pages.pages)
+    settings["VIEWS"] = make_views(settings, articles.articles, pages.pages)
 
 
 def article_context(generator: Generator, content: Any) -> None:
-    """Gives an article the values for its template."""
+    """Gives an article what its page is made from."""
     views: Views = generator.settings["VIEWS"]
     content.origin = f"{views.site.rules.folder}/{content.digest.path}"
-    content.frozen = _common(content, views) | {"article": article_view(content, views)}
+    content.page_of_ours = partial(article_page, content, generator.settings)
 
 
 def page_context(generator: Generator, content: Any) -> None:
-    """Gives a standing page the values for its template."""
+    """Gives a standing page what it is made from."""
     views: Views = generator.settings["VIEWS"]
     content.origin = f"{views.site.rules.folder}/{content.digest.path}"
-    content.frozen = _common(content, views) | {"page": page_view(content, views.site)}
+    content.page_of_ours = partial(standing_page, content, generator.settings)
 
 
-def article_view(article: Any, views: Views) -> ArticleView:
-    """The article as its page shows it, with the site's notice where the copyright plugin is left out."""
-    meta, site = article.digest.meta, views.site
+def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
+    """What the article's page is made from, as things stand."""
+    views: Views = settings["VIEWS"]
     newer, older = getattr(article, "neighbours", (None, None))
-    return ArticleView(
-        title=meta.title,
-        url=site.rooted(article.url),
-        permalink=site.absolute(article.url),
-        date=meta.date,
-        modified=meta.modified,
-        lang=meta.lang,
+    category = getattr(article, "category", None)
+    around = [other.digest.path for other in (newer, older, *article.translations) if other]
+    return ArticlePage(
+        views=views,
+        sources=(article.digest.path, *around),
+        frame=_frame(article),
+        digest=article.digest,
         mark=article.mark,
-        category=next(iter(views.links([article.category] if hasattr(article, "category") else [])), None),
+        links=resolve_links(article.digest, settings["CONTENT"], views.site),
+        category=views.lists.get(category.url) if category else None,
         tags=views.links(getattr(article, "tags", ())),
         authors=views.bylines(getattr(article, "authors", ())),
-        digest=article.digest,
-        sources=tuple(map(source_view, meta.sources)),
-        share=getattr(article, "share", ()),
-        copyright=getattr(article, "copyright", views.notice),
-        translations=tuple(
-            Link(language_name(other.lang), site.rooted(other.url), other.lang) for other in article.translations
-        ),
-        newer=_neighbour(newer, site),
-        older=_neighbour(older, site),
+        newer=newer and newer.link,
+        older=older and older.link,
     )
 
 
-def source_view(source: Source) -> SourceView:
-    """A source as the digest's page shows it."""
-    values = {field.name: getattr(source, field.name) for field in fields(source)}
-    return SourceView(**values, message=source_message(source))
+def standing_page(page: Any, settings: dict[str, Any]) -> StandingPage:
+    """What the page is made from, as things stand."""
+    views: Views = settings["VIEWS"]
+    links = resolve_links(page.digest, settings["CONTENT"], views.site)
+    return StandingPage(views, (page.digest.path,), _frame(page), page.digest, page.mark, links)
 
 
-def page_view(page: Any, site: Site) -> PageView:
-    """The page as it is shown."""
-    meta = page.digest.meta
-    return PageView(meta.title, site.rooted(page.url), meta.lang, meta.modified, page.mark, page.digest)
+def _frame(content: Any) -> Frame:
+    return Frame(
+        lang=content.lang,
+        url=content.url,
+        description=content.digest.teaser,
+        others=tuple([(other.lang, other.url) for other in content.translations]),
+        noindex=bool(content.mark) or content.status == "hidden",
+    )
 
 
-def _common(content: Any, views: Views) -> dict[str, object]:
-    others = [(other.lang, other.url) for other in content.translations]
-    noindex = bool(content.mark) or content.status == "hidden"
-    return views.common(content.lang, content.url, description=content.digest.teaser, others=others, noindex=noindex)
+def _card(settings: dict[str, Any], article: Any) -> Card:
+    return card(article, settings["SITE"])
 
 
-def _neighbour(article: Any, site: Site) -> Link | None:
-    return Link(article.digest.meta.title, site.rooted(article.url)) if article else None
+def _link(settings: dict[str, Any], article: Any) -> Link:
+    return Link(article.digest.meta.title, settings["SITE"].rooted(article.url))

@@ -63,7 +63,7 @@ class SiteView:
 
     name: str
     url: str  # absolute, without a slash at the end
-    static: str  # where the theme's own files are, without a slash at the end
+    preview: bool  # whether the page is for `serve`, which tells it of changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,23 @@ class ArchiveYear:
     """A year's digests by month, newest first."""
 
     year: int
-    url: str
     count: int
     months: tuple[ArchiveMonth, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMonth:
+    """A month with the number of its digests; `month` is its first day."""
+
+    month: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedYear:
+    """A year of the archive, with the number of its digests and of those of each month, newest first."""
+
+    year: int
+    url: str
+    count: int
+    months: tuple[CountedMonth, ...]

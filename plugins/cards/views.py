@@ -1,15 +1,44 @@
 """What is the same on all pages of a language, and what each page adds to it: head, switcher, menu."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from babel.support import Translations
+
 from plugins.cards.cards import Alternate, Card, Head, LanguageView, Link, SiteView
 from plugins.copyright import Notice, site_notice
+from plugins.digest import Digest
 from plugins.locales import direction, language_name
+from plugins.reader.links import printed
 from plugins.site import Site
 
-Frozen = Mapping[str, object]
+Key = tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page adds to what all pages of its language have.
+
+    `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other
+    languages; a page that is `nowhere` (404) has no address.
+    """
+
+    lang: str
+    url: str
+    description: str
+    others: tuple[tuple[str, str], ...] = ()
+    noindex: bool = False
+    nowhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFacts:
+    """A language as its pages show it, with the names and homes of the others and the fingerprint of its strings."""
+
+    view: LanguageView
+    homes: tuple[tuple[str, str, str], ...]  # code, name and address, in the order of the publication
+    strings: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,58 +48,66 @@ class Views:
     site: Site
     facts: SiteView
     notice: Notice
-    languages: Mapping[str, LanguageView]
-    lists: frozenset[str]  # the addresses of all categories, tags and authors that have a list
+    languages: Mapping[str, LanguageFacts]
+    lists: Mapping[str, Link]  # by address, of all categories, tags and authors that have a list
+    strings: Mapping[str, Translations]
+    parts: Mapping[str, Any]  # what plugins offer of an article, each a function of its digest and address
+    arrange: Callable[[Digest], Digest]  # puts its blocks in the order of the publication
+
+    def key(self, lang: str) -> Key:
+        """What every page of the language depends on."""
+        return (
+            ("publication", self.facts),
+            ("copyright notice of the site", self.notice),
+            ("language: its menu, its standing pages or its strings", self.languages[lang]),
+        )
 
     def links(self, wrappers: Iterable[Any]) -> tuple[Link, ...]:
         """Links to the lists of these categories, tags or authors; a hidden digest may have some that no list has."""
-        return tuple(Link(each.name, self.site.rooted(each.url)) for each in wrappers if each.url in self.lists)
+        return tuple([self.lists[each.url] for each in wrappers if each.url in self.lists])
 
     def bylines(self, authors: Iterable[Any]) -> tuple[Link, ...]:
         """The authors, each linked to its list; one without a list keeps its name and has no address."""
-        return tuple(Link(each.name, self.site.rooted(each.url) if each.url in self.lists else "") for each in authors)
+        return tuple([self.lists.get(each.url) or Link(each.name, "") for each in authors])
 
-    def common(
-        self,
-        lang: str,
-        url: str,
-        *,
-        description: str,
-        others: Sequence[tuple[str, str]] = (),
-        noindex: bool = False,
-        nowhere: bool = False,
-    ) -> dict[str, object]:
-        """The values that every page has.
+    def printed(self, digest: Digest, links: Sequence[str]) -> Digest:
+        """The digest as its page shows it: links with their addresses, blocks in their order."""
+        words = self.strings[digest.meta.lang].gettext
+        text = printed(digest, links, place=self.site.rooted, own="", words=words)
+        return self.arrange(text)
 
-        `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other
-        languages; a page that is `nowhere` (404) has no address.
-        """
-        alternates = sorted([(lang, url), *others], key=lambda pair: self._order(pair[0])) if others else []
-        head = Head(
-            canonical="" if nowhere else self.site.absolute(url),
-            description=description,
-            alternates=tuple(Alternate(code, self.site.absolute(place)) for code, place in alternates),
-            noindex=noindex or nowhere,
-        )
+    def common(self, frame: Frame) -> dict[str, object]:
+        """The values that every page has."""
+        others = dict(frame.others)
+        languages = self.languages[frame.lang]
         return {
             "site": self.facts,
-            "language": _marked(self.languages[lang], self.site.rooted(url)),
-            "head": head,
-            "switcher": self._switcher(lang, "" if nowhere else url, dict(others)),
+            "language": _marked(languages.view, self.site.rooted(frame.url)),
+            "head": self._head(frame, others),
+            "switcher": tuple(self._switcher(frame, others, languages.homes)),
             "notice": self.notice,
         }
 
-    def _order(self, code: str) -> int:
-        return list(self.languages).index(code)
+    def _head(self, frame: Frame, others: Mapping[str, str]) -> Head:
+        places = {**others, frame.lang: frame.url} if others else {}
+        return Head(
+            canonical="" if frame.nowhere else self.site.absolute(frame.url),
+            description=frame.description,
+            alternates=tuple(
+                Alternate(code, self.site.absolute(places[code])) for code in self.languages if code in places
+            ),
+            noindex=frame.noindex or frame.nowhere,
+        )
 
-    def _switcher(self, lang: str, url: str, others: Mapping[str, str]) -> tuple[Link, ...]:
+    def _switcher(
+        self, frame: Frame, others: Mapping[str, str], homes: Iterable[tuple[str, str, str]]
+    ) -> Iterator[Link]:
         """A link to every language: to the same page where it exists, else to that language's home."""
-        places = {
-            code: self.site.rooted(others[code]) if code in others else view.home
-            for code, view in self.languages.items()
-        }
-        places[lang] = self.site.rooted(url)
-        return tuple(Link(view.name, places[code], code, current=code == lang) for code, view in self.languages.items())
+        for code, name, home in homes:
+            if code == frame.lang:
+                yield Link(name, self.site.rooted("" if frame.nowhere else frame.url), code, current=True)
+            else:
+                yield Link(name, self.site.rooted(others[code]) if code in others else home, code)
 
 
 def card(article: Any, site: Site) -> Card:
@@ -93,15 +130,28 @@ def category_link(article: Any, site: Site) -> Link | None:
     return Link(category.name, site.rooted(category.url)) if category else None
 
 
-def make_views(site: Site, articles: Iterable[Any], pages: Iterable[Any]) -> Views:
+def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iterable[Any]) -> Views:
     """The Views of a site with these articles and pages."""
+    site: Site = settings["SITE"]
     every, standing = list(articles), list(pages)
     years = [article.date.year for article in every] or [site.first_year]
-    notice = site_notice(min(years), max(years), holder=site.holder, licence=site.licence)
-    languages = {language.code: _language(language.code, site, every, standing) for language in site.languages}
-    facts = SiteView(site.name, site.url, site.rooted(site.theme_static))
-    lists = frozenset(wrapper.url for article in every for wrapper in _wrappers(article))
-    return Views(site, facts, notice, languages, lists)
+    wrappers = {wrapper.url: wrapper for article in every for wrapper in _wrappers(article)}
+    views = [_language(language.code, site, wrappers, standing) for language in site.languages]
+    homes = tuple((view.code, view.name, view.home) for view in views)
+    return Views(
+        site=site,
+        facts=SiteView(site.name, site.url, site.preview),
+        notice=site_notice(min(years), max(years), holder=site.holder, licence=site.licence),
+        languages={view.code: LanguageFacts(view, homes, settings["CATALOGUES"][view.code]) for view in views},
+        lists={url: Link(wrapper.name, site.rooted(url)) for url, wrapper in wrappers.items()},
+        strings=settings["STRINGS"],
+        parts=settings["PARTS"],
+        arrange=settings.get("ARRANGE", _as_written),
+    )
+
+
+def _as_written(digest: Digest) -> Digest:
+    return digest
 
 
 def _wrappers(article: Any) -> Iterator[Any]:
@@ -111,17 +161,16 @@ def _wrappers(article: Any) -> Iterator[Any]:
     yield from getattr(article, "authors", ())
 
 
-def _language(code: str, site: Site, articles: list[Any], pages: list[Any]) -> LanguageView:
+def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any]) -> LanguageView:
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
         for name in ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL")
     }
-    used = {
-        article.category.slug: category_link(article, site)
-        for article in articles
-        if article.lang == code and getattr(article, "category", None)
-    }
+    categories = (
+        (category, site.addresses.at("CATEGORY_URL", language.prefix, slug=category.slug).url)
+        for category in site.categories
+    )
     return LanguageView(
         code=code,
         name=language_name(code),
@@ -132,7 +181,9 @@ def _language(code: str, site: Site, articles: list[Any], pages: list[Any]) -> L
         tags=at["TAGS_URL"],
         rss=at["FEED_RSS_URL"],
         atom=at["FEED_ATOM_URL"],
-        categories=tuple(link for category in site.categories if (link := used.get(category.slug))),
+        categories=tuple(
+            Link(category.name(code), site.rooted(url)) for category, url in categories if url in wrappers
+        ),
         pages=tuple(Link(page.digest.meta.title, site.rooted(page.url)) for page in pages if page.lang == code),
     )
 

@@ -1,9 +1,28 @@
 """The editor's answer without a build: every file of the content read, and all that is wrong with them together."""
 
-from plugins.check.content import Content, read_content
+from plugins.check.announce import announced
+from plugins.check.content import Content, assembled, file_bytes, read_content, read_file
 from plugins.check.links import Found, find
-from plugins.check.report import report
+from plugins.check.report import excerpt, report, source_lines
 from plugins.check.standing import Standing, standing
 from plugins.check.terminal import show
+from plugins.check.walk import Walk, walk
 
-__all__ = ["Content", "Found", "Standing", "find", "read_content", "report", "show", "standing"]
+__all__ = [
+    "Content",
+    "Found",
+    "Standing",
+    "Walk",
+    "announced",
+    "assembled",
+    "excerpt",
+    "file_bytes",
+    "find",
+    "read_content",
+    "read_file",
+    "report",
+    "show",
+    "source_lines",
+    "standing",
+    "walk",
+]

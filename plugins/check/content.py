@@ -1,9 +1,10 @@
 """The whole content, read: every digest and page, every file beside them, every problem."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.check.together import problems_together
-from plugins.check.walk import walk
+from plugins.check.walk import Walk, walk
 from plugins.digest import Digest, Problem, Reading, parse
 from plugins.site import Site
 
@@ -18,21 +19,31 @@ class Content:
 
 
 def read_content(site: Site) -> Content:
-    """Everything below the content folder; nothing is raised, problems are values."""
+    """Everything below the content folder, read file by file; nothing is raised, problems are values."""
     found = walk(site)
-    readings = {path: _reading(path, site) for path in found.digests}
+    return assembled(found, {path: read_file(path, site) for path in found.digests}, site)
+
+
+def read_file(path: str, site: Site) -> Reading:
+    """What came of reading the file at `path`, below the content folder."""
+    data = file_bytes(path, site)
+    return data if isinstance(data, Reading) else parse(data, path, site.rules)
+
+
+def file_bytes(path: str, site: Site) -> bytes | Reading:
+    """The bytes of the file at `path`, or, where it can't be read, what comes of that."""
+    try:
+        return (site.content / path).read_bytes()
+    except OSError as error:
+        shown = f"{site.rules.folder}/{path}"
+        return Reading(None, (Problem(shown, 0, 0, "FILE-READ", str(error.strerror), "make the file readable"),))
+
+
+def assembled(found: Walk, readings: Mapping[str, Reading], site: Site) -> Content:
+    """The content as a whole, with the problems of its files together; `readings` are those of `found.digests`."""
     digests = {path: reading.digest for path, reading in readings.items() if reading.digest}
     files = frozenset(found.files)
     problems = [*found.problems, *(problem for reading in readings.values() for problem in reading.problems)]
     # A file that could not be read is there all the same: a link to it is not missing.
     problems += problems_together(digests, files | readings.keys(), site)
     return Content(digests, files, tuple(sorted(set(problems), key=lambda problem: problem.order)))
-
-
-def _reading(path: str, site: Site) -> Reading:
-    try:
-        data = (site.content / path).read_bytes()
-    except OSError as error:
-        shown = f"{site.rules.folder}/{path}"
-        return Reading(None, (Problem(shown, 0, 0, "FILE-READ", str(error.strerror), "make the file readable"),))
-    return parse(data, path, site.rules)

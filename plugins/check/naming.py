@@ -9,6 +9,8 @@ from plugins.site import Site
 
 def folded(path: str) -> str:
     """The path as file systems may see it that fold case and Unicode form."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

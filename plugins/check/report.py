@@ -17,7 +17,7 @@ def report(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
     for path, group in groupby(shown, key=lambda problem: problem.path):
         found = list(group)
         # What is a problem as a whole is not opened: it may be a pipe, or lead to a device without end.
-        lines = _lines(folder / path) if any(problem.line for problem in found) else []
+        lines = source_lines(folder / path) if any(problem.line for problem in found) else []
         for problem in found:
             yield str(problem)
             yield from excerpt(problem, lines)
@@ -42,8 +42,8 @@ def counts(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{found[level]} {level}{'' if found[level] == 1 else 's'}" for level in Severity if found[level])
 
 
-def _lines(path: Path) -> list[str]:
-    """The file's lines, as they are counted when it is read."""
+def source_lines(path: Path) -> list[str]:
+    """The file's lines, as they are counted when it is read; none where it can't be."""
     try:
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:

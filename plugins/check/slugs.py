@@ -14,7 +14,9 @@ def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable
     known: set[tuple[str, str]] = set()
     for digest in digests:
         lang = digest.meta.lang
-        for name in (name for name in getattr(digest.meta, key) if (lang, name) not in known):
+        for name in getattr(digest.meta, key):
+            if (lang, name) in known:
+                continue
             known.add((lang, name))
             slug = slug_of(name)
             first, other = seen.setdefault((lang, slug), (name, digest))

@@ -21,19 +21,15 @@ def address_of(digest: Digest, site: Site) -> Address:
     if digest.kind is Kind.PAGE:
         return site.addresses.at("PAGE_URL", prefix, slug=meta.slug, lang=meta.lang)
     category = site.category(meta.category)
-    values = {
-        "slug": meta.slug,
-        "date": meta.date,
-        "lang": meta.lang,
-        "id": meta.id,
-        "category": category.slug if category else "",
-    }
-    return site.addresses.at("ARTICLE_URL", prefix, **values)
-
-
-def tag_slug(tag: str, site: Site) -> str:
-    """The slug of a tag: from settings, else from its name."""
-    return dict(site.tag_slugs).get(tag) or slugify(tag)
+    return site.addresses.at(
+        "ARTICLE_URL",
+        prefix,
+        slug=meta.slug,
+        date=meta.date,
+        lang=meta.lang,
+        id=meta.id,
+        category=category.slug if category else "",
+    )
 
 
 def problems_together(digests: Digests, files: frozenset[str], site: Site) -> Iterator[Problem]:
@@ -42,11 +38,12 @@ def problems_together(digests: Digests, files: frozenset[str], site: Site) -> It
     yield from _same_ids(every, site)
     yield from _same_addresses(every, site)
     yield from _same_translation(every, site)
-    yield from slug_problems(every, site, "tags", lambda tag: tag_slug(tag, site))
+    yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
     yield from _templates(every, site)
     for digest in every:
-        yield from _links(digest, digests, files, site)
+        if digest.targets:
+            yield from _links(digest, digests, files, site)
 
 
 def _pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterator[tuple[Digest, Digest]]:
@@ -62,7 +59,7 @@ def _pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterat
 def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in _pairs(digests, lambda digest: digest.meta.id):
         hint = f"copied from {other.path}? delete this line; a new one is given"
-        if not any(name == "id" for name, _ in digest.meta.places):
+        if not digest.meta.has("id"):
             hint = "give one of the two an id of its own"
         yield at(
             digest,
@@ -94,23 +91,24 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place(name).save_as, name
         for category in site.categories:
             yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
-        for tag in sorted({tag_slug(tag, site) for meta in own for tag in meta.tags}):
-            yield place("TAG_URL", slug=tag).save_as, "TAG_URL"
-        for author in sorted({slugify(author) for meta in own for author in meta.authors}):
-            yield place("AUTHOR_URL", slug=author).save_as, "AUTHOR_URL"
+        for tag in {tag for meta in own for tag in meta.tags}:
+            yield place("TAG_URL", slug=site.tag_slug(tag)).save_as, "TAG_URL"
+        for author in {author for meta in own for author in meta.authors}:
+            yield place("AUTHOR_URL", slug=slugify(author)).save_as, "AUTHOR_URL"
         for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
 
 
 def _same_addresses(digests: list[Digest], site: Site) -> Iterator[Problem]:
     own_files = {folded(path): name for path, name in _own_addresses(digests, site)}
+    paths = {digest.path: address_of(digest, site).save_as for digest in digests}
+    keys = {name: folded(path) for name, path in paths.items()}
     for digest in digests:
-        path = address_of(digest, site).save_as
-        if name := own_files.get(folded(path)):
-            text, hint = f"{path} is written for {name} too", "give the digest another slug"
+        if name := own_files.get(keys[digest.path]):
+            text, hint = f"{paths[digest.path]} is written for {name} too", "give the digest another slug"
             yield at(digest, digest.meta.place("slug"), site, "PATH-TWICE", text, hint)
-    for digest, other in _pairs(digests, lambda digest: folded(address_of(digest, site).save_as)):
-        own, its = address_of(digest, site).save_as, address_of(other, site).save_as
+    for digest, other in _pairs(digests, lambda digest: keys[digest.path]):
+        own, its = paths[digest.path], paths[other.path]
         but = "" if own == its else f" but for case or Unicode form ({its})"
         yield at(
             digest,

@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from plugins.digest import Problem
@@ -26,71 +26,108 @@ class Walk:
 
     digests: tuple[str, ...]
     files: tuple[str, ...]
+    stats: Mapping[str, os.stat_result]  # of both, of what a link leads to; never to be changed
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tour:
+    """A walk under way."""
+
+    site: Site
+    statics: tuple[str, ...]
+    stats: dict[str, os.stat_result] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, path: str, fault: Fault) -> None:
+        shown = PurePosixPath(self.site.rules.folder, path).as_posix()
+        self.problems.append(Problem(_printable(shown), 0, 0, *fault))
 
 
 def walk(site: Site) -> Walk:
     """All files of the content; hidden files and editors' backups are passed over."""
-    digests: list[str] = []
-    files: list[str] = []
-    problems: list[Problem] = []
-    for path in _below(site.content, PurePosixPath(), problems, site):
-        if fault := _fault(path, site):
-            problems.append(_problem(path, site, fault))
-        elif not (site.content / path).is_dir():
-            (digests if path.suffix == CONTENT else files).append(path.as_posix())
-    return Walk(tuple(sorted(digests)), tuple(sorted(files)), tuple(problems))
+    tour = _Tour(site, tuple("" if folder == "." else f"{folder}/" for folder in map(_plain, site.statics)))
+    _enter(os.fspath(site.content), "", tour)
+    paths = sorted(tour.stats)
+    digests = tuple(path for path in paths if path.endswith(CONTENT))
+    return Walk(digests, tuple(path for path in paths if not path.endswith(CONTENT)), tour.stats, tuple(tour.problems))
 
 
-def _problem(path: PurePosixPath, site: Site, fault: Fault) -> Problem:
-    return Problem(_printable(PurePosixPath(site.rules.folder, path).as_posix()), 0, 0, *fault)
+def _plain(folder: str) -> str:
+    return PurePosixPath(folder).as_posix()
 
 
 def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
-def _below(folder: Path, below: PurePosixPath, problems: list[Problem], site: Site) -> Iterator[PurePosixPath]:
-    """Everything in the folder and its folders, by its path below the content."""
+def _enter(folder: str, below: str, tour: _Tour) -> None:
+    """Takes down everything in the folder, whose path below the content is `below`, and in its folders."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(_problem(below, site, ("FILE-READ", str(error.strerror), "make the folder readable")))
+        tour.report(below, ("FILE-READ", str(error.strerror), "make the folder readable"))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        name = entry.name
+        if name.startswith(".") or name.endswith("~"):
             continue
-        yield below / entry.name
-        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(CONTENT):
-            yield from _below(Path(entry.path), below / entry.name, problems, site)
+        path = below + name
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if fault := _fault(entry, path, tour, is_folder=is_folder):
+            tour.report(path, fault)
+        elif not is_folder:
+            _take_down(entry, path, tour)
+        if is_folder and not name.endswith(CONTENT):
+            _enter(entry.path, path + "/", tour)
 
 
-def _fault(path: PurePosixPath, site: Site) -> Fault | None:
-    file, suffix = site.content / path, path.suffix.lower()
-    if what := _link_fault(file, site):
-        return "FILE-LINK", f"{_printable(path.name)} is {what}", "put the file itself here"
-    if file.is_dir() and path.suffix == CONTENT:
-        return "FILE-FOLDER", f"{_printable(path.name)} is a folder", "only files end in .md; rename the folder"
-    if fault := fault_of_file(path.name):
+def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:
+    try:
+        tour.stats[path] = entry.stat()
+    except FileNotFoundError:
+        pass  # deleted this very moment: as if it had never been there
+    except OSError as error:
+        tour.report(path, ("FILE-READ", str(error.strerror), "make the file readable"))
+
+
+def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) -> Fault | None:
+    name = entry.name
+    if what := _link_fault(entry, tour.site, is_folder=is_folder):
+        return "FILE-LINK", f"{_printable(name)} is {what}", "put the file itself here"
+    if is_folder and _suffix(name) == CONTENT:
+        return "FILE-FOLDER", f"{_printable(name)} is a folder", "only files end in .md; rename the folder"
+    if fault := fault_of_file(name):
         return "FILE-NAME", f"the name {fault}", "rename it"
-    if file.is_dir():
-        return None
-    if _is_static(path, site):
+    return None if is_folder else _content_fault(path, _suffix(name), tour)
+
+
+def _content_fault(path: str, suffix: str, tour: _Tour) -> Fault | None:
+    """What is wrong with a file of this extension at this place."""
+    lower = suffix.lower()
+    if f"{path}/".startswith(tour.statics):
         hint = "move it to the folder of a language, or take it out"
-        return ("FILE-STRAY", f"a {suffix} file is not published from here", hint) if suffix == CONTENT else None
-    if suffix in STRAY:
+        return ("FILE-STRAY", f"a {lower} file is not published from here", hint) if lower == CONTENT else None
+    if lower in STRAY:
         hint = "write it as Markdown in a .md file, or take it out of the folder"
-        return "FILE-STRAY", f"{path.suffix} is no content here", hint
-    if suffix == CONTENT != path.suffix:
-        return "FILE-NAME", f"the name ends in {path.suffix}", "end it in .md"
-    return _language_fault(path, site) if suffix == CONTENT else None
+        return "FILE-STRAY", f"{suffix} is no content here", hint
+    if lower == CONTENT != suffix:
+        return "FILE-NAME", f"the name ends in {suffix}", "end it in .md"
+    return _language_fault(path, tour.site) if lower == CONTENT else None
 
 
-def _link_fault(file: Path, site: Site) -> str:
+def _suffix(name: str) -> str:
+    """The name's extension; a full stop at its end begins none."""
+    stem, dot, rest = name.rpartition(".")
+    return dot + rest if stem and rest else ""
+
+
+def _link_fault(entry: os.DirEntry[str], site: Site, *, is_folder: bool) -> str:
     """What is wrong with a link, or with what is neither file nor folder; "" where the text is at its place."""
-    if not file.is_symlink():
-        return "" if file.is_file() or file.is_dir() else "neither file nor folder"
+    if not entry.is_symlink():
+        return "" if is_folder or entry.is_file(follow_symlinks=False) else "neither file nor folder"
+    file = Path(entry.path)
     if not file.exists():
         return "a link that leads nowhere"
     if not file.resolve().is_relative_to(site.content.resolve()):
@@ -98,18 +135,14 @@ def _link_fault(file: Path, site: Site) -> str:
     return "a link to a folder" if file.is_dir() else ""
 
 
-def _language_fault(path: PurePosixPath, site: Site) -> Fault | None:
+def _language_fault(path: str, site: Site) -> Fault | None:
     """A folder that is named like a language but is none of this publication's."""
-    first = path.parts[0] if len(path.parts) > 1 else ""
+    first, slash, _ = path.partition("/")
     codes = site.rules.languages
-    if first in codes or not _LANGUAGE.fullmatch(first):
+    if not slash or first in codes or not _LANGUAGE.fullmatch(first):
         return None
     return (
         "FM-LANG",
         f'"{first}" is no language of this publication',
         f"move it to one of {', '.join(codes)}, or add the language to LANGUAGES",
     )
-
-
-def _is_static(path: PurePosixPath, site: Site) -> bool:
-    return any(path.is_relative_to(folder) for folder in site.statics)

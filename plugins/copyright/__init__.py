@@ -1,6 +1,6 @@
 """The copyright notice and the source line: who holds the rights, by which licence, and what a digest is based on."""
 
-from plugins.copyright.attach import attach
+from plugins.copyright.attach import offer_copyright
 from plugins.copyright.licences import LICENCE_NAMES, LICENCES, Licence, find_licence
 from plugins.copyright.notice import Notice, notice_for, parse_years, rights, site_notice
 from plugins.copyright.sources import source_line, source_message
@@ -25,4 +25,4 @@ def register() -> None:
     """Connects to Pelican's signals."""
     from pelican import signals  # here, as checks need the licences and not Pelican
 
-    signals.article_generator_finalized.connect(attach)
+    signals.initialized.connect(offer_copyright)

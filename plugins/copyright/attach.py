@@ -1,15 +1,16 @@
-"""Hangs the notice on articles."""
+"""Offers the notice of an article."""
 
+from functools import partial
 from typing import Any
 
-from plugins.copyright.notice import notice_for
+from plugins.copyright.notice import Notice, notice_for
 
 
-def attach(generator: Any) -> None:
-    """Sets `copyright` of each article to its notice."""
-    site = generator.settings["SITE"]
-    for article in (*generator.articles, *generator.hidden_articles):
-        own = article.digest.meta.copyright
-        article.copyright = notice_for(
-            article.date.year, own, holder=site.holder, licence=site.licence, lang=article.lang
-        )
+def offer_copyright(pelican: Any) -> None:
+    """Offers `copyright`: an article's notice, by its own date and front matter."""
+    pelican.settings.setdefault("PARTS", {})["copyright"] = partial(_notice, pelican.settings)
+
+
+def _notice(settings: dict[str, Any], article: Any) -> Notice:
+    site, meta = settings["SITE"], article.digest.meta
+    return notice_for(meta.date.year, meta.copyright, holder=site.holder, licence=site.licence, lang=meta.lang)

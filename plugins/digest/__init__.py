@@ -1,20 +1,8 @@
 """The digest as a type: parsed once from Markdown with front matter; pure, knows no other plugin and no Pelican."""
 
-from plugins.digest.model import (
-    Block,
-    BlockKind,
-    Digest,
-    FrontMatter,
-    Kind,
-    Part,
-    Phrase,
-    Place,
-    Rights,
-    Source,
-    Status,
-    Target,
-)
+from plugins.digest.model import Digest, FrontMatter, Kind, Rights, Source, Status
 from plugins.digest.parse import Reading, parse
+from plugins.digest.parts import Block, BlockKind, Part, Phrase, Place, Target
 from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
 from plugins.digest.rules import Rules
 

@@ -12,7 +12,9 @@ from markupsafe import escape
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
 from plugins.digest.marks import PIN, PINNED
-from plugins.digest.model import Block, BlockKind, FrontMatter, Kind, Part
+from plugins.digest.model import FrontMatter, Kind
+from plugins.digest.parts import Block, BlockKind, Part
+from plugins.digest.plain import Found, read_plain
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.slugs import slugify
 
@@ -31,9 +33,19 @@ class Body:
 
 def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     """The body of a file whose front matter is blanked out; a page has no points and no summary, only text."""
+    plain, rest = read_plain(source) if kind is Kind.DIGEST else ([], source)
+    others, anchors, problems = by_markdown(rest, path, kind) if rest else ([], (), [])
+    parts = plain + others
+    if kind is Kind.DIGEST:
+        parts, faults = _one_summary(parts, path, source.split("\n"), meta)
+        problems += faults
+    return Body(_blocks(parts), anchors, tuple(problems))
+
+
+def by_markdown(source: str, path: str, kind: Kind) -> tuple[list[Found], tuple[str, ...], list[Problem]]:
+    """The parts, the anchors in them, and the problems of their Markdown."""
     env: Env = {}
     tokens = parser().parse(source, env)
-    lines = source.split("\n")
     problems = [
         *marked_up(path, env),
         *notes(path, env),
@@ -42,11 +54,7 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     ]
     note_anchors = footnote_anchors(tokens)
     anchors = (*_shape_headings(tokens, note_anchors), *note_anchors)
-    parts = list(chain.from_iterable(_parts(group, env, kind) for group in _groups(tokens)))
-    if kind is Kind.DIGEST:
-        parts, faults = _one_summary(parts, path, lines, meta)
-        problems += faults
-    return Body(_blocks(parts), anchors, tuple(problems))
+    return [part for group in _groups(tokens) for part in _parts(group, env, kind)], anchors, problems
 
 
 def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -59,9 +67,6 @@ def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
         if depth == 0:
             yield group
             group = []
-
-
-Found = tuple[BlockKind, Part]
 
 
 def _parts(group: list[Token], env: Env, kind: Kind) -> Iterator[Found]:

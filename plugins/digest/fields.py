@@ -16,6 +16,7 @@ from plugins.digest.yaml_faults import place
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._-]*)?")  # as most are
 YEARS = range(1900, 2200)  # a date outside is a slip of the keyboard
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
@@ -95,6 +96,8 @@ def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
 def address(node: Node, desk: Desk, *, name: str = "") -> str:
     """An absolute http or https address."""
     value = text(node, desk, name=name)
+    if _PLAIN_ADDRESS.fullmatch(value):
+        return value
     try:
         parts = urlsplit(value)
         good = parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in value

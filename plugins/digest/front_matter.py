@@ -8,7 +8,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from plugins.digest.problem import Problem
-from plugins.digest.yaml_faults import LOADER, broken, misread, place, refused
+from plugins.digest.yaml_faults import Loader, broken, misread, place, refused
 
 FENCE = "---"
 _LIKE_FENCE = re.compile(r"\s*(?:-{2,}|[‐-―−]+)\s*")  # what a keyboard or an editor makes of three hyphens
@@ -54,7 +54,7 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
     try:
         if problems := tuple(refused(header, path)):
             return None, problems
-        root = yaml.compose(header, Loader=LOADER)
+        root = yaml.compose(header, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         return None, (broken(error, header, path),)
     except yaml.YAMLError as error:
@@ -77,9 +77,8 @@ def pairs(root: MappingNode) -> Iterator[tuple[str, Node, Node]]:
 def _duplicates(root: MappingNode, path: str) -> Iterator[Problem]:
     seen: dict[str, Node] = {}
     for name, key, _ in pairs(root):
-        at = place(key)
         if name in seen:
-            first = place(seen[name]).line
+            at, first = place(key), place(seen[name]).line
             yield Problem(
                 path,
                 at.line,

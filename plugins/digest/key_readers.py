@@ -1,6 +1,7 @@
 """How each key of the front matter is read: a YAML node to the model's type, or a problem with the node's place."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -39,11 +40,9 @@ def _short(value: str) -> str:
 
 def _category(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
-    if not value:
-        return ""
-    for key, names in desk.rules.categories:
-        if value.casefold() in {key.casefold(), *(own.casefold() for own in names)}:
-            return key
+    key = _category_keys(desk.rules.categories).get(value.casefold(), "")
+    if key or not value:
+        return key
     known = tuple(key for key, _ in desk.rules.categories)
     every = known + tuple(own for _, names in desk.rules.categories for own in names)
     desk.report(
@@ -53,6 +52,13 @@ def _category(node: Node, desk: Desk, *, name: str) -> str:
         did_you_mean(value, every, else_say="one of " + ", ".join(known)),
     )
     return ""
+
+
+@lru_cache(maxsize=8)
+def _category_keys(categories: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
+    """The key of each category by every word that may stand for it, folded; of two the first."""
+    every = ((word.casefold(), key) for key, names in categories for word in (key, *names))
+    return dict(reversed(list(every)))
 
 
 def _lang(node: Node, desk: Desk, *, name: str) -> str:

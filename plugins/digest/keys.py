@@ -2,8 +2,6 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -13,8 +11,10 @@ from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
-from plugins.digest.model import FrontMatter, Kind, Place
+from plugins.digest.model import FrontMatter, Kind
 from plugins.digest.names import fault_of_name
+from plugins.digest.packed import pack_places
+from plugins.digest.parts import Place
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
@@ -29,9 +29,9 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     kind = kind_of(path, desk.rules.languages)
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
-        if key not in dict(places):
+        if key not in places:
             desk.problems.append(_missing(key, root, desk.path))
-    return _inferred(FrontMatter(**(_blank(path, desk) | values), places=places), path, desk, kind), kind
+    return FrontMatter(**_inferred(values, path, desk, kind), places=pack_places(places.items())), kind
 
 
 def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
@@ -41,20 +41,30 @@ def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
 
 def kind_of(path: str, languages: tuple[str, ...]) -> Kind:
     """Whether the file is a digest or a page: pages lie in a folder of that name, at the top or below a language."""
-    folders = PurePosixPath(path).parts[:-1]
-    below = folders[1:] if folders[:1] and folders[0] in languages else folders
-    return Kind.PAGE if below[:1] == (PAGES,) else Kind.DIGEST
+    folders = _below_language(path, languages).split("/")[:-1]
+    return Kind.PAGE if folders[:1] == [PAGES] else Kind.DIGEST
 
 
 def language_of(path: str, languages: tuple[str, ...]) -> str:
     """The language that the folder says, else the default language."""
-    first = PurePosixPath(path).parts[0]
+    first = path.partition("/")[0]
     return first if first in languages else languages[0]
+
+
+def _below_language(path: str, languages: tuple[str, ...]) -> str:
+    first, _, rest = path.partition("/")
+    return rest if rest and first in languages else path
+
+
+def _without_extension(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    stem, _, extension = name.rpartition(".")
+    return folder + slash + stem if stem and extension else path
 
 
 def _values(
     root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]]
-) -> tuple[dict[str, Any], tuple[tuple[str, Place], ...]]:
+) -> tuple[dict[str, Any], dict[str, Place]]:
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     seen: set[str] = set()
@@ -77,40 +87,29 @@ def _values(
         if isinstance(node, SequenceNode):
             items = (item for item in node.value if isinstance(item, ScalarNode))
             places |= {f"{name}: {fields.plain(item)}": place(item) for item in items}
-    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, tuple(
-        places.items()
-    )
+    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, places
 
 
-def _blank(path: str, desk: Desk) -> dict[str, Any]:
-    return {
-        "title": "",
-        "date": None,
-        "lang": language_of(path, desk.rules.languages),
-        "slug": "",
-        "translation_key": "",
-        "category": desk.rules.default_category,
-    }
-
-
-def _inferred(meta: FrontMatter, path: str, desk: Desk, kind: Kind) -> FrontMatter:
-    """The front matter with slug, translation key and id where it has none of its own."""
-    file = PurePosixPath(path)
-    below = file.relative_to(file.parts[0]) if file.parts[0] in desk.rules.languages else file
-    year = str(meta.date.year) if meta.date else ""
-    if not meta.id:
+def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict[str, Any]:
+    """The values with what is inferred where a key is not there; slug, translation key and id come from the path."""
+    below = unicodedata.normalize("NFC", _without_extension(_below_language(path, desk.rules.languages)))
+    name = below.rpartition("/")[2]
+    lang, date = values.get("lang", language_of(path, desk.rules.languages)), values.get("date")
+    if not values.get("id"):
         desk.problems.extend(_no_id(desk.path) if kind is Kind.DIGEST else ())
-    slug = meta.slug or slugify(file.stem) or "_"
-    if not meta.slug and (fault := fault_of_name(slug)):
+    slug = values.get("slug") or slugify(name) or "_"
+    if not values.get("slug") and (fault := fault_of_name(slug)):
         text = f'the slug "{slug}", from the file\'s name, {fault}'
         desk.problems.append(Problem(desk.path, 1, 1, "FM-SLUG", text, "rename the file, or add a line slug: …"))
-    return replace(
-        meta,
-        category=meta.category if kind is Kind.DIGEST else "",
-        slug=slug,
-        translation_key=meta.translation_key or unicodedata.normalize("NFC", below.with_suffix("").as_posix()),
-        id=meta.id or derived_id(meta.lang, year or kind, below.stem),
-    )
+    return values | {
+        "title": values.get("title", ""),
+        "date": date,
+        "lang": lang,
+        "slug": slug,
+        "category": values.get("category", desk.rules.default_category) if kind is Kind.DIGEST else "",
+        "translation_key": values.get("translation_key") or below,
+        "id": values.get("id") or derived_id(lang, date.year if date else kind, name),
+    }
 
 
 def _no_id(path: str) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from plugins.digest.markdown import MAX_NESTING, hold, is_external, target
-from plugins.digest.model import Place
+from plugins.digest.parts import Place
 from plugins.digest.places import ADDRESS, HTML, Sign
 from plugins.digest.problem import Problem, Severity
 

@@ -12,8 +12,9 @@ from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.digest.marks import digest_marks
-from plugins.digest.model import Phrase, Place, Target
+from plugins.digest.parts import Phrase, Place, Target
 from plugins.digest.places import keep_places
+from plugins.digest.signs import ask_by_sign
 
 Held = Target | Phrase
 TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
@@ -30,6 +31,7 @@ def parser() -> MarkdownIt:
     md.use(footnote_plugin, inline=False)
     md.use(digest_marks)
     md.use(keep_places)
+    md.use(ask_by_sign)
     md.validateLink = _accept  # type: ignore[method-assign]  # links are checked with their place, not dropped unseen
     for name, rule in RENDER_RULES.items():
         md.add_render_rule(name, rule)

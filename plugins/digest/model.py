@@ -1,11 +1,14 @@
-"""The digest as a type: front matter, blocks, points and summary, each with its source line."""
+"""The digest as a type: front matter, and blocks of points, summary and text."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
-from markupsafe import Markup, escape
+from plugins.digest.fingerprint import fingerprint
+from plugins.digest.packed import holds_any, pack_blocks, pack_places, printed, unpack_blocks, unpack_places
+from plugins.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
+from plugins.digest.portable import Portable
 
 
 class Status(StrEnum):
@@ -24,15 +27,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where something was written; both count from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Portable):
     """A document that a digest is based on."""
 
     name: str
@@ -45,7 +40,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Portable):
     """What a digest says of its own copyright; empty fields leave it to the publication."""
 
     holder: str = ""
@@ -54,8 +49,8 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """Every key of the front matter, typed; `places` says where each was written."""
+class FrontMatter(Portable):
+    """Every key of the front matter, typed; `places` says where each was written, packed."""
 
     title: str
     date: dt.datetime | None
@@ -75,91 +70,64 @@ class FrontMatter:
     share: tuple[str, ...] | None = None  # None: as the publication chooses; (): off
     template: str = ""
     extra: tuple[tuple[str, str], ...] = ()
-    places: tuple[tuple[str, Place], ...] = ()
+    places: bytes = pack_places(())
 
     def place(self, key: str, item: str = "") -> Place:
         """Where the key, or an item of its list, was written; the first line where it was not."""
-        places = dict(self.places)
+        places = unpack_places(self.places)
         return places.get(f"{key}: {item}") or places.get(key, Place(1, 1))
 
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A link to one of the publication's own files, percent-encoded; it gets an address when all files are known."""
-
-    href: str
-    place: Place
-    image: bool = False
-
-    def __str__(self) -> str:
-        return self.href
+    def has(self, key: str) -> bool:
+        """Whether the key was written, and not inferred."""
+        return key in unpack_places(self.places)
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A word of ours inside a digest, in English until the digest's own language is at hand."""
+class Digest(Portable):
+    """One content file, read: what every rendition is made from.
 
-    message: str
-
-    def __str__(self) -> str:
-        return self.message
-
-
-Resolve = Callable[[Target | Phrase], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a digest: its HTML (in pieces while links wait for addresses), its text, its line."""
-
-    pieces: tuple[str | Target | Phrase, ...]
-    text: str
-    line: int
-
-    @property
-    def html(self) -> Markup:
-        """The HTML; links that have no address yet are printed as they were typed."""
-        printed = (piece if isinstance(piece, str) else escape(str(piece)) for piece in self.pieces)
-        return Markup("".join(printed))  # noqa: S704 - made by our renderer, raw HTML is off
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """The links that wait for an address."""
-        return tuple(piece for piece in self.pieces if isinstance(piece, Target))
-
-    def resolved(self, resolve: Resolve) -> "Part":
-        """This part with an address in place of each link, and a word in place of each phrase."""
-        pieces = (piece if isinstance(piece, str) else escape(resolve(piece)) for piece in self.pieces)
-        return replace(self, pieces=("".join(pieces),))
-
-
-class BlockKind(StrEnum):
-    """What a block of a digest is."""
-
-    POINTS = "points"
-    SUMMARY = "summary"
-    BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block in the order as written: a list of points, the summary (inline HTML), or other text (flow HTML)."""
-
-    kind: BlockKind
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """One content file, read: what every rendition is made from."""
+    The blocks are kept packed, and unpacked each time they are asked for: thousands of digests wait in memory and
+    cross processes for each one that is printed.
+    """
 
     path: str  # below content/, with slashes
     kind: Kind
     meta: FrontMatter
-    blocks: tuple[Block, ...]
+    packed: bytes  # the blocks
     teaser: str  # plain text: first sentence of the summary, else of the first point or text
     words: int
-    anchors: tuple[str, ...] = ()  # the ids inside the HTML that a link may name
+    anchors: tuple[str, ...]  # the ids inside the HTML that a link may name
+    targets: tuple[Target, ...]  # the links to the publication's own files, in order
+    fingerprint: bytes  # of all that can be printed of it, which is all but the places in the file
+
+    @classmethod
+    def of(
+        cls,
+        path: str,
+        kind: Kind,
+        meta: FrontMatter,
+        blocks: tuple[Block, ...],
+        *,
+        teaser: str,
+        words: int,
+        anchors: tuple[str, ...],
+    ) -> Self:
+        """The digest of these blocks."""
+        targets = tuple(target for block in blocks for part in block.parts for target in part.targets)
+        shown = printed(blocks)
+        seal = fingerprint(shown, path, kind, meta, teaser, words, anchors)
+        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, anchors, targets, seal)
+
+    def with_blocks(self, blocks: tuple[Block, ...]) -> Self:
+        """This digest with other blocks, or with its own in another order."""
+        return self.of(
+            self.path, self.kind, self.meta, blocks, teaser=self.teaser, words=self.words, anchors=self.anchors
+        )
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Points, summary and other text in the order as written."""
+        return unpack_blocks(self.packed)
 
     def _parts(self, kind: BlockKind) -> tuple[Part, ...]:
         return tuple(part for block in self.blocks if block.kind is kind for part in block.parts)
@@ -180,16 +148,15 @@ class Digest:
         return self._parts(BlockKind.BODY)
 
     @property
-    def targets(self) -> tuple[Target, ...]:
-        """The links to the publication's own files, in order."""
-        return tuple(target for block in self.blocks for part in block.parts for target in part.targets)
-
-    @property
     def summary_text(self) -> str:
         """The summary as plain text: as the front matter has it, else the 📌 text, else the teaser."""
-        return self.meta.summary or (self.summary.text if self.summary else self.teaser)
+        if self.meta.summary:
+            return self.meta.summary
+        summary = self.summary
+        return summary.text if summary else self.teaser
 
-    def resolved(self, resolve: Resolve) -> "Digest":
+    def resolved(self, resolve: Resolve) -> Self:
         """This digest with an address in place of each link, and a word in place of each phrase."""
-        blocks = (replace(block, parts=tuple(part.resolved(resolve) for part in block.parts)) for block in self.blocks)
-        return replace(self, blocks=tuple(blocks))
+        if not holds_any(self.packed):
+            return self
+        return self.with_blocks(tuple(block.resolved(resolve) for block in self.blocks))

@@ -7,6 +7,7 @@ MAX_BYTES = 200  # a name may have 255 bytes on common file systems; room is lef
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%&+\s]')
 
+_UNDECODED = re.compile("[\ud800-\udfff]")  # how Python has bytes of a name that it can't decode
 _NOT_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 
 
@@ -29,7 +30,7 @@ def fault_of_name(name: str) -> str:
 
 def fault_of_file(name: str) -> str:
     """What is wrong with the name of a file in the content, as a predicate; "" where every system can have it."""
-    if any("\ud800" <= char <= "\udfff" for char in name):  # how Python has bytes of a name that it can't decode
+    if _UNDECODED.search(name):
         return "is not UTF-8"
     if len(name.encode()) > 255:
         return f"has {len(name.encode())} bytes, over 255"

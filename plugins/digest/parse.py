@@ -1,13 +1,15 @@
 """One content file, from bytes to a Digest and its problems."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from plugins.digest.body import read_body
+from plugins.digest.body import Body, read_body
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import nodes, split
 from plugins.digest.keys import read_keys, unread
-from plugins.digest.model import BlockKind, Digest
+from plugins.digest.model import Digest, FrontMatter, Kind
+from plugins.digest.parts import Block, BlockKind
+from plugins.digest.portable import Portable
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
@@ -15,7 +17,7 @@ from plugins.digest.text import decode
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Portable):
     """What came of reading a file: the digest, None where its errors keep it from being one, and all problems."""
 
     digest: Digest | None
@@ -24,7 +26,7 @@ class Reading:
 
 def parse(data: bytes, path: str, rules: Rules) -> Reading:
     """The digest or page in the file at `path` (below content/, with slashes)."""
-    shown = PurePosixPath(rules.folder, path).as_posix()
+    shown = path if rules.folder == "." else f"{rules.folder}/{path}"
     text, problems = decode(data, shown)
     if text is None:
         return Reading(None, problems)
@@ -37,33 +39,23 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
     found = (*desk.problems, *body.problems)
-    draft = Digest(path, kind, meta, body.blocks, "", 0, body.anchors)
-    return Reading(None if errors(found) else _counted(draft, rules), found)
+    return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)
 
 
-def _counted(digest: Digest, rules: Rules) -> Digest:
-    every = [part.text for block in digest.blocks for part in block.parts]
-    lead = digest.meta.summary or next(iter(_leads(digest)), "")
-    words = sum(len(text.split()) for text in every)
-    return Digest(
-        digest.path,
-        digest.kind,
-        digest.meta,
-        digest.blocks,
-        teaser(lead, rules.teaser_length),
-        words,
-        digest.anchors,
+def _digest(path: str, kind: Kind, meta: FrontMatter, body: Body, rules: Rules) -> Digest:
+    lead = meta.summary or next(_leads(body.blocks), "")
+    return Digest.of(
+        path,
+        kind,
+        meta,
+        body.blocks,
+        teaser=teaser(lead, rules.teaser_length),
+        words=sum(len(part.text.split()) for block in body.blocks for part in block.parts),
+        anchors=body.anchors,
     )
 
 
-def _leads(digest: Digest) -> list[str]:
+def _leads(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The texts a teaser may come from, best first: summary, first point, first other text."""
-    order = (BlockKind.SUMMARY, BlockKind.POINTS, BlockKind.BODY)
-    return [
-        part.text
-        for kind in order
-        for block in digest.blocks
-        if block.kind is kind
-        for part in block.parts
-        if part.text
-    ]
+    for kind in (BlockKind.SUMMARY, BlockKind.POINTS, BlockKind.BODY):
+        yield from (part.text for block in blocks if block.kind is kind for part in block.parts if part.text)

@@ -15,7 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
-from plugins.digest.model import Place
+from plugins.digest.parts import Place
 
 LINKS: dict[str, Callable[[StateInline, bool], bool]] = {"link": link, "image": image, "autolink": autolink}
 ADDRESS = {"link_open": "href", "image": "src"}

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from plugins.digest.portable import Portable
+
 
 class Severity(enum.StrEnum):
     """How much a problem weighs: an error stops the build, a warning and a note do not."""
@@ -15,7 +17,7 @@ class Severity(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Portable):
     """A fault at a place; `line` and `column` count from 1, 0 means the file as a whole."""
 
     path: str

@@ -1,9 +1,12 @@
 """Slugs: the words of a title or a name, fit for an address and a file name."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 MAX_BYTES = 80
+_ASCII_WORDS = re.compile("[a-z0-9]+")
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _SPELLED = str.maketrans(
@@ -14,6 +17,7 @@ _SPELLED = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # a publication has the same tags and authors all over
 def slugify(text: str) -> str:
     """The text as lower-case words joined by hyphens, at most 80 bytes of UTF-8, cut between words.
 
@@ -22,7 +26,7 @@ def slugify(text: str) -> str:
     scripts stay, in Unicode form C (`半导体`). Signs are not spelled out, so `C++` and `C#` both give `c`: who
     makes addresses of slugs must look for two that are the same. "" where no letter or digit is left.
     """
-    return _joined(_folded(text).split())
+    return _joined(_ASCII_WORDS.findall(text.lower()) if text.isascii() else _folded(text).split())
 
 
 def _folded(text: str) -> str:

@@ -26,7 +26,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return None, (_whole(path, "TEXT-EMPTY", "the file is empty", "write the digest, or delete the file"),)
-    problems = tuple(islice(_controls(text, path), SHOWN))
+    problems = tuple(islice(_controls(text, path), SHOWN)) if FORBIDDEN.search(text) else ()
     return (None if problems else text), problems
 
 

@@ -9,12 +9,30 @@ from yaml.error import Mark as PythonMark
 from yaml.events import AliasEvent, Event
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from plugins.digest.model import Place
+from plugins.digest.parts import Place
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.text import FORBIDDEN, spoken
 
-# libyaml's C parser, as events and nodes; no Python object is ever made from what an editor typed.
-LOADER = yaml.CSafeLoader
+TEXT = "tag:yaml.org,2002:str"
+
+
+class Loader(yaml.CSafeLoader):
+    """libyaml's C parser, used for events and nodes: no Python object is ever made from what an editor typed.
+
+    Nor does it ask what type a scalar may have: all are text until the model gives them a type.
+    """
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: object) -> str:
+        """The tag of a node: text's."""
+        return TEXT
+
+    def descend_resolver(self, node: Node | None, index: object) -> None:
+        """Called before each node; nothing hangs on where a node is."""
+
+    def ascend_resolver(self) -> None:
+        """Called after each node."""
+
+
 DEPTH = 20  # of lists and groups inside one another; making nodes of a hundred thousand ends the process
 # What libyaml says, in an editor's words.
 PLAIN = {
@@ -36,6 +54,11 @@ PLAIN = {
 }
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"\s+(#\w\S*)")
+# What there must be in front matter for its values to be asked for one or the other fault. An alias, an anchor or a tag
+# can't follow a letter or digit; a # can only begin a comment after white space.
+_ALIAS_OR_TAG = re.compile(r"(?<!\w)[*&!]")
+_BEFORE_COMMENT = re.compile(r"\s#\w")
+_INDENT = re.compile(r"^[ \t\ufeff?:-]*", re.MULTILINE)
 
 
 def place(node: Node) -> Place:
@@ -52,8 +75,19 @@ def refused(header: str, path: str) -> Iterator[Problem]:
 
     A short file could grow to gigabytes by aliases; a tag or an anchor would be taken out of the text unseen.
     """
+    if _ALIAS_OR_TAG.search(header) or _may_be_deep(header):
+        yield from _refused_events(header, path)
+
+
+def _may_be_deep(header: str) -> bool:
+    """Whether there is enough indentation and brackets; a column or bracket may hold a group of keys and a list."""
+    columns = max(map(len, _INDENT.findall(header))) + 1
+    return 2 * (columns + header.count("[") + header.count("{")) > DEPTH
+
+
+def _refused_events(header: str, path: str) -> Iterator[Problem]:
     depth = 0
-    for event in yaml.parse(header, Loader=LOADER):
+    for event in yaml.parse(header, Loader=Loader):
         at = _of_mark(event.start_mark)
         depth += _nesting(event)
         for code, sign, what in _marks(event):
@@ -82,7 +116,9 @@ def _marks(event: Event) -> Iterator[tuple[str, str, str]]:
 
 def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
     """Values that are not what they look like: a \\ that makes a control character, a # that ends the text."""
-    lines = header.split("\n")
+    if not (_BEFORE_COMMENT.search(header) or "\\" in header or FORBIDDEN.search(header)):
+        return
+    lines = [*header.split("\n"), ""]  # an empty value may end below the last line
     for node in _scalars(root):
         at = place(node)
         if found := FORBIDDEN.search(node.value):

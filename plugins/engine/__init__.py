@@ -1,17 +1,22 @@
-"""From outputs to files: all are made aside, then the finished folder takes the old one's place."""
+"""From outputs to files: those that are out of date are made aside, in parallel, and take their places together."""
 
-from pelican import signals
+from plugins.engine.output import Key, Output
 
-from plugins.engine.output import Output
-from plugins.engine.stage import finish, use_stage
-from plugins.engine.writer import QueueWriter, flush_last, get_writer
-
-__all__ = ["Output", "QueueWriter", "register"]
+__all__ = ["Key", "Output", "register"]
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
+    # Here, as a build that finds nothing changed does without Pelican.
+    from pelican import signals
+
+    from plugins.engine.handlers import finish, use_stage
+    from plugins.engine.static import files_generator, leave_nothing
+    from plugins.engine.writer import flush_last, get_writer
+
     signals.initialized.connect(use_stage)
     signals.get_writer.connect(get_writer)
+    signals.get_generators.connect(files_generator)
+    signals.static_generator_init.connect(leave_nothing)
     signals.all_generators_finalized.connect(flush_last)
     signals.finalized.connect(finish)

@@ -14,7 +14,7 @@ except ImportError:  # Windows has no flock; there two builds at once are the us
 
 def lock(output: Path) -> IO[str]:
     """The held lock of the output folder, to be given back when the build ends; Faults where another build holds it."""
-    path = output.with_name(f".{output.name}.lock")
+    path = lock_of(output)
     while True:
         file = _opened(path, output)
         _hold(file, output)
@@ -26,6 +26,11 @@ def lock(output: Path) -> IO[str]:
     file.write(str(os.getpid()))
     file.flush()
     return file
+
+
+def lock_of(output: Path) -> Path:
+    """The lock's file, which is there while a build runs, and after one that was killed."""
+    return output.with_name(f".{output.name}.lock")
 
 
 def unlock(file: IO[str]) -> None:

@@ -7,20 +7,26 @@ from pathlib import Path, PurePosixPath
 
 from plugins.digest import Faults, Problem
 
+# What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
+Key = tuple[tuple[str, object], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file to make: where, from what, and how.
 
-    `path` is below the output folder, with slashes. Outputs of one path and equal `key` have the same bytes; a key of
-    None promises nothing. `make` gives the bytes. `origin` is what an editor would look for: a content file, or a
-    list's name.
+    `path` is below the output folder, with slashes. `key` gives what the bytes depend on besides the epoch: outputs of
+    one path and equal keys have the same bytes; None promises nothing, and the output is made in every build. `make`
+    gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` are the
+    files of which it shows something; `renew` gives the output anew after one of them has changed in text alone.
     """
 
     path: str
-    key: object
+    key: Callable[[], Key] | None
     make: Callable[[], bytes]
     origin: str
+    sources: tuple[str, ...] = ()
+    renew: "Callable[[], Output] | None" = None
 
 
 @dataclass(slots=True)
@@ -44,36 +50,40 @@ class Queue:
         else:
             self.outputs[place] = output
 
-    def write(self, folder: Path) -> int:
-        """Makes every output below the folder and says how many; raises Faults before the first where two collide."""
-        problems = [*self.problems, *self._nested(), *self._over_copies(folder)]
+    def checked(self, written: Path) -> tuple[Output, ...]:
+        """The outputs; raises Faults where two collide, or one with a file that others have `written` already."""
+        problems = [*self.problems, *self._nested(), *self._over_files(written)]
         if problems:
             raise Faults(problems)
-        for output in self.outputs.values():
-            target = folder / output.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(output.make())
-        return len(self.outputs)
+        return tuple(self.outputs.values())
 
     def _nested(self) -> Iterator[Problem]:
-        """A problem for each output that would lie in a folder whose name another output has."""
-        for output in self.outputs.values():
-            for parent in _parents(output.path):
-                if other := self.outputs.get(_folded(parent)):
-                    origin = min(output.origin, other.origin, key=_is_list)
-                    text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
-                    yield _collision(origin, text, "give one of the two another slug or address")
+        """A problem for each folder of outputs whose name another output has."""
+        for folder, output in self._folders().items():
+            if other := self.outputs.get(folder):
+                origin = min(output.origin, other.origin, key=_is_list)
+                text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
+                yield _collision(origin, text, "give one of the two another slug or address")
 
-    def _over_copies(self, folder: Path) -> Iterator[Problem]:
-        """Outputs that stand where files have been copied to."""
+    def _folders(self) -> dict[str, Output]:
+        """Every folder that outputs need, folded, each with the first output that needs it."""
+        found: dict[str, Output] = {}
+        for place, output in self.outputs.items():
+            folder = place.rpartition("/")[0]
+            while folder and folder not in found:
+                found[folder] = output
+                folder = folder.rpartition("/")[0]
+        return found
+
+    def _over_files(self, folder: Path) -> Iterator[Problem]:
+        """Outputs that stand where another program's plugin has written a file by itself."""
+        if not folder.is_dir() or not any(folder.iterdir()):
+            return
         for output in self.outputs.values():
             for path in (output.path, *_parents(output.path)):
                 if (folder / path).is_file() or (path == output.path and (folder / path).exists()):
-                    yield _collision(
-                        output.origin,
-                        f"{output.path}: {path} is a file that is copied too",
-                        "rename the file, or change the address",
-                    )
+                    text = f"{output.path}: {path} is a file that a plugin has written too"
+                    yield _collision(output.origin, text, "rename the file, or change the address")
 
 
 def _collision(origin: str, text: str, hint: str) -> Problem:
@@ -82,7 +92,7 @@ def _collision(origin: str, text: str, hint: str) -> Problem:
 
 def _folded(path: str) -> str:
     """The path as file systems may see it that fold case and Unicode form."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
 def _parents(path: str) -> list[str]:
@@ -97,4 +107,6 @@ def _leaves(path: str) -> str:
     parts = path.split("/")
     if path.startswith("/") or ".." in parts or "\\" in path:
         return "is outside the output folder"
+    if path.isascii() and len(path) <= 255:
+        return ""
     return "is too long for a file system" if any(len(part.encode()) > 255 for part in parts) else ""

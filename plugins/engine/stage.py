@@ -1,34 +1,12 @@
-"""The folder in which a site is made, and the step by which it takes the old one's place."""
+"""The folder in which a site is made, and the step by which a whole new one takes the old one's place."""
 
-import logging
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from pelican import Pelican
-
-from plugins.digest import Faults, Problem
-from plugins.engine.complaints import Complaints
-from plugins.engine.lock import lock, unlock
+from plugins.digest import Problem
 
 MARK = ".puntina"  # in an output folder that is ours, and that a build may therefore replace
-_MARK_TEXT = "This folder is made by Puntina. Each build replaces all of it.\n"
-
-
-def use_stage(pelican: Pelican) -> None:
-    """Has Pelican write beside the output folder; refuses an output folder that is not ours and not empty."""
-    output = Path(pelican.settings["OUTPUT_PATH"]).resolve()
-    pelican.settings["LOCK"] = lock(output)
-    recover(output, tuple(pelican.settings["OUTPUT_RETENTION"]))
-    if not is_ours(output):
-        raise Faults([not_ours(output)])
-    stage = stage_of(output)
-    if "COMPLAINTS" not in pelican.settings:
-        pelican.settings["COMPLAINTS"] = Complaints()
-        logging.getLogger("pelican").addHandler(pelican.settings["COMPLAINTS"])
-    pelican.settings.update(STAGE=stage, FINAL=output, COUNTS={}, OUTPUT_PATH=str(stage))
-    pelican.output_path = str(stage)
+MARK_TEXT = "This folder is made by Puntina. Builds replace and remove what is in it.\n"
 
 
 def stage_of(output: Path) -> Path:
@@ -38,27 +16,10 @@ def stage_of(output: Path) -> Path:
 
 
 def clear(folder: Path) -> None:
-    """Takes away what an unfinished build has left."""
+    """Takes away what an unfinished build, or somebody else, has left in its place."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def abandon(settings: Mapping[str, Any]) -> None:
-    """Clears up after a build that did not finish; one that did has left nothing to clear."""
-    if "STAGE" in settings:
-        clear(settings["STAGE"])
-    if "LOCK" in settings and not settings["LOCK"].closed:
-        unlock(settings["LOCK"])
-
-
-def finish(pelican: Pelican) -> None:
-    """Puts the new folder in the old one's place; the old one is whole until then."""
-    settings: dict[str, Any] = pelican.settings
-    settings["COMPLAINTS"].settle()
-    stage, output = settings["STAGE"], settings["FINAL"]
-    (stage / MARK).write_text(_MARK_TEXT, "utf-8")
-    swap(stage, output, tuple(settings["OUTPUT_RETENTION"]))
-    settings["OUTPUT_PATH"] = pelican.output_path = str(output)
-    unlock(settings["LOCK"])
 
 
 def swap(stage: Path, output: Path, retention: tuple[str, ...]) -> None:

@@ -2,17 +2,39 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Template
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.engine.output import Output, Queue
+from plugins.engine.output import Key, Output, Queue
 
-# How a theme that takes frozen values renders: (template, values) to text. Set in settings by the theme's plugin.
-Render = Callable[[str, Mapping[str, object]], str]
+
+class Page(Protocol):
+    """What a page of a theme that takes frozen values is made from."""
+
+    @property
+    def key(self) -> Key:
+        """All that its values are computed from, each with its name."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The content files that it shows something of."""
+
+    def values(self) -> Mapping[str, object]:
+        """The template's values; computed from what the key names alone."""
+
+
+class Theme(Protocol):
+    """How a theme that takes frozen values renders; set in settings by the theme's plugin."""
+
+    def __call__(self, template: str, values: Mapping[str, object]) -> str:
+        """The page."""
+
+    def fingerprint(self, template: str) -> bytes:
+        """What all pages of the template depend on besides their values."""
 
 
 class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -32,7 +54,7 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         template: Template,
         context: Mapping[str, Any],
         *args: Any,
-        frozen: Mapping[str, object] | None = None,
+        page_of_ours: Callable[[], Page] | None = None,
         origin: str = "",
         **kwargs: Any,
     ) -> None:
@@ -40,12 +62,11 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         if not name:
             return
         content = kwargs.get("article") or kwargs.get("page")
-        frozen = frozen or getattr(content, "frozen", None)
-        render: Render | None = self.settings.get("RENDER")
+        page_of_ours = page_of_ours or getattr(content, "page_of_ours", None)
+        theme: Theme | None = self.settings.get("RENDER")
         origin = origin or getattr(content, "origin", "") or name
-        if render and frozen and template.name:
-            page = partial(_render_frozen, render, template.name, frozen)
-            self.queue.add(Output(name, (template.name, frozen), page, origin))
+        if theme and page_of_ours and template.name:
+            self.queue.add(_output(name, theme, template.name, page_of_ours, origin))
         else:
             lang = getattr(content, "lang", kwargs.get("lang"))
             variables = {**context, **self.settings.get("STOCK_CONTEXT", {}).get(lang, {}), **kwargs}
@@ -56,9 +77,9 @@ class Flush:
     """The last of Pelican's generators: makes everything that the others have queued."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Writes the queue into the folder in which the site is being made."""
+        """Makes what is out of date, in the folder beside the output."""
         if isinstance(writer, QueueWriter):
-            writer.settings["COUNTS"]["made"] = writer.queue.write(writer.settings["STAGE"])
+            writer.settings["JOB"].write(writer.queue)
 
 
 def get_writer(pelican: Pelican) -> type[QueueWriter]:
@@ -68,12 +89,28 @@ def get_writer(pelican: Pelican) -> type[QueueWriter]:
 
 def flush_last(generators: list[Generator]) -> None:
     """Puts the flush behind all generators, so that it sees what every one of them writes."""
-    generators[0].settings["STAGE"].mkdir(exist_ok=True)  # generators of others may write files before
+    generators[0].settings["JOB"].stage.mkdir(exist_ok=True)  # generators of others may write files before
     generators.append(Flush())
 
 
-def _render_frozen(render: Render, template: str, frozen: Mapping[str, object]) -> bytes:
-    return render(template, frozen).encode()
+def _output(name: str, theme: Theme, template: str, page_of_ours: Callable[[], Page], origin: str) -> Output:
+    page = page_of_ours()
+    return Output(
+        name,
+        partial(_key, theme, template, page),
+        partial(_render_frozen, theme, template, page),
+        origin,
+        page.sources,
+        partial(_output, name, theme, template, page_of_ours, origin),
+    )
+
+
+def _key(theme: Theme, template: str, page: Page) -> Key:
+    return (("template", theme.fingerprint(template)), *page.key)
+
+
+def _render_frozen(theme: Theme, template: str, page: Page) -> bytes:
+    return theme(template, page.values()).encode()
 
 
 def _render_stock(template: Template, variables: Mapping[str, Any], name: str) -> bytes:

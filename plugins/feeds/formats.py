@@ -1,7 +1,7 @@
 """A Feed as RSS 2.0 and as Atom 1.0: the one place that calls feedgen."""
 
-from datetime import UTC, datetime
-from functools import partial
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache, partial
 from html import escape
 
 from feedgen.entry import FeedEntry
@@ -14,6 +14,7 @@ from plugins.feeds.mends import ChannelMends, EntryMends
 GENERATOR = "Puntina"  # without a version: an upgrade alone must not change a feed
 RSS_TYPE = "application/rss+xml"
 ATOM_TYPE = "application/atom+xml"
+KEPT = 256  # entries at hand for the next feed: those of a few feeds, as most are in several
 
 
 class _Unsaid(datetime):
@@ -61,11 +62,14 @@ def _generator(feed: Feed, *, media_type: str) -> FeedGenerator:
     generator.link({"href": fit(feed.self_url), "rel": "self", "type": media_type})
     generator.link({"href": fit(feed.url), "rel": "alternate", "type": "text/html", "hreflang": fit(feed.lang)})
     for entry in feed.entries:
-        generator.add_entry(_feed_entry(entry), order="append")
+        # The offsets beside the entry: moments that are equal may be printed with different ones.
+        made = _feed_entry(entry, entry.published.utcoffset(), entry.updated.utcoffset())
+        generator.add_entry(made, order="append")
     return generator
 
 
-def _feed_entry(entry: Entry) -> FeedEntry:
+@lru_cache(KEPT)  # feedgen only reads it, so the RSS and Atom feeds that show an entry share one
+def _feed_entry(entry: Entry, *offsets: timedelta | None) -> FeedEntry:
     made = FeedEntry()
     made.register_extension("puntina", partial(EntryMends, entry))
     made.guid(fit(entry.id), permalink=False)

@@ -1,25 +1,23 @@
 """One RSS and one Atom feed for each language, from its newest digests."""
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.copyright import Notice, rights, source_line
-from plugins.digest.slugs import slugify
+from plugins.cards.views import Views
 from plugins.engine import Output
-from plugins.feeds.entry import Category, Entry, Feed, Link
+from plugins.feeds.contents import Told, entry, make_feed, told
+from plugins.feeds.entry import Feed
 from plugins.feeds.formats import atom, rss
-from plugins.reader.links import resolved
-from plugins.site import Language, Site
-from plugins.summary import arranged, digest_html
+from plugins.feeds.plain import put
 
 FORMATS = (("FEED_RSS_URL", rss), ("FEED_ATOM_URL", atom))
+Form = Callable[[Feed], bytes]
 
 
 class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -27,79 +25,45 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, writer: Writer) -> None:
         """Queues every language's feeds; drafts and held digests are in none, not even in a preview."""
-        site: Site = self.settings["SITE"]
+        site = self.settings["SITE"]
         for language in site.languages:
             own = [article for article in self.settings["LISTED"] if article.lang == language.code and not article.mark]
-            entries = tuple(entry(article, self.settings) for article in own[: site.feed_size])
             for name, form in FORMATS:
-                feed = make_feed(language, name, entries, site, self.settings["VIEWS"].notice)
                 path = site.addresses.at(name, language.prefix).save_as
-                writer.add(Output(path, (form.__name__, feed), partial(form, feed), f"the feed {path}"))
+                place = FeedPlace(path, language.code, name, form)
+                put(writer, _output(place, tuple(own[: site.feed_size]), self.settings))
 
 
-def make_feed(language: Language, name: str, entries: tuple[Entry, ...], site: Site, notice: Notice) -> Feed:
-    """The feed of a language, at the address that the setting of this name gives."""
-    return Feed(
-        id=f"{site.tag_uri}{language.code}",
-        title=site.name,
-        description=language.tagline,
-        url=site.absolute(language.prefix),
-        self_url=site.absolute(site.addresses.at(name, language.prefix).url),
-        lang=language.code,
-        author=site.name,
-        epoch=dt.datetime(site.first_year, 1, 1, tzinfo=site.timezone),
-        rights=rights(notice),
-        entries=entries,
+@dataclass(frozen=True, slots=True)
+class FeedPlace:
+    """A feed's file, its language, the setting of its address, and how it is written."""
+
+    path: str
+    lang: str
+    setting: str
+    form: Form
+
+
+def _output(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> Output:
+    views: Views = settings["VIEWS"]
+    shown = tuple([told(article, settings) for article in articles])
+    return Output(
+        place.path,
+        partial(_key, place, shown, views),
+        partial(_make, place, shown, views),
+        f"the feed {place.path}",
+        tuple([each.digest.path for article in articles for each in (article, *article.translations)]),
+        partial(_output, place, articles, settings),
     )
 
 
-def entry(article: Any, settings: Any) -> Entry:
-    """The article as feeds show it: whole, with absolute addresses, without share links."""
-    site: Site = settings["SITE"]
-    digest = arranged(
-        resolved(settings["CONTENT"].digests[article.digest.path], settings, absolute=True),
-        site.summary_position,
-    )
-    strings, meta = settings["STRINGS"][article.lang], digest.meta
-    content = digest_html(digest, strings.gettext("Summary")) + _sources_html(article, settings)
-    return Entry(
-        id=meta.guid or f"{site.tag_uri}{meta.id}",
-        url=site.absolute(article.url),
-        title=meta.title,
-        published=article.date,
-        updated=meta.modified or article.date,
-        summary=digest.summary_text,
-        content=str(content),
-        authors=meta.authors,
-        categories=tuple(_categories(article, site)),
-        rights=rights(getattr(article, "copyright", settings["VIEWS"].notice)),
-        lang=meta.lang,
-        alternates=tuple(
-            Link(site.absolute(other.url), other.digest.meta.title, other.lang) for other in article.translations
-        ),
-        sources=tuple(Link(source.url, source.title or source.name, source.lang) for source in meta.sources),
-    )
+def _key(place: FeedPlace, shown: tuple[Told, ...], views: Views) -> tuple[tuple[str, object], ...]:
+    return (*views.key(place.lang), ("digests", shown))
 
 
-def _categories(article: Any, site: Site) -> Iterable[Category]:
-    category = getattr(article, "category", None)
-    for wrapper in (*([category] if category else []), *getattr(article, "tags", ())):
-        yield Category(wrapper.slug or slugify(wrapper.name), wrapper.name, "")
-
-
-def _sources_html(article: Any, settings: Any) -> Markup:
-    """The source lines, each linked as a whole; "" where the digest names none."""
-    lines = [
-        (source, source_line(source, article.lang, settings["STRINGS"][article.lang]))
-        for source in article.digest.meta.sources
-    ]
-    linked = (
-        Markup('<p><a href="{}">{}</a></p>').format(source.url, line)
-        if source.url
-        else Markup("<p>{}</p>").format(line)
-        for source, line in lines
-    )
-    return Markup("\n").join(["", *linked]) if lines else Markup("")
+def _make(place: FeedPlace, shown: tuple[Told, ...], views: Views) -> bytes:
+    entries = tuple([entry(each, views) for each in shown])
+    return place.form(make_feed(place.lang, place.setting, entries, views))
 
 
 def feeds_generator(pelican: Pelican) -> type[FeedsGenerator]:

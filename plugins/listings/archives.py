@@ -1,43 +1,61 @@
 """The archive of a language by year and month, a page for each year, and the list of its tags."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
-from plugins.cards.cards import ArchiveMonth, ArchiveYear, Counted
+from plugins.cards.cards import ArchiveMonth, ArchiveYear, Counted, CountedMonth, CountedYear
+from plugins.cards.views import Frame
 from plugins.listings.lists import List
 from plugins.listings.press import Press
 from plugins.site import Address, Site
+
+Values = Callable[[], Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year's articles, newest first."""
+
+    year: int
+    address: Address
+    articles: tuple[Any, ...]
 
 
 def write_archives(every: list[List], press: Press) -> None:
     """Queues the archive, its years and the list of tags for each language."""
     homes = [each for each in every if each.kind == "index"]
-    years = {home.lang: archive_years(home, press) for home in homes}
+    years = {home.lang: archive_years(home, press.site) for home in homes}
+    known = {lang: {year.year for year in years[lang]} for lang in years}
     for home in homes:
-        _write("archives", "ARCHIVES_URL", home, press, {"years": years[home.lang]}, {"dates": home.articles})
+        counts = partial(_counts, years[home.lang], press.site)
+        _write("archives", "ARCHIVES_URL", home, press, counts, {"dates": home.articles})
         tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
         stock = {"tags": [(each.wrapper, each.articles) for each in tags]}
-        _write("tags", "TAGS_URL", home, press, {"tags": counted(tags, press.site)}, stock)
+        _write("tags", "TAGS_URL", home, press, partial(_tags, tags, press.site), stock)
         for year in years[home.lang]:
-            elsewhere = [lang for lang in years if any(other.year == year.year for other in years[lang])]
-            _write_year(year, home, press, elsewhere)
+            _write_year(year, home, press, [lang for lang in known if year.year in known[lang]])
 
 
-def archive_years(home: List, press: Press) -> tuple[ArchiveYear, ...]:
-    """The years of a language with their months and digests, newest first."""
-    found = []
+def _tags(tags: list[List], site: Site) -> dict[str, object]:
+    return {"tags": counted(tags, site)}
+
+
+def archive_years(home: List, site: Site) -> tuple[Year, ...]:
+    """The years of a language with their articles, newest first."""
     # Sorted, as dates with different offsets from UTC need not come by year where they come by instant.
     every = sorted(home.articles, key=_month, reverse=True)
-    for year, articles in groupby(every, key=lambda article: article.date.year):
-        members = list(articles)
-        months = tuple(
-            ArchiveMonth(month, tuple(press.cards[article.source_path] for article in group))
-            for month, group in groupby(members, key=_month)
-        )
-        address = year_address(members[0].date, home.lang, press.site)
-        found.append(ArchiveYear(year, press.site.rooted(address.url), len(members), months))
-    return tuple(found)
+    return tuple(
+        Year(year, year_address(members[0].date, home.lang, site), tuple(members))
+        for year, members in ((year, list(group)) for year, group in groupby(every, key=_year))
+    )
+
+
+def _year(article: Any) -> int:
+    return int(article.date.year)
 
 
 def _month(article: Any) -> dt.date:
@@ -57,34 +75,60 @@ def counted(tags: list[List], site: Site) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda tag: (tag.title.casefold(), tag.title)))
 
 
-def _write_year(year: ArchiveYear, home: List, press: Press, elsewhere: list[str]) -> None:
-    date = year.months[0].cards[0].date
-    articles = [article for article in home.articles if article.date.year == year.year]
+def _write_year(year: Year, home: List, press: Press, elsewhere: Iterable[str]) -> None:
+    date = year.articles[0].date
+    others = tuple((lang, year_address(date, lang, press.site).url) for lang in elsewhere if lang != home.lang)
     press.write(
         "year_archive",
         "period_archives",
         "archives",
-        lang=home.lang,
-        address=year_address(date, home.lang, press.site),
+        address=year.address,
+        frame=Frame(home.lang, year.address.url, f"{year.year} — {press.views.facts.name}", others),
         origin=f"the archive of {year.year}",
-        description=f"{year.year} — {press.views.facts.name}",
-        others=[(lang, year_address(date, lang, press.site).url) for lang in elsewhere if lang != home.lang],
-        ours={"archive": year},
-        stock={"dates": articles, "articles": articles, "period": (year.year,), "period_num": (year.year,)},
+        ours=partial(_year_values, year),
+        stock={
+            "dates": year.articles,
+            "articles": year.articles,
+            "period": (year.year,),
+            "period_num": (year.year,),
+        },
+        articles=year.articles,
     )
 
 
-def _write(
-    template: str, setting: str, home: List, press: Press, ours: dict[str, object], stock: dict[str, Any]
-) -> None:
+def _year_values(year: Year) -> dict[str, object]:
+    """The year with a card of each of its articles."""
+    months = tuple(
+        ArchiveMonth(month, tuple([article.card for article in group]))
+        for month, group in groupby(year.articles, key=_month)
+    )
+    return {"archive": ArchiveYear(year.year, len(year.articles), months)}
+
+
+def _counts(years: tuple[Year, ...], site: Site) -> dict[str, object]:
+    """The years with the numbers of their digests; the archive shows no more, so that a title changes nothing in it."""
+    return {
+        "years": tuple(
+            CountedYear(year.year, site.rooted(year.address.url), len(year.articles), tuple(_counted_months(year)))
+            for year in years
+        )
+    }
+
+
+def _counted_months(year: Year) -> Iterator[CountedMonth]:
+    for month, group in groupby(year.articles, key=_month):
+        yield CountedMonth(month, sum(1 for _ in group))
+
+
+def _write(template: str, setting: str, home: List, press: Press, ours: Values, stock: dict[str, Any]) -> None:
     places = {language.code: press.site.addresses.at(setting, language.prefix) for language in press.site.languages}
+    address = places[home.lang]
+    others = tuple((lang, place.url) for lang, place in places.items() if lang != home.lang)
     press.write(
         template,
-        lang=home.lang,
-        address=places[home.lang],
+        address=address,
+        frame=Frame(home.lang, address.url, press.views.languages[home.lang].view.tagline, others),
         origin=f"the list {template}",
-        description=press.views.languages[home.lang].tagline,
-        others=[(lang, place.url) for lang, place in places.items() if lang != home.lang],
         ours=ours,
         stock=stock,
     )

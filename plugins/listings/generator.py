@@ -1,6 +1,7 @@
 """The generator of all lists and archives of every language."""
 
 from collections import defaultdict
+from functools import partial
 from typing import Any
 
 from pelican import Pelican
@@ -8,13 +9,13 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cards.cards import Link, Listing
-from plugins.cards.views import Views, card
+from plugins.cards.views import Frame, Views
 from plugins.listings.archives import write_archives
 from plugins.listings.lists import List, lists
 from plugins.listings.paging import slices
 from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
-from plugins.site import Address
+from plugins.site import Site
 
 HOME = "index"
 
@@ -26,7 +27,7 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Queues every page of every list, then the archives."""
         views: Views = self.settings["VIEWS"]
         articles = self.settings["LISTED"]
-        press = Press(self, writer, views, {each.source_path: card(each, views.site) for each in articles})
+        press = Press(self, writer, views)
         every = list(lists(articles, views.site))
         twins = _twins(every)
         for each in every:
@@ -37,41 +38,47 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 def _write_list(each: List, twins: list[List], press: Press) -> None:
     parts = slices(len(each.articles), press.site.page_size)
     paginator = StockPaginator(each.articles, parts, each.plain, press.site.addresses)
-    others = [(twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang]
+    others = tuple((twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang)
+    origin = f"the list {each.kind} {each.title}".strip()
+    description = _description(each, press.views)
     for number in paginator.page_range:
         page = paginator.page(number)
+        address = page.address
         press.write(
             each.kind,
-            lang=each.lang,
-            address=Address(page.url, page.save_as),
-            origin=f"the list {each.kind} {each.title}".strip(),
-            description=_description(each, press.views),
-            others=others if number == 1 else (),
-            ours={"listing": listing(each, paginator, number, press)},
+            address=address,
+            frame=Frame(each.lang, address.url, description, others if number == 1 else ()),
+            origin=origin,
+            ours=partial(_values, each, paginator, number, press.site),
             stock=_stock_values(each, paginator, number),
+            articles=page.object_list,
         )
 
 
 def _description(each: List, views: Views) -> str:
-    return views.languages[each.lang].tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
+    return views.languages[each.lang].view.tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
 
 
-def listing(each: List, paginator: StockPaginator, number: int, press: Press) -> Listing:
+def _values(each: List, paginator: StockPaginator, number: int, site: Site) -> dict[str, object]:
+    return {"listing": listing(each, paginator, number, site)}
+
+
+def listing(each: List, paginator: StockPaginator, number: int, site: Site) -> Listing:
     """The page of this number, 1 being the newest, as our theme shows it."""
     page = paginator.page(number)
     return Listing(
         kind="home" if each.kind == HOME else each.kind,
         title=each.title,
-        cards=tuple(press.cards[article.source_path] for article in page.object_list),
+        cards=tuple([article.card for article in page.object_list]),
         number=paginator.slices[number - 1].number,
-        newest=_link(paginator, 1, press) if number > 1 else None,
-        newer=_link(paginator, number - 1, press) if page.has_previous() else None,
-        older=_link(paginator, number + 1, press) if page.has_next() else None,
+        newest=_link(paginator, 1, site) if number > 1 else None,
+        newer=_link(paginator, number - 1, site) if page.has_previous() else None,
+        older=_link(paginator, number + 1, site) if page.has_next() else None,
     )
 
 
-def _link(paginator: StockPaginator, number: int, press: Press) -> Link:
-    return Link("", press.site.rooted(paginator.page(number).url))
+def _link(paginator: StockPaginator, number: int, site: Site) -> Link:
+    return Link("", site.rooted(paginator.page(number).url))
 
 
 def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:

@@ -1,26 +1,26 @@
 """Where lists are made into pages: values for our theme and Pelican's own variables for stock ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 
 from jinja2 import Template
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from plugins.cards.cards import Card
-from plugins.cards.views import Views
+from plugins.cards.pages import ListPage
+from plugins.cards.views import Frame, Views
 from plugins.site import Address, Site
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Pelican's generator and writer, what all pages share, and the card of each article by its source path."""
+    """Pelican's generator and writer, and what all pages share."""
 
     generator: Generator
     writer: Writer
     views: Views
-    cards: Mapping[str, Card]
 
     @property
     def site(self) -> Site:
@@ -30,27 +30,25 @@ class Press:
     def write(
         self,
         *templates: str,
-        lang: str,
         address: Address,
+        frame: Frame,
         origin: str,
-        description: str,
-        ours: Mapping[str, object],
+        ours: Callable[[], Mapping[str, object]],
         stock: Mapping[str, Any],
-        others: Sequence[tuple[str, str]] = (),
+        articles: Sequence[Any] = (),
     ) -> None:
         """Queues a page by the first of the templates that the theme has.
 
-        `ours` is for our theme, `stock` for stock ones; `others` are (language, address) of the same page elsewhere.
+        `ours` gives the values for our theme, of which `articles` show something; `stock` are those for stock ones.
         """
-        frozen = self.views.common(lang, address.url, description=description, others=others)
         self.writer.write_file(
             address.save_as,
             self._template(*templates),
             self.generator.context,
-            frozen={**frozen, **ours},
+            page_of_ours=partial(_page, self.views, frame, ours, articles),
             origin=origin,
             url=address.url,
-            lang=lang,
+            lang=frame.lang,
             **stock,
         )
 
@@ -61,3 +59,7 @@ class Press:
             except PelicanTemplateNotFound:
                 continue
         return cast("Template", self.generator.get_template(names[-1]))
+
+
+def _page(views: Views, frame: Frame, ours: Callable[[], Mapping[str, object]], articles: Sequence[Any]) -> ListPage:
+    return ListPage(views, tuple([article.digest.path for article in articles]), frame, tuple(ours().items()))

@@ -52,15 +52,16 @@ class StockPage:
     @property
     def url(self) -> str:
         """The page's address below the site's root."""
-        return self._address.url
+        return self.address.url
 
     @property
     def save_as(self) -> str:
         """The page's file below the output folder."""
-        return self._address.save_as
+        return self.address.save_as
 
     @property
-    def _address(self) -> Address:
+    def address(self) -> Address:
+        """Where the page is."""
         number = self.paginator.slices[self.number - 1].number
         return (
             self.paginator.plain if number is None else self.paginator.addresses.list_page(self.paginator.plain, number)

@@ -2,6 +2,7 @@
 
 from plugins.locales.catalogue import (
     Catalogue,
+    catalogue_fingerprints,
     catalogue_problems,
     languages_in,
     load_catalogue,
@@ -25,6 +26,7 @@ from plugins.locales.mark import N_
 __all__ = [
     "N_",
     "Catalogue",
+    "catalogue_fingerprints",
     "catalogue_problems",
     "daymonth",
     "direction",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
@@ -57,6 +58,21 @@ def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
 def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
     """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
     return tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
+
+
+def catalogue_fingerprints(site: Publication, theme: Path) -> dict[str, bytes]:
+    """For every language 16 bytes that stand for the text of all its catalogues."""
+    folders = (STRINGS, theme / "locale")
+    return {each.code: _fingerprint(each.code, folders) for each in site.languages}
+
+
+def _fingerprint(lang: str, folders: Iterable[Path]) -> bytes:
+    found = blake2b(digest_size=16)
+    for folder in folders:
+        for code, path in _files(lang, folder):
+            data = path.read_bytes()
+            found.update(f"{code} {path.name} {len(data)}\n".encode() + data)
+    return found.digest()
 
 
 def load_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = None) -> Translations:

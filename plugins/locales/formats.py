@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from copy import deepcopy
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from babel import Locale, UnknownLocaleError, localedata
@@ -14,6 +14,8 @@ Day = dt.date | dt.datetime
 # CLDR's plain English is American. A publication in several languages means English as the world writes it, with
 # "2 September 2025"; the others are to be had by their own codes, such as en-US.
 PLAIN_ENGLISH, WORLD_ENGLISH = "en", "en-001"
+KEPT = 4096  # texts of each format: Babel takes 20 to 60 µs for one, and most days are on many pages
+LANGUAGES = 64
 
 
 def locale_of(lang: str) -> Locale:
@@ -32,24 +34,22 @@ def is_language(lang: str) -> bool:
 
 def longdate(day: Day, lang: str) -> str:
     """2 September 2025."""
-    return _plain(format_date(day, "long", locale_of(lang)))
+    return _longdate(_day(day), lang)
 
 
 def longdatetime(moment: dt.datetime, lang: str) -> str:
     """2 September 2025, 7:30 am."""
-    time = format_time(moment, "short", locale=locale_of(lang))
-    both = str(get_datetime_format("medium", locale_of(lang))).replace("'", "")
-    return _plain(both.format(time, longdate(moment, lang)))
+    return _longdatetime(moment.replace(second=0, microsecond=0, tzinfo=None), lang)
 
 
 def daymonth(day: Day, lang: str) -> str:
     """2 September."""
-    return _plain(format_skeleton("MMMMd", day, locale=locale_of(lang)))
+    return _by_skeleton("MMMMd", _day(day), lang)
 
 
 def month(day: Day, lang: str) -> str:
     """September 2025."""
-    return _plain(format_skeleton("yMMMM", day, locale=locale_of(lang)))
+    return _by_skeleton("yMMMM", _day(day), lang)
 
 
 def monthname(day: Day, lang: str) -> str:
@@ -57,11 +57,13 @@ def monthname(day: Day, lang: str) -> str:
     return _month_names(lang)[day.month]
 
 
+@lru_cache(KEPT, typed=True)
 def number(value: float, lang: str) -> str:
     """1,234.5."""
     return _plain(format_decimal(value, locale=locale_of(lang)))
 
 
+@lru_cache(LANGUAGES)
 def language_name(lang: str) -> str:
     """The language's name in itself, with the capital that it has in a list: Italiano, Tiếng Việt."""
     name = _locale(lang).get_display_name() or lang
@@ -79,7 +81,29 @@ def filters(lang: str) -> dict[str, Callable[..., str]]:
     return {each.__name__: partial(each, lang=lang) for each in every}
 
 
-@cache
+def _day(day: Day) -> dt.date:
+    """The day on which a moment is shown: that of its own offset."""
+    return day.date() if isinstance(day, dt.datetime) else day
+
+
+@lru_cache(KEPT)
+def _longdate(day: dt.date, lang: str) -> str:
+    return _plain(format_date(day, "long", locale_of(lang)))
+
+
+@lru_cache(KEPT)
+def _longdatetime(minute: dt.datetime, lang: str) -> str:
+    time = format_time(minute, "short", locale=locale_of(lang))
+    both = str(get_datetime_format("medium", locale_of(lang))).replace("'", "")
+    return _plain(both.format(time, longdate(minute, lang)))
+
+
+@lru_cache(KEPT)
+def _by_skeleton(skeleton: str, day: dt.date, lang: str) -> str:
+    return _plain(format_skeleton(skeleton, day, locale=locale_of(lang)))
+
+
+@lru_cache(LANGUAGES)
 def _locale(lang: str) -> Locale:
     parts = lang.split("-")
     for end in range(len(parts), 0, -1):
@@ -90,7 +114,7 @@ def _locale(lang: str) -> Locale:
     raise ValueError(f'no language is called "{lang}"')
 
 
-@cache
+@lru_cache(LANGUAGES)
 def _month_names(lang: str) -> dict[int, str]:
     # Babel 2.18 keeps what an alias led to in data that languages share: asked for Chinese first, the pattern LLLL says
     # 九月 in Italian too (https://github.com/python-babel/babel/issues/1234). So the alias is followed in a copy.

@@ -2,7 +2,7 @@
 
 from pelican import signals
 
-from plugins.reader.links import resolve_links
+from plugins.reader.articles import use_articles
 from plugins.reader.prepare import prepare
 from plugins.reader.readers import use_reader
 from plugins.reader.stock import article_lists, page_lists, quiet_readers
@@ -13,6 +13,6 @@ def register() -> None:
     signals.initialized.connect(prepare)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(quiet_readers)
+    signals.article_generator_pretaxonomy.connect(use_articles)
     signals.article_generator_finalized.connect(article_lists)
     signals.page_generator_finalized.connect(page_lists)
-    signals.all_generators_finalized.connect(resolve_links)

@@ -1,39 +1,48 @@
-"""Links inside digests get their addresses, once all Articles and Pages exist."""
+"""Links inside digests get their addresses, once all content is known."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import chain
-from typing import Any
-
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.check import Content, find, standing
 from plugins.check.together import address_of
 from plugins.digest import Digest, Phrase, Target
 from plugins.site import Site, quoted
 
-
-def contents(generators: list[Generator]) -> list[Any]:
-    """Every Article and Page that a build shows."""
-    found: list[Any] = []
-    for generator in generators:
-        if isinstance(generator, ArticlesGenerator):
-            found += chain(generator.articles, generator.hidden_articles)
-        elif isinstance(generator, PagesGenerator):
-            found += chain(generator.pages, generator.hidden_pages)
-    return found
+Words = Callable[[str], str]  # a message to its translation
 
 
-def resolve_links(generators: list[Generator]) -> None:
-    """Puts digests whose links have addresses in place of those whose links were waiting."""
-    settings = generators[0].settings
-    for content in contents(generators):
-        content.digest = resolved(content.digest, settings, absolute=False)
+def resolve_links(digest: Digest, content: Content, site: Site) -> tuple[str, ...]:
+    """The address of each of the digest's targets, in order, below the site's root; of its own page only the tail."""
+    return tuple(_address(target, digest, content, site) for target in digest.targets)
 
 
-def resolved(digest: Digest, settings: Mapping[str, Any], *, absolute: bool) -> Digest:
-    """The digest with an address in each link: absolute ones for feeds, ones from the host's root for pages."""
-    return digest.resolved(partial(_resolve, digest, settings, absolute))
+def printed(digest: Digest, links: Sequence[str], *, place: Callable[[str], str], own: str, words: Words) -> Digest:
+    """The digest with an address in place of each link, and a word of its language in place of each phrase.
+
+    `links` are those of its targets, `place` makes a whole address of one; `own` is the address of its page, before
+    the tail of a link within it: "" for the page itself.
+    """
+    known = dict(zip(digest.targets, links, strict=True))
+    return digest.resolved(partial(_printed, known, place, own, words))
+
+
+def _printed(
+    known: Mapping[Target, str], place: Callable[[str], str], own: str, words: Words, held: Target | Phrase
+) -> str:
+    if isinstance(held, Phrase):
+        return words(held.message)
+    link = known[held]
+    if link[:1] in {"", "?", "#"}:
+        return own + link or "#"
+    return place(link)
+
+
+def _address(target: Target, digest: Digest, content: Content, site: Site) -> str:
+    found = find(target, digest, content.digests, content.files)
+    if found.path == digest.path:
+        return found.tail
+    other = content.digests.get(found.path)
+    return (address_of(other, site).url if other else quoted(found.path)) + found.tail
 
 
 def linked_files(content: Content, site: Site) -> set[str]:
@@ -41,16 +50,3 @@ def linked_files(content: Content, site: Site) -> set[str]:
     shown = (each for each in content.digests.values() if site.preview or standing(each, site.cutoff).is_public)
     found = {find(target, each, content.digests, content.files).path for each in shown for target in each.targets}
     return {path for path in found & content.files if path.partition("/")[0] not in site.statics}
-
-
-def _resolve(digest: Digest, settings: Mapping[str, Any], absolute: bool, held: Target | Phrase) -> str:
-    if isinstance(held, Phrase):
-        return str(settings["STRINGS"][digest.meta.lang].gettext(held.message))
-    site: Site = settings["SITE"]
-    content: Content = settings["CONTENT"]
-    found = find(held, digest, content.digests, content.files)
-    if found.path == digest.path and not absolute:
-        return found.tail or "#"
-    other = content.digests.get(found.path)
-    url = (address_of(other, site).url if other else quoted(found.path)) + found.tail
-    return site.absolute(url) if absolute else site.rooted(url)

@@ -4,7 +4,6 @@ from typing import Any
 
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from plugins.check.together import tag_slug
 from plugins.digest import FrontMatter
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
@@ -28,29 +27,53 @@ class PlacedAuthor(Author):  # type: ignore[misc]  # likewise
     url = save_as = ""
 
 
-def taxonomy(meta: FrontMatter, site: Site, settings: dict[str, Any]) -> dict[str, Any]:
-    """The category, tags and authors of a digest as Pelican has them."""
-    values: dict[str, Any] = {
-        "tags": [
-            _placed(PlacedTag(tag, settings), tag_slug(tag, site), "TAG_URL", meta.lang, site) for tag in meta.tags
-        ],
-        "authors": [
-            _placed(PlacedAuthor(name, settings), slugify(name), "AUTHOR_URL", meta.lang, site) for name in meta.authors
-        ],
-    }
-    if category := site.category(meta.category):
-        wrapper = PlacedCategory(category.name(meta.lang), settings)
-        values["category"] = _placed(wrapper, category.slug, "CATEGORY_URL", meta.lang, site)
-    return values
+class Taxonomy:
+    """The categories, tags and authors of a run, each made once for a language."""
+
+    def __init__(self, site: Site, settings: dict[str, Any]) -> None:
+        self.site = site
+        self.settings = settings
+        self.folder = str(site.content)
+        self._known: dict[tuple[str, str, str], URLWrapper] = {}
+
+    def of(self, meta: FrontMatter) -> dict[str, Any]:
+        """Category, tags and authors of a digest as Pelican has them; what it has none of is left out."""
+        values: dict[str, Any] = {}
+        if meta.tags:
+            values["tags"] = [self._tag(tag, meta.lang) for tag in meta.tags]
+        if meta.authors:
+            values["authors"] = [self._author(name, meta.lang) for name in meta.authors]
+            values["author"] = values["authors"][0]
+        if meta.category and (category := self._category(meta.category, meta.lang)):
+            values["category"] = category
+        return values
+
+    def _tag(self, tag: str, lang: str) -> URLWrapper:
+        if found := self._known.get(("tag", tag, lang)):
+            return found
+        return self._keep("tag", tag, lang, PlacedTag(tag, self.settings), self.site.tag_slug(tag))
+
+    def _author(self, name: str, lang: str) -> URLWrapper:
+        if found := self._known.get(("author", name, lang)):
+            return found
+        return self._keep("author", name, lang, PlacedAuthor(name, self.settings), slugify(name))
+
+    def _category(self, key: str, lang: str) -> URLWrapper | None:
+        if found := self._known.get(("category", key, lang)):
+            return found
+        category = self.site.category(key)
+        if category is None:
+            return None
+        return self._keep("category", key, lang, PlacedCategory(category.name(lang), self.settings), category.slug)
+
+    def _keep(self, kind: str, key: str, lang: str, wrapper: URLWrapper, slug: str) -> URLWrapper:
+        address = list_address(f"{kind.upper()}_URL", slug, lang, self.site)
+        wrapper.slug = slug
+        wrapper.url, wrapper.save_as = address.url, address.save_as
+        self._known[(kind, key, lang)] = wrapper
+        return wrapper
 
 
 def list_address(name: str, slug: str, lang: str, site: Site) -> Address:
     """Where the list of a category, tag or author is in the language."""
     return site.addresses.at(name, site.language(lang).prefix, slug=slug)
-
-
-def _placed(wrapper: URLWrapper, slug: str, name: str, lang: str, site: Site) -> URLWrapper:
-    address = list_address(name, slug, lang, site)
-    wrapper.slug = slug
-    wrapper.url, wrapper.save_as = address.url, address.save_as
-    return wrapper

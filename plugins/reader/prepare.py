@@ -1,16 +1,15 @@
 """Before Pelican reads a file: the Site is made and checked, all content is read, Pelican's settings follow."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pelican import Pelican
 
-from plugins.check import Content, Standing, read_content, report, show, standing
-from plugins.digest import Faults, Severity, errors
+from plugins.check import Content, announced, read_content, show
 from plugins.digest.keys import PAGES
-from plugins.locales import daymonth, load_catalogues, longdate
+from plugins.locales import catalogue_fingerprints, load_catalogues
 from plugins.site import SettingsFile, Site, read_site
 
 # The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
@@ -25,28 +24,31 @@ FEEDS = tuple(
 def prepare(pelican: Pelican) -> None:
     """Puts the frozen Site and the Content into Pelican's settings; raises Faults before anything is built."""
     site = _site(pelican.settings)
-    strings = load_catalogues(site, Path(pelican.settings["THEME"]))
+    theme = Path(pelican.settings["THEME"])
+    strings = load_catalogues(site, theme)
+    content = pelican.settings.get("CONTENT") or _read(site)
+    pelican.settings.update(
+        pelican_settings(pelican.settings, site),
+        SITE=site,
+        CONTENT=content,
+        STRINGS=strings,
+        CATALOGUES=catalogue_fingerprints(site, theme),
+    )
+
+
+def _read(site: Site) -> Content:
+    """The content, read here, where nobody has read it before: by Pelican's own command."""
     content = read_content(site)
-    # Notes are for `check`: a build says what stops it, or what readers would see.
-    problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
-    if errors(problems):
-        raise Faults(problems, shown=report(problems, site.folder))
-    show(report(problems, site.folder))
-    for line in held(content, site):
+    report, held = announced(content, site)
+    show(report)
+    for line in held:
         print(line)
-    pelican.settings.update(pelican_settings(pelican.settings, site), SITE=site, CONTENT=content, STRINGS=strings)
-
-
-def held(content: Content, site: Site) -> Iterator[str]:
-    """A line for each digest that waits for its date, the next one first."""
-    waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
-    for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
-        date = (digest.meta.date or site.cutoff).astimezone(site.timezone)
-        day = daymonth(date, "en") if date.year == site.cutoff.year else longdate(date, "en")
-        yield f"held until {day} {date:%H:%M}: {digest.meta.title} ({site.rules.folder}/{digest.path})"
+    return content
 
 
 def _site(settings: dict[str, Any]) -> Site:
+    if "SITE" in settings:
+        return cast("Site", settings["SITE"])
     file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
     folder = file.paths[0].parent if file.paths else Path.cwd()
     return read_site(settings, file, folder=folder, now=dt.datetime.now(dt.UTC))
@@ -56,8 +58,7 @@ def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
     """What Pelican's own settings must be for this Site."""
     pages = [PAGES, *(f"{language.code}/{PAGES}" for language in site.languages)]
     return {
-        "ARTICLE_PATHS": [""],
-        "ARTICLE_EXCLUDES": [*pages, *site.statics],
+        "ARTICLE_PATHS": [],  # articles are made of digests that are read already
         "PAGE_PATHS": pages,
         "ARTICLE_TRANSLATION_ID": None,
         "PAGE_TRANSLATION_ID": None,

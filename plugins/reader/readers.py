@@ -1,4 +1,4 @@
-"""A Digest to Pelican's Article or Page."""
+"""Standing pages as Pelican reads them; digests become Articles without being read again."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,6 @@ from pelican.readers import Readers
 from plugins.check import Standing, standing
 from plugins.check.together import address_of
 from plugins.digest import Digest
-from plugins.reader.places import taxonomy
 from plugins.site import Site
 
 
@@ -40,11 +39,11 @@ class DigestReader:
         name = Path(path).relative_to(site.content.absolute()).as_posix()
         digest = self.settings["CONTENT"].digests.get(name)
         # Pelican looks for files by itself and finds some that we pass over, such as an editor's backups.
-        return "", metadata(digest, site, self.settings) if digest else {"title": name, "status": "skip"}
+        return "", metadata(digest, site) if digest else {"title": name, "status": "skip"}
 
 
-def metadata(digest: Digest, site: Site, settings: dict[str, Any]) -> dict[str, Any]:
-    """What Pelican's content objects are made with; keys that the digest does not have are left out."""
+def metadata(digest: Digest, site: Site) -> dict[str, Any]:
+    """What Pelican's Page is made with; keys that the file does not have are left out."""
     meta = digest.meta
     address = address_of(digest, site)
     state = standing(digest, site.cutoff)
@@ -61,7 +60,6 @@ def metadata(digest: Digest, site: Site, settings: dict[str, Any]) -> dict[str, 
         "save_as": address.save_as,
         "digest": digest,
         "template": meta.template,
-        **taxonomy(meta, site, settings),
     }
     return {name: value for name, value in values.items() if value or name == "mark"}
 

@@ -7,6 +7,7 @@ from typing import Any
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.locales import longdate
+from plugins.reader.articles import place
 from plugins.reader.links import linked_files
 from plugins.reader.order import newest_first
 from plugins.site import Site
@@ -20,7 +21,6 @@ def quiet_readers(generator: Generator) -> None:
 def article_lists(generator: ArticlesGenerator) -> None:
     """Gives stock themes lists by language, and switches Pelican's own off, which ours replace."""
     settings, site = generator.settings, generator.settings["SITE"]
-    _localise([*generator.articles, *generator.hidden_articles])
     settings["LISTED"] = newest_first(generator.articles)
     for language in site.languages:
         own = [article for article in settings["LISTED"] if article.lang == language.code]
@@ -42,6 +42,8 @@ def page_lists(generator: PagesGenerator) -> None:
     """Gives stock themes pages by language."""
     site: Site = generator.settings["SITE"]
     _localise([*generator.pages, *generator.hidden_pages])
+    for page in (*generator.pages, *generator.hidden_pages):
+        place(page, generator.settings)
     for language in site.languages:
         own = [page for page in generator.pages if page.lang == language.code]
         _context(generator.settings, language.code)["pages"] = own

@@ -1,5 +1,5 @@
-"""Looking at the site while it is written: a preview with drafts, served here and built again on every change."""
+"""Looking at the site while it is written: a preview with drafts, built again and shown anew on every change.
 
-from plugins.serve.command import serve
-
-__all__ = ["serve"]
+Nothing is imported here: the builder's process starts with this package and must be able to say what is wrong with
+any other one.
+"""

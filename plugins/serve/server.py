@@ -1,71 +1,57 @@
-"""A file server that answers as the real host will: directory addresses, a sub-path, the 404 page."""
+"""The server: it has one folder, the names by which it may be called, and a thread for each request."""
 
-import mimetypes
-import posixpath
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import socket
+import sys
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
 
-TYPES = {
-    ".xml": "application/xml",
-    ".js": "text/javascript",
-    ".css": "text/css",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
+from plugins.serve.events import Hub
+from plugins.serve.handler import Handler
+from plugins.serve.hosts import Hosts, written
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder below the path `root`, such as "" or "/some/repo"."""
+class Server(ThreadingHTTPServer):
+    """A server of one folder, not yet started; OSError where host and port can't be had.
 
-    def __init__(self, *args: Any, root: str, **kwargs: Any) -> None:
+    `root` is the path of the site's address, "" or "/some/repo"; it may change. Without a `hub` pages are served as
+    they are and hear of nothing.
+    """
+
+    daemon_threads = True
+    request_queue_size = 128
+    allow_reuse_address = sys.platform != "win32"  # there it would let two servers have one port
+
+    def __init__(self, folder: Path, *, host: str, port: int, root: str = "", hub: Hub | None = None) -> None:
+        self.folder = folder
         self.root = root
-        super().__init__(*args, **kwargs)
+        self.hub = hub
+        family, *_, place = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        self.address_family = family
+        super().__init__(place[:2], Handler)  # type: ignore[arg-type]  # the typed form knows no IPv6
+        self.hosts = Hosts(host, self.server_port)
+        self.origin = f"http://{written(host)}:{self.server_port}"
 
-    def translate_path(self, path: str) -> str:
-        """The file for an address; a name that no file has for one outside the site."""
-        path = unquote(urlsplit(path).path)
-        inside = path == self.root or path.startswith(f"{self.root}/")
-        if not inside or "\0" in path:
-            return str(Path(self.directory, ".nothing"))
-        return super().translate_path(quote(path[len(self.root) :]) or "/")
+    @property
+    def address(self) -> str:
+        """The address at which a person on this machine looks at the site."""
+        return f"{self.origin}{self.root}/"
 
-    def guess_type(self, path: Any) -> str:
-        """The content type, the same on every machine."""
-        extension = posixpath.splitext(str(path))[1].lower()
-        kind = TYPES.get(extension) or mimetypes.guess_type(str(path))[0] or "application/octet-stream"
-        return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith(("xml", "javascript")) else kind
+    def server_bind(self) -> None:
+        """Binds without asking the network for the machine's name; "::" takes IPv4 too, where the system can."""
+        if self.address_family == socket.AF_INET6 and hasattr(socket, "IPV6_V6ONLY"):
+            self.socket.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(self.allow_reuse_address))
+        self.socket.bind(self.server_address)
+        self.server_address = self.socket.getsockname()
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
-    def list_directory(self, path: Any) -> None:
-        """No lists of files: a folder without a page is not found."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is not found."""
-        page = Path(self.directory, "404.html")
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def end_headers(self) -> None:
-        """Keeps browsers from showing yesterday's page."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing of pages served: the terminal is for problems."""
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing of a browser that has gone away."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
 
 
-def server(folder: Path, *, host: str, port: int, root: str) -> ThreadingHTTPServer:
-    """A server of the folder, not yet started; OSError where the port is taken."""
-    return ThreadingHTTPServer((host, port), partial(Handler, directory=str(folder), root=root))
+def server(folder: Path, *, host: str, port: int, root: str) -> Server:
+    """A server of finished files, not yet started; OSError where the port is taken."""
+    return Server(folder, host=host, port=port, root=root)

@@ -1,6 +1,6 @@
 """Share links as data: which networks a digest shows, and the address that each is opened with."""
 
-from plugins.share.attach import attach
+from plugins.share.attach import offer_share
 from plugins.share.choice import choose
 from plugins.share.links import ShareLink, share_links
 from plugins.share.networks import NETWORK_NAMES, NETWORKS, Network
@@ -12,4 +12,4 @@ def register() -> None:
     """Connects to Pelican's signals."""
     from pelican import signals  # here, as checks need the networks and not Pelican
 
-    signals.article_generator_finalized.connect(attach)
+    signals.initialized.connect(offer_share)

@@ -1,15 +1,18 @@
-"""Hangs the share links on articles, as data."""
+"""Offers the share links of an article, as data."""
 
+from functools import partial
 from typing import Any
 
 from plugins.share.choice import choose
-from plugins.share.links import share_links
+from plugins.share.links import ShareLink, share_links
 
 
-def attach(generator: Any) -> None:
-    """Sets `share` of each article to its links; a preview's drafts have them too, to be seen."""
-    site = generator.settings["SITE"]
-    for article in (*generator.articles, *generator.hidden_articles):
-        meta = article.digest.meta
-        networks = choose(site.share, dict(site.share_by_language), meta.lang, meta.share)
-        article.share = share_links(meta.title, site.absolute(article.url), networks)
+def offer_share(pelican: Any) -> None:
+    """Offers `share`: an article's links, made when they are printed; a preview's drafts have them too, to be seen."""
+    pelican.settings.setdefault("PARTS", {})["share"] = partial(_share, pelican.settings)
+
+
+def _share(settings: dict[str, Any], article: Any) -> tuple[ShareLink, ...]:
+    site, meta = settings["SITE"], article.digest.meta
+    networks = choose(site.share, dict(site.share_by_language), meta.lang, meta.share)
+    return share_links(meta.title, site.absolute(article.url), networks)

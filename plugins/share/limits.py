@@ -10,7 +10,7 @@ DANGLING = " ,;:-\u2013\u2014"
 ZERO_WIDTH_JOINER = "\u200d"
 ZERO_WIDTH_NON_JOINER = "\u200c"
 X_LINK = 23
-X_SINGLE = (range(0x1100), range(0x2000, 0x200E), range(0x2010, 0x2020), range(0x2032, 0x2038))
+X_DOUBLE = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 INNER_DOT = re.compile(r"\w\.\w")
 
 
@@ -45,7 +45,7 @@ def _is_flag_letter(char: str) -> bool:
 
 def in_clusters(text: str) -> int:
     """The length in user-perceived characters, as Bluesky and Mastodon count."""
-    return len(clusters(text))
+    return len(text) if text.isascii() else len(clusters(text))
 
 
 def in_x_weight(text: str) -> int:
@@ -54,14 +54,14 @@ def in_x_weight(text: str) -> int:
     Ranges: https://github.com/twitter/twitter-text/blob/master/config/v3.json. X counts an emoji of several
     code points as two; here each counts, which only errs on the short side.
     """
-    plain = sum(1 if any(ord(char) in single for single in X_SINGLE) else 2 for char in text)
-    linked = (word for word in text.split() if INNER_DOT.search(word))
+    plain = len(text) if text.isascii() else len(text) + len(X_DOUBLE.findall(text))
+    linked = (word for word in text.split() if INNER_DOT.search(word)) if "." in text else ()
     return plain + sum(max(0, X_LINK - len(word)) for word in linked)
 
 
 def in_threads_characters(text: str) -> int:
     """The length as Threads counts it, never less: an emoji is as long as its UTF-8 bytes."""
-    return sum(1 if char.isalnum() else len(char.encode()) for char in text)
+    return len(text) if text.isascii() else sum(1 if char.isalnum() else len(char.encode()) for char in text)
 
 
 def in_utf16(text: str) -> int:
@@ -71,16 +71,20 @@ def in_utf16(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The most that a post may hold, how that is counted, and what the link takes of it."""
+    """The most that a post may hold, how that is counted, and what the link takes of it.
+
+    No code point counts for more than `widest`, so most titles need not be counted.
+    """
 
     most: int
     count: Callable[[str], int]
+    widest: int
     link: int | None = None  # with the space before it; None: as long as it is written
 
     def fit(self, title: str, url: str) -> str:
         """The title, or as many of its first words and "…" as fit beside the link; "" where none does."""
         room = self.most - (self.count(f" {url}") if self.link is None else self.link)
-        return title if self.count(title) <= room else _cut(title, room, self.count)
+        return title if len(title) * self.widest <= room or self.count(title) <= room else _cut(title, room, self.count)
 
 
 def _cut(title: str, room: int, count: Callable[[str], int]) -> str:
@@ -96,12 +100,13 @@ def _cut(title: str, room: int, count: Callable[[str], int]) -> str:
 
 
 # https://docs.x.com/fundamentals/counting-characters
-X = Limit(280, in_x_weight, link=X_LINK + 1)
+# (a word such as "a.b" counts 23, so its letters nearly 9 each)
+X = Limit(280, in_x_weight, widest=9, link=X_LINK + 1)
 # https://docs.bsky.app/docs/advanced-guides/intent-links
-BLUESKY = Limit(300, in_clusters)
+BLUESKY = Limit(300, in_clusters, widest=1)
 # https://docs.joinmastodon.org/user/posting/ (the default; a server may allow more)
-MASTODON = Limit(500, in_clusters, link=23 + 1)
+MASTODON = Limit(500, in_clusters, widest=1, link=23 + 1)
 # https://developers.facebook.com/docs/threads/posts (room is kept for a link in the text)
-THREADS = Limit(500, in_threads_characters)
+THREADS = Limit(500, in_threads_characters, widest=4)
 # https://www.reddit.com/dev/api#POST_api_submit (a limit on the title alone)
-REDDIT = Limit(300, in_utf16, link=0)
+REDDIT = Limit(300, in_utf16, widest=2, link=0)

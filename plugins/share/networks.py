@@ -1,6 +1,7 @@
 """The networks a digest can be shared on: a line each, under the documentation of its address."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -29,10 +30,11 @@ class Network:
     def open_with(self, title: str, url: str) -> str:
         """The address that offers title and link for sharing; a title too long for it is cut at a word."""
         fitting = self.limit.fit(title, url) if self.limit else title
-        text = f"{fitting} {url}" if fitting else url
-        return self.address.format(title=percent(fitting), url=percent(url), text=percent(text))
+        title, url = percent(fitting), percent(url)
+        return self.address.format(title=title, url=url, text=f"{title}%20{url}" if title else url)
 
 
+@lru_cache(64)  # one digest's title and address go to all of its networks
 def percent(text: str) -> str:
     """The text as UTF-8, percent-encoded by RFC 3986; a space is %20, as mail and some apps show a "+"."""
     return quote(text, safe="")

@@ -19,7 +19,7 @@ from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, REFUSED, SETTINGS
 
 Values = Mapping[str, Any]
-CORE = ("plugins.reader", "plugins.cards", "plugins.theme", "plugins.engine")
+CORE = ("plugins.reader", "plugins.cards", "plugins.theme")
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 
 

@@ -1,12 +1,14 @@
 """The Site: every fact of the publication that the plugins need, frozen."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.copyright import Licence
 from plugins.digest import Rules
+from plugins.digest.slugs import slugify
 from plugins.site.addresses import Addresses
 
 
@@ -62,6 +64,15 @@ class Site:
     preview: bool
     cutoff: dt.datetime  # decides what is due; never reaches a template
     rules: Rules
+    # What is asked for many times for every digest, by its key.
+    _languages: Mapping[str, Language] = field(init=False, repr=False, compare=False)
+    _categories: Mapping[str, Category] = field(init=False, repr=False, compare=False)
+    _tag_slugs: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_languages", {language.code: language for language in self.languages})
+        object.__setattr__(self, "_categories", {category.key: category for category in self.categories})
+        object.__setattr__(self, "_tag_slugs", dict(self.tag_slugs))
 
     @property
     def first_year(self) -> int:
@@ -74,12 +85,16 @@ class Site:
         return self.languages[0]
 
     def language(self, code: str) -> Language:
-        """The language of this code; StopIteration for a code that the publication does not have."""
-        return next(language for language in self.languages if language.code == code)
+        """The language of this code; KeyError for a code that the publication does not have."""
+        return self._languages[code]
 
     def category(self, key: str) -> Category | None:
         """The category of this key, or None."""
-        return next((category for category in self.categories if category.key == key), None)
+        return self._categories.get(key)
+
+    def tag_slug(self, tag: str) -> str:
+        """The slug of a tag: from settings, else from its name."""
+        return self._tag_slugs.get(tag) or slugify(tag)
 
     def rooted(self, url: str) -> str:
         """The address as pages of the site link to it, from the host's root."""

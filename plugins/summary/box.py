@@ -1,7 +1,5 @@
 """The order of a digest's blocks by SUMMARY_POSITION, and the digest as one piece of HTML."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from plugins.digest import Block, BlockKind, Digest
@@ -12,9 +10,10 @@ def arranged(digest: Digest, position: str) -> Digest:
     """The digest with its summary as written, at the top, or at the bottom."""
     if position == "as written":
         return digest
-    summary = tuple(block for block in digest.blocks if block.kind is BlockKind.SUMMARY)
-    others = tuple(block for block in digest.blocks if block.kind is not BlockKind.SUMMARY)
-    return replace(digest, blocks=summary + others if position == "top" else others + summary)
+    blocks = digest.blocks
+    summary = tuple(block for block in blocks if block.kind is BlockKind.SUMMARY)
+    others = tuple(block for block in blocks if block.kind is not BlockKind.SUMMARY)
+    return digest.with_blocks(summary + others if position == "top" else others + summary)
 
 
 def digest_html(digest: Digest, label: str) -> Markup:

@@ -4,7 +4,8 @@ from pelican import Pelican
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from plugins.cards.views import Views
+from plugins.cards.pages import ListPage
+from plugins.cards.views import Frame, Views
 
 NAME = "404"
 
@@ -19,9 +20,9 @@ class NotFoundGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             template = self.get_template(NAME)
         except PelicanTemplateNotFound:
             return
-        frozen = views.common(views.site.default_language.code, "", description="", nowhere=True)
+        page = ListPage(views, (), Frame(views.site.default_language.code, "", "", nowhere=True), ())
         writer.write_file(
-            f"{NAME}.html", template, self.context, frozen=frozen, origin="the page for missing addresses"
+            f"{NAME}.html", template, self.context, page_of_ours=lambda: page, origin="the page for missing addresses"
         )
 
 

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 from pelican.generators import Generator
 
 from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
-from plugins.locales import filters
 from plugins.site import Site
+from plugins.theme.assets import Assets, assets
+from plugins.theme.bytecode import CompiledTemplates, epoch_of
+from plugins.theme.closure import Closures
+from plugins.theme.environment import theme_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Renderer:
 
     theme: Path
     environments: Mapping[str, Environment]
+    closures: Closures
+    mark: bytes  # of the addresses of all assets
 
     def __call__(self, template: str, values: Mapping[str, object]) -> str:
         """The page; Faults with the template's file and line where it fails."""
@@ -32,6 +37,10 @@ class Renderer:
             return self.environments[language.code].get_template(template).render(values)
         except Exception as error:  # a template is a program and may raise anything
             raise Faults([self._problem(template, error)]) from error
+
+    def fingerprint(self, template: str) -> bytes:
+        """Bytes that stand for what all pages of the template depend on besides their values: templates and assets."""
+        return self.closures(template) + self.mark
 
     def _problem(self, template: str, error: Exception) -> Problem:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
@@ -53,7 +62,7 @@ def use_theme(generators: list[Generator]) -> None:
     """Sets the renderer where the theme takes frozen values; any other theme is rendered as Pelican does."""
     settings = generators[0].settings
     theme = Path(settings["THEME"])
-    settings["RENDER"] = renderer(theme, settings) if takes_frozen_values(theme) else None
+    settings["RENDER"] = renderer(theme, settings, settings.get("COMPILED")) if takes_frozen_values(theme) else None
 
 
 def takes_frozen_values(theme: Path) -> bool:
@@ -62,27 +71,28 @@ def takes_frozen_values(theme: Path) -> bool:
     return path.is_file() and tomllib.loads(path.read_text("utf-8")).get("context") == "frozen"
 
 
-def renderer(theme: Path, settings: Mapping[str, Any]) -> Renderer:
-    """The renderer of the theme, with the publication's own templates before the theme's."""
-    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
+def renderer(theme: Path, settings: Mapping[str, Any], bytecode: Path | None = None) -> Renderer:
+    """The renderer of the theme, with the publication's own templates before the theme's.
+
+    `bytecode` is a folder for compiled templates, which the next renderer then need not compile.
+    """
     strings: Mapping[str, Translations] = settings["STRINGS"]
-    return Renderer(theme, {lang: environment(folders, lang, strings[lang], settings["SITE"]) for lang in strings})
+    folders, own = template_folders(theme, settings), theme_assets(theme, settings)
+    kept = {
+        lang: CompiledTemplates(bytecode, lang, epoch_of(strings[lang], own.fingerprint)) if bytecode else None
+        for lang in strings
+    }
+    made = {lang: theme_environment(folders, lang, strings[lang], own, kept[lang]) for lang in strings}
+    return Renderer(theme, made, Closures(folders), own.fingerprint)
 
 
-def environment(folders: list[str], lang: str, strings: Translations, site: Site) -> Environment:
-    """The Jinja environment of one language; filters and globals use their arguments only."""
-    made = Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.install_gettext_translations(strings, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
-    made.filters.update(filters(lang))
-    static = site.rooted(site.theme_static)
-    made.globals["asset"] = f"{static}/{{}}".format
-    return made
+def template_folders(theme: Path, settings: Mapping[str, Any]) -> list[str]:
+    """Where templates are looked for, in this order."""
+    return [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
+
+
+def theme_assets(theme: Path, settings: Mapping[str, Any]) -> Assets:
+    """The theme's own files as Pelican copies them, from all of THEME_STATIC_PATHS into one folder."""
+    site: Site = settings["SITE"]
+    hashes = {name: mark for path in settings["THEME_STATIC_PATHS"] for name, mark in assets(theme / path).items()}
+    return Assets(hashes, site.rooted(site.theme_static), marked=not site.preview)

@@ -8,7 +8,7 @@ import pytest
 from plugins.engine.output import Output, Queue
 from tests.site_builder import ROOT, digest, make, publication, tree
 
-PLAIN = (str, int, bool, type(None), dt.date, dt.datetime, enum.Enum)
+PLAIN = (str, bytes, int, bool, type(None), dt.date, dt.datetime, enum.Enum)
 
 
 @pytest.fixture

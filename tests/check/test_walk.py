@@ -1,5 +1,6 @@
 """The content folder: which files are digests, and what can't be there: links, folders, what can't be read."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -108,3 +109,68 @@ def test_a_folder_that_can_t_be_read_is_named_and_the_others_are_read(tmp_path, 
         "content/it/2024: FILE-READ Permission denied — make the folder readable"
     ]
     assert found.digests == ("it/2025/a.md",)
+
+
+def test_every_file_comes_with_what_the_system_knows_of_it(tmp_path):
+    site = write(tmp_path, {"it/a.md": text(), "media/a.jpg": "xyz", "media/.hidden": "x", "it/a.txt": "x"})
+    (site.content / "media/b.jpg").symlink_to("a.jpg")
+    stats = walk(site).stats
+    assert {path: stat.st_size for path, stat in stats.items()} == {
+        "it/a.md": len(text().encode()),
+        "media/a.jpg": 3,
+        "media/b.jpg": 3,
+    }
+    assert stats["it/a.md"] == (site.content / "it/a.md").stat()
+    assert stats["media/b.jpg"] == (site.content / "media/a.jpg").stat()
+
+
+class Entry:
+    """Stands for a file of a folder whose state can't be asked for."""
+
+    def __init__(self, entry, error):
+        self._entry, self.stat = entry, error
+
+    def __getattr__(self, name):
+        return getattr(self._entry, name)
+
+
+@pytest.mark.parametrize(
+    ("error", "found"),
+    [
+        (FileNotFoundError(2, "No such file"), []),
+        (
+            PermissionError(13, "Permission denied"),
+            ["content/a.md: FILE-READ Permission denied — make the file readable"],
+        ),
+    ],
+)
+def test_a_file_that_vanishes_is_passed_over_and_one_that_says_nothing_is_named(tmp_path, monkeypatch, error, found):
+    def fail():
+        raise error
+
+    def scandir(path):
+        with listing(path) as entries:
+            files = [Entry(entry, fail) for entry in entries]
+        return contextlib.nullcontext(files)
+
+    site = write(tmp_path, {"a.md": text()})
+    listing = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+    walked = walk(site)
+    assert ([str(problem) for problem in walked.problems], walked.digests, walked.stats) == (found, (), {})
+
+
+@pytest.mark.parametrize(
+    ("statics", "files"),
+    [
+        (["media"], ["media/a.txt"]),
+        (["media/"], ["media/a.txt"]),
+        (["./media"], ["media/a.txt"]),
+        (["a.txt"], ["a.txt"]),
+        (["."], ["a.txt", "media/a.txt", "mediate/a.txt"]),
+        ([], []),
+    ],
+)
+def test_what_lies_in_a_static_folder_is_copied_whatever_it_is(tmp_path, statics, files):
+    site = write(tmp_path, dict.fromkeys(["a.txt", "media/a.txt", "mediate/a.txt"], "x"), STATIC_PATHS=statics)
+    assert list(walk(site).files) == files

@@ -11,6 +11,7 @@ from plugins.digest import FrontMatter, Kind, Place, Rights, Source, Status
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
 from plugins.digest.keys import kind_of
+from plugins.digest.packed import pack_places
 from tests.digest.samples import PATH, RULES, digest, reading
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -76,7 +77,7 @@ def test_every_key_has_its_type_and_its_place():
         share=("x", "copy"),
         template="special",
         extra=(("mood", "calm"),),
-        places=(
+        places=pack_places((
             ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
             ("modified", Place(6, 11)), ("category", Place(7, 11)), ("tags", Place(8, 7)),
             ("tags: semiconductors", Place(8, 8)), ("tags: China", Place(8, 24)), ("tags: no", Place(8, 31)),
@@ -85,7 +86,7 @@ def test_every_key_has_its_type_and_its_place():
             ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)),
             ("copyright", Place(26, 3)), ("share", Place(29, 8)), ("share: x", Place(29, 9)),
             ("share: copy", Place(29, 12)), ("template", Place(30, 11)), ("mood", Place(31, 7)),
-        ),
+        )),
     )  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def test_two_keys_are_enough():
         slug="cambricon",
         translation_key="2025/cambricon",
         category="world",
-        places=(("title", Place(2, 8)), ("date", Place(3, 7))),
+        places=pack_places((("title", Place(2, 8)), ("date", Place(3, 7)))),
     )
 
 
@@ -164,7 +165,7 @@ def test_a_page_needs_a_title_only_and_has_no_category():
         "about",
         "pages/about",
         derived_id("it", "page", "about"),
-        places=(("title", Place(2, 8)),),
+        places=pack_places((("title", Place(2, 8)),)),
     )
     assert "tags" not in PAGE_READERS
 

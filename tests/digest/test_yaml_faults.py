@@ -1,7 +1,11 @@
 """Front matter that is no YAML, or YAML of a kind that is refused or read as something else than was meant."""
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from plugins.digest.yaml_faults import Loader, _refused_events, refused
 from tests.digest.samples import HEADER, digest, problems
 
 CLOSE = "close it, or quote the whole value"
@@ -116,3 +120,69 @@ def test_front_matter_of_comments_only_has_no_keys():
 def test_a_very_long_title_is_read_whole():
     title = "parola " * 14_285 + "fine."
     assert digest(header=f"id: x\ntitle: {title}\ndate: 2025-09-02").meta.title == title
+
+
+def test_a_value_that_ends_below_the_last_line_is_read():
+    found = problems(header=f'{HEADER}\nsummary: "a\\\\b"\n? mode')
+    assert [problem[:36] for problem in found] == ['6:3: FM-UNKNOWN unknown key "mode" —']
+
+
+HEADER_PIECES = [
+    "a",
+    " ",
+    "\n",
+    "- ",
+    "-",
+    "? ",
+    ": ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "*",
+    "&",
+    "!",
+    "!!str ",
+    '"',
+    "'",
+    "é",
+    "\ufeff",
+    "|\n",
+    "#",
+    "  ",
+]
+
+
+@settings(max_examples=1500)
+@given(st.lists(st.sampled_from(HEADER_PIECES), max_size=30).map("".join))
+def test_what_is_refused_is_seen_before_it_is_looked_for(header):
+    assert events(refused, header) == events(_refused_events, header)
+
+
+@pytest.mark.parametrize("depth", range(17, 25))
+@pytest.mark.parametrize(
+    "deep",
+    [
+        lambda depth: "a: " + "[" * (depth - 1) + "]" * (depth - 1),
+        lambda depth: "[a: " * (depth // 2) + "b" + "]" * (depth // 2),
+        lambda depth: "- " * depth + "a",
+        lambda depth: "? " * depth + "a",
+        lambda depth: "\n".join(" " * n + "a:" for n in range(depth)),
+        lambda depth: "\n".join(" " * (n // 2) + ("- " if n % 2 else "") + "a:" for n in range(depth)),
+    ],
+    ids=["brackets", "pairs in brackets", "dashes", "question marks", "keys", "keys and dashes"],
+)
+def test_depth_is_seen_before_it_is_counted(depth, deep):
+    assert events(refused, deep(depth)) == events(_refused_events, deep(depth))
+
+
+def events(reader, header):
+    """Return what is refused, and the error that ends reading, which without a look at events ends making nodes."""
+    try:
+        found = [str(problem) for problem in reader(header, "a.md")]
+        if not found:
+            yaml.compose(header, Loader=Loader)
+    except yaml.YAMLError as error:
+        return str(error)
+    return found

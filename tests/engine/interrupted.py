@@ -29,16 +29,12 @@ def phase_of(event: str, args: tuple[Any, ...]) -> str:
         return ""
     if "/.cache" in path or event == "sqlite3.connect":
         return "recording"
-    if path.endswith(".lock") and event == "open":
-        return "beginning"  # its removal is the last step of all
+    if path.endswith(".lock"):
+        return "beginning" if event == "open" else "recording"
     if "/.output.new" in path and event in {"open", "os.mkdir"}:
         return "making"
     # What is removed by a name alone lies in a folder that was open already, as rmtree does it.
-    return (
-        "committing"
-        if "/output" in path or path.endswith(".lock") or event in {"os.rename", "os.remove", "os.rmdir"}
-        else ""
-    )
+    return "committing" if "/output" in path or event in {"os.rename", "os.remove", "os.rmdir"} else ""
 
 
 def watch(order: dict[str, Any]) -> Counter[str]:

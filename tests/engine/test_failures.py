@@ -13,7 +13,7 @@ FILES = {
 
 
 def left_in(folder):
-    return sorted(path.name for path in folder.iterdir() if path.name.startswith("."))
+    return sorted(path.name for path in folder.iterdir() if path.name.startswith(".") and path.name != ".cache")
 
 
 @pytest.fixture

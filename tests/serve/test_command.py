@@ -4,37 +4,24 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.site_builder import ROOT, digest, publication, texts
+from plugins.serve.command import refusal
+from tests.serve.serving import LONG, SERVE, TEXTS, Serving, serve, wait_for
+from tests.site_builder import ROOT, digest, publication, run_apart, texts, tree
 
-LONG = 30  # seconds, for a slow machine
-SERVE = (
-    "import sys; from pathlib import Path; from plugins.serve import serve; "
-    "sys.exit(serve(Path(sys.argv[1]), host='127.0.0.1', port=int(sys.argv[2]), open_browser=False))"
-)
-FILES = {
-    "it/2025/a.md": digest("Primo titolo"),
-    "it/2025/b.md": digest("Una bozza", status="draft"),
-    "it/2025/c.md": digest("Trattenuto", "2030-01-01 08:00"),
-}
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and process groups are POSIX's")
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def get(port: int, path: str) -> LexborHTMLParser | None:
+def get(serving: Serving, path: str = "/") -> LexborHTMLParser | None:
     """Return the page, None where there is none yet."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    host, _, root = serving.address.removeprefix("http://").partition("/")
+    connection = http.client.HTTPConnection(host, timeout=LONG)
     try:
-        connection.request("GET", path)
+        connection.request("GET", (f"/{root}" if root else "") + path)
         response = connection.getresponse()
         return LexborHTMLParser(response.read()) if response.status == 200 else None
     except OSError:
@@ -43,64 +30,111 @@ def get(port: int, path: str) -> LexborHTMLParser | None:
         connection.close()
 
 
-def wait_for(condition: Callable[[], object]) -> None:
-    end = time.monotonic() + LONG
-    while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
-
-
-def titles(port: int, path: str = "/some/repo/") -> list[str]:
-    page = get(port, path)
+def titles(serving: Serving) -> list[str]:
+    page = get(serving)
     return texts(page, "article.card h2") if page else []
 
 
-@pytest.fixture
-def serving(tmp_path):
-    """Give a served publication: its folder, its port, its process and the file of what that says."""
-    settings = publication(tmp_path, FILES, SITEURL="https://news.example/some/repo")
-    port = free_port()
-    said = tmp_path / "said.log"
-    with said.open("w") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, str(settings), str(port)],
-            cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
-        yield tmp_path, port, process, said
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait(timeout=LONG)
+def processes_below(parent: int) -> list[int]:
+    """Return the processes that one has started."""
+    found = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return [int(pid) for pid in found]
 
 
-def test_drafts_are_shown_changes_are_built_and_problems_said_until_mended(serving):
-    folder, port, process, said = serving
-    file = folder / "content" / "it" / "2025" / "a.md"
-    wait_for(lambda: "Trattenuto" in titles(port))
-    assert titles(port) == ["Trattenuto", "Primo titolo", "Una bozza"]
-    assert not (folder / "output").exists()
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except FileNotFoundError:
+        return False
 
-    file.write_text(digest("Secondo titolo"), "utf-8")
-    wait_for(lambda: "Secondo titolo" in titles(port))
 
-    file.write_text(digest("Terzo: titolo").replace('"Terzo: titolo"', "Terzo: titolo"), "utf-8")
-    wait_for(lambda: "quote the title" in said.read_text("utf-8"))
-    assert "Secondo titolo" in titles(port)
+def test_drafts_are_shown_changes_are_built_and_problems_said_until_mended(tmp_path):
+    settings = publication(tmp_path, TEXTS, SITEURL="https://news.example/some/repo")
+    with serve(settings) as serving:
+        assert serving.address.endswith("/some/repo")
+        assert titles(serving) == ["Trattenuto", "Primo titolo", "Una bozza"]
+        assert not (tmp_path / "output").exists()
 
-    file.write_text(digest("Terzo titolo"), "utf-8")
-    wait_for(lambda: "Terzo titolo" in titles(port))
+        serving.write("it/2025/a.md", digest("Secondo: titolo").replace('"Secondo: titolo"', "Secondo: titolo"))
+        wait_for(lambda: "quote the title" in serving.said)
+        assert "Primo titolo" in titles(serving)
+        serving.write("it/2025/a.md", digest("Terzo titolo"))
+        wait_for(lambda: "Terzo titolo" in titles(serving))
 
-    settings = folder / "pelicanconf.py"
-    settings.write_text(settings.read_text("utf-8").replace("'Notizie'", "'Nuove notizie'"), "utf-8")
-    wait_for(lambda: texts(get(port, "/some/repo/"), "h1") == ["Nuove notizie"])
+        serving.change("pelicanconf.py", "'Notizie'", "'Nuove notizie'")
+        wait_for(lambda: texts(get(serving), "h1") == ["Nuove notizie"])
 
-    os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(timeout=LONG) == 0
-    assert "Traceback" not in said.read_text("utf-8")
+        os.killpg(serving.process.pid, signal.SIGINT)
+        assert serving.process.wait(timeout=LONG) == 0
+        assert "Traceback" not in serving.said
+
+
+def test_a_publication_with_faults_is_waited_for(tmp_path):
+    settings = publication(tmp_path, {"it/2025/a.md": "no front matter"})
+    with serve(settings) as serving:
+        assert get(serving) is None
+        assert "FM-MISSING" in serving.said
+        serving.write("it/2025/a.md", digest("Titolo"))
+        wait_for(lambda: titles(serving) == ["Titolo"])
+
+
+def test_settings_with_faults_are_waited_for_and_may_move_the_site(tmp_path):
+    settings = publication(tmp_path, TEXTS, SITEURL="https://news.example/repo")
+    good = settings.read_text("utf-8")
+    settings.write_text("SITENAME = \n")
+    with serve(settings) as serving:
+        assert get(serving) is None
+        assert "SITE-FILE" in serving.said
+        settings.write_text(good)
+        wait_for(lambda: f"the site's address is now {serving.address}/repo/" in serving.said)
+        wait_for(lambda: get(serving, "/repo/"))
+
+
+@posix
+def test_a_builder_that_is_killed_is_replaced_at_the_next_change(tmp_path):
+    with serve(publication(tmp_path, TEXTS)) as serving:
+        assert titles(serving)
+        for pid in processes_below(serving.process.pid):
+            os.kill(pid, signal.SIGKILL)
+        serving.write("it/2025/a.md", digest("Nuovo titolo"))
+        wait_for(lambda: "Nuovo titolo" in titles(serving))
+
+
+@posix
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_however_it_ends_no_process_is_left_behind(tmp_path, end):
+    with serve(publication(tmp_path, TEXTS)) as serving:
+        assert titles(serving)
+        below = processes_below(serving.process.pid)
+        assert below
+        serving.process.send_signal(end)
+        assert serving.process.wait(timeout=LONG) == (0 if end == signal.SIGINT else -end)
+        wait_for(lambda: not any(map(is_running, below)))
+        assert "Traceback" not in serving.said
+
+
+def test_a_draft_that_was_served_is_nowhere_in_what_is_published_later(tmp_path):
+    texts_with_secret = {
+        **TEXTS,
+        "it/2025/secret.md": digest("Segretissimo", status="draft", body="- Nascostissimo\n\n📌 Ombra.\n"),
+    }
+    settings = publication(tmp_path, texts_with_secret)
+    with serve(settings) as serving:
+        assert "Segretissimo" in titles(serving)
+        serving.write("it/2025/b.md", digest("Una bozza mutata", status="draft"))
+        wait_for(lambda: "Una bozza mutata" in titles(serving))
+    done = run_apart(settings)
+    assert done.returncode == 0, done.stderr
+    found = tree(tmp_path / "output")
+    assert any(b"Primo titolo" in text for text in found.values())
+    hidden = (b"segretissimo", b"nascostissimo", b"bozza", b"trattenuto", b".puntina/", b"connect-src")
+    assert [path for path, text in found.items() for word in hidden if word in text.lower()] == []
+    assert not [path for path in found if "secret" in path]
 
 
 def test_a_port_that_is_taken_is_said_with_the_way_out(tmp_path):
-    settings = publication(tmp_path, FILES)
+    settings = publication(tmp_path, TEXTS)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -113,3 +147,16 @@ def test_a_port_that_is_taken_is_said_with_the_way_out(tmp_path):
     assert done.stderr == (
         f"serve: http://127.0.0.1:{port} can't be used (Address already in use) — choose another: --port {port + 1}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "host", "port", "said"),
+    [
+        (PermissionError(13, "Permission denied"), "::1", 80, "serve: http://[::1]:80 can't be used (Permission denied) — choose a port above 1023: --port 8000"),
+        (OSError(99, "Cannot assign requested address"), "192.0.2.7", 8000, "serve: http://192.0.2.7:8000 can't be used (Cannot assign requested address) — choose an address of this machine: --host 127.0.0.1"),
+        (socket.gaierror(-2, "Name or service not known"), "x.example", 8000, "serve: http://x.example:8000 can't be used (Name or service not known) — choose an address of this machine: --host 127.0.0.1"),
+        (OverflowError(), "127.0.0.1", 70000, "serve: http://127.0.0.1:70000 can't be used (ports are 0 to 65535) — choose another: --port 8000"),
+    ],
+)  # fmt: skip
+def test_an_address_that_cant_be_had_is_said_with_the_way_out(error, host, port, said):
+    assert refusal(error, host, port) == said

@@ -1,10 +1,15 @@
 import http.client
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from plugins.serve.server import server
+from plugins.serve import handler
+from plugins.serve.events import Hub
+from plugins.serve.server import Server, server
 
 FILES = {
     "index.html": "home",
@@ -12,120 +17,293 @@ FILES = {
     "about.html": "about",
     "feed.xml": "<rss/>",
     "theme/daily.css": "body{}",
-    "theme/share.js": "1",
-    "theme/favicon.svg": "<svg/>",
     "media/a.webp": "webp",
-    "media/a.png": "png",
-    "media/dati 100% veri?.csv": "a,b",
     "città/index.html": "città",
     "404.html": "nothing here",
+    ".puntina": "mark",
 }
 TYPES = {
-    "/": "text/html; charset=utf-8",
-    "/en/": "text/html; charset=utf-8",
-    "/about.html": "text/html; charset=utf-8",
-    "/feed.xml": "application/xml; charset=utf-8",
-    "/theme/daily.css": "text/css; charset=utf-8",
-    "/theme/share.js": "text/javascript; charset=utf-8",
-    "/theme/favicon.svg": "image/svg+xml; charset=utf-8",
-    "/media/a.webp": "image/webp",
-    "/media/a.png": "image/png",
+    ".html": "text/html; charset=utf-8",
+    ".htm": "text/html; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".json": "application/json",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".png": "image/png",
+    ".JPG": "image/jpeg",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".webmanifest": "application/manifest+json",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".mp4": "video/mp4",
+    ".wasm": "application/wasm",
+    ".tar.gz": "application/gzip",
+    ".unknown": "application/octet-stream",
+    "": "application/octet-stream",
 }
+METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"]
+LONG = 10  # seconds
 
 
-@pytest.fixture(scope="module", params=["", "/some/repo"])
-def ask(request, tmp_path_factory) -> Iterator:
-    """Give a function that asks a server, which serves a site at a root, for a path below it."""
-    folder = tmp_path_factory.mktemp("served") / "site"
+def write(folder: Path) -> Path:
+    """Write the site and something outside it; return the site's folder."""
     for name, text in FILES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
+    for ending in TYPES:
+        (folder / f"kind{ending}").write_text("kind")
     (folder.parent / "secret.txt").write_text("secret")
-    made = server(folder, host="127.0.0.1", port=0, root=request.param)
-    threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
-
-    def answer(path: str, *, method: str = "GET", root: str = request.param):
-        connection = http.client.HTTPConnection("127.0.0.1", made.server_port, timeout=10)
-        connection.putrequest(method, root + path, skip_host=True)
-        connection.putheader("Host", "127.0.0.1")
-        connection.endheaders()
-        response = connection.getresponse()
-        text = response.read().decode()
-        connection.close()
-        return response.status, response.headers, text
-
-    yield answer
-    made.shutdown()
-    made.server_close()
+    return folder
 
 
-@pytest.mark.parametrize(("path", "kind"), TYPES.items())
-def test_each_kind_of_file_has_its_type_and_is_never_cached(ask, path, kind):
-    status, headers, _ = ask(path)
-    assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, kind, "no-store")
+@contextmanager
+def running(made: Server) -> Iterator[Server]:
+    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield made
+    finally:
+        made.shutdown()
+        made.server_close()
+        thread.join(LONG)
 
 
-def test_directory_addresses_are_their_index(ask):
-    assert ask("/")[2] == "home"
-    assert ask("/en/")[2] == "english"
-    assert ask("/en/?a=1")[2] == "english"
+def ask(made: Server, path: str, *, method: str = "GET", hosts: tuple[str, ...] | None = None):
+    """Return status, headers and text of the answer; the path is sent as it is."""
+    connection = http.client.HTTPConnection("127.0.0.1", made.server_port, timeout=LONG)
+    connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+    for host in (f"127.0.0.1:{made.server_port}",) if hosts is None else hosts:
+        connection.putheader("Host", host)
+    connection.endheaders()
+    response = connection.getresponse()
+    text = response.read().decode()
+    connection.close()
+    return response.status, response.headers, text
 
 
-def test_a_folder_without_its_slash_is_sent_there(ask):
-    status, headers, _ = ask("/en")
-    assert status == 301
-    assert headers["Location"].endswith("/en/")
+@pytest.fixture(scope="module", params=["", "/some/repo"])
+def plain(request, tmp_path_factory) -> Iterator[Server]:
+    """Give a server of finished files, at the root of its host and below it."""
+    folder = write(tmp_path_factory.mktemp("served") / "site")
+    with running(server(folder, host="127.0.0.1", port=0, root=request.param)) as made:
+        yield made
+
+
+@pytest.fixture
+def live(tmp_path) -> Iterator[Server]:
+    """Give a server whose pages hear of builds."""
+    with running(Server(write(tmp_path / "site"), host="127.0.0.1", port=0, root="/repo", hub=Hub())) as made:
+        yield made
+
+
+@pytest.mark.parametrize(("ending", "kind"), TYPES.items())
+def test_each_kind_of_file_has_its_type_and_is_never_cached(plain, ending, kind):
+    status, headers, text = ask(plain, f"{plain.root}/kind{ending}")
+    assert (status, text, headers["Content-Length"]) == (200, "kind", "4")
+    assert (headers["Content-Type"], headers["Cache-Control"]) == (kind, "no-store")
 
 
 @pytest.mark.parametrize(
-    "path", ["/missing/", "/en/missing", "/media/", "/theme", "/theme/", "/en/index.htm", "/a%00b"]
+    ("path", "text"),
+    [
+        ("/", "home"),
+        ("/en/", "english"),
+        ("/en/?v=1", "english"),
+        ("/about", "about"),
+        ("/about.html?v=1&w=2", "about"),
+        ("/citt%C3%A0/", "città"),
+    ],
 )
-def test_what_is_not_there_is_the_site_s_own_page_with_status_404(ask, path):
-    status, headers, text = ask(path)
-    if status == 301:
-        status, headers, text = ask("", root=headers["Location"])
+def test_addresses_are_files_whatever_the_query(plain, path, text):
+    assert ask(plain, plain.root + path)[::2] == (200, text)
+
+
+def test_a_folder_without_its_slash_is_sent_there_with_its_query(plain):
+    status, headers, _ = ask(plain, f"{plain.root}/en?a=1")
+    assert (status, headers["Location"]) == (301, f"{plain.root}/en/?a=1")
+
+
+def test_what_is_not_there_is_the_site_s_own_page_with_status_404(plain):
+    status, headers, text = ask(plain, f"{plain.root}/missing/")
     assert (status, text, headers["Content-Type"]) == (404, "nothing here", "text/html; charset=utf-8")
+
+
+def test_a_site_without_a_page_of_its_own_for_that_has_a_plain_one(tmp_path):
+    with running(server(tmp_path, host="127.0.0.1", port=0, root="")) as made:
+        status, headers, text = ask(made, "/<script>")
+    assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert "<h1>404 Not Found</h1>" in text
+    assert "<script" not in text
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        "/../secret.txt",
-        "/en/../../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/..%2fsecret.txt",
-        "/%252e%252e%252fsecret.txt",
-        "/..\\secret.txt",
-        "//secret.txt",
-        "/en/%2e%2e/%2e%2e/secret.txt",
+        "/../secret.txt", "/en/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%252e%252e%252fsecret.txt",
+        "/..\\secret.txt", "/..%5csecret.txt", "//secret.txt", "/en/%2e%2e/%2e%2e/secret.txt", "/.puntina", "/a%00b",
+        "/.puntina/live.js", "/.puntina/events", "/%2epuntina",
+    ],
+)  # fmt: skip
+def test_nothing_outside_the_folder_and_nothing_of_the_engine_is_served(plain, path):
+    assert ask(plain, plain.root + path)[::2] == (404, "nothing here")
+
+
+def test_a_head_request_has_the_same_head_and_no_body(plain):
+    for path in ("/", "/feed.xml", "/missing/"):
+        status, headers, _ = ask(plain, plain.root + path)
+        head = ask(plain, plain.root + path, method="HEAD")
+        assert (head[0], head[1]["Content-Length"], head[2]) == (status, headers["Content-Length"], "")
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_can_be_sent(plain, method):
+    status, headers, _ = ask(plain, f"{plain.root}/", method=method)
+    assert (status, headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("plain", ["/some/repo"], indirect=True)
+@pytest.mark.parametrize("path", ["/", "/en/", "/some/", "/some/repository/", "/some/repo2/en/", "/SOME/REPO/"])
+def test_a_site_below_the_root_of_its_host_is_nowhere_else(plain, path):
+    assert ask(plain, path)[0] == 404
+
+
+@pytest.mark.parametrize("plain", ["/some/repo"], indirect=True)
+def test_its_root_without_the_slash_is_sent_there(plain):
+    status, headers, _ = ask(plain, "/some/repo")
+    assert (status, headers["Location"]) == (301, "/some/repo/")
+
+
+@pytest.mark.parametrize("path", ["/", "/missing/", "/.puntina/live.js", "/.puntina/events"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_a_request_by_another_name_is_refused_with_the_right_one(live, path, method):
+    for hosts in ((), ("evil.example",), (f"evil.example:{live.server_port}",), ("localhost:1",), ("localhost",) * 2):
+        status, headers, text = ask(live, f"/repo{path}", method=method, hosts=hosts)
+        assert (status, headers["Content-Type"]) == (403, "text/plain; charset=utf-8")
+        if method == "GET":
+            assert text == f"This preview is http://127.0.0.1:{live.server_port}/repo/ and answers to no other name.\n"
+
+
+def test_every_page_has_the_script_behind_its_last_byte_and_its_file_stays_as_it_is(live):
+    script = '<script src="/repo/.puntina/live.js?since={}{}" type="module"></script>\n'.format
+    assert ask(live, "/repo/")[2] == "home" + script(live.hub.stamp, "")
+    live.hub.tell([], ())
+    status, headers, text = ask(live, "/repo/missing/")
+    assert (status, text) == (404, "nothing here" + script(live.hub.stamp, "&amp;missing"))
+    assert headers["Content-Length"] == str(len(text))
+    assert (live.folder / "index.html").read_text() == "home"
+    assert ask(live, "/repo/feed.xml")[2] == "<rss/>"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("live.js", "text/javascript; charset=utf-8"),
+        ("overlay.js", "text/javascript; charset=utf-8"),
+        ("overlay.css", "text/css; charset=utf-8"),
     ],
 )
-def test_nothing_outside_the_folder_is_served(ask, path):
-    status, _, text = ask(path)
-    assert status in {301, 404}
-    assert "secret" not in text
+def test_the_server_has_what_its_script_needs(live, name, kind):
+    status, headers, text = ask(live, f"/repo/.puntina/{name}")
+    assert (status, headers["Content-Type"], text) == (200, kind, (handler.STATIC / name).read_text("utf-8"))
 
 
-def test_letters_and_signs_in_addresses_are_decoded_once(ask):
-    assert ask("/citt%C3%A0/")[2] == "città"
-    assert ask("/media/dati%20100%25%20veri%3F.csv")[2] == "a,b"
+@pytest.mark.parametrize("name", ["", "nothing.js", "../handler.py", "%2e%2e/handler.py", ".", "static/live.js"])
+def test_and_nothing_else(live, name):
+    assert ask(live, f"/repo/.puntina/{name}")[0] == 404
 
 
-def test_a_head_request_has_no_body(ask):
-    assert ask("/", method="HEAD")[::2] == (200, "")
-    assert ask("/missing/", method="HEAD")[::2] == (404, "")
+def events(made: Server, since: str, **headers: str) -> http.client.HTTPResponse:
+    """Return the open stream of events."""
+    connection = http.client.HTTPConnection("127.0.0.1", made.server_port, timeout=LONG)
+    connection.request("GET", f"/repo/.puntina/events?since={since}", headers=headers)
+    return connection.getresponse()
 
 
-def test_nothing_can_be_sent(ask):
-    assert ask("/", method="POST")[0] == 501
+def next_event(stream: http.client.HTTPResponse) -> list[str]:
+    """Return the lines of the next event or comment."""
+    return [line.decode().rstrip("\n") for line in iter(stream.readline, b"\n")]
 
 
-@pytest.mark.parametrize("ask", ["/some/repo"], indirect=True)
-@pytest.mark.parametrize("path", ["/", "/en/", "/some/", "/some/repository/", "/some/repo2/en/", "/SOME/REPO/"])
-def test_a_site_below_the_root_of_its_host_is_nowhere_else(ask, path):
-    assert ask(path, root="")[0] == 404
+def test_the_stream_says_how_things_stand_and_then_each_build(live):
+    live.hub.tell(["/repo/"], ())
+    stream = events(live, "")
+    assert stream.headers["Content-Type"] == "text/event-stream"
+    assert next_event(stream) == ["retry: 500"]
+    assert next_event(stream)[0] == f"id: {live.hub.stamp}"
+    live.hub.tell(["/repo/a/"], ())
+    assert next_event(stream) == [
+        f"id: {live.hub.stamp}",
+        "event: built",
+        f'data: {{"stamp":"{live.hub.stamp}","all":false,"changed":["/repo/a/"],"problems":[],"more":0}}',
+    ]
 
 
-def test_the_root_itself_is_sent_to_its_slash_or_shown(ask):
-    status, headers, _ = ask("")
-    assert (status, headers.get("Location", "")) in {(301, "/some/repo/"), (200, "")}
+def test_a_browser_that_comes_back_is_told_from_where_it_was(live):
+    live.hub.tell(["/repo/a/"], ())
+    seen = live.hub.stamp
+    live.hub.tell(["/repo/b/"], ())
+    stream = events(live, "x.0", **{"Last-Event-ID": seen})
+    next_event(stream)
+    assert '"changed":["/repo/b/"]' in next_event(stream)[2]
+
+
+def test_a_page_that_is_gone_is_noticed_and_nobody_hears_of_it(live, monkeypatch, capfd):
+    monkeypatch.setattr(handler, "HEARTBEAT", 0.01)
+    before = threading.active_count()
+    stream = events(live, live.hub.stamp)
+    assert next_event(stream) == ["retry: 500"]
+    assert next_event(stream) == [": still here"]
+    stream.close()
+    for thread in threading.enumerate():
+        if thread.name.startswith("Thread-") and "process_request_thread" in thread.name:
+            thread.join(LONG)
+    assert threading.active_count() <= before
+    assert capfd.readouterr() == ("", "")
+
+
+def test_while_a_build_puts_its_folder_in_place_requests_wait_for_it(live):
+    aside = live.folder.with_name("aside")
+    live.folder.rename(aside)
+    threading.Timer(0.1, aside.rename, [live.folder]).start()
+    assert ask(live, "/repo/en/")[0] == 200
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="this system has no IPv6")
+@pytest.mark.parametrize(("host", "at"), [("::1", "::1"), ("::", "127.0.0.1"), ("0.0.0.0", "127.0.0.1")])
+def test_it_is_reached_at_the_host_that_was_asked_for(tmp_path, host, at):
+    try:
+        made = server(write(tmp_path / "site"), host=host, port=0, root="")
+    except OSError:
+        pytest.skip("no such address here")
+    with running(made):
+        connection = http.client.HTTPConnection(at, made.server_port, timeout=LONG)
+        connection.request("GET", "/about")
+        assert connection.getresponse().read() == b"about"
+        connection.close()
+
+
+def test_two_servers_never_have_one_port(tmp_path):
+    with running(server(tmp_path, host="127.0.0.1", port=0, root="")) as made, pytest.raises(OSError, match="in use"):
+        server(tmp_path, host="127.0.0.1", port=made.server_port, root="")
+
+
+def test_a_request_that_breaks_off_or_makes_no_sense_ends_nothing(live, capfd):
+    for sent in (b"", b"GET", b"GET / HTTP/1.1\r\nHost", b"\0\r\n\r\n", b"GET /\r\n\r\n", b"x" * 70000 + b"\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", live.server_port), timeout=LONG) as connection:
+            connection.sendall(sent)
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(1 << 16):
+                pass
+    assert ask(live, "/repo/")[0] == 200
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_link_out_of_the_folder_is_nothing(live):
+    (live.folder / "out.txt").symlink_to(live.folder.parent / "secret.txt")
+    assert ask(live, "/repo/out.txt")[0] == 404

@@ -10,6 +10,7 @@ from plugins.share.limits import (
     Limit,
     X,
     clusters,
+    in_clusters,
     in_threads_characters,
     in_utf16,
     in_x_weight,
@@ -76,7 +77,7 @@ def test_a_title_that_fits_is_left_alone():
     ],
 )
 def test_a_long_title_is_cut_at_a_word(title, fitting):
-    assert Limit(16, lambda text: len(clusters(text)), link=0).fit(title, URL) == fitting
+    assert Limit(16, lambda text: len(clusters(text)), widest=1, link=0).fit(title, URL) == fitting
 
 
 def test_a_title_gives_way_where_the_link_takes_all_the_room():
@@ -90,3 +91,16 @@ def test_what_is_left_of_any_title_fits(limit, title):
     link = limit.count(f" {URL}") if limit.link is None else limit.link
     assert limit.count(fitting) + link <= limit.most
     assert fitting == title or title.startswith(fitting.removesuffix("…"))
+
+
+@pytest.mark.parametrize("limit", [X, BLUESKY, MASTODON, THREADS, REDDIT])
+@given(text=st.text(st.sampled_from("ab. é\u200d👩中\u0301\u2038🇮"), max_size=60))
+def test_no_code_point_counts_for_more_than_a_limit_says(limit, text):
+    assert limit.count(text) <= limit.widest * len(text)
+
+
+@given(text=st.text(st.characters(codec="ascii"), max_size=60))
+def test_ascii_counts_as_any_text_does(text):
+    assert in_clusters(text) == len(clusters(text))
+    assert in_utf16(text) == len(text.encode("utf-16-le")) // 2
+    assert in_threads_characters(text) == sum(len(char.encode()) for char in text)

@@ -5,9 +5,10 @@ from threading import Thread
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from babel.support import NullTranslations
 
 from plugins.share import share_links
+from plugins.theme.environment import theme_environment
 
 pytestmark = pytest.mark.browser
 
@@ -31,17 +32,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def page(*networks):
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_null_translations(newstyle=True)
-    html = environment.get_template("_share.html").render(
-        article=SimpleNamespace(title="Chip", share=share_links("Chip", URL, networks)),
-        site=SimpleNamespace(static=""),
-    )
+    environment = theme_environment([str(THEME / "templates")], "en", NullTranslations(), "/{}".format)
+    digest = SimpleNamespace(title="Chip", share=share_links("Chip", URL, networks))
+    html = environment.get_template("_share.html").render(article=digest)
     return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chip</title><body>{html}</body></html>'
 
 

@@ -2,11 +2,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from babel.support import NullTranslations
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.share import NETWORK_NAMES, share_links
+from plugins.theme.environment import theme_environment
 
 THEME = Path(__file__).parents[2] / "themes" / "daily"
 TITLE = 'Chip & "dữ liệu" <b>'
@@ -18,31 +19,20 @@ ITALIAN = {
 }
 
 
-def translate(message):
-    return ITALIAN.get(message, message)
+class Strings(NullTranslations):
+    def gettext(self, message):
+        return ITALIAN.get(message, message)
 
 
 def theme():
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_gettext_callables(translate, lambda one, many, n: one if n == 1 else many, newstyle=True)
-    return environment
+    return theme_environment([str(THEME / "templates")], "it", Strings(), "/repo/theme/{}".format)
 
 
 def page(*networks):
     html = (
         theme()
         .get_template("_share.html")
-        .render(
-            article=SimpleNamespace(title=TITLE, share=share_links(TITLE, URL, networks)),
-            site=SimpleNamespace(static="/repo/theme"),
-        )
+        .render(article=SimpleNamespace(title=TITLE, share=share_links(TITLE, URL, networks)))
     )
     return LexborHTMLParser(f"<!doctype html><html><body>{html}</body></html>")
 

@@ -27,6 +27,13 @@ def at(pattern: str, prefix: str = "", **values: object) -> tuple[str, str]:
         ("/{slug}/", "cambricon/", "cambricon/index.html"),
         ("{date:%Y}/{date:%m}/{date:%d}/{slug}/", "2025/09/02/cambricon/", "2025/09/02/cambricon/index.html"),
         ("{date:%Y/%m/%d}/{slug}/", "2025/09/02/cambricon/", "2025/09/02/cambricon/index.html"),
+        ("{date:%Y%%}/{slug}/", "2025%25/cambricon/", "2025%/cambricon/index.html"),
+        ("{date:%y-%j}/{date:%H.%M}/{slug}/", "25-245/07.30/cambricon/", "25-245/07.30/cambricon/index.html"),
+        (
+            "{date:on %d.%m.%Y at %H}/{slug}/",
+            "on%2002.09.2025%20at%2007/cambricon/",
+            "on 02.09.2025 at 07/cambricon/index.html",
+        ),
         ("{category}/{slug}/", "tech/cambricon/", "tech/cambricon/index.html"),
         ("{slug}.html", "cambricon.html", "cambricon.html"),
         ("{slug}", "cambricon", "cambricon.html"),
@@ -37,6 +44,11 @@ def at(pattern: str, prefix: str = "", **values: object) -> tuple[str, str]:
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_where_a_digest_is(pattern, url, save_as, prefix):
     assert at(pattern, prefix) == (prefix + url, prefix + save_as)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)), st.sampled_from(["%Y/%m", "%m%d", "a %d", "%Y"]))
+def test_a_date_is_written_as_strftime_has_it(date, form):
+    assert at(f"{{date:{form}}}/", date=date)[1] == f"{date:{form}}/index.html"
 
 
 @pytest.mark.parametrize(

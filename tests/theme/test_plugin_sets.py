@@ -46,7 +46,7 @@ def test_without_listings_digests_and_feeds_are_there(tmp_path):
     assert [node.text for node in built.xml("feed.xml").findall("channel/item/title")] == ["A", "B"]
 
 
-@pytest.mark.parametrize("name", ["reader", "cards", "theme", "engine"])
+@pytest.mark.parametrize("name", ["reader", "cards", "theme"])
 def test_what_the_theme_can_t_do_without_is_asked_for(tmp_path, capsys, name):
     left = [plugin for plugin in ALL_PLUGINS if plugin != f"plugins.{name}"]
     assert build(publication(tmp_path, FILES, PLUGINS=left), look="") == 1

@@ -1,0 +1,1 @@
+"""The benchmark: Puntina and other generators make matched sites of one corpus, by turns, and are measured."""

@@ -1,0 +1,80 @@
+"""Puntina as its users run it: the project's tracked files, the corpus as content, and `invoke` in that folder."""
+
+import json
+import runpy
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.corpus import CATEGORIES, WORDS, Corpus, Digest
+from benchmarks.tools.facts import NAME, PER_PAGE, PROJECT, SITE_URL
+from benchmarks.tools.tool import Tool
+
+LEFT_OUT = {"content", "tests", "docs", "benchmarks"}
+
+
+def write(site: Path, corpus: Corpus) -> None:
+    """Copies the project into the folder and gives it settings for the corpus."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=True).stdout
+    for name in listed.decode().split("\0"):
+        if name and name.split("/")[0] not in LEFT_OUT and (PROJECT / name).is_file():
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(PROJECT / name, site / name)
+    _write_settings(site / "pelicanconf.py", corpus)
+
+
+def _write_settings(file: Path, corpus: Corpus) -> None:
+    """The project's own settings with the corpus's languages and categories in place of the publication's."""
+    project = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    names = {lang: dict(zip(CATEGORIES, WORDS[lang]["categories"], strict=True)) for lang in corpus.languages}
+    ours = {
+        "SITENAME": NAME,
+        "SITEURL": SITE_URL,
+        "TIMEZONE": "UTC",
+        "DEFAULT_LANG": corpus.languages[0],
+        "LANGUAGES": {lang: WORDS[lang]["tagline"] for lang in corpus.languages},
+        "CATEGORIES": {key: {lang: names[lang][key] for lang in corpus.languages} for key in CATEGORIES},
+        "DEFAULT_CATEGORY": CATEGORIES[0],
+        "COPYRIGHT_HOLDER": NAME,
+        "SHARE_BY_LANGUAGE": {},
+        "DEFAULT_PAGINATION": PER_PAGE,
+    }
+    file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
+
+
+def path(digest: Digest) -> str:
+    """Where the digest's file is."""
+    return f"content/{digest.lang}/{digest.moment:%Y}/{digest.name}.md"
+
+
+def text(digest: Digest) -> str:
+    """The digest as an editor of Puntina writes it."""
+    return (
+        f"---\nid: {digest.id}\ntitle: {json.dumps(digest.title, ensure_ascii=False)}\n"
+        f"date: {digest.moment:%Y-%m-%d %H:%M}\ncategory: {digest.category.slug}\n"
+        f"tags: [{', '.join(tag.title for tag in digest.tags)}]\n"
+        f"sources:\n  - name: The Example\n    title: {json.dumps(digest.source, ensure_ascii=False)}\n"
+        f"    url: {digest.source_url}\n    date: {digest.moment:%Y-%m-%d}\n    lang: en\n---\n{digest.body}"
+    )
+
+
+def invoke(site: Path, *arguments: str) -> list[str]:
+    """The command that bootstrap.py ends up running."""
+    return [sys.executable, "-P", "-m", "invoke", "--search-root", str(site), *arguments]
+
+
+PUNTINA = Tool(
+    name="puntina",
+    label="Puntina",
+    write=write,
+    path=path,
+    text=text,
+    build=lambda site, _: invoke(site, "build"),
+    serve=lambda site, _, port: invoke(site, "serve", "--port", str(port)),
+    made=("output", ".cache"),
+    css="themes/daily/static/daily.css",
+    find=lambda _: sys.executable,
+    how="it is here",
+    environment={"PYTHONUTF8": "1", "VIRTUAL_ENV": sys.prefix},  # as bootstrap.py sets them
+)

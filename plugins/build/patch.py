@@ -1,0 +1,76 @@
+"""Changes of text alone, after a build whose everything is in memory: only what shows the text is made again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from plugins.build.run import Outcome, State, claimed, warnings_of
+from plugins.check import announced, assembled, read_file
+from plugins.digest import Digest, FrontMatter, Kind, Reading
+from plugins.engine.job import Job
+
+# What of front matter is printed and decides nothing: not where a page is, nor in which lists, nor whether.
+TEXT = frozenset({"title", "modified", "sources", "summary", "copyright", "share", "guid", "places"})
+SHAPE = tuple(field.name for field in fields(FrontMatter) if field.name not in TEXT)
+
+
+def patched(state: State, changed: Iterable[Path]) -> State | None:
+    """The state after a build of these changes; None where one is more than a change of text or of a copied file.
+
+    Raises Faults, with the output as it was, where the new text has errors.
+    """
+    site = state.setup.site
+    if not state.settings.get("RENDER"):
+        return None
+    readings: dict[str, Reading] = {}
+    touched: set[str] = set()
+    for file in changed:
+        path = file.relative_to(site.content).as_posix() if file.is_relative_to(site.content) else ""
+        if path in state.readings and file.is_file():
+            readings[path] = read_file(path, site)
+            touched.add(path)
+        elif str(file) in state.job.sources and file.is_file():
+            touched.add(str(file))
+        else:
+            return None
+    if not all(_same_shape(state.readings[path], reading) for path, reading in readings.items()):
+        return None
+    return _made(state, readings, touched)
+
+
+def _same_shape(before: Reading, after: Reading) -> bool:
+    if not (before.digest and after.digest):
+        return False
+    return shape(before.digest) == shape(after.digest)
+
+
+def shape(digest: Digest) -> tuple[Any, ...]:
+    """All of the digest that decides which pages there are and where; of a page also the title, which menus show."""
+    meta = digest.meta
+    title = meta.title if digest.kind is Kind.PAGE else ""
+    return (digest.kind, title, _named(digest), *(getattr(meta, name) for name in SHAPE))
+
+
+def _named(digest: Digest) -> tuple[tuple[str, bool], ...]:
+    return tuple((target.href, target.image) for target in digest.targets)
+
+
+def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:
+    site = state.setup.site
+    every = {**state.readings, **readings}
+    content = assembled(state.found, every, site)
+    lines, held = announced(content, site)
+    from plugins.reader.articles import take  # here, as importing Pelican takes longer than many a task
+
+    for path, reading in readings.items():
+        if reading.digest and (shown := state.settings["BY_PATH"].get(path)):
+            take(shown, reading.digest)
+    state.settings["CONTENT"] = content
+    before = state.job
+    job = Job(before.output, before.retention, before.store, before.known, before.epoch, before.jobs)
+    with claimed(before.output, before.retention):
+        job.renew(before, touched)
+        job.finish()
+    outcome = Outcome(job.counts, len(readings), lines, held, warnings=warnings_of(content.problems))
+    return replace(state, readings=every, job=job, outcome=outcome)

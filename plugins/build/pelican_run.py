@@ -1,0 +1,66 @@
+"""Pelican in this process, on content that is read already, with our reporting."""
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+
+from plugins.build.own_signals import own_signals
+from plugins.build.setup import Setup
+from plugins.check import Content
+from plugins.digest import Faults, Problem
+from plugins.engine.complaints import Complaints
+from plugins.engine.job import Job
+from plugins.site import SettingsFile
+
+PLACES = ("PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH")  # settings that are paths, from the settings' own folder
+
+
+def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
+    """Runs Pelican on the content and returns its settings; raises Faults where anything is wrong."""
+    from pelican import Pelican
+    from pelican.log import console
+
+    complaints = Complaints()
+    logging.getLogger("pelican").addHandler(complaints)
+    console.quiet = True
+    try:
+        settings = _pelican_settings(setup)
+        settings.update(COMPLAINTS=complaints, CONTENT=content, **({"JOB": job} if job else {}))
+        with own_signals():
+            instance = Pelican(settings)
+            complaints.settle()
+            instance.run()
+            complaints.settle()
+        return settings
+    except TemplateError as error:
+        raise Faults([_of_template(error)]) from error
+    finally:
+        logging.getLogger("pelican").removeHandler(complaints)
+
+
+def _pelican_settings(setup: Setup) -> dict[str, Any]:
+    """The settings as Pelican completes them; they have been read, so their file is not run a second time."""
+    from pelican.settings import read_settings
+
+    folder = setup.site.folder
+    places = {name: os.fspath(folder / setup.settings[name]) for name in PLACES if setup.settings.get(name)}
+    if not os.path.exists(places["THEME"]):  # noqa: PTH110 - a name alone is one of Pelican's own themes
+        del places["THEME"]
+    ours = {"SETTINGS_FILE": str(setup.file), "SITE": setup.site, "COMPILED": setup.compiled}
+    try:
+        return dict(read_settings(override={**setup.settings, **places, **ours}))
+    except ValueError as error:  # what is left for Pelican to say: there is no theme of this name
+        path, place = SettingsFile.at(setup.file).place("THEME")
+        hint = "name the folder of a theme, or one of Pelican's own"
+        raise Faults([Problem(path, place.line, place.column, "SITE-SETTING", str(error), hint)]) from error
+
+
+def _of_template(error: TemplateError) -> Problem:
+    """The problem of a template that can't be read."""
+    line = getattr(error, "lineno", None) or 0
+    path = Path(getattr(error, "filename", None) or "the theme")
+    name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+    return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")

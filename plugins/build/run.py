@@ -1,0 +1,186 @@
+"""A whole build: settings and content checked, then Pelican in this process, unless nothing has changed."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, unchanged
+from plugins.build.pelican_run import run_pelican
+from plugins.build.setup import Options, Setup, prepared
+from plugins.check import Content, Walk, announced, assembled, file_bytes, walk
+from plugins.digest import Faults, Problem, Reading, Severity, parse
+from plugins.engine.disk import Stamps, stamp
+from plugins.engine.fingerprint import Fingerprints
+from plugins.engine.job import Counts, Job, found_in, known_of
+from plugins.engine.lock import lock_of
+from plugins.engine.parsing import Parsed, read_all
+from plugins.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did, and the lines to be said of it."""
+
+    counts: Counts | None  # None where Pelican itself wrote the files and does not count them
+    parsed: int
+    report: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    explained: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    made_from: "State | None" = field(default=None, repr=False)  # held, as giving it back takes a while
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A build that was made, with all that it was made from."""
+
+    setup: Setup
+    found: Walk
+    readings: Mapping[str, Reading]
+    settings: dict[str, Any]  # Pelican's, with what our plugins have put there
+    job: Job
+    outcome: Outcome
+
+
+def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Outcome:
+    """Builds the site; raises Faults, with the output as it was, where anything is wrong."""
+    with without_collector():
+        setup = prepared(settings_file, overrides, options)
+        try:
+            return _run(setup)
+        finally:
+            if setup.store:
+                setup.store.close()
+
+
+def _run(setup: Setup) -> Outcome:
+    found = walk(setup.site)
+    if not setup.has_engine:
+        return _by_pelican_alone(setup, found)
+    now = inputs(setup.site, found, setup.epoch, setup.settings)
+    lying = look(setup.site)
+    if idle := _idle(setup, now, lying):
+        return idle
+    state = whole(setup, found, now, lying)
+    return replace(state.outcome, made_from=state)
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """The files in the output folder as they lay there, and when the folder around it was last changed."""
+
+    found: Stamps
+    around: int
+
+
+def look(site: Site) -> Lying:
+    """What lies in the output folder."""
+    output = site.output.resolve()
+    around = _around(output)
+    return Lying(found_in(output, site.retention), around)
+
+
+def _around(output: Path) -> int:
+    """When something was last made or removed beside the output folder, as the lock of a build is."""
+    return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0
+
+
+def whole(setup: Setup, found: Walk, now: Inputs, lying: Lying) -> State:
+    """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong."""
+    site = setup.site
+    unclaimed = _around(site.output.resolve()) == lying.around  # no other build has begun and ended since
+    with claimed(site.output.resolve(), site.retention) as output:
+        known = known_of(setup.store, lying.found if unclaimed else found_in(output, site.retention))
+        parsed = read(setup, found)
+        content = assembled(found, parsed.readings, site)
+        lines, held = announced_and_kept(content, site, parsed)
+        job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
+        job.meanwhile = parsed.keep
+        job.notes = notes(now, content, site, [*lines, *held])
+        settings = run_pelican(setup, content, job)
+        job.finish()
+    said_first = (str(setup.store.problem),) if setup.store and setup.store.problem else ()
+    outcome = Outcome(
+        job.counts, parsed.parsed, (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
+    )
+    return State(setup, found, parsed.readings, settings, job, outcome)
+
+
+def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is to be said of the content; where it ends the build, what was parsed is remembered first."""
+    try:
+        return announced(content, site)
+    except Faults:
+        parsed.keep()
+        raise
+
+
+def warnings_of(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those of the problems that stop no build and that readers would see."""
+    return tuple(problem for problem in problems if problem.severity is Severity.WARNING)
+
+
+def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
+    """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
+    parsed = read(setup, found)
+    content = assembled(found, parsed.readings, setup.site)
+    lines, held = announced(content, setup.site)
+    run_pelican(setup, content, None)
+    return Outcome(None, parsed.parsed, lines, held, warnings=warnings_of(content.problems))
+
+
+def _idle(setup: Setup, now: Inputs, lying: Lying) -> Outcome | None:
+    """The outcome of a build that has nothing to do; None where there may be something."""
+    store, site = setup.store, setup.site
+    if not store or setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
+        return None
+    if not lying.found or not unchanged(store, now, lying.found, site):
+        return None
+    return Outcome(Counts(kept=len(lying.found)), 0, tuple(said(store)))
+
+
+@contextmanager
+def claimed(output: Path, retention: tuple[str, ...]) -> Iterator[Path]:
+    """The output folder, held for this build, and left as it was where the build ends before its time."""
+    from plugins.engine.handlers import claim, release  # here, as importing Pelican takes longer than many a task
+
+    lock = claim(output, retention)
+    try:
+        yield output
+    finally:
+        release(output, lock)
+
+
+def read(setup: Setup, found: Walk) -> Parsed:
+    """Every content file, read."""
+    site = setup.site
+    code = {name: value for name, value in setup.epoch.items() if not name.startswith("the setting ")}
+    return read_all(
+        {path: stamp(found.stats[path]) for path in found.digests},
+        read=partial(file_bytes, site=site),
+        parse=partial(parse, rules=site.rules),
+        rules=Fingerprints().of((tuple(sorted(code.items())), repr(site.rules))),
+        store=setup.store,
+        jobs=setup.jobs,
+        meanwhile=_import_pelican,
+    )
+
+
+def _import_pelican() -> None:
+    import pelican.generators  # noqa: F401 - takes some tenths of a second, in which others work
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Nothing of a build becomes garbage in cycles, and looking for it would copy the memory that workers share."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,71 @@
+"""What a build knows before it reads any content: the settings, checked, and what earlier builds have left."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.check import report
+from plugins.digest import Faults
+from plugins.engine.epoch import Epoch, epoch
+from plugins.engine.store import Store
+from plugins.engine.workers import cores
+from plugins.site import SettingsFile, Site, load_settings, read_site
+
+CACHE = ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: whether to use what earlier builds left, in how many processes (0: one a core), what to explain."""
+
+    cache: bool = True
+    jobs: int = 0
+    explain: str = ""
+
+
+@dataclass(slots=True)
+class Setup:
+    """What a build knows before it reads any content."""
+
+    file: Path
+    overrides: Mapping[str, Any]
+    settings: Mapping[str, Any]
+    site: Site
+    epoch: Epoch
+    store: Store | None
+    jobs: int
+    explain: str
+
+    @property
+    def has_engine(self) -> bool:
+        """Whether the engine is among the plugins."""
+        return any(getattr(name, "__name__", name) == "plugins.engine" for name in self.settings["PLUGINS"])
+
+    @property
+    def compiled(self) -> Path | None:
+        """Where compiled templates are kept, None where nothing is."""
+        return self.site.folder / CACHE / "templates" if self.store else None
+
+
+def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Setup:
+    """The settings, checked; raises Faults with all that is wrong with them, at which Pelican would break off."""
+    path = settings_file.absolute()
+    file = SettingsFile.at(path)
+    try:
+        settings = {**load_settings(path), **overrides}
+        site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC))
+    except Faults as faults:
+        raise Faults(faults.problems, shown=report(faults.problems, path.parent)) from None
+    parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths))
+    store = _store(site) if options.cache else None
+    return Setup(path, overrides, settings, site, parts, store, options.jobs or cores(), options.explain)
+
+
+def _store(site: Site) -> Store:
+    """What earlier builds of this output folder have left."""
+    output = site.output.resolve()
+    name = os.path.relpath(output, site.folder).replace(os.sep, "-").strip(".-") or "output"
+    return Store(site.folder / CACHE / f"{name}.sqlite", f"{CACHE}/{name}.sqlite")

@@ -1,0 +1,142 @@
+"""Pages as what they are made from: frozen inputs, all of which are their key; values are computed from those alone.
+
+The values themselves are many and mostly printed once, so they are computed by the process that prints them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from plugins.cards.cards import ArticleView, Link, PageView, SourceView
+from plugins.cards.views import Frame, Views
+from plugins.copyright import source_message
+from plugins.digest import Digest, Source
+from plugins.locales import language_name
+
+Key = tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """A digest's page; `links` are the addresses of its targets."""
+
+    views: Views
+    sources: tuple[str, ...]
+    frame: Frame
+    digest: Digest
+    mark: str
+    links: tuple[str, ...]
+    category: Link | None
+    tags: tuple[Link, ...]
+    authors: tuple[Link, ...]
+    newer: Link | None
+    older: Link | None
+
+    @property
+    def url(self) -> str:
+        """The page's address below the site's root."""
+        return self.frame.url
+
+    @property
+    def key(self) -> Key:
+        """All that the values are computed from."""
+        return (
+            *self.views.key(self.frame.lang),
+            ("address, description or translations", self.frame),
+            ("text", self.digest),
+            ("mark or links to other files", (self.mark, self.links)),
+            ("category, tags or authors", (self.category, self.tags, self.authors)),
+            ("neighbours", (self.newer, self.older)),
+        )
+
+    def values(self) -> Mapping[str, object]:
+        """The values for the template."""
+        return {**self.views.common(self.frame), "article": self._view()}
+
+    def _view(self) -> ArticleView:
+        site, meta = self.views.site, self.digest.meta
+        assert meta.date  # noqa: S101 - no digest is without one, for the type checker
+        return ArticleView(
+            title=meta.title,
+            url=site.rooted(self.url),
+            permalink=site.absolute(self.url),
+            date=meta.date,
+            modified=meta.modified,
+            lang=meta.lang,
+            mark=self.mark,
+            category=self.category,
+            tags=self.tags,
+            authors=self.authors,
+            digest=self.views.printed(self.digest, self.links),
+            sources=tuple(map(source_view, meta.sources)),
+            share=self._part("share", ()),
+            copyright=self._part("copyright", self.views.notice),
+            translations=tuple(Link(language_name(lang), site.rooted(url), lang) for lang, url in self.frame.others),
+            newer=self.newer,
+            older=self.older,
+        )
+
+    def _part(self, name: str, otherwise: Any) -> Any:
+        """What a plugin offers, or what stands for it where that plugin is left out."""
+        part = self.views.parts.get(name)
+        return part(self) if part else otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """A standing page, such as About."""
+
+    views: Views
+    sources: tuple[str, ...]
+    frame: Frame
+    digest: Digest
+    mark: str
+    links: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        """All that the values are computed from."""
+        return (
+            *self.views.key(self.frame.lang),
+            ("address, description or translations", self.frame),
+            ("text", self.digest),
+            ("mark or links to other files", (self.mark, self.links)),
+        )
+
+    def values(self) -> Mapping[str, object]:
+        """The values for the template."""
+        meta, url = self.digest.meta, self.views.site.rooted(self.frame.url)
+        text = self.views.printed(self.digest, self.links)
+        return {
+            **self.views.common(self.frame),
+            "page": PageView(meta.title, url, meta.lang, meta.modified, self.mark, text),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page of a list or an archive; `ours` are its values besides the frame's, each with its name."""
+
+    views: Views
+    sources: tuple[str, ...]
+    frame: Frame
+    ours: Key
+
+    @property
+    def key(self) -> Key:
+        """All that the values are computed from."""
+        return (
+            *self.views.key(self.frame.lang),
+            ("address, description or translations", self.frame),
+            *self.ours,
+        )
+
+    def values(self) -> Mapping[str, object]:
+        """The values for the template."""
+        return {**self.views.common(self.frame), **dict(self.ours)}
+
+
+def source_view(source: Source) -> SourceView:
+    """A source as the digest's page shows it."""
+    values = {field.name: getattr(source, field.name) for field in fields(source)}
+    return SourceView(**values, message=source_message(source))

@@ -1,0 +1,74 @@
+"""Why an output was made: which part of its key or of the epoch is not as it was when it was last made."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugins.digest import nearest
+from plugins.engine.disk import Stamp
+from plugins.engine.make import PART, Keyed
+from plugins.engine.output import Output
+from plugins.engine.store import KeptOutput
+
+
+def explain(
+    output: Output | None,
+    keyed: Keyed | None,
+    kept: KeptOutput | None,
+    found: Stamp | None,
+    *,
+    epoch: Mapping[str, bytes],
+    before: Mapping[str, bytes],
+) -> Iterator[str]:
+    """The reasons, a line each; `before` is the epoch of the build that the store remembers."""
+    if output is None or keyed is None:
+        yield "it is not made: nothing of the content or the settings asks for it"
+    elif output.key is None:
+        yield "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
+    elif kept is None:
+        yield "it is new: no build before is known to have made it"
+    elif found is None:
+        yield "the file was not there any more"
+    elif kept.stamp != found:
+        yield "the file was changed by someone else since it was made"
+    elif kept.key == keyed.key:
+        yield "it was as it is: nothing that it depends on has changed"
+    else:
+        yield from _epoch_differing(epoch, before)
+        yield from _parts_differing([name for name, _ in output.key()], _cut(kept.parts), _cut(keyed.parts))
+
+
+def _epoch_differing(epoch: Mapping[str, bytes], before: Mapping[str, bytes]) -> Iterator[str]:
+    for name in sorted(epoch.keys() | before.keys()):
+        if epoch.get(name) != before.get(name):
+            yield f"{name} differs" if name in epoch and name in before else f"{name} is {_came(name in epoch)}"
+
+
+def _parts_differing(names: Sequence[str], old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[str]:
+    if len(old) != len(new):
+        yield "its values are others than they were"
+        return
+    for name, was, now in zip(names, old, new, strict=True):
+        if was != now:
+            yield f"its {name} differs"
+
+
+def _came(now: bool) -> str:
+    return "new" if now else "gone"
+
+
+def _cut(parts: bytes) -> list[bytes]:
+    return [parts[at : at + PART] for at in range(0, len(parts), PART)]
+
+
+def find(path: str, known: Mapping[str, object]) -> str:
+    """The output that an editor means: by path, or by address with or without slashes around it; "" where none is."""
+    plain = path.strip("/")
+    for form in (path, plain, f"{plain}/index.html" if plain else "index.html", f"{plain}.html"):
+        if form in known:
+            return form
+    return ""
+
+
+def guess(path: str, known: Mapping[str, object]) -> str:
+    """A line for a path that no output has."""
+    near = nearest(path.strip("/"), known)
+    return f'no output "{path}"' + (f' — did you mean "{near}"?' if near else " — name one as it lies in the output")

@@ -1,0 +1,197 @@
+"""One build of one output folder: what is known of it, what is made, what takes its place, what is remembered."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from plugins.digest import Faults
+from plugins.engine import commit, explain
+from plugins.engine.disk import Stamp, Stamps, contents, digest_of, settle, stamp, stamps
+from plugins.engine.epoch import Epoch, one
+from plugins.engine.fingerprint import Fingerprints
+from plugins.engine.make import Bench, Made, make, unwritable
+from plugins.engine.output import Output, Queue
+from plugins.engine.progress import phase
+from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
+from plugins.engine.store import KeptOutput, Store
+
+EPOCH = "epoch: "  # before the names of the epoch's parts, in the store's notes
+INPUTS, OUTPUTS = "inputs", "outputs"  # the notes by which the next build may say that nothing changed
+
+
+@dataclass(slots=True)
+class Known:
+    """What earlier builds have left: outputs as they were made, files as they lie there, the epoch of their making."""
+
+    outputs: dict[str, KeptOutput] = field(default_factory=dict)
+    found: Stamps = field(default_factory=dict)
+    epoch: Epoch = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a build did."""
+
+    made: int = 0
+    kept: int = 0
+    written: tuple[str, ...] = ()  # paths whose bytes changed or are new
+    removed: tuple[str, ...] = ()
+
+
+def known_of(store: Store | None, found: Stamps) -> Known:
+    """What is known of the output folder with these files; no outputs where there is no store, or nothing in it."""
+    if store is None:
+        return Known(found=found)
+    epoch = {name.removeprefix(EPOCH): value for name, value in store.notes(f"{EPOCH}%").items()}
+    return Known(store.outputs(), found, epoch)
+
+
+def found_in(output: Path, retention: tuple[str, ...]) -> Stamps:
+    """The files that lie in the output folder, but for our mark and what is not ours to touch."""
+    found = stamps(output, leaving=frozenset({MARK, *(name for name in retention if "/" not in name)}))
+    folders = tuple(f"{name.rstrip('/')}/" for name in retention if "/" in name)
+    return {path: each for path, each in found.items() if not f"{path}/".startswith(folders)} if folders else found
+
+
+@dataclass
+class Job:
+    """A build under way; `write` makes what is out of date aside, `finish` puts it in place and remembers it."""
+
+    output: Path
+    retention: tuple[str, ...] = ()
+    store: Store | None = None
+    known: Known = field(default_factory=Known)
+    epoch: Epoch = field(default_factory=dict)
+    jobs: int = 1
+    explain: str = ""
+    # To be remembered with the outputs, for the next build to know whether anything has changed; without them it looks.
+    notes: Mapping[str, bytes] = field(default_factory=dict)
+    counts: Counts = field(default_factory=Counts)
+    lines: list[str] = field(default_factory=list)  # what `explain` found
+    meanwhile: Callable[[], object] = lambda: None  # what the first process may do while others make outputs
+    is_whole: bool = True  # whether the whole folder is made anew, as nothing of it is known or there
+    outputs: dict[str, Output] = field(default_factory=dict)
+    _made: dict[str, Made] = field(default_factory=dict)
+    _strays: Stamps = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Path:
+        """The folder in which files are made."""
+        return stage_of(self.output)
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Every file of which some output shows something."""
+        return frozenset(source for output in self.outputs.values() for source in output.sources)
+
+    def write(self, queue: Queue) -> None:
+        """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
+        self.is_whole = not (self.known.outputs and self.known.found)
+        self.outputs = {output.path: output for output in queue.checked(self.stage)}
+        self._make(tuple(self.outputs.values()))
+
+    def renew(self, before: "Job", touched: AbstractSet[str]) -> None:
+        """Makes what shows something of files that have changed in text alone, after a build that made everything."""
+        self.is_whole = False
+        renewed = [
+            output.renew()
+            for output in before.outputs.values()
+            if output.renew and not touched.isdisjoint(output.sources)
+        ]
+        self.outputs = before.outputs | {output.path: output for output in renewed}
+        self._make(renewed)
+
+    def _make(self, outputs: Sequence[Output]) -> None:
+        known, found = ({}, {}) if self.is_whole else (self.known.outputs, self.known.found)
+        bench = Bench(self.stage, one(self.epoch), known, found, Fingerprints())
+        if self.explain:
+            self.lines += self._explained(bench)
+        with phase("making", len(outputs)) as advance:
+            self._made = make(outputs, bench, jobs=self.jobs, advance=advance, meanwhile=self.meanwhile)
+        self.counts.made = len(self._made)
+        self.counts.kept = len(self.outputs) - len(self._made)
+
+    def _explained(self, bench: Bench) -> Iterator[str]:
+        every = self.outputs | self.known.outputs
+        path = explain.find(self.explain, every)
+        if not path:
+            yield explain.guess(self.explain, every)
+            return
+        output = self.outputs.get(path)
+        reasons = explain.explain(
+            output,
+            bench.keyed(output) if output else None,
+            self.known.outputs.get(path),
+            self.known.found.get(path),
+            epoch=self.epoch,
+            before=self.known.epoch,
+        )
+        yield from (f"{path}: {reason}" for reason in reasons)
+
+    def finish(self) -> None:
+        """Puts what was made in place, takes away what is no longer made, and remembers what there is now."""
+        written = [path for path, each in self._made.items() if each.stamp]
+        self._strays = {path: each for path, each in stamps(self.stage).items() if path not in self._made}
+        strays = self._new_strays()
+        gone = sorted(self.known.found.keys() - self.outputs.keys() - self._strays.keys())
+        try:
+            if self.is_whole:
+                self.stage.mkdir(parents=True, exist_ok=True)
+                (self.stage / MARK).write_text(MARK_TEXT, "utf-8")
+                swap(self.stage, self.output, self.retention)
+            else:
+                commit.replace(self.stage, self.output, [*written, *strays], gone)
+                clear(self.stage)
+        except OSError as error:
+            raise Faults([unwritable(self.output.name, error)]) from error
+        self.counts.written, self.counts.removed = tuple(sorted([*written, *strays])), tuple(gone)
+        forgotten = self.known.outputs.keys() - self.outputs.keys()
+        self._take_stock(written, strays, gone)
+        self._remember(forgotten, changed=bool(written or strays or gone))
+
+    def _new_strays(self) -> list[str]:
+        """Files that others' plugins have written into the stage and that are not in place with the same bytes."""
+        if self.is_whole:
+            return []
+        new, old = contents(self.stage, self._strays), contents(self.output, self._strays)
+        return sorted(path for path in self._strays if new[path] != old[path])
+
+    def _take_stock(self, written: list[str], strays: list[str], gone: list[str]) -> None:
+        """Brings `known` up to what is in place now."""
+        if self.is_whole:
+            self.known.found = {path: each.stamp for path, each in self._made.items() if each.stamp} | self._strays
+        else:
+            for path in gone:
+                self.known.found.pop(path, None)
+            for path in (*written, *strays):
+                self.known.found[path] = _stamp_of(self.output / path)
+        for path in self.known.outputs.keys() - self.outputs.keys():
+            del self.known.outputs[path]
+        for path, each in self._made.items():
+            stamp_now = self.known.found[path]
+            self.known.outputs[path] = KeptOutput(each.keyed.key, each.keyed.parts, each.content, stamp_now)
+        self.known.epoch = self.epoch
+
+    def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:
+        if self.store is None:
+            return
+        if changed and self.notes:
+            settle()
+        whole = len(self._made) == len(self.outputs)
+        if whole:
+            self.store.forget("outputs")
+        self.store.keep(
+            outputs={path: self.known.outputs[path] for path in self._made},
+            gone_outputs=() if whole else forgotten,
+            notes=self._all_notes() if self.notes else {},
+        )
+
+    def _all_notes(self) -> dict[str, bytes]:
+        epoch = {f"{EPOCH}{name}": value for name, value in self.epoch.items()}
+        return {**epoch, OUTPUTS: digest_of(self.known.found), **self.notes}
+
+
+def _stamp_of(path: Path) -> Stamp:
+    return stamp(path.stat(follow_symlinks=False))

@@ -1,0 +1,134 @@
+"""Which outputs are out of date, and the making of those, in parallel, into the stage."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from plugins.digest import Faults, Problem
+from plugins.engine.disk import Stamp, Stamps, stamp
+from plugins.engine.fingerprint import Fingerprints, hashed
+from plugins.engine.output import Output
+from plugins.engine.store import KeptOutput
+from plugins.engine.workers import cut, spread
+
+SMALLEST = 16  # outputs of one part of the work
+FORKED = 64  # outputs to make that are worth the start of workers
+LOOKED_AT = 2000  # outputs to look at, most of which are as they were, that are worth it
+PART = 8  # bytes kept of the fingerprint of each part of a key, to explain by
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """An output's key as a fingerprint ("" where it has none), and the beginnings of those of the key's parts."""
+
+    key: bytes
+    parts: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An output that was made: by which key, the fingerprint of its bytes; no stamp where the file has these bytes."""
+
+    path: str
+    keyed: Keyed
+    content: bytes
+    stamp: Stamp | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where outputs are made, and what is known of them: files as they were made, and as they lie in the output now."""
+
+    stage: Path
+    epoch: bytes
+    known: Mapping[str, KeptOutput]
+    found: Stamps
+    fingerprints: Fingerprints
+
+    def keyed(self, output: Output) -> Keyed:
+        """The output's key, the epoch among it."""
+        if output.key is None:
+            return Keyed(b"", b"")
+        parts = [self.fingerprints.of(value) for _, value in output.key()]
+        return Keyed(hashed(self.epoch + b"".join(parts)), b"".join([part[:PART] for part in parts]))
+
+    def is_current(self, path: str, keyed: Keyed) -> bool:
+        """Whether the file is there, as it was made from an equal key."""
+        kept = self.known.get(path)
+        return bool(kept and keyed.key and kept.key == keyed.key and kept.stamp == self.found.get(path))
+
+    def has_bytes(self, path: str, content: bytes) -> bool:
+        """Whether the file is there with bytes of this fingerprint."""
+        kept = self.known.get(path)
+        return bool(kept and kept.content == content and kept.stamp == self.found.get(path))
+
+
+def make(
+    outputs: Sequence[Output],
+    bench: Bench,
+    *,
+    jobs: int,
+    advance: Callable[[int], None],
+    meanwhile: Callable[[], object] = lambda: None,
+) -> dict[str, Made]:
+    """Makes those of the outputs that are out of date into the stage, and says what came of each of them.
+
+    Keys are asked for where the output would be made, so that this too is done in parallel. `advance` is told how many
+    more outputs are dealt with, `meanwhile` is called while others work. Raises Faults with those of all outputs.
+    """
+    worth = FORKED if not bench.known else LOOKED_AT
+    made: dict[str, Made] = {}
+    results = spread(cut(outputs, SMALLEST), partial(_make_some, bench), jobs=jobs if len(outputs) >= worth else 1)
+    meanwhile()
+    for count, some in results:
+        made |= {each.path: each for each in some}
+        advance(count)
+    return made
+
+
+def _make_some(bench: Bench, outputs: Sequence[Output]) -> tuple[int, list[Made]]:
+    problems: list[Problem] = []
+    made: list[Made] = []
+    for output in outputs:
+        try:
+            keyed = bench.keyed(output)
+            if not bench.is_current(output.path, keyed):
+                made.append(_made(output, keyed, bench))
+        except Faults as faults:
+            problems += faults.problems
+        except OSError as error:
+            problems.append(unwritable(output.path, error))
+    if problems:
+        raise Faults(problems)
+    return len(outputs), made
+
+
+def _made(output: Output, keyed: Keyed, bench: Bench) -> Made:
+    data = output.make()
+    content = hashed(data)
+    same = bench.has_bytes(output.path, content)
+    return Made(output.path, keyed, content, None if same else _written(f"{bench.stage}/{output.path}", data))
+
+
+def _written(path: str, data: bytes) -> Stamp:
+    """Writes a new file, with its folders, and returns its stamp."""
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - ten thousand times a build
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(file, view) :]
+        return stamp(os.fstat(file))
+    finally:
+        os.close(file)
+
+
+def unwritable(path: str, error: OSError) -> Problem:
+    """The problem of a file that can't be written."""
+    hint = "make room or give the right to write, then build again; the output is as it was"
+    return Problem(path, 0, 0, "OUTPUT-WRITE", f"can't be written: {error.strerror}", hint)

@@ -1,0 +1,72 @@
+"""Files that are copied as they are, the theme's own and those of the content: outputs like all others."""
+
+import os
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.generators import Generator, StaticGenerator
+from pelican.writers import Writer
+
+from plugins.engine.disk import racy, stamp
+from plugins.engine.fingerprint import hashed
+from plugins.engine.output import Key, Output
+from plugins.engine.writer import QueueWriter
+
+
+class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Queues every file that Pelican's own generator would copy, without an object for each."""
+
+    def generate_context(self) -> None:
+        """Takes over the files that contents link to."""
+        self.linked = sorted(map(str, self.context["static_links"]))
+        self.context["static_links"].clear()
+
+    def generate_output(self, writer: Writer) -> None:
+        """Queues the theme's files, those in STATIC_PATHS, and those that contents link to."""
+        if not isinstance(writer, QueueWriter):
+            return
+        theme, content = Path(self.theme), Path(self.path)
+        for name in self.settings["THEME_STATIC_PATHS"]:
+            for path, file in files(theme / name, theme, self):
+                below = path if (theme / name).is_file() else path.removeprefix(f"{name.strip('/')}/")
+                writer.add(copied(f"{self.settings['THEME_STATIC_DIR'].strip('/')}/{below}", file, path))
+        found = {path: content / path for path in self.linked}
+        for name in self.settings["STATIC_PATHS"]:
+            found |= dict(files(content / name, content, self))
+        for path, file in sorted(found.items()):
+            writer.add(copied(path, file, f"{content.name}/{path}"))
+
+
+def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, Path]]:
+    """The file, or every file below the folder, with its path below the root; ignored ones are left out."""
+    if place.is_file():
+        yield place.relative_to(root).as_posix(), place
+    for folder, folders, names in os.walk(place):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if generator._include_path(name, extensions=False):  # noqa: SLF001 - IGNORE_FILES, as Pelican reads it
+                yield file.relative_to(root).as_posix(), file
+
+
+def copied(path: str, file: Path, origin: str) -> Output:
+    """The output that is a copy of the file; known as unchanged by its stamp, without being read."""
+    return Output(path, partial(_key, file), file.read_bytes, origin, (str(file),), partial(copied, path, file, origin))
+
+
+def _key(file: Path) -> Key:
+    looked, found = time.time_ns(), stamp(file.stat())
+    return (("file", hashed(file.read_bytes()) if racy(found, looked) else found),)
+
+
+def leave_nothing(generator: StaticGenerator) -> None:
+    """Leaves Pelican's own generator nothing to copy."""
+    generator.settings = {**generator.settings, "STATIC_PATHS": [], "THEME_STATIC_PATHS": []}
+
+
+def files_generator(pelican: Pelican) -> type[FilesGenerator]:
+    """The generator, for Pelican's list."""
+    return FilesGenerator

@@ -1,0 +1,166 @@
+"""What builds remember: parsed files and finished outputs, in SQLite; an aid, so any fault of it only costs time."""
+
+import sqlite3
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.digest import Problem, Severity
+from plugins.engine.disk import Stamp
+
+SCHEMA = 1  # raise it, and every store is begun anew
+_STAMP = struct.Struct("<4q")
+_TABLES = """
+CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS readings (path TEXT PRIMARY KEY, stamp BLOB, bytes BLOB, reading BLOB);
+CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, key BLOB, parts BLOB, bytes BLOB, stamp BLOB) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """A file as it was parsed: its stamp then, the fingerprint of its bytes, and the pickled result."""
+
+    stamp: Stamp
+    content: bytes
+    reading: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOutput:
+    """An output as it was made: its key, the fingerprints of the key's parts, that of its bytes, and its stamp."""
+
+    key: bytes
+    parts: bytes
+    content: bytes
+    stamp: Stamp
+
+
+class Store:
+    """One file of what builds of one output folder remember.
+
+    Nothing is raised: at the first fault the store goes out of use, forgets what it was about to write, and `problem`
+    says why. A damaged file is put aside, so that the next build begins a new one.
+    """
+
+    def __init__(self, path: Path, shown: str) -> None:
+        self.path = path
+        self.problem: Problem | None = None
+        self._shown = shown
+        self._open: sqlite3.Connection | None = None
+        with self._guarded():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._open = _connected(path)
+
+    def note(self, name: str) -> bytes | None:
+        """The value noted under the name, None where there is none."""
+        rows = self._rows("SELECT value FROM notes WHERE name = ?", (name,))
+        return next((row[0] for row in rows), None)
+
+    def notes(self, names_like: str) -> dict[str, bytes]:
+        """The values of all names that match the pattern, as SQL's LIKE has it."""
+        return dict(self._rows("SELECT name, value FROM notes WHERE name LIKE ?", (names_like,)))
+
+    def readings(self) -> dict[str, KeptReading]:
+        """Every parsed file by its path."""
+        rows = self._rows("SELECT path, stamp, bytes, reading FROM readings")
+        return {path: KeptReading(_STAMP.unpack(stamp), data, reading) for path, stamp, data, reading in rows}
+
+    def outputs(self) -> dict[str, KeptOutput]:
+        """Every finished output by its path."""
+        rows = self._rows("SELECT path, key, parts, bytes, stamp FROM outputs")
+        return {path: KeptOutput(key, parts, data, _STAMP.unpack(stamp)) for path, key, parts, data, stamp in rows}
+
+    def keep(
+        self,
+        *,
+        readings: Mapping[str, KeptReading] | None = None,
+        outputs: Mapping[str, KeptOutput] | None = None,
+        gone_readings: Iterable[str] = (),
+        gone_outputs: Iterable[str] = (),
+        notes: Mapping[str, bytes] | None = None,
+    ) -> None:
+        """Writes all of it, or nothing."""
+        kept = readings or {}
+        made = outputs or {}
+        steps = [
+            ("DELETE FROM readings WHERE path = ?", [(path,) for path in gone_readings]),
+            ("DELETE FROM outputs WHERE path = ?", [(path,) for path in gone_outputs]),
+            (
+                "REPLACE INTO readings VALUES (?, ?, ?, ?)",
+                ((path, _STAMP.pack(*row.stamp), row.content, row.reading) for path, row in kept.items()),
+            ),
+            (
+                "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
+                ((path, row.key, row.parts, row.content, _STAMP.pack(*row.stamp)) for path, row in made.items()),
+            ),
+            ("REPLACE INTO notes VALUES (?, ?)", (notes or {}).items()),
+        ]
+        self._write(lambda connection: [connection.executemany(sql, rows) for sql, rows in steps])
+
+    def forget(self, *tables: str) -> None:
+        """Empties the tables."""
+        self._write(lambda connection: [connection.execute(f"DELETE FROM {table}") for table in tables])  # noqa: S608 - our own names
+
+    def close(self) -> None:
+        """Lets the file go."""
+        if self._open:
+            self._open.close()
+            self._open = None
+
+    def _rows(self, sql: str, values: tuple[str, ...] = ()) -> list[Any]:
+        with self._guarded():
+            if self._open:
+                return self._open.execute(sql, values).fetchall()
+        return []
+
+    def _write(self, steps: Callable[[sqlite3.Connection], object]) -> None:
+        with self._guarded():
+            if self._open:
+                with self._open:
+                    steps(self._open)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Takes the store out of use where something of it fails."""
+        try:
+            yield
+        except (sqlite3.Error, OSError, struct.error) as error:
+            self.close()
+            fault = getattr(error, "strerror", None) or str(error)
+            self.problem = Problem(self._shown, 0, 0, "CACHE", fault, _way_out(error), Severity.WARNING)
+            if _is_damage(error):
+                _take_away(self.path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """An open store with its tables; one of another schema is begun anew."""
+    connection = sqlite3.connect(path, timeout=0)
+    # A kill leaves a store whole by its journal; only a crash of the whole machine could damage it, which is seen.
+    connection.execute("PRAGMA synchronous = OFF")
+    if connection.execute("PRAGMA user_version").fetchone()[0] not in {0, SCHEMA}:
+        connection.close()
+        _take_away(path)
+        return _connected(path)
+    connection.executescript(_TABLES)
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    return connection
+
+
+def _take_away(path: Path) -> None:
+    for each in (path, path.with_name(f"{path.name}-journal")):
+        if not each.is_dir():
+            each.unlink(missing_ok=True)
+
+
+def _is_damage(error: Exception) -> bool:
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+
+
+def _way_out(error: Exception) -> str:
+    if _is_damage(error):
+        return "built without it; it is begun anew"
+    return "built without it; delete .cache/ if this comes again"

@@ -1,0 +1,184 @@
+"""Work in forked processes: each takes the next part when it has done one; what comes of it returns as values.
+
+Where there is no fork, or where other threads run, which a fork would leave behind in unknown states, the same work is
+done here, one part after the other.
+"""
+
+import os
+import pickle
+import selectors
+import struct
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from plugins.digest import Faults, Problem
+
+Part = TypeVar("Part")
+Result = TypeVar("Result")
+
+_NUMBER = struct.Struct("<I")
+_HEAD = struct.Struct("<BIQ")  # kind, number of the part, length
+_DONE, _FAULTS, _CRASH = range(3)
+_READ = 1 << 20  # bytes taken from a pipe at once
+MOST = 1000  # parts: their numbers fit into the smallest pipe that Linux makes, which has 4,096 bytes
+
+
+@dataclass(slots=True)
+class Worker:
+    """A forked process and the end of the pipe on which its results come."""
+
+    process: int
+    pipe: int
+    received: bytearray
+
+
+def cores() -> int:
+    """How many processes may work at once: the cores that this one may use, 1 where forking is not safe."""
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def cut(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
+    """The items in runs of at least `smallest`, few enough for `spread`."""
+    size = max(smallest, -(-len(items) // MOST))
+    return [items[at : at + size] for at in range(0, len(items), size)]
+
+
+def spread(
+    parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int, in_worker: Callable[[], None] | None = None
+) -> Iterator[Result]:
+    """The result of each part (at most MOST), in any order; `in_worker` runs first in every process that is forked.
+
+    Faults that the work raises are gathered from all parts and raised at the end, any other error as a RuntimeError
+    with the worker's traceback.
+    """
+    if jobs < 2 or len(parts) < 2:
+        yield from _here(parts, work)
+        return
+    queue = _queue(len(parts))
+    workers = [_start(parts, work, queue, in_worker) for _ in range(min(jobs, len(parts)))]
+    os.close(queue)
+    problems: list[Problem] = []
+    try:
+        for kind, payload in _received(workers):
+            if kind == _DONE:
+                yield pickle.loads(payload)  # noqa: S301 - from a process of our own
+            elif kind == _FAULTS:
+                problems += pickle.loads(payload)  # noqa: S301 - likewise
+            else:
+                raise RuntimeError(f"a worker failed:\n{payload.decode()}")
+    finally:
+        _end(workers)
+    if problems:
+        raise Faults(problems)
+
+
+def _here(parts: Sequence[Part], work: Callable[[Part], Result]) -> Iterator[Result]:
+    problems: list[Problem] = []
+    for part in parts:
+        try:
+            result = work(part)
+        except Faults as faults:
+            problems += faults.problems
+        else:
+            yield result
+    if problems:
+        raise Faults(problems)
+
+
+def _queue(count: int) -> int:
+    """A pipe with the numbers of all parts; who reads one does that part. Its reading end."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(writing)
+    return reading
+
+
+def _start(
+    parts: Sequence[Part], work: Callable[[Part], Result], queue: int, in_worker: Callable[[], None] | None
+) -> Worker:
+    reading, writing = os.pipe()
+    parent = os.getpid()
+    process = os.fork()
+    if process:
+        os.close(writing)
+        return Worker(process, reading, bytearray())
+    status = 1
+    try:
+        os.close(reading)
+        if in_worker:
+            in_worker()
+        _work(parts, work, queue, writing, parent)
+        status = 0
+    except BrokenPipeError:
+        pass  # nobody waits for results any more
+    finally:
+        os._exit(status)  # not through what the parent would do at its end
+
+
+def _work(parts: Sequence[Part], work: Callable[[Part], Result], queue: int, writing: int, parent: int) -> None:
+    # An orphan stops at once: the next build may be under way in the same folders.
+    while os.getppid() == parent and (number := os.read(queue, _NUMBER.size)):
+        at = _NUMBER.unpack(number)[0]
+        try:
+            kind, payload = _DONE, pickle.dumps(work(parts[at]), pickle.HIGHEST_PROTOCOL)
+        except Faults as faults:
+            kind, payload = _FAULTS, pickle.dumps(faults.problems)
+        except BaseException:  # noqa: BLE001 - whatever it is, it is the parent's to raise
+            kind, payload = _CRASH, traceback.format_exc().encode(errors="replace")
+        _write(writing, _HEAD.pack(kind, at, len(payload)) + payload)
+
+
+def _write(pipe: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(pipe, view) :]
+
+
+def _received(workers: list[Worker]) -> Iterator[tuple[int, bytes]]:
+    """Each message of each worker, as it comes; RuntimeError where one ended before its time."""
+    with selectors.DefaultSelector() as selector:
+        for worker in workers:
+            selector.register(worker.pipe, selectors.EVENT_READ, worker)
+        while selector.get_map():
+            for key, _ in selector.select():
+                worker = key.data
+                data = os.read(worker.pipe, _READ)
+                worker.received += data
+                yield from _messages(worker.received)
+                if not data:
+                    selector.unregister(worker.pipe)
+                    _check(worker)
+
+
+def _messages(received: bytearray) -> Iterator[tuple[int, bytes]]:
+    """The whole messages at the beginning of what was received, which are taken out of it."""
+    at = 0
+    while len(received) >= at + _HEAD.size:
+        kind, _, length = _HEAD.unpack_from(received, at)
+        end = at + _HEAD.size + length
+        if len(received) < end:
+            break
+        yield kind, bytes(received[at + _HEAD.size : end])
+        at = end
+    del received[:at]
+
+
+def _check(worker: Worker) -> None:
+    _, status = os.waitpid(worker.process, 0)
+    worker.process = 0
+    if status:
+        raise RuntimeError(f"a worker ended before its time (status {os.waitstatus_to_exitcode(status)})")
+
+
+def _end(workers: list[Worker]) -> None:
+    """Ends what still runs, and waits for it."""
+    for worker in workers:
+        os.close(worker.pipe)
+        if worker.process:
+            os.kill(worker.process, 9)
+            os.waitpid(worker.process, 0)

@@ -1,0 +1,79 @@
+"""What pages hear of builds: a page says which build it shows and is told what has changed since, however long ago."""
+
+import json
+import secrets
+import threading
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A problem as the overlay shows it; `source` and `caret` are two lines, both "" where there is no excerpt."""
+
+    place: str  # "content/it/2025/chip.md:2:15"
+    code: str
+    severity: str
+    text: str
+    hint: str
+    source: str
+    caret: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a page is told. `stamp` names the build that it knows then; with `all` everything may have changed."""
+
+    stamp: str
+    all: bool
+    changed: tuple[str, ...]  # addresses, not encoded
+    problems: tuple[Shown, ...]
+    more: int  # problems that are not among these
+
+    def message(self) -> bytes:
+        """The news as a server-sent event."""
+        data = json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return f"id: {self.stamp}\nevent: built\ndata: {data}\n\n".encode()
+
+
+class Hub:
+    """Knows of every address in which build it changed last; any thread may tell or ask."""
+
+    def __init__(self) -> None:
+        self._start = secrets.token_hex(4)  # an earlier server's numbers mean nothing to this one
+        self._number = 0
+        self._changed: dict[str, int] = {}
+        self._problems: tuple[Shown, ...] = ()
+        self._more = 0
+        self._news = threading.Condition()
+
+    @property
+    def stamp(self) -> str:
+        """The name of the latest build, to be noted in a page before its file is read."""
+        return f"{self._start}.{self._number}"
+
+    def tell(self, changed: Iterable[str], problems: tuple[Shown, ...], more: int = 0) -> None:
+        """Notes a build that has ended, and tells everybody who waits."""
+        with self._news:
+            self._number += 1
+            self._changed |= dict.fromkeys(changed, self._number)
+            self._problems, self._more = problems, more
+            self._news.notify_all()
+
+    def news(self, stamp: str, *, wait: float, current: bool = False) -> News | None:
+        """What is new since the build of this stamp; None where for `wait` seconds nothing is.
+
+        With `current`, how things stand is news too: before the first build nobody knows.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._number and (current or stamp != self.stamp), wait)
+            if not self._number or (stamp == self.stamp and not current):
+                return None
+            since = self._number_of(stamp)
+            changed = (address for address, number in self._changed.items() if since is None or number > since)
+            found = () if since is None else tuple(changed)
+            return News(self.stamp, since is None, found, self._problems, self._more)
+
+    def _number_of(self, stamp: str) -> int | None:
+        start, _, number = stamp.partition(".")
+        return int(number) if start == self._start and number.isdecimal() else None

@@ -1,0 +1,164 @@
+"""One request: whose it is, what is at its address, and the answer."""
+
+import shutil
+import time
+from html import escape
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, quote
+
+from plugins.serve.kinds import HTML, kind_of
+from plugins.serve.places import NOTHING, OWN, Found, find, path_of, place_below
+
+if TYPE_CHECKING:
+    from plugins.serve.server import Server
+
+STATIC = Path(__file__).with_name("static")
+HEARTBEAT = 15.0  # seconds; only by writing does one notice that a page is gone
+SWAP = 1.0  # seconds in which a folder that is being replaced is there again
+_BARE = "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<title>{0}</title>\n<h1>{0}</h1>\n<p>{1}</p>\n"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers GET and HEAD for the server's folder and for what the server has itself; refuses all else."""
+
+    server: "Server"
+    server_version, sys_version = "Puntina", ""
+    timeout = 60  # seconds without a request: browsers open connections that they may never need
+
+    def do_GET(self) -> None:
+        """Answers with the file, another address, or the page for what is not there."""
+        if not self._is_for_us():
+            return
+        root, query = self.server.root, self.path.partition("?")[2].partition("#")[0]
+        place = place_below(self.path, root)
+        if place is None:
+            self._go(f"{root}/", query) if path_of(self.path) == root else self._missing()
+        elif place.startswith(f"{OWN}/") and self.server.hub:
+            self._own(place.removeprefix(f"{OWN}/"), parse_qs(query))
+        else:
+            self._answer(self._find(place, query))
+
+    do_HEAD = do_GET  # noqa: N815 - http.server's names; what is written says whether there is a body
+
+    def _refuse(self) -> None:
+        if self._is_for_us():
+            self._send(HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"only GET and HEAD\n", Allow="GET, HEAD")
+
+    do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = _refuse  # noqa: N815 - likewise
+
+    def _is_for_us(self) -> bool:
+        """Whether the request names this server; else it is answered here."""
+        names = self.headers.get_all("Host", [])
+        if len(names) == 1 and self.server.hosts.own(names[0], self.connection.getsockname()[0]):
+            return True
+        text = f"This preview is {self.server.address} and answers to no other name.\n"
+        self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", text.encode())
+        return False
+
+    def _find(self, place: str, query: str) -> Found:
+        """What is at the place; while a build is putting a new folder in the old one's place, that of the new one."""
+        end = time.monotonic() + SWAP
+        while True:
+            found = find(self.server.folder, place, root=self.server.root, query=query)
+            if found != NOTHING or self.server.folder.is_dir() or time.monotonic() > end:
+                return found
+            time.sleep(0.005)
+
+    def _answer(self, found: Found) -> None:
+        if found.elsewhere:
+            self._go(found.elsewhere)
+        elif not found.file:
+            self._missing()
+        elif kind_of(found.file.name) == HTML:
+            self._page(HTTPStatus.OK, found.file)
+        else:
+            self._file(found.file)
+
+    def _page(self, status: HTTPStatus, file: Path) -> None:
+        """A page with the script behind its last byte; the file itself stays as it is."""
+        script = self._script(missing=status == HTTPStatus.NOT_FOUND)  # before the file is read: better an old name
+        try:
+            body = file.read_bytes()
+        except OSError:
+            self._bare(HTTPStatus.NOT_FOUND, "It was removed just now.")
+            return
+        self._send(status, HTML, body + script)
+
+    def _file(self, file: Path) -> None:
+        try:
+            source = file.open("rb")
+        except OSError:
+            self._missing()
+            return
+        with source:
+            size = source.seek(0, 2)
+            source.seek(0)
+            self._head(HTTPStatus.OK, kind_of(file.name), size)
+            if self.command != "HEAD":
+                shutil.copyfileobj(source, self.wfile)
+
+    def _missing(self) -> None:
+        """The site's own page for what is not there, else one of ours."""
+        if page := self._find("404.html", "").file:
+            self._page(HTTPStatus.NOT_FOUND, page)
+        else:
+            self._bare(HTTPStatus.NOT_FOUND, "There is no page here, and the site has none of its own that says so.")
+
+    def _bare(self, status: HTTPStatus, text: str) -> None:
+        title = f"{status.value} {status.phrase}"
+        self._send(status, HTML, _BARE.format(escape(title), escape(text)).encode() + self._script(missing=True))
+
+    def _script(self, *, missing: bool) -> bytes:
+        """The element by which a page hears of changes; it says which build the page shows."""
+        if not self.server.hub:
+            return b""
+        query = f"since={self.server.hub.stamp}" + ("&amp;missing" if missing else "")
+        address = f"{quote(self.server.root)}/{OWN}/live.js?{query}"
+        return f'<script src="{address}" type="module"></script>\n'.encode()
+
+    def _own(self, name: str, query: dict[str, list[str]]) -> None:
+        """What the server has itself: its script and style, and the stream of events."""
+        if name == "events":
+            self._events(self.headers.get("Last-Event-ID") or query.get("since", [""])[0])
+            return
+        file = STATIC / name
+        if file.parent == STATIC and file.is_file():
+            self._file(file)
+        else:
+            self._missing()
+
+    def _events(self, stamp: str) -> None:
+        """Tells the page of builds for as long as it listens: first how things stand, then each change."""
+        self._head(HTTPStatus.OK, "text/event-stream", None)
+        if self.command == "HEAD" or not self.server.hub:
+            return
+        self.wfile.write(b"retry: 500\n\n")
+        current = True
+        while True:
+            news = self.server.hub.news(stamp, wait=HEARTBEAT, current=current)
+            self.wfile.write(news.message() if news else b": still here\n\n")
+            if news:
+                stamp, current = news.stamp, False
+
+    def _go(self, address: str, query: str = "") -> None:
+        location = address + (f"?{query}" if query else "")
+        self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", Location=location)
+
+    def _send(self, status: HTTPStatus, kind: str, body: bytes, **headers: str) -> None:
+        self._head(status, kind, len(body), **headers)
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _head(self, status: HTTPStatus, kind: str, size: int | None, **headers: str) -> None:
+        """The head of an answer, which no browser may keep; a stream has no size."""
+        self.send_response(status)
+        lengths = {} if size is None else {"Content-Length": str(size)}
+        for name, value in {"Content-Type": kind, **lengths, "Cache-Control": "no-store", **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Says nothing of pages served: the terminal is for problems."""

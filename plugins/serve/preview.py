@@ -1,0 +1,89 @@
+"""A preview at work: changes come in, the builder builds, the pages hear of it, the terminal too."""
+
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import Any
+
+from plugins.check import excerpt, show, source_lines
+from plugins.digest import Problem, Severity
+from plugins.serve.builder import Builder
+from plugins.serve.events import Hub, Shown
+from plugins.serve.places import address_of
+from plugins.serve.queue import Changes
+from plugins.serve.server import Server
+from plugins.serve.sources import Sources, find_sources
+from plugins.serve.watch import Watch
+
+SHOWN = 50  # problems in a page's overlay; the terminal has all
+
+
+class Preview:
+    """Keeps a server's folder up to date with what the publication of a settings file is made from."""
+
+    def __init__(self, settings_file: Path, server: Server, hub: Hub, *, say: Callable[[str], None]) -> None:
+        self._file = settings_file.absolute()
+        self._server = server
+        self._hub = hub
+        self._say = say
+        self._changes = Changes()
+        self._watch = Watch(self._changes, say, spare=server.folder.parent)
+        self._builder = Builder(self._file, self._overrides)
+        self._sources = Sources("", (), (), ())
+
+    def start(self) -> None:
+        """Watches, and builds for the first time; in this order, so that nothing that is saved meanwhile is missed."""
+        self._look()
+        self._build(None)
+
+    def step(self) -> None:
+        """Waits for changes and builds them."""
+        changed = self._changes.take()
+        if changed is None or any(map(self._sources.restart, changed)):
+            self._builder.end()
+            before = self._server.address
+            self._look()
+            if self._server.address != before:
+                self._say(f"the site's address is now {self._server.address}")
+            changed = None
+        elif self._watch.look_after(changed):
+            changed = None
+        self._build(changed)
+
+    def close(self) -> None:
+        """Ends the watching and the builder."""
+        self._watch.close()
+        self._builder.end()
+
+    def _look(self) -> None:
+        """Reads anew what settings say of folders and of the site's root."""
+        self._sources = find_sources(self._file, root=self._server.root)
+        self._server.root = self._sources.root
+        self._watch.follow(self._sources)
+
+    def _overrides(self) -> dict[str, Any]:
+        site = self._server.origin + self._server.root
+        return {"SITEURL": site, "OUTPUT_PATH": str(self._server.folder), "PREVIEW": True}
+
+    def _build(self, changed: frozenset[Path] | None) -> None:
+        built = self._builder.build(changed)
+        show(built.lines)
+        problems = ordered(built.problems)
+        self._hub.tell(
+            [address_of(path, self._server.root) for path in (*built.written, *built.removed)],
+            tuple(shown(problem, self._file.parent) for problem in problems[:SHOWN]),
+            max(0, len(problems) - SHOWN),
+        )
+
+
+def ordered(problems: tuple[Problem, ...]) -> list[Problem]:
+    """Errors before warnings, each sorted by place; notes are for `check`."""
+    found = [problem for problem in problems if problem.severity is not Severity.NOTE]
+    return sorted(found, key=lambda problem: (problem.severity is not Severity.ERROR, problem.order))
+
+
+def shown(problem: Problem, folder: Path) -> Shown:
+    """The problem with its source line, for the overlay."""
+    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
+    lines = source_lines(folder / PurePath(problem.path)) if problem.line else []
+    source, caret = (*(line[4:] for line in excerpt(problem, lines)), "", "")[:2]
+    return Shown(place, problem.code, str(problem.severity), problem.text, problem.hint, source, caret)

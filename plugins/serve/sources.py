@@ -1,0 +1,82 @@
+"""What a preview is made from: folders and files to watch, and which of them a builder reads once in its life."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import plugins
+from plugins.check.command import load_site
+from plugins.digest import Faults
+from plugins.site import Site, load_settings
+
+BACKUPS = ("~", ".swp", ".swx", ".tmp", ".bak", ".pyc", "___jb_old___", "___jb_tmp___")
+VIM_TRIES = "4913"  # the file by which Vim finds out whether it may write into a folder
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Folders count with all that is in them; paths are absolute, as the builder knows them, there or not."""
+
+    root: str  # of the site's addresses: "" or "/some/repo"
+    folders: tuple[Path, ...]
+    files: tuple[Path, ...]
+    code: tuple[Path, ...]  # those of the folders that hold plugins
+
+    def counts(self, path: Path) -> bool:
+        """Whether a change of the path can change a page; hidden files and what editors put beside a file do not."""
+        if path in self.files or path in self.folders:
+            return True
+        folder = next((folder for folder in self.folders if path.is_relative_to(folder)), None)
+        return folder is not None and not any(map(_aside, path.relative_to(folder).parts))
+
+    def restart(self, path: Path) -> bool:
+        """Whether a change of the path needs a new builder: code and settings are read once in a process's life."""
+        return path in self.files or any(
+            path.is_relative_to(folder) and path.suffix in {".py", ""} for folder in self.code
+        )
+
+
+def find_sources(settings_file: Path, *, root: str = "") -> Sources:
+    """What the publication with this settings file is made from; where its settings can't be read, `root` is its root.
+
+    A settings file is watched whatever it says, so that what it names is found when it is mended.
+    """
+    file = settings_file.absolute()
+    folder = file.parent
+    site, values = _settings(file)
+    names = {"pelicanconf.py", "publishconf.py", *(path.name for path in folder.glob("requirements*.txt"))}
+    code = {folder / "plugins", *(Path(place).absolute() for place in plugins.__path__)}
+    return Sources(
+        root=site.root if site else root,
+        folders=_outermost({folder / "content", folder / "themes", *code, *_named(folder, site, values)}),
+        files=tuple(sorted({file, *(folder / name for name in names)})),
+        code=tuple(sorted(code)),
+    )
+
+
+def _settings(file: Path) -> tuple[Site | None, dict[str, Any]]:
+    """The Site and the raw settings; neither where they are wrong, which the first build will say."""
+    try:
+        return load_site(file), dict(load_settings(file))
+    except Faults:
+        return None, {}
+
+
+def _named(folder: Path, site: Site | None, values: dict[str, Any]) -> set[Path]:
+    """The folders that settings name, wherever they are; a theme that is Pelican's own is none of them."""
+    if site is None:
+        return set()
+    own = {folder / each for each in values.get("THEME_TEMPLATES_OVERRIDES", ())}
+    theme = {folder / site.theme} if (folder / site.theme).is_dir() else set()
+    return {site.content, *(site.content / name for name in site.statics)} | own | theme
+
+
+def _outermost(folders: set[Path]) -> tuple[Path, ...]:
+    """The folders that lie in none of the others."""
+    plain = {Path(os.path.normpath(folder)) for folder in folders}
+    return tuple(sorted(path for path in plain if not any(other in path.parents for other in plain)))
+
+
+def _aside(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith(BACKUPS) or name in {"__pycache__", VIM_TRIES}

@@ -1,0 +1,38 @@
+"""Offers the order of a digest's blocks, and articles and pages as HTML for stock themes; ours prints the blocks."""
+
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+from pelican import Pelican
+from pelican.generators import Generator
+
+from plugins.digest import Digest
+from plugins.reader.articles import offer
+from plugins.reader.links import printed, resolve_links
+from plugins.summary.box import arranged, digest_html
+
+
+def offer_html(pelican: Pelican) -> None:
+    """Offers the blocks in the order that the publication wants, and `html` of an article."""
+    settings = pelican.settings
+    settings["ARRANGE"] = partial(_arrange, settings)
+    offer(settings, html=partial(_html, settings))
+
+
+def fill_page(generator: Generator, content: Any) -> None:
+    """Gives a standing page its HTML, as Pelican keeps it."""
+    content._content = _html(generator.settings, content)  # noqa: SLF001 - Pelican has no setter for it
+
+
+def _arrange(settings: dict[str, Any], digest: Digest) -> Digest:
+    return arranged(digest, settings["SITE"].summary_position)
+
+
+def _html(settings: dict[str, Any], content: Any) -> Markup:
+    digest, site = content.digest, settings["SITE"]
+    gettext = settings["STRINGS"][digest.meta.lang].gettext
+    links = resolve_links(digest, settings["CONTENT"], site)
+    return digest_html(
+        _arrange(settings, printed(digest, links, place=site.rooted, own="", words=gettext)), gettext("Summary")
+    )

@@ -1,0 +1,57 @@
+"""Compiled templates kept on disk: an aid that may be deleted, damaged or stale, and is then not used."""
+
+import marshal
+import os
+import sys
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+import jinja2
+from babel.support import Translations
+from jinja2.bccache import Bucket, BytecodeCache
+
+SEAL = 16  # bytes before the code, from all that it follows from and from itself
+
+
+class CompiledTemplates(BytecodeCache):
+    """One file for each template and language; a new version takes the place of the old one."""
+
+    def __init__(self, folder: Path, lang: str, epoch: bytes) -> None:
+        """`epoch` is what compiled templates depend on besides their sources, see `epoch_of`."""
+        self.folder, self.lang, self.epoch = folder, lang, epoch
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name of the template's file."""
+        return blake2b(repr((self.lang, name, filename)).encode(), digest_size=16).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills the bucket where its file is there, whole, and made from this very source."""
+        with suppress(OSError):
+            data = (self.folder / bucket.key).read_bytes()
+            if data[:SEAL] == self._seal(bucket, data[SEAL:]):  # else marshal might bring Python down
+                bucket.code = marshal.loads(data[SEAL:])  # noqa: S302 - sealed, and as safe as Python's own .pyc files
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Writes the bucket, or does without where that can't be done."""
+        code = marshal.dumps(bucket.code)
+        aside = self.folder / f"{bucket.key}.{os.getpid()}"
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                aside.write_bytes(self._seal(bucket, code) + code)
+                aside.replace(self.folder / bucket.key)
+            finally:
+                aside.unlink(missing_ok=True)
+
+    def _seal(self, bucket: Bucket, code: bytes) -> bytes:
+        parts = (bucket.key.encode(), bucket.checksum.encode(), self.epoch, code)
+        return blake2b(b"".join(len(part).to_bytes(8) + part for part in parts), digest_size=SEAL).digest()
+
+
+def epoch_of(strings: Translations, assets: bytes) -> bytes:
+    """16 bytes for what templates are compiled with: Python, Jinja, our code, the strings, the marks of assets."""
+    known = strings._catalog  # noqa: SLF001 - gettext has no other way to all of them
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+    parts = (sys.version, jinja2.__version__, assets, code, sorted((repr(key), text) for key, text in known.items()))
+    return blake2b(repr(parts).encode(), digest_size=16).digest()

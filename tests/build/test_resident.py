@@ -1,0 +1,115 @@
+import pickle
+from pathlib import Path
+
+import pytest
+
+from plugins.build.resident import Built, Resident
+from plugins.digest import Problem, Severity
+from tests.site_builder import digest, publication, tree
+
+A, B = "it/2025/a.md", "it/2025/b.md"
+PAGE = "2025/09/a/index.html"
+
+
+class Site:
+    """A publication that a Resident builds, and what lies in its output."""
+
+    def __init__(self, folder: Path, texts: dict[str, str]) -> None:
+        self.settings = publication(folder, texts)
+        self.output = folder / "preview"
+        self.content = folder / "content"
+        self.resident = self.begin()
+
+    def begin(self) -> Resident:
+        return Resident(self.settings, {"OUTPUT_PATH": str(self.output), "PREVIEW": True})
+
+    def build(self, *changed: str) -> tuple[Built, set[str], set[str]]:
+        """Build; return what it says, and which files really have changed and gone."""
+        before = self.tree()
+        built = self.resident.build(frozenset(self.content / path for path in changed) if changed else None)
+        after = self.tree()
+        return built, {path for path, text in after.items() if before.get(path) != text}, before.keys() - after.keys()
+
+    def tree(self) -> dict[str, bytes]:
+        return {path: text for path, text in tree(self.output).items() if path != ".puntina"}
+
+
+@pytest.fixture
+def site(tmp_path):
+    return Site(tmp_path, {A: digest("Primo"), B: digest("Secondo", "2025-09-03 08:00")})
+
+
+def test_the_first_build_makes_everything(site):
+    built, written, removed = site.build()
+    assert set(built.written) == written == site.tree().keys()
+    assert (built.removed, removed, built.problems) == ((), set(), ())
+    assert [line.rpartition(",")[0] for line in built.lines] == [
+        f"2 digests read, {len(written) - 3} pages and feeds made in {site.output}"
+    ]
+
+
+def test_a_change_writes_what_it_touches_and_says_so(site):
+    site.build()
+    (site.content / A).write_text(digest("Primo", body="- Altro punto\n\n📌 Sintesi.\n"))
+    built, written, removed = site.build(A)
+    assert set(built.written) == written
+    assert PAGE in written
+    assert "2025/09/b/index.html" not in written
+    assert (built.removed, removed) == ((), set())
+    assert "Altro punto" in (site.output / PAGE).read_text("utf-8")
+
+
+def test_nothing_is_written_where_nothing_has_changed(site):
+    site.build()
+    built, written, removed = site.build(A)
+    assert (built.written, built.removed, written, removed) == ((), (), set(), set())
+
+
+def test_what_is_gone_is_said(site):
+    site.build()
+    (site.content / A).unlink()
+    built, written, removed = site.build(A)
+    assert (set(built.written), set(built.removed)) == (written, removed)
+    assert PAGE in removed
+
+
+def test_a_fault_of_content_stops_the_build_and_the_next_one_mends_it(site):
+    site.build()
+    (site.content / A).write_text(digest("Primo: uno").replace('"Primo: uno"', "Primo: uno"))
+    built, written, removed = site.build(A)
+    assert [(problem.path, problem.line, problem.code) for problem in built.problems] == [(f"content/{A}", 2, "YAML")]
+    assert (built.written, built.removed, written, removed) == ((), (), set(), set())
+    assert built.lines[0] == str(built.problems[0])
+    assert built.lines[-1] == "not built: 1 error; the output is as it was"
+
+    (site.content / A).write_text(digest("Uno"))
+    built, written, _ = site.build(A)
+    assert built.problems == ()
+    assert PAGE in set(built.written) == written
+
+
+def test_warnings_come_with_a_build_that_is_made(site):
+    (site.content / A).write_text(digest("Primo", body="- Punto\n"))
+    built, written, _ = site.build()
+    assert [(problem.code, problem.severity) for problem in built.problems] == [("BODY-SUMMARY", Severity.WARNING)]
+    assert set(built.written) == written
+
+
+def test_faults_of_settings_are_problems_too(tmp_path):
+    site = Site(tmp_path, {})
+    site.settings.write_text("SITENAME = ")
+    built, _, _ = site.build()
+    assert [(problem.path, problem.code) for problem in built.problems] == [("pelicanconf.py", "SITE-FILE")]
+
+
+def test_a_new_process_says_what_differs_from_what_the_last_one_left(site):
+    site.build()
+    (site.content / A).unlink()
+    site.resident = site.begin()
+    built, written, removed = site.build()
+    assert (set(built.written), set(built.removed)) == (written, removed)
+
+
+def test_what_comes_back_crosses_processes():
+    built = Built((Problem("a.md", 1, 2, "YAML", "text", "hint"),), ("line",), ("a",), ("b",))
+    assert pickle.loads(pickle.dumps(built)) == built

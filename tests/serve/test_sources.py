@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import pytest
+
+import plugins
+from plugins.serve.sources import find_sources
+from tests.site_builder import THEME, publication
+
+CODE = Path(plugins.__file__).parent
+
+
+@pytest.fixture
+def settings(tmp_path):
+    (tmp_path / "requirements.txt").write_text("")
+    return publication(tmp_path, {}, SITEURL="https://news.example/repo", PATH="texts")
+
+
+def test_sources_are_what_the_settings_name_and_the_code(settings):
+    folder = settings.parent
+    (folder / "texts").mkdir()
+    found = find_sources(settings)
+    assert found.root == "/repo"
+    assert set(found.folders) == {CODE, THEME, *(folder / name for name in ("content", "plugins", "texts", "themes"))}
+    assert set(found.files) == {folder / name for name in ("pelicanconf.py", "publishconf.py", "requirements.txt")}
+
+
+def test_settings_that_are_broken_are_watched_until_they_are_mended(settings):
+    settings.write_text("SITENAME = ")
+    found = find_sources(settings, root="/before")
+    assert found.root == "/before"
+    assert found.counts(settings)
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("content/it/2025/a.md", True),
+        ("content", True),
+        ("content/it", True),
+        ("content/media/a.jpg", True),
+        ("pelicanconf.py", True),
+        ("requirements.txt", True),
+        ("themes/daily/static/daily.css", True),
+        ("output/index.html", False),
+        (".cache/preview/index.html", False),
+        ("tasks.py", False),
+        ("content/it/.a.md.swp", False),
+        ("content/it/a.md~", False),
+        ("content/it/#a.md#", False),
+        ("content/it/4913", False),
+        ("content/.obsidian/app.json", False),
+        ("plugins/share/__pycache__/links.cpython-311.pyc", False),
+        ("plugins/share/__pycache__", False),
+    ],
+)
+def test_files_of_the_publication_count_and_what_stands_beside_them_does_not(settings, path, counts):
+    assert find_sources(settings).counts(settings.parent / path) is counts
+
+
+def test_a_publication_in_a_hidden_folder_counts_too(tmp_path):
+    settings = publication(tmp_path / ".hidden", {"it/a.md": ""})
+    assert find_sources(settings).counts(tmp_path / ".hidden" / "content" / "it" / "a.md")
+
+
+@pytest.mark.parametrize(
+    ("path", "restarts"),
+    [
+        ("plugins/share/links.py", True),
+        ("plugins/share", True),
+        ("pelicanconf.py", True),
+        ("publishconf.py", True),
+        ("requirements.txt", True),
+        ("plugins/locales/strings/it/LC_MESSAGES/puntina.po", False),
+        ("themes/daily/templates/base.html", False),
+        ("content/it/a.md", False),
+    ],
+)
+def test_code_and_settings_need_another_builder(settings, path, restarts):
+    assert find_sources(settings).restart(settings.parent / path) is restarts
