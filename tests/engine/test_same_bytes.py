@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.forge import INCREMENTAL
 from tests.engine.trees import bytes_of, difference
 from tests.site_builder import BUILD, ROOT, copy_of_sample, make, run, run_apart, tree
 
@@ -75,7 +74,6 @@ def test_the_same_content_gives_the_same_bytes_in_another_folder_time_zone_and_l
     assert not (found := difference(tree(settings.parent / "output"), here)), found
 
 
-@pytest.mark.skipif(not INCREMENTAL, reason="the command has no options")
 def test_so_it_does_in_any_number_of_processes_with_the_cache_and_without(tmp_path):
     first: dict[str, bytes | None] = {}
     for n, (way, options) in enumerate(WAYS.items()):
