@@ -1,6 +1,5 @@
 """Builds by the code of a copied project: quickly, each as if in a process of its own, or by the command itself."""
 
-import inspect
 import json
 import os
 import select
@@ -12,14 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.build import build
 from tests.site_builder import ROOT
 
 SERVER = Path(__file__).with_name("forge_server.py")
 TAKEN = ("plugins", "themes", "requirements.txt", "tasks.py")
 ENVIRONMENT = {"PYTHONDONTWRITEBYTECODE": "1"}  # files of one size and second are told apart by no .pyc
 PATIENCE = 120  # seconds that a small build may take before it counts as hanging
-INCREMENTAL = "cache" in inspect.signature(build).parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +38,6 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def options(**wanted: Any) -> dict[str, Any]:
-    """Return those of the arguments that `build` knows."""
-    return {name: value for name, value in wanted.items() if name in inspect.signature(build).parameters}
-
-
 @dataclass(slots=True)
 class Forge:
     """Builds with the code in `code`, which is loaded when first needed and again after `close`."""
@@ -57,7 +49,7 @@ class Forge:
         """Build the publication in the folder."""
         server = self.server or self._start()
         said = self.code.with_name(f"{self.code.name}.said")  # the project's folder shall hold nothing of ours
-        order = {"folder": str(folder), "said": str(said), "overrides": overrides or {}, "options": options(**wanted)}
+        order = {"folder": str(folder), "said": str(said), "overrides": overrides or {}, "options": wanted}
         assert server.stdin
         assert server.stdout
         print(json.dumps(order), file=server.stdin, flush=True)

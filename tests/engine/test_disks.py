@@ -4,14 +4,12 @@ import shutil
 import pytest
 
 from tests.engine.disks import NEEDS_ROOT, disk, full, read_only, without_names
-from tests.engine.forge import INCREMENTAL
 from tests.engine.two_states import two_states
 from tests.site_builder import entries
 
 COUNT = 12  # digests
 PLAIN = re.compile(r"[^\n:]+(:[0-9]+:[0-9]+)?: [A-Z]+(-[A-Z0-9]+)* .+ — .+")
 LAST = re.compile(r"not built: [0-9]+ errors?; .+")
-cached = pytest.mark.skipif(not INCREMENTAL, reason="builds have no cache")
 
 
 def assert_refused(site, done):
@@ -48,7 +46,6 @@ def on_disk(request, on_any_disk):
     return site, folder
 
 
-@cached
 @NEEDS_ROOT
 @pytest.mark.parametrize("leave", [0, 4096, 40_960])
 def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave):
@@ -59,7 +56,6 @@ def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave
     assert entries(folder) == ["output"]
 
 
-@cached
 @NEEDS_ROOT
 @pytest.mark.parametrize("leave", [0, 3, 30])
 def test_so_is_a_disk_that_takes_no_more_files(on_disk, leave):
@@ -119,7 +115,6 @@ def test_a_file_in_the_place_of_the_output_is_a_plain_problem_and_left_alone(sit
     assert_right(site, site.build())
 
 
-@cached
 @pytest.mark.parametrize("name", [".output.lock", ".output.new"])
 @pytest.mark.parametrize("kind", ["a file", "a folder"])
 def test_something_else_in_the_place_of_what_a_build_needs_is_no_hindrance_or_a_plain_problem(site, name, kind):
@@ -148,7 +143,6 @@ def with_cache_on_disk(any_with_cache_on_disk):
     return any_with_cache_on_disk
 
 
-@cached
 @NEEDS_ROOT
 @pytest.mark.parametrize("leave", [0, 4096, 20_480])
 def test_a_full_disk_below_the_cache_costs_the_cache_alone(with_cache_on_disk, leave):
@@ -160,7 +154,6 @@ def test_a_full_disk_below_the_cache_costs_the_cache_alone(with_cache_on_disk, l
     assert_used_again(site)
 
 
-@cached
 @NEEDS_ROOT
 def test_so_does_one_that_takes_no_writes(with_cache_on_disk):
     site, folder = with_cache_on_disk

@@ -6,11 +6,9 @@ import sys
 
 import pytest
 
-from tests.engine.forge import INCREMENTAL
 from tests.engine.trees import stats_of, writes
 from tests.engine.two_states import two_states
 
-pytestmark = pytest.mark.skipif(not INCREMENTAL, reason="builds have no store")
 SQLITE = b"SQLite format 3\0"
 # Holds every database that it is given until its input ends.
 HOLDER = """

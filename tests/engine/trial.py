@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from tests.engine.forge import INCREMENTAL, Forge, Outcome, project
+from tests.engine.forge import Forge, Outcome, project
 from tests.engine.sketch import Sketch, sketch
 from tests.engine.trees import bytes_of, difference, stats_of, writes
 
@@ -124,7 +124,7 @@ class Trial:
         self._check(
             not (found := difference(bytes_of(self.output), before)), f"a fault changed the output:\n{found}", done
         )
-        touched = writes(stats, stats_of(self.output)) if INCREMENTAL else []
+        touched = writes(stats, stats_of(self.output))
         self._check(not touched, f"a fault touched the output: {touched}", done)
 
     def _builds(self) -> None:
@@ -137,8 +137,6 @@ class Trial:
 
     def _rests(self) -> None:
         """Fail where a build with nothing changed writes anything."""
-        if not INCREMENTAL:
-            return
         before = stats_of(self.output)
         done = self.build()
         touched = writes(before, stats_of(self.output))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.engine.forge import ENVIRONMENT, PATIENCE, Forge, Outcome, options, project
+from tests.engine.forge import ENVIRONMENT, PATIENCE, Forge, Outcome, project
 from tests.engine.trees import bytes_of, difference
 from tests.engine.trial import LEFT
 from tests.site_builder import digest, publication
@@ -108,7 +108,7 @@ class TwoStates:
 
     def interrupted(self, *, jobs: int = 2, seconds: float = 0, **moment: Any) -> "subprocess.CompletedProcess[str]":
         """Build in a process of its own to which something happens at a step, or which is killed after some seconds."""
-        order = MOMENT | moment | {"options": options(jobs=jobs), "tally": str(self.room / "tally.json")}
+        order = MOMENT | moment | {"options": {"jobs": jobs}, "tally": str(self.room / "tally.json")}
         command = [sys.executable, "-P", str(SCRIPT), json.dumps(order)]
         environment = os.environ | ENVIRONMENT | {"PYTHONPATH": str(self.folder)}
         with self.room.joinpath("said.txt").open("w+", encoding="utf-8") as said:
