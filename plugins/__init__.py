@@ -11,7 +11,7 @@ _TICK = 20_000_000  # nanoseconds; within one a file system may give two changes
 
 
 def _forget_outdated(folder: Path) -> None:
-    """Removes the compiled file of each source that was changed when it was compiled already, or in that very moment."""
+    """Removes the compiled file of each source that was changed when it was compiled already, or in that moment."""
     for source in folder.rglob("*.py"):
         try:
             compiled, found = Path(importlib.util.cache_from_source(str(source))), source.stat()

@@ -9,10 +9,11 @@ from typing import Any
 from plugins.build.command import counted, removed, said
 from plugins.build.inputs import inputs
 from plugins.build.patch import patched
-from plugins.build.run import Outcome, State, look, whole, without_collector
+from plugins.build.run import Outcome, State, whole, without_collector
 from plugins.build.setup import Options, prepared
 from plugins.check import walk
 from plugins.digest import Faults, Problem
+from plugins.engine.job import Lying
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +68,5 @@ class Resident:
         setup = prepared(self._settings_file, self._overrides, Options())
         found = walk(setup.site)
         now = inputs(setup.site, found, setup.epoch, setup.settings)
-        self._state = whole(setup, found, now, look(setup.site))
+        self._state = whole(setup, found, now, Lying.there(setup.site.output.resolve(), setup.site.retention))
         return self._state.outcome

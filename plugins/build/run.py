@@ -13,9 +13,9 @@ from plugins.build.pelican_run import run_pelican
 from plugins.build.setup import Options, Setup, prepared
 from plugins.check import Content, Walk, announced, assembled, file_bytes, walk
 from plugins.digest import Faults, Problem, Reading, Severity, parse
-from plugins.engine.disk import Stamps, stamp
+from plugins.engine.disk import stamp
 from plugins.engine.fingerprint import Fingerprints
-from plugins.engine.job import Counts, Job, found_in, known_of
+from plugins.engine.job import Counts, Job, Lying, changed_around, known_of
 from plugins.engine.lock import lock_of
 from plugins.engine.parsing import Parsed, read_all
 from plugins.site import Site
@@ -62,39 +62,19 @@ def _run(setup: Setup) -> Outcome:
     if not setup.has_engine:
         return _by_pelican_alone(setup, found)
     now = inputs(setup.site, found, setup.epoch, setup.settings)
-    lying = look(setup.site)
+    lying = Lying.there(setup.site.output.resolve(), setup.site.retention)
     if idle := _idle(setup, now, lying):
         return idle
     state = whole(setup, found, now, lying)
     return replace(state.outcome, made_from=state)
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
-    """The files in the output folder as they lay there, and when the folder around it was last changed."""
-
-    found: Stamps
-    around: int
-
-
-def look(site: Site) -> Lying:
-    """What lies in the output folder."""
-    output = site.output.resolve()
-    around = _around(output)
-    return Lying(found_in(output, site.retention), around)
-
-
-def _around(output: Path) -> int:
-    """When something was last made or removed beside the output folder, as the lock of a build is."""
-    return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0
-
-
 def whole(setup: Setup, found: Walk, now: Inputs, lying: Lying) -> State:
     """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong."""
     site = setup.site
-    unclaimed = _around(site.output.resolve()) == lying.around  # no other build has begun and ended since
+    unclaimed = changed_around(site.output.resolve()) == lying.around  # no other build has begun and ended since
     with claimed(site.output.resolve(), site.retention) as output:
-        known = known_of(setup.store, lying.found if unclaimed else found_in(output, site.retention))
+        known = known_of(setup.store, lying if unclaimed else Lying.there(output, site.retention))
         parsed = read(setup, found)
         content = assembled(found, parsed.readings, site)
         lines, held = announced_and_kept(content, site, parsed)
@@ -138,7 +118,7 @@ def _idle(setup: Setup, now: Inputs, lying: Lying) -> Outcome | None:
     store, site = setup.store, setup.site
     if not store or setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
         return None
-    if not lying.found or not unchanged(store, now, lying.found, site):
+    if not lying.found or lying.empty or not unchanged(store, now, lying.found, site):
         return None
     return Outcome(Counts(kept=len(lying.found)), 0, tuple(said(store)))
 

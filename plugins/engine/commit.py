@@ -1,6 +1,7 @@
 """The second phase: what was made takes its place in the output folder, and what is no longer made goes."""
 
 import os
+import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -24,17 +25,23 @@ def remove(output: Path, paths: Iterable[str]) -> None:
     for path in paths:
         (output / path).unlink(missing_ok=True)
         folders.add(path.rpartition("/")[0])
+    prune(output, folders)
+
+
+def prune(output: Path, folders: Iterable[str]) -> None:
+    """Removes those of the folders, and of the folders around them, that are empty."""
     for folder in sorted(folders, key=len, reverse=True):
-        _prune(output, folder)
+        at = folder
+        while at and _removed(output / at):
+            at = at.rpartition("/")[0]
 
 
-def _prune(output: Path, folder: str) -> None:
-    while folder:
-        try:
-            (output / folder).rmdir()
-        except OSError:  # it holds something still, or is away already
-            return
-        folder = folder.rpartition("/")[0]
+def _removed(folder: Path) -> bool:
+    try:
+        folder.rmdir()
+    except OSError:  # it holds something still, or is away already
+        return False
+    return True
 
 
 def _move(source: str, target: str) -> None:
@@ -42,6 +49,9 @@ def _move(source: str, target: str) -> None:
         os.replace(source, target)  # noqa: PTH105 - thousands of times a build
     except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - likewise
+        os.replace(source, target)  # noqa: PTH105 - likewise
+    except IsADirectoryError:  # an empty one, as all that lay in it is gone
+        shutil.rmtree(target)
         os.replace(source, target)  # noqa: PTH105 - likewise
 
 

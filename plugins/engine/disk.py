@@ -20,27 +20,32 @@ def stamp(found: os.stat_result) -> Stamp:
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def stamps(folder: Path, *, leaving: frozenset[str] = frozenset()) -> Stamps:
+def stamps(folder: Path, *, leaving: frozenset[str] = frozenset(), empty: list[str] | None = None) -> Stamps:
     """The stamp of every file below the folder, links not followed; `leaving` names entries of the top level.
 
-    Nothing for a folder that is not there; OSError where one can't be read.
+    Nothing for a folder that is not there; OSError where one can't be read. Folders with nothing in them are added to
+    `empty`, those within others first.
     """
     found: Stamps = {}
     if folder.is_dir():
-        _collect(str(folder), "", found, leaving)
+        _collect(str(folder), "", found, leaving, [] if empty is None else empty)
     return found
 
 
-def _collect(folder: str, below: str, found: Stamps, leaving: frozenset[str]) -> None:
+def _collect(folder: str, below: str, found: Stamps, leaving: frozenset[str], empty: list[str]) -> None:
+    nothing = True
     with os.scandir(folder) as entries:
         for entry in entries:
+            nothing = False
             if entry.name in leaving:
                 continue
             path = below + entry.name
             if entry.is_dir(follow_symlinks=False):
-                _collect(entry.path, path + "/", found, frozenset())
+                _collect(entry.path, path + "/", found, frozenset(), empty)
             else:
                 found[path] = stamp(entry.stat(follow_symlinks=False))
+    if nothing and below:
+        empty.append(below.removesuffix("/"))
 
 
 def digest_of(stamps: Mapping[str, Stamp]) -> bytes:

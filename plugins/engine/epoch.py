@@ -1,10 +1,12 @@
 """What every output depends on: Python, packages, our code, settings, the time zone's rules."""
 
+import os
 import sys
 import sysconfig
 import zoneinfo
 from collections.abc import Mapping
 from importlib import resources
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,9 @@ def epoch(settings: Mapping[str, Any], settings_text: bytes) -> Epoch:
         "the code of plugins/": code(PLUGINS),
         f"the rules of the time zone {settings.get('TIMEZONE', 'UTC')}": hashed(_zone(settings.get("TIMEZONE", "UTC"))),
     }
+    for name in settings.get("PLUGINS", ()):
+        if not (called := str(getattr(name, "__name__", name))).startswith("plugins."):
+            parts[f"the code of {called}"] = _code_of(called)
     for name in sorted(settings.keys() - SILENT):
         parts[f"the setting {name}"] = _fingerprint(settings[name], fingerprints, settings_text)
     return parts
@@ -40,6 +45,16 @@ def code(folder: Path) -> bytes:
     """The fingerprint of all Python files below the folder."""
     files = ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.py"))
     return Fingerprints().of(tuple((name, path.read_bytes()) for name, path in sorted(files)))
+
+
+def _code_of(plugin: str) -> bytes:
+    """The fingerprint of the code of somebody else's plugin: of its whole package, or of its file."""
+    name = plugin.partition(".")[0]
+    spec = PathFinder.find_spec(name, [os.fspath(Path.cwd()), *sys.path])
+    if spec is None:
+        return b""  # Pelican says so
+    folders = spec.submodule_search_locations or ()
+    return Fingerprints().of((*map(code, map(Path, folders)), Path(spec.origin).read_bytes() if spec.origin else b""))
 
 
 def _fingerprint(value: object, fingerprints: Fingerprints, text: bytes) -> bytes:

@@ -8,7 +8,7 @@ from pelican import Pelican
 
 from plugins.digest import Faults
 from plugins.engine.complaints import Complaints
-from plugins.engine.job import Job, found_in
+from plugins.engine.job import Job, Lying, known_of
 from plugins.engine.lock import lock, unlock
 from plugins.engine.stage import clear, is_ours, not_ours, recover, stage_of
 
@@ -20,7 +20,7 @@ def use_stage(pelican: Pelican) -> None:
         output = Path(settings["OUTPUT_PATH"]).resolve()
         settings["LOCK"] = claim(output, tuple(settings["OUTPUT_RETENTION"]))
         settings["JOB"] = Job(output, tuple(settings["OUTPUT_RETENTION"]))
-        settings["JOB"].known.found = found_in(output, settings["JOB"].retention)
+        settings["JOB"].known = known_of(None, Lying.there(output, settings["JOB"].retention))
     if "COMPLAINTS" not in settings:
         settings["COMPLAINTS"] = Complaints()
         logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])

@@ -27,6 +27,7 @@ class Known:
 
     outputs: dict[str, KeptOutput] = field(default_factory=dict)
     found: Stamps = field(default_factory=dict)
+    empty: list[str] = field(default_factory=list)  # folders with nothing in them
     epoch: Epoch = field(default_factory=dict)
 
 
@@ -40,19 +41,38 @@ class Counts:
     removed: tuple[str, ...] = ()
 
 
-def known_of(store: Store | None, found: Stamps) -> Known:
+def known_of(store: Store | None, lying: "Lying") -> Known:
     """What is known of the output folder with these files; no outputs where there is no store, or nothing in it."""
     if store is None:
-        return Known(found=found)
+        return Known({}, lying.found, lying.empty)
     epoch = {name.removeprefix(EPOCH): value for name, value in store.notes(f"{EPOCH}%").items()}
-    return Known(store.outputs(), found, epoch)
+    return Known(store.outputs(), lying.found, lying.empty, epoch)
 
 
-def found_in(output: Path, retention: tuple[str, ...]) -> Stamps:
-    """The files that lie in the output folder, but for our mark and what is not ours to touch."""
-    found = stamps(output, leaving=frozenset({MARK, *(name for name in retention if "/" not in name)}))
-    folders = tuple(f"{name.rstrip('/')}/" for name in retention if "/" in name)
-    return {path: each for path, each in found.items() if not f"{path}/".startswith(folders)} if folders else found
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """What lies in the output folder: its files, its empty folders, and when the folder around it last changed."""
+
+    found: Stamps
+    empty: list[str]
+    around: int
+
+    @classmethod
+    def there(cls, output: Path, retention: tuple[str, ...]) -> "Lying":
+        """What lies there now, but for our mark and what is not ours to touch."""
+        around, empty = changed_around(output), list[str]()
+        names = frozenset({MARK, *(name for name in retention if "/" not in name)})
+        found = stamps(output, leaving=names, empty=empty)
+        kept = tuple(f"{name.rstrip('/')}/" for name in retention if "/" in name)
+        if kept:
+            found = {path: each for path, each in found.items() if not f"{path}/".startswith(kept)}
+            empty = [path for path in empty if not f"{path}/".startswith(kept)]
+        return cls(found, empty, around)
+
+
+def changed_around(output: Path) -> int:
+    """When something was last made or removed beside the output folder, as the lock of each build is."""
+    return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0
 
 
 @dataclass
@@ -147,6 +167,7 @@ class Job:
                 swap(self.stage, self.output, self.retention)
             else:
                 commit.replace(self.stage, self.output, [*written, *strays], gone)
+                commit.prune(self.output, self.known.empty)
                 clear(self.stage)
         except OSError as error:
             raise Faults([unwritable(self.output.name, error)]) from error

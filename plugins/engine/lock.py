@@ -12,6 +12,9 @@ except ImportError:  # Windows has no flock; there two builds at once are the us
     fcntl = None  # type: ignore[assignment]
 
 
+_held: set[IO[str]] = set()
+
+
 def lock(output: Path) -> IO[str]:
     """The held lock of the output folder, to be given back when the build ends; Faults where another build holds it."""
     path = lock_of(output)
@@ -22,9 +25,14 @@ def lock(output: Path) -> IO[str]:
         if path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat()):
             break
         file.close()
-    file.truncate(0)
-    file.write(str(os.getpid()))
-    file.flush()
+    try:
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise Faults([_unwritable(output, error)]) from error
+    _held.add(file)
     return file
 
 
@@ -35,6 +43,7 @@ def lock_of(output: Path) -> Path:
 
 def unlock(file: IO[str]) -> None:
     """Gives the lock back and takes its file away."""
+    _held.discard(file)
     Path(file.name).unlink(missing_ok=True)
     file.close()
 
@@ -45,8 +54,12 @@ def _opened(path: Path, output: Path) -> IO[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("a+", encoding="ascii")
     except OSError as error:
-        text, hint = f"can't be written: {error.strerror}", "mend that, or name another folder in OUTPUT_PATH"
-        raise Faults([Problem(output.name, 0, 0, "OUTPUT-WRITE", text, hint)]) from error
+        raise Faults([_unwritable(output, error)]) from error
+
+
+def _unwritable(output: Path, error: OSError) -> Problem:
+    hint = "mend that, or name another folder in OUTPUT_PATH"
+    return Problem(output.name, 0, 0, "OUTPUT-WRITE", f"can't be written: {error.strerror}", hint)
 
 
 def _hold(file: IO[str], output: Path) -> None:
@@ -58,3 +71,13 @@ def _hold(file: IO[str], output: Path) -> None:
         text = f"process {file.read().strip() or '?'} is building this folder"
         file.close()
         raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, "wait until it has ended")]) from error
+
+
+def _let_go() -> None:
+    """Closes, in a process that was forked, what holds locks: they end with the process that took them."""
+    while _held:
+        _held.pop().close()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)

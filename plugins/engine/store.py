@@ -1,5 +1,6 @@
 """What builds remember: parsed files and finished outputs, in SQLite; an aid, so any fault of it only costs time."""
 
+import shutil
 import sqlite3
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 from plugins.digest import Problem, Severity
 from plugins.engine.disk import Stamp
 
+ANEW = "built without it; it is begun anew"
 SCHEMA = 1  # raise it, and every store is begun anew
 _STAMP = struct.Struct("<4q")
 _TABLES = """
@@ -131,9 +133,16 @@ class Store:
         except (sqlite3.Error, OSError, struct.error) as error:
             self.close()
             fault = getattr(error, "strerror", None) or str(error)
-            self.problem = Problem(self._shown, 0, 0, "CACHE", fault, _way_out(error), Severity.WARNING)
-            if _is_damage(error):
+            hint = ANEW if self._is_damage(error) else "built without it; delete .cache/ if this comes again"
+            self.problem = Problem(self._shown, 0, 0, "CACHE", fault, hint, Severity.WARNING)
+            if self._is_damage(error):
                 _take_away(self.path)
+
+    def _is_damage(self, error: Exception) -> bool:
+        """Whether what lies there is no store, and never will be one again."""
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+            return True
+        return self.path.is_symlink() or self.path.is_dir()
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -152,15 +161,7 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _take_away(path: Path) -> None:
     for each in (path, path.with_name(f"{path.name}-journal")):
-        if not each.is_dir():
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each, ignore_errors=True)
+        else:
             each.unlink(missing_ok=True)
-
-
-def _is_damage(error: Exception) -> bool:
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
-
-
-def _way_out(error: Exception) -> str:
-    if _is_damage(error):
-        return "built without it; it is begun anew"
-    return "built without it; delete .cache/ if this comes again"

@@ -48,10 +48,8 @@ def cut(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
-def spread(
-    parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int, in_worker: Callable[[], None] | None = None
-) -> Iterator[Result]:
-    """The result of each part (at most MOST), in any order; `in_worker` runs first in every process that is forked.
+def spread(parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int) -> Iterator[Result]:
+    """The result of each part (at most MOST), in any order.
 
     Faults that the work raises are gathered from all parts and raised at the end, any other error as a RuntimeError
     with the worker's traceback.
@@ -60,7 +58,7 @@ def spread(
         yield from _here(parts, work)
         return
     queue = _queue(len(parts))
-    workers = [_start(parts, work, queue, in_worker) for _ in range(min(jobs, len(parts)))]
+    workers = [_start(parts, work, queue) for _ in range(min(jobs, len(parts)))]
     os.close(queue)
     problems: list[Problem] = []
     try:
@@ -98,9 +96,7 @@ def _queue(count: int) -> int:
     return reading
 
 
-def _start(
-    parts: Sequence[Part], work: Callable[[Part], Result], queue: int, in_worker: Callable[[], None] | None
-) -> Worker:
+def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) -> Worker:
     reading, writing = os.pipe()
     parent = os.getpid()
     process = os.fork()
@@ -110,8 +106,6 @@ def _start(
     status = 1
     try:
         os.close(reading)
-        if in_worker:
-            in_worker()
         _work(parts, work, queue, writing, parent)
         status = 0
     except BrokenPipeError:

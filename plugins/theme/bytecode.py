@@ -20,6 +20,9 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, folder: Path, lang: str, epoch: bytes) -> None:
         """`epoch` is what compiled templates depend on besides their sources, see `epoch_of`."""
         self.folder, self.lang, self.epoch = folder, lang, epoch
+        for aside in folder.glob("*.*"):  # left by a process that was killed
+            with suppress(OSError):
+                aside.unlink()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The name of the template's file."""
