@@ -12,7 +12,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plugins.digest import Faults, Problem
 
@@ -49,17 +49,20 @@ def cut(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
 
 
 def spread(parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int) -> Iterator[Result]:
-    """The result of each part (at most MOST), in any order.
+    """The result of each part (at most MOST), in any order; the work begins at once, whenever they are asked for.
 
     Faults that the work raises are gathered from all parts and raised at the end, any other error as a RuntimeError
     with the worker's traceback.
     """
     if jobs < 2 or len(parts) < 2:
-        yield from _here(parts, work)
-        return
+        return _here(parts, work)
     queue = _queue(len(parts))
     workers = [_start(parts, work, queue) for _ in range(min(jobs, len(parts)))]
     os.close(queue)
+    return _results(workers)
+
+
+def _results(workers: list[Worker]) -> Iterator[Any]:
     problems: list[Problem] = []
     try:
         for kind, payload in _received(workers):
@@ -134,7 +137,7 @@ def _write(pipe: int, data: bytes) -> None:
 
 
 def _received(workers: list[Worker]) -> Iterator[tuple[int, bytes]]:
-    """Each message of each worker, as it comes; RuntimeError where one ended before its time."""
+    """Each message of each worker, as it comes; Faults where one ended before its time."""
     with selectors.DefaultSelector() as selector:
         for worker in workers:
             selector.register(worker.pipe, selectors.EVENT_READ, worker)
@@ -166,7 +169,13 @@ def _check(worker: Worker) -> None:
     _, status = os.waitpid(worker.process, 0)
     worker.process = 0
     if status:
-        raise RuntimeError(f"a worker ended before its time (status {os.waitstatus_to_exitcode(status)})")
+        text = f"a process that worked for this one was ended ({_how(os.waitstatus_to_exitcode(status))})"
+        hint = "build again; if it comes again, give the machine more memory, or build with --jobs 1"
+        raise Faults([Problem("the build", 0, 0, "WORKER", text, hint)])
+
+
+def _how(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 def _end(workers: list[Worker]) -> None:
