@@ -150,12 +150,13 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=0)
     # A kill leaves a store whole by its journal; only a crash of the whole machine could damage it, which is seen.
     connection.execute("PRAGMA synchronous = OFF")
-    if connection.execute("PRAGMA user_version").fetchone()[0] not in {0, SCHEMA}:
+    schema = connection.execute("PRAGMA user_version").fetchone()[0]
+    if schema not in {0, SCHEMA}:
         connection.close()
         _take_away(path)
         return _connected(path)
-    connection.executescript(_TABLES)
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    if not schema:  # else nothing is written by opening it
+        connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;")
     return connection
 
 
