@@ -118,20 +118,20 @@ def own_words(trial: Trial, rng: Random) -> None:
 def settings(trial: Trial, rng: Random) -> None:
     """Give a setting another value."""
     name = rng.choice(sorted(SETTINGS))
-    trial.sketch.settings[name] = rng.choice(SETTINGS[name])  # type: ignore[arg-type]  # a tuple of any kind
+    trial.sketch.settings[name] = rng.choice(SETTINGS[name])
 
 
 def category_name(trial: Trial, rng: Random) -> None:
     """Give a category other names."""
-    key = rng.choice(sorted(trial.sketch.settings["CATEGORIES"]))  # type: ignore[call-overload]  # a table
+    key = rng.choice(sorted(trial.sketch.settings["CATEGORIES"]))
     names = {code: words(rng, f"{key} {code}") for code in trial.sketch.languages}
-    trial.sketch.settings["CATEGORIES"] = {**trial.sketch.settings["CATEGORIES"], key: names}  # type: ignore[dict-item]
+    trial.sketch.settings["CATEGORIES"] = {**trial.sketch.settings["CATEGORIES"], key: names}
 
 
 def tagline(trial: Trial, rng: Random) -> None:
     """Give a language another tagline."""
     own = {rng.choice(trial.sketch.languages): words(rng, "Motto")}
-    trial.sketch.settings["LANGUAGES"] = {**trial.sketch.settings["LANGUAGES"], **own}  # type: ignore[dict-item]
+    trial.sketch.settings["LANGUAGES"] = {**trial.sketch.settings["LANGUAGES"], **own}
 
 
 def tag_slug(trial: Trial, rng: Random) -> None:

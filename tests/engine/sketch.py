@@ -180,6 +180,6 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "TAG_SLUGS": {},
         "CUTOFF": CUTOFF.strftime(FORMAT),
         "THEME": "themes/daily",
-        "PLUGINS": [*SETTINGS["PLUGINS"], "mine"],  # type: ignore[misc]  # a list, as every test there relies on
+        "PLUGINS": [*SETTINGS["PLUGINS"], "mine"],
     }
     return SETTINGS | own

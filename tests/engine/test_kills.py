@@ -16,17 +16,31 @@ BEFORE_THE_COMMIT = {"beginning", "parsing", "making"}
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
+def any_small(tmp_path_factory):
     """Give a site that goes to and fro between two states."""
     with two_states(tmp_path_factory.mktemp("small"), SMALL) as site:
         yield site
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory):
+def any_large(tmp_path_factory):
     """Give a large one, for many kills."""
     with two_states(tmp_path_factory.mktemp("large"), LARGE) as site:
         yield site
+
+
+@pytest.fixture
+def small(any_small):
+    """Give the small one, right whatever test came before."""
+    any_small.restore()
+    return any_small
+
+
+@pytest.fixture
+def large(any_large):
+    """Give the large one, likewise."""
+    any_large.restore()
+    return any_large
 
 
 def prepare(site: TwoStates, kind: str) -> None:

@@ -83,6 +83,14 @@ class TwoStates:
         """Build, with the cache and two jobs unless told otherwise."""
         return self.forge.build(self.folder, **{"jobs": 2, **wanted})
 
+    def restore(self) -> None:
+        """Have the site right again, whatever a test that failed has left of it."""
+        if self.build().code or self.left() or self.fault(self.now):
+            cache = self.folder / ".cache"  # which may be a disk of its own
+            for path in (self.output, *self.output.parent.glob(".output*"), *cache.glob("*")):
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+            assert self.build().code == 0
+
     def fault(self, state: int) -> str:
         """Return in words how the output differs from that of the state; "" where it is the same."""
         found = {path: data for path, data in bytes_of(self.output).items() if not path.startswith(".git")}
