@@ -134,7 +134,7 @@ class Store:
             self.close()
             fault = getattr(error, "strerror", None) or str(error)
             hint = ANEW if self._is_damage(error) else "built without it; delete .cache/ if this comes again"
-            self.problem = Problem(self._shown, 0, 0, "CACHE", fault, hint, Severity.WARNING)
+            self.problem = Problem(self._shown, 0, 0, "BUILD-CACHE", fault, hint, Severity.WARNING)
             if self._is_damage(error):
                 _take_away(self.path)
 

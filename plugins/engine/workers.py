@@ -171,7 +171,7 @@ def _check(worker: Worker) -> None:
     if status:
         text = f"a process that worked for this one was ended ({_how(os.waitstatus_to_exitcode(status))})"
         hint = "build again; if it comes again, give the machine more memory, or build with --jobs 1"
-        raise Faults([Problem("the build", 0, 0, "WORKER", text, hint)])
+        raise Faults([Problem("the build", 0, 0, "BUILD-WORKER", text, hint)])
 
 
 def _how(code: int) -> str:
