@@ -59,7 +59,7 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
         site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC))
     except Faults as faults:
         raise Faults(faults.problems, shown=report(faults.problems, path.parent)) from None
-    parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths))
+    parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     store = _store(site) if options.cache else None
     return Setup(path, overrides, settings, site, parts, store, options.jobs or cores(), options.explain)
 

@@ -42,7 +42,7 @@ class ArticlePage:
         """All that the values are computed from."""
         return (
             *self.views.key(self.frame.lang),
-            ("address, description or translations", self.frame),
+            ("address, description or translations", self.frame.key),
             ("text", self.digest),
             ("mark or links to other files", (self.mark, self.links)),
             ("category, tags or authors", (self.category, self.tags, self.authors)),
@@ -98,7 +98,7 @@ class StandingPage:
         """All that the values are computed from."""
         return (
             *self.views.key(self.frame.lang),
-            ("address, description or translations", self.frame),
+            ("address, description or translations", self.frame.key),
             ("text", self.digest),
             ("mark or links to other files", (self.mark, self.links)),
         )
@@ -127,7 +127,7 @@ class ListPage:
         """All that the values are computed from."""
         return (
             *self.views.key(self.frame.lang),
-            ("address, description or translations", self.frame),
+            ("address, description or translations", self.frame.key),
             *self.ours,
         )
 

@@ -31,6 +31,11 @@ class Frame:
     noindex: bool = False
     nowhere: bool = False
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All of it."""
+        return (self.lang, self.url, self.description, self.others, self.noindex, self.nowhere)
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageFacts:

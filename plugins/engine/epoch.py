@@ -5,6 +5,7 @@ import sys
 import sysconfig
 import zoneinfo
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from importlib import resources
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -19,8 +20,8 @@ PLUGINS = Path(__file__).parents[1]
 Epoch = dict[str, bytes]  # by name, as `--explain` says it
 
 
-def epoch(settings: Mapping[str, Any], settings_text: bytes) -> Epoch:
-    """The parts of the epoch; `settings` are as their files leave them, whose text stands for functions."""
+def epoch(settings: Mapping[str, Any], settings_text: bytes, folder: Path) -> Epoch:
+    """The parts of the epoch; `settings` are as their files, in `folder`, leave them; the text stands for functions."""
     fingerprints = Fingerprints()
     parts = {
         "Python": hashed(sys.version.encode()),
@@ -28,9 +29,11 @@ def epoch(settings: Mapping[str, Any], settings_text: bytes) -> Epoch:
         "the code of plugins/": code(PLUGINS),
         f"the rules of the time zone {settings.get('TIMEZONE', 'UTC')}": hashed(_zone(settings.get("TIMEZONE", "UTC"))),
     }
-    for name in settings.get("PLUGINS", ()):
-        if not (called := str(getattr(name, "__name__", name))).startswith("plugins."):
-            parts[f"the code of {called}"] = _code_of(called)
+    called = [str(getattr(name, "__name__", name)) for name in settings.get("PLUGINS", ())]
+    if others := [name for name in called if not name.startswith("plugins.")]:
+        parts |= {f"the code of {name}": _code_of(name) for name in others}
+        places = {str(settings.get(name, "")) for name in ("PATH", "OUTPUT_PATH")}
+        parts["the code beside the settings"] = _code_beside(folder, places)
     for name in sorted(settings.keys() - SILENT):
         parts[f"the setting {name}"] = _fingerprint(settings[name], fingerprints, settings_text)
     return parts
@@ -55,6 +58,13 @@ def _code_of(plugin: str) -> bytes:
         return b""  # Pelican says so
     folders = spec.submodule_search_locations or ()
     return Fingerprints().of((*map(code, map(Path, folders)), Path(spec.origin).read_bytes() if spec.origin else b""))
+
+
+def _code_beside(folder: Path, leaving: AbstractSet[str]) -> bytes:
+    """The fingerprint of all code below the project's folder, of which such a plugin may import any."""
+    others = [path for path in folder.iterdir() if path.name not in leaving and not path.name.startswith(".")]
+    files = {path.name: path.read_bytes() for path in others if path.suffix == ".py" and path.is_file()}
+    return Fingerprints().of((files, *[(path.name, code(path)) for path in sorted(others) if path.is_dir()]))
 
 
 def _fingerprint(value: object, fingerprints: Fingerprints, text: bytes) -> bytes:

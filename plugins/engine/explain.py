@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.digest import nearest
 from plugins.engine.disk import Stamp
-from plugins.engine.make import PART, Keyed
+from plugins.engine.make import PART
 from plugins.engine.output import Output
 from plugins.engine.store import KeptOutput
 
 
 def explain(
     output: Output | None,
-    keyed: Keyed | None,
+    key: bytes,
+    parts: bytes,
     kept: KeptOutput | None,
     found: Stamp | None,
     *,
@@ -19,7 +20,7 @@ def explain(
     before: Mapping[str, bytes],
 ) -> Iterator[str]:
     """The reasons, a line each; `before` is the epoch of the build that the store remembers."""
-    if output is None or keyed is None:
+    if output is None:
         yield "it is not made: nothing of the content or the settings asks for it"
     elif output.key is None:
         yield "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
@@ -29,11 +30,11 @@ def explain(
         yield "the file was not there any more"
     elif kept.stamp != found:
         yield "the file was changed by someone else since it was made"
-    elif kept.key == keyed.key:
+    elif kept.key == key:
         yield "it was as it is: nothing that it depends on has changed"
     else:
         yield from _epoch_differing(epoch, before)
-        yield from _parts_differing([name for name, _ in output.key()], _cut(kept.parts), _cut(keyed.parts))
+        yield from _parts_differing([name for name, _ in output.key()], _cut(kept.parts), _cut(parts))
 
 
 def _epoch_differing(epoch: Mapping[str, bytes], before: Mapping[str, bytes]) -> Iterator[str]:

@@ -146,7 +146,8 @@ class Job:
         output = self.outputs.get(path)
         reasons = explain.explain(
             output,
-            bench.keyed(output) if output else None,
+            bench.key_of(output) if output else b"",
+            bench.parts_of(output) if output else b"",
             self.known.outputs.get(path),
             self.known.found.get(path),
             epoch=self.epoch,
@@ -196,7 +197,7 @@ class Job:
             del self.known.outputs[path]
         for path, each in self._made.items():
             stamp_now = self.known.found[path]
-            self.known.outputs[path] = KeptOutput(each.keyed.key, each.keyed.parts, each.content, stamp_now)
+            self.known.outputs[path] = KeptOutput(each.key, each.parts, each.content, stamp_now)
         self.known.epoch = self.epoch
 
     def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:

@@ -20,19 +20,15 @@ PART = 8  # bytes kept of the fingerprint of each part of a key, to explain by
 
 
 @dataclass(frozen=True, slots=True)
-class Keyed:
-    """An output's key as a fingerprint ("" where it has none), and the beginnings of those of the key's parts."""
-
-    key: bytes
-    parts: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
-    """An output that was made: by which key, the fingerprint of its bytes; no stamp where the file has these bytes."""
+    """An output that was made: the fingerprints of its key, of the key's parts and of its bytes.
+
+    `stamp` is that of the file in the stage, None where the file in the output has these bytes already.
+    """
 
     path: str
-    keyed: Keyed
+    key: bytes
+    parts: bytes
     content: bytes
     stamp: Stamp | None
 
@@ -47,17 +43,20 @@ class Bench:
     found: Stamps
     fingerprints: Fingerprints
 
-    def keyed(self, output: Output) -> Keyed:
-        """The output's key, the epoch among it."""
+    def key_of(self, output: Output) -> bytes:
+        """The fingerprint of the output's key and of the epoch; "" where it has no key."""
         if output.key is None:
-            return Keyed(b"", b"")
-        parts = [self.fingerprints.of(value) for _, value in output.key()]
-        return Keyed(hashed(self.epoch + b"".join(parts)), b"".join([part[:PART] for part in parts]))
+            return b""
+        return hashed(self.epoch + self.fingerprints.of(tuple([value for _, value in output.key()])))
 
-    def is_current(self, path: str, keyed: Keyed) -> bool:
+    def parts_of(self, output: Output) -> bytes:
+        """The beginnings of the fingerprints of the key's parts, by which a later build may say which of them differs."""
+        return b"".join([self.fingerprints.of(value)[:PART] for _, value in output.key()]) if output.key else b""
+
+    def is_current(self, path: str, key: bytes) -> bool:
         """Whether the file is there, as it was made from an equal key."""
         kept = self.known.get(path)
-        return bool(kept and keyed.key and kept.key == keyed.key and kept.stamp == self.found.get(path))
+        return bool(kept and key and kept.key == key and kept.stamp == self.found.get(path))
 
     def has_bytes(self, path: str, content: bytes) -> bool:
         """Whether the file is there with bytes of this fingerprint."""
@@ -93,9 +92,9 @@ def _make_some(bench: Bench, outputs: Sequence[Output]) -> tuple[int, list[Made]
     made: list[Made] = []
     for output in outputs:
         try:
-            keyed = bench.keyed(output)
-            if not bench.is_current(output.path, keyed):
-                made.append(_made(output, keyed, bench))
+            key = bench.key_of(output)
+            if not bench.is_current(output.path, key):
+                made.append(_made(output, key, bench))
         except Faults as faults:
             problems += faults.problems
         except OSError as error:
@@ -105,11 +104,11 @@ def _make_some(bench: Bench, outputs: Sequence[Output]) -> tuple[int, list[Made]
     return len(outputs), made
 
 
-def _made(output: Output, keyed: Keyed, bench: Bench) -> Made:
-    data = output.make()
+def _made(output: Output, key: bytes, bench: Bench) -> Made:
+    parts, data = bench.parts_of(output), output.make()
     content = hashed(data)
     same = bench.has_bytes(output.path, content)
-    return Made(output.path, keyed, content, None if same else _written(f"{bench.stage}/{output.path}", data))
+    return Made(output.path, key, parts, content, None if same else _written(f"{bench.stage}/{output.path}", data))
 
 
 def _written(path: str, data: bytes) -> Stamp:
