@@ -50,7 +50,7 @@ class Bench:
         return hashed(self.epoch + self.fingerprints.of(tuple([value for _, value in output.key()])))
 
     def parts_of(self, output: Output) -> bytes:
-        """The beginnings of the fingerprints of the key's parts, by which a later build may say which of them differs."""
+        """The beginnings of the fingerprints of the key's parts, by which a later build may say which differs."""
         return b"".join([self.fingerprints.of(value)[:PART] for _, value in output.key()]) if output.key else b""
 
     def is_current(self, path: str, key: bytes) -> bool:
