@@ -35,11 +35,14 @@ def build(
     except Faults as faults:
         show(said(faults))
         return 1
+    except KeyboardInterrupt:
+        show(["interrupted; build again to finish"])
+        return 130
     show(done.report)
     for line in (*done.held, *done.explained, *removed(done)):
         print(line)
     print(counted(done, time.perf_counter() - started))
-    if look:
+    if look and not (done.counts and not done.counts.made):
         print(look)
     if leave:
         sys.stdout.flush()

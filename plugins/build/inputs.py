@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from plugins.check import Content, Walk
 from plugins.digest import Status
 from plugins.engine.disk import Stamps, contents, digest_of, racy, stamp, stamps
-from plugins.engine.epoch import Epoch, one
+from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
 from plugins.engine.job import INPUTS, OUTPUTS
 from plugins.engine.store import Store
@@ -39,8 +39,9 @@ def inputs(site: Site, found: Walk, epoch: Epoch, settings: Mapping[str, Any]) -
     """The inputs of the site, whose content was walked just now."""
     looked = time.time_ns()
     every = {f"{site.content}/{path}": stamp(each) for path, each in found.stats.items()}
-    for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ()))):
-        every |= {f"{folder}/{path}": each for path, each in stamps(folder).items()}
+    for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
+        found_there = stamps(folder, leaving=frozenset({"__pycache__"}), follow=True)
+        every |= {f"{folder}/{path}": each for path, each in found_there.items()}
     return Inputs(every, hashed(digest_of(every) + one(epoch)), looked)
 
 
@@ -60,19 +61,20 @@ def unchanged(store: Store, now: Inputs, found: Stamps, site: Site) -> bool:
     return kept == _spelled(contents(Path("/"), kept))
 
 
-def notes(now: Inputs, content: Content, site: Site, said: Iterable[str]) -> dict[str, bytes]:
+def notes(now: Inputs, content: Content, site: Site, said: Sequence[Sequence[str]]) -> dict[str, bytes]:
     """What the next build is to know of this one's inputs."""
     every = {
         RACY: _spelled(contents(Path("/"), now.racy)),
         DUE: _due(content, site.cutoff),
-        SAID: list(said),
+        SAID: said,
     }
     return {INPUTS: now.seal} | {name: json.dumps(value).encode() for name, value in every.items()}
 
 
-def said(store: Store) -> list[str]:
-    """What the last build said of the content: it stands as long as nothing changes."""
-    return [str(line) for line in json.loads(store.note(SAID) or b"[]")]
+def said(store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the last build said of the content, its report and what is held: it stands as long as nothing changes."""
+    report, held = json.loads(store.note(SAID) or b"[[], []]")
+    return tuple(report), tuple(held)
 
 
 def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:

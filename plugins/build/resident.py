@@ -13,7 +13,7 @@ from plugins.build.run import Outcome, State, whole, without_collector
 from plugins.build.setup import Options, prepared
 from plugins.check import walk
 from plugins.digest import Faults, Problem
-from plugins.engine.job import Lying
+from plugins.engine.job import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,10 @@ class Resident:
             self._state = state
             return state.outcome
         before, self._state = self._state, None
-        if before and before.setup.store:
+        if before:
             before.setup.store.close()
         setup = prepared(self._settings_file, self._overrides, Options())
         found = walk(setup.site)
         now = inputs(setup.site, found, setup.epoch, setup.settings)
-        self._state = whole(setup, found, now, Lying.there(setup.site.output.resolve(), setup.site.retention))
+        self._state = whole(setup, found, now, Snapshot.of(setup.site.output.resolve(), setup.site.retention))
         return self._state.outcome

@@ -15,7 +15,7 @@ from plugins.check import Content, Walk, announced, assembled, file_bytes, walk
 from plugins.digest import Faults, Problem, Reading, Severity, parse
 from plugins.engine.disk import stamp
 from plugins.engine.fingerprint import Fingerprints
-from plugins.engine.job import Counts, Job, Lying, changed_around, known_of
+from plugins.engine.job import Counts, Job, Snapshot, changed_around, known_of
 from plugins.engine.lock import lock_of
 from plugins.engine.parsing import Parsed, read_all
 from plugins.site import Site
@@ -53,8 +53,7 @@ def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> 
         try:
             return _run(setup)
         finally:
-            if setup.store:
-                setup.store.close()
+            setup.store.close()
 
 
 def _run(setup: Setup) -> Outcome:
@@ -62,28 +61,28 @@ def _run(setup: Setup) -> Outcome:
     if not setup.has_engine:
         return _by_pelican_alone(setup, found)
     now = inputs(setup.site, found, setup.epoch, setup.settings)
-    lying = Lying.there(setup.site.output.resolve(), setup.site.retention)
-    if idle := _idle(setup, now, lying):
+    snapshot = Snapshot.of(setup.site.output.resolve(), setup.site.retention)
+    if idle := _idle(setup, now, snapshot):
         return idle
-    state = whole(setup, found, now, lying)
+    state = whole(setup, found, now, snapshot)
     return replace(state.outcome, made_from=state)
 
 
-def whole(setup: Setup, found: Walk, now: Inputs, lying: Lying) -> State:
+def whole(setup: Setup, found: Walk, now: Inputs, snapshot: Snapshot) -> State:
     """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong."""
     site = setup.site
-    unclaimed = changed_around(site.output.resolve()) == lying.around  # no other build has begun and ended since
+    unclaimed = changed_around(site.output.resolve()) == snapshot.around  # no other build has begun and ended since
     with claimed(site.output.resolve(), site.retention) as output:
-        known = known_of(setup.store, lying if unclaimed else Lying.there(output, site.retention))
+        known = known_of(setup.store, snapshot if unclaimed else Snapshot.of(output, site.retention))
         parsed = read(setup, found)
         content = assembled(found, parsed.readings, site)
         lines, held = announced_and_kept(content, site, parsed)
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
         job.meanwhile = parsed.keep
-        job.notes = notes(now, content, site, [*lines, *held])
+        job.notes = notes(now, content, site, (lines, held))
         settings = run_pelican(setup, content, job)
         job.finish()
-    said_first = (str(setup.store.problem),) if setup.store and setup.store.problem else ()
+    said_first = (str(setup.store.problem),) if setup.store.problem else ()
     outcome = Outcome(
         job.counts, parsed.parsed, (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
     )
@@ -113,14 +112,14 @@ def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
     return Outcome(None, parsed.parsed, lines, held, warnings=warnings_of(content.problems))
 
 
-def _idle(setup: Setup, now: Inputs, lying: Lying) -> Outcome | None:
+def _idle(setup: Setup, now: Inputs, snapshot: Snapshot) -> Outcome | None:
     """The outcome of a build that has nothing to do; None where there may be something."""
     store, site = setup.store, setup.site
-    if not store or setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
+    if setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
         return None
-    if not lying.found or lying.empty or not unchanged(store, now, lying.found, site):
+    if not snapshot.found or snapshot.empty or not unchanged(store, now, snapshot.found, site):
         return None
-    return Outcome(Counts(kept=len(lying.found)), 0, tuple(said(store)))
+    return Outcome(Counts(kept=len(snapshot.found)), 0, *said(store))
 
 
 @contextmanager

@@ -14,8 +14,6 @@ from plugins.engine.store import Store
 from plugins.engine.workers import cores
 from plugins.site import SettingsFile, Site, load_settings, read_site
 
-CACHE = ".cache"
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -35,7 +33,8 @@ class Setup:
     settings: Mapping[str, Any]
     site: Site
     epoch: Epoch
-    store: Store | None
+    cache: Path  # the folder of what builds keep for the next one
+    store: Store
     jobs: int
     explain: str
 
@@ -47,7 +46,7 @@ class Setup:
     @property
     def compiled(self) -> Path | None:
         """Where compiled templates are kept, None where nothing is."""
-        return self.site.folder / CACHE / "templates" if self.store else None
+        return self.cache / "templates" if self.has_engine and not self.store.blank else None
 
 
 def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Setup:
@@ -60,12 +59,14 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     except Faults as faults:
         raise Faults(faults.problems, shown=report(faults.problems, path.parent)) from None
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
-    store = _store(site) if options.cache else None
-    return Setup(path, overrides, settings, site, parts, store, options.jobs or cores(), options.explain)
+    cache = path.parent / settings.get("CACHE_PATH", ".cache")
+    store = _store(site, cache, blank=not options.cache)
+    return Setup(path, overrides, settings, site, parts, cache, store, options.jobs or cores(), options.explain)
 
 
-def _store(site: Site) -> Store:
+def _store(site: Site, cache: Path, *, blank: bool) -> Store:
     """What earlier builds of this output folder have left."""
-    output = site.output.resolve()
-    name = os.path.relpath(output, site.folder).replace(os.sep, "-").strip(".-") or "output"
-    return Store(site.folder / CACHE / f"{name}.sqlite", f"{CACHE}/{name}.sqlite")
+    name = os.path.relpath(site.output.resolve(), site.folder).replace(os.sep, "-").strip(".-") or "output"
+    path = cache / f"{name}.sqlite"
+    shown = path.relative_to(site.folder).as_posix() if path.is_relative_to(site.folder) else str(path)
+    return Store(path, shown, blank=blank)

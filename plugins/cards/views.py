@@ -62,9 +62,9 @@ class Views:
     def key(self, lang: str) -> Key:
         """What every page of the language depends on."""
         return (
-            ("publication", self.facts),
-            ("copyright notice of the site", self.notice),
-            ("language: its menu, its standing pages or its strings", self.languages[lang]),
+            ("publication's name or address", self.facts),
+            ("site's copyright notice", self.notice),
+            ("language's menu, standing pages or strings", self.languages[lang]),
         )
 
     def links(self, wrappers: Iterable[Any]) -> tuple[Link, ...]:

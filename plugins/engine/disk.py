@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,32 +21,61 @@ def stamp(found: os.stat_result) -> Stamp:
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def stamps(folder: Path, *, leaving: frozenset[str] = frozenset(), empty: list[str] | None = None) -> Stamps:
-    """The stamp of every file below the folder, links not followed; `leaving` names entries of the top level.
+def stamps(
+    folder: Path, *, leaving: frozenset[str] = frozenset(), empty: list[str] | None = None, follow: bool = False
+) -> Stamps:
+    """The stamp of every file below the folder, by path; entries called as in `leaving` are left out.
 
     Nothing for a folder that is not there; OSError where one can't be read. Folders with nothing in them are added to
-    `empty`, those within others first.
+    `empty`, those within others first. Links are files of their own, or, with `follow`, what they lead to.
     """
     found: Stamps = {}
     if folder.is_dir():
-        _collect(str(folder), "", found, leaving, [] if empty is None else empty)
+        _collect(str(folder), "", _Look(found, leaving, [] if empty is None else empty, follow=follow))
     return found
 
 
-def _collect(folder: str, below: str, found: Stamps, leaving: frozenset[str], empty: list[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look at a folder under way; `entered` holds the folders that links have led to, for links that go round."""
+
+    found: Stamps
+    leaving: frozenset[str]
+    empty: list[str]
+    follow: bool
+    entered: set[str] = field(default_factory=set)
+
+
+def _collect(folder: str, below: str, look: _Look) -> None:
     nothing = True
     with os.scandir(folder) as entries:
         for entry in entries:
             nothing = False
-            if entry.name in leaving:
+            if entry.name in look.leaving:
                 continue
             path = below + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                _collect(entry.path, path + "/", found, frozenset(), empty)
+            if entry.is_dir(follow_symlinks=False) or (look.follow and _leads_on(entry, look)):
+                _collect(entry.path, path + "/", look)
             else:
-                found[path] = stamp(entry.stat(follow_symlinks=False))
+                look.found[path] = _stamp_of(entry, look)
     if nothing and below:
-        empty.append(below.removesuffix("/"))
+        look.empty.append(below.removesuffix("/"))
+
+
+def _leads_on(entry: os.DirEntry[str], look: _Look) -> bool:
+    if not entry.is_dir():
+        return False
+    place = os.path.realpath(entry.path)
+    known = place in look.entered
+    look.entered.add(place)
+    return not known
+
+
+def _stamp_of(entry: os.DirEntry[str], look: _Look) -> Stamp:
+    try:
+        return stamp(entry.stat(follow_symlinks=look.follow))
+    except FileNotFoundError:  # a link that leads nowhere
+        return stamp(entry.stat(follow_symlinks=False))
 
 
 def digest_of(stamps: Mapping[str, Stamp]) -> bytes:

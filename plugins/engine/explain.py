@@ -1,6 +1,7 @@
 """Why an output was made: which part of its key or of the epoch is not as it was when it was last made."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import unquote, urlsplit
 
 from plugins.digest import nearest
 from plugins.engine.disk import Stamp
@@ -24,6 +25,8 @@ def explain(
         yield "it is not made: nothing of the content or the settings asks for it"
     elif output.key is None:
         yield "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
+    elif not before:
+        yield "everything is made: nothing is known, or taken, from earlier builds"
     elif kept is None:
         yield "it is new: no build before is known to have made it"
     elif found is None:
@@ -60,16 +63,20 @@ def _cut(parts: bytes) -> list[bytes]:
     return [parts[at : at + PART] for at in range(0, len(parts), PART)]
 
 
-def find(path: str, known: Mapping[str, object]) -> str:
-    """The output that an editor means: by path, or by address with or without slashes around it; "" where none is."""
-    plain = path.strip("/")
+def find(path: str, outputs: Mapping[str, Output], known: Iterable[str]) -> str:
+    """The output that an editor means, "" where none is.
+
+    It may be named by its path, its address, in full or without the slashes around it, or by its content file.
+    """
+    plain = unquote(urlsplit(path).path).strip("/")
+    every = {*outputs, *known}
     for form in (path, plain, f"{plain}/index.html" if plain else "index.html", f"{plain}.html"):
-        if form in known:
+        if form in every:
             return form
-    return ""
+    return next((output.path for output in outputs.values() if output.origin == path), "")
 
 
-def guess(path: str, known: Mapping[str, object]) -> str:
+def guess(path: str, known: Iterable[str]) -> str:
     """A line for a path that no output has."""
     near = nearest(path.strip("/"), known)
     return f'no output "{path}"' + (f' — did you mean "{near}"?' if near else " — name one as it lies in the output")

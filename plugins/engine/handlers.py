@@ -1,5 +1,6 @@
 """Where Pelican's run meets the job: it writes beside the output folder, and the job takes over what it wrote."""
 
+import atexit
 import logging
 from pathlib import Path
 from typing import IO, Any
@@ -8,8 +9,9 @@ from pelican import Pelican
 
 from plugins.digest import Faults
 from plugins.engine.complaints import Complaints
-from plugins.engine.job import Job, Lying, known_of
+from plugins.engine.job import Job, Snapshot, known_of
 from plugins.engine.lock import lock, unlock
+from plugins.engine.make import unwritable
 from plugins.engine.stage import clear, is_ours, not_ours, recover, stage_of
 
 
@@ -19,8 +21,9 @@ def use_stage(pelican: Pelican) -> None:
     if "JOB" not in settings:  # Pelican's own command: nothing is known, and the whole folder is made
         output = Path(settings["OUTPUT_PATH"]).resolve()
         settings["LOCK"] = claim(output, tuple(settings["OUTPUT_RETENTION"]))
+        atexit.register(_abandon, output, settings["LOCK"])
         settings["JOB"] = Job(output, tuple(settings["OUTPUT_RETENTION"]))
-        settings["JOB"].known = known_of(None, Lying.there(output, settings["JOB"].retention))
+        settings["JOB"].known = known_of(None, Snapshot.of(output, settings["JOB"].retention))
     if "COMPLAINTS" not in settings:
         settings["COMPLAINTS"] = Complaints()
         logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
@@ -34,6 +37,9 @@ def claim(output: Path, retention: tuple[str, ...]) -> IO[str]:
         recover(output, retention)
         if not is_ours(output):
             raise Faults([not_ours(output)])
+    except OSError as error:
+        unlock(held)
+        raise Faults([unwritable(output.name, error)]) from error
     except BaseException:
         unlock(held)
         raise
@@ -44,6 +50,12 @@ def release(output: Path, held: IO[str]) -> None:
     """Gives the output folder back, without what a build that did not finish has left beside it."""
     clear(stage_of(output))
     unlock(held)
+
+
+def _abandon(output: Path, held: IO[str]) -> None:
+    """At the end of Pelican's own command: a build that failed leaves nothing; one that did not has left already."""
+    if not held.closed:
+        release(output, held)
 
 
 def finish(pelican: Pelican) -> None:

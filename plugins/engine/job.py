@@ -41,16 +41,16 @@ class Counts:
     removed: tuple[str, ...] = ()
 
 
-def known_of(store: Store | None, lying: "Lying") -> Known:
+def known_of(store: Store | None, snapshot: "Snapshot") -> Known:
     """What is known of the output folder with these files; no outputs where there is no store, or nothing in it."""
     if store is None:
-        return Known({}, lying.found, lying.empty)
+        return Known({}, snapshot.found, snapshot.empty)
     epoch = {name.removeprefix(EPOCH): value for name, value in store.notes(f"{EPOCH}%").items()}
-    return Known(store.outputs(), lying.found, lying.empty, epoch)
+    return Known(store.outputs(), snapshot.found, snapshot.empty, epoch)
 
 
 @dataclass(frozen=True, slots=True)
-class Lying:
+class Snapshot:
     """What lies in the output folder: its files, its empty folders, and when the folder around it last changed."""
 
     found: Stamps
@@ -58,7 +58,7 @@ class Lying:
     around: int
 
     @classmethod
-    def there(cls, output: Path, retention: tuple[str, ...]) -> "Lying":
+    def of(cls, output: Path, retention: tuple[str, ...]) -> "Snapshot":
         """What lies there now, but for our mark and what is not ours to touch."""
         around, empty = changed_around(output), list[str]()
         names = frozenset({MARK, *(name for name in retention if "/" not in name)})
@@ -138,10 +138,9 @@ class Job:
         self.counts.kept = len(self.outputs) - len(self._made)
 
     def _explained(self, bench: Bench) -> Iterator[str]:
-        every = self.outputs | self.known.outputs
-        path = explain.find(self.explain, every)
+        path = explain.find(self.explain, self.outputs, self.known.outputs)
         if not path:
-            yield explain.guess(self.explain, every)
+            yield explain.guess(self.explain, {*self.outputs, *self.known.outputs})
             return
         output = self.outputs.get(path)
         reasons = explain.explain(

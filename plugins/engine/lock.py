@@ -68,9 +68,13 @@ def _hold(file: IO[str], output: Path) -> None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         file.seek(0)
-        text = f"process {file.read().strip() or '?'} is building this folder"
+        holder = file.read().strip() or "?"
         file.close()
-        raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, "wait until it has ended")]) from error
+        hint = "wait until it has ended"
+        if holder == str(os.getpid()):  # as Pelican's own --autoreload does
+            hint = "it is this one; to build on every change: python3 bootstrap.py serve"
+        text = f"process {holder} is building this folder"
+        raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, hint)]) from error
 
 
 def _let_go() -> None:

@@ -51,6 +51,7 @@ def _carry_over(old: Path, output: Path, retention: tuple[str, ...]) -> None:
     """Moves what is to be kept; only once the new output stands, as what waits in a stage may be cleared away."""
     for name in retention:
         if (old / name).exists() and not (output / name).exists():
+            (output / name).parent.mkdir(parents=True, exist_ok=True)
             (old / name).rename(output / name)
 
 

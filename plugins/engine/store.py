@@ -4,17 +4,18 @@ import shutil
 import sqlite3
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from plugins.digest import Problem, Severity
 from plugins.engine.disk import Stamp
 
 ANEW = "built without it; it is begun anew"
 SCHEMA = 1  # raise it, and every store is begun anew
-_STAMP = struct.Struct("<4q")
+_STAMP, _SUM = struct.Struct("<4q"), struct.Struct("<I")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS readings (path TEXT PRIMARY KEY, stamp BLOB, bytes BLOB, reading BLOB);
@@ -48,10 +49,12 @@ class Store:
     says why. A damaged file is put aside, so that the next build begins a new one.
     """
 
-    def __init__(self, path: Path, shown: str) -> None:
+    def __init__(self, path: Path, shown: str, *, blank: bool = False) -> None:
+        """`shown` is how problems name the file; of a store taken as `blank` nothing is read, only written."""
         self.path = path
         self.problem: Problem | None = None
         self._shown = shown
+        self.blank = blank
         self._open: sqlite3.Connection | None = None
         with self._guarded():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,22 +62,31 @@ class Store:
 
     def note(self, name: str) -> bytes | None:
         """The value noted under the name, None where there is none."""
-        rows = self._rows("SELECT value FROM notes WHERE name = ?", (name,))
-        return next((row[0] for row in rows), None)
+        return self.notes(name).get(name)
 
     def notes(self, names_like: str) -> dict[str, bytes]:
         """The values of all names that match the pattern, as SQL's LIKE has it."""
-        return dict(self._rows("SELECT name, value FROM notes WHERE name LIKE ?", (names_like,)))
+        found: dict[str, bytes] = {}
+        with self._guarded():
+            rows = self._rows("SELECT name, value FROM notes WHERE name LIKE ?", (names_like,))
+            found = {name: _opened(value) for name, value in rows}
+        return found if self._open else {}
 
     def readings(self) -> dict[str, KeptReading]:
         """Every parsed file by its path."""
-        rows = self._rows("SELECT path, stamp, bytes, reading FROM readings")
-        return {path: KeptReading(_STAMP.unpack(stamp), data, reading) for path, stamp, data, reading in rows}
+        found: dict[str, KeptReading] = {}
+        with self._guarded():
+            for path, stamp, data, reading in self._rows("SELECT path, stamp, bytes, reading FROM readings"):
+                found[path] = KeptReading(_STAMP.unpack(stamp), data, _opened(reading))
+        return found if self._open else {}
 
     def outputs(self) -> dict[str, KeptOutput]:
         """Every finished output by its path."""
-        rows = self._rows("SELECT path, key, parts, bytes, stamp FROM outputs")
-        return {path: KeptOutput(key, parts, data, _STAMP.unpack(stamp)) for path, key, parts, data, stamp in rows}
+        found: dict[str, KeptOutput] = {}
+        with self._guarded():
+            for path, key, parts, data, stamp in self._rows("SELECT path, key, parts, bytes, stamp FROM outputs"):
+                found[path] = KeptOutput(key, parts, data, _STAMP.unpack(stamp))
+        return found if self._open else {}
 
     def keep(
         self,
@@ -93,13 +105,13 @@ class Store:
             ("DELETE FROM outputs WHERE path = ?", [(path,) for path in gone_outputs]),
             (
                 "REPLACE INTO readings VALUES (?, ?, ?, ?)",
-                ((path, _STAMP.pack(*row.stamp), row.content, row.reading) for path, row in kept.items()),
+                ((path, _STAMP.pack(*row.stamp), row.content, _sealed(row.reading)) for path, row in kept.items()),
             ),
             (
                 "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
                 ((path, row.key, row.parts, row.content, _STAMP.pack(*row.stamp)) for path, row in made.items()),
             ),
-            ("REPLACE INTO notes VALUES (?, ?)", (notes or {}).items()),
+            ("REPLACE INTO notes VALUES (?, ?)", ((name, _sealed(value)) for name, value in (notes or {}).items())),
         ]
         self._write(lambda connection: [connection.executemany(sql, rows) for sql, rows in steps])
 
@@ -114,10 +126,7 @@ class Store:
             self._open = None
 
     def _rows(self, sql: str, values: tuple[str, ...] = ()) -> list[Any]:
-        with self._guarded():
-            if self._open:
-                return self._open.execute(sql, values).fetchall()
-        return []
+        return self._open.execute(sql, values).fetchall() if self._open and not self.blank else []
 
     def _write(self, steps: Callable[[sqlite3.Connection], object]) -> None:
         with self._guarded():
@@ -130,7 +139,7 @@ class Store:
         """Takes the store out of use where something of it fails."""
         try:
             yield
-        except (sqlite3.Error, OSError, struct.error) as error:
+        except (sqlite3.Error, OSError, struct.error, TypeError) as error:
             self.close()
             fault = getattr(error, "strerror", None) or str(error)
             hint = ANEW if self._is_damage(error) else "built without it; delete .cache/ if this comes again"
@@ -140,7 +149,7 @@ class Store:
 
     def _is_damage(self, error: Exception) -> bool:
         """Whether what lies there is no store, and never will be one again."""
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        if not isinstance(error, sqlite3.OperationalError | OSError):
             return True
         return self.path.is_symlink() or self.path.is_dir()
 
@@ -161,8 +170,23 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _take_away(path: Path) -> None:
+    """Removes the file, or whatever is in its place, as far as that can be done."""
     for each in (path, path.with_name(f"{path.name}-journal")):
         if each.is_dir() and not each.is_symlink():
             shutil.rmtree(each, ignore_errors=True)
         else:
-            each.unlink(missing_ok=True)
+            with suppress(OSError):
+                each.unlink()
+
+
+def _sealed(data: bytes) -> bytes:
+    """The data behind its checksum: what is unpickled or believed must be what was written."""
+    return _SUM.pack(crc32(data)) + data
+
+
+def _opened(sealed: bytes) -> bytes:
+    """The data; sqlite3.DatabaseError where it is not what was sealed."""
+    data = sealed[_SUM.size :]
+    if sealed[: _SUM.size] != _SUM.pack(crc32(data)):
+        raise sqlite3.DatabaseError("a row is damaged")
+    return data

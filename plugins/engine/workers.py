@@ -7,6 +7,7 @@ done here, one part after the other.
 import os
 import pickle
 import selectors
+import signal
 import struct
 import threading
 import traceback
@@ -109,6 +110,7 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) ->
     status = 1
     try:
         os.close(reading)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent, which then ends this one
         _work(parts, work, queue, writing, parent)
         status = 0
     except BrokenPipeError:

@@ -158,7 +158,8 @@ def _content(values: Values, folder: Path) -> Iterator[Fault]:
 
 def _output(values: Values, folder: Path) -> Iterator[Fault]:
     content, output = ((folder / values[name]).resolve() for name in ("PATH", "OUTPUT_PATH"))
-    if output in {content, folder.resolve(), *content.parents} or content in output.parents:
+    ours = {content, (folder / values["THEME"]).resolve(), (folder / "plugins").resolve()}
+    if output in {*ours, folder.resolve(), *content.parents} or ours & set(output.parents):
         yield "OUTPUT_PATH", "OUTPUT_PATH would overwrite what the site is made from", 'write "output"'
 
 
@@ -211,7 +212,7 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("SHARE_BY_LANGUAGE", "LANGUAGES"), _share_by_language),
     (("COPYRIGHT_LICENCE",), _licence),
     (("PATH",), _content),
-    (("PATH", "OUTPUT_PATH"), _output),
+    (("PATH", "OUTPUT_PATH", "THEME"), _output),
     (("THEME",), _theme),
     (("EXTRA_KEYS",), _extra_keys),
     (("CUTOFF",), _cutoff),

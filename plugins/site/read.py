@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -63,7 +63,7 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         feed_size=values["FEED_SIZE"],
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
         statics=tuple(values["STATIC_PATHS"]),
-        retention=tuple(values["OUTPUT_RETENTION"]),
+        retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         preview=values["PREVIEW"],
         cutoff=instant(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),

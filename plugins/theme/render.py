@@ -54,7 +54,7 @@ class Renderer:
             1,
             "THEME",
             f"{type(error).__name__}: {error}",
-            f"mend the template; it was making {template}",
+            "mend the template",
         )
 
 
