@@ -4,11 +4,13 @@ Where there is no fork, or where other threads run, which a fork would leave beh
 done here, one part after the other.
 """
 
+import ctypes
 import os
 import pickle
 import selectors
 import signal
 import struct
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +22,7 @@ from plugins.digest import Faults, Problem
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
+_PR_SET_PDEATHSIG = 1  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
 _NUMBER = struct.Struct("<I")
 _HEAD = struct.Struct("<BIQ")  # kind, number of the part, length
 _DONE, _FAULTS, _CRASH = range(3)
@@ -34,6 +37,14 @@ class Worker:
     process: int
     pipe: int
     received: bytearray
+
+
+def _die_with(parent: int) -> None:
+    """Has the system end this process with its parent: the next build may begin in the same folders at once."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def cores() -> int:
@@ -110,6 +121,7 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) ->
     status = 1
     try:
         os.close(reading)
+        _die_with(parent)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent, which then ends this one
         _work(parts, work, queue, writing, parent)
         status = 0
@@ -120,7 +132,6 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) ->
 
 
 def _work(parts: Sequence[Part], work: Callable[[Part], Result], queue: int, writing: int, parent: int) -> None:
-    # An orphan stops at once: the next build may be under way in the same folders.
     while os.getppid() == parent and (number := os.read(queue, _NUMBER.size)):
         at = _NUMBER.unpack(number)[0]
         try:
