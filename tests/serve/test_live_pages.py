@@ -221,11 +221,11 @@ def test_changes_of_template_strings_settings_and_code_arrive(serving, quiet_pag
     serving.change("pelicanconf.py", "'Notiziario'", "'Notizie'")
     expect(quiet_page).to_have_title("Fermo — Notizie")
 
-    code = "plugins/cards/attach.py"
+    code = "plugins/cards/pages.py"
     serving.change(
         code,
-        "title=meta.title,\n        url=site.rooted(article.url),\n        permalink",
-        "title=meta.title.upper(),\n        url=site.rooted(article.url),\n        permalink",
+        "title=meta.title,\n            url=site.rooted(self.url),\n            permalink",
+        "title=meta.title.upper(),\n            url=site.rooted(self.url),\n            permalink",
     )
     expect(quiet_page.locator("h1")).to_have_text("FERMO")
     serving.change(code, "title=meta.title.upper()", "title=meta.title.upper(")

@@ -136,8 +136,8 @@ def test_a_folder_that_is_deleted_and_comes_back_is_watched_on(watched):
     shutil.rmtree(content)
     watched.seen("content")
     (content / "en").mkdir(parents=True)
-    assert watched.watch.look_after(frozenset({content}))
     watched.seen("content")
+    assert watched.watch.look_after(frozenset({content}))
     (content / "en" / "new.md").write_text("new")
     watched.seen("content/en/new.md")
 
