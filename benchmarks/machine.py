@@ -12,7 +12,8 @@ def machine() -> str:
     info = Path("/proc/cpuinfo").read_text("utf-8")
     model = next((line.partition(":")[2].strip() for line in info.splitlines() if line.startswith("model name")), "")
     memory = int(Path("/proc/meminfo").read_text("utf-8").split()[1]) / GIB
-    system = f"{platform.system()} {".".join(platform.release().split(".")[:2])}, Python {platform.python_version()}"
+    version = ".".join(platform.release().split(".")[:2])
+    system = f"{platform.system()} {version}, Python {platform.python_version()}"
     return f"{model or platform.machine()}, {len(os.sched_getaffinity(0))} cores, {memory:.0f} GiB, {system}"
 
 
