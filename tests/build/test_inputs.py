@@ -1,0 +1,114 @@
+"""What a build must not pass over: inputs that lie behind links, kept files in folders, rows that are not as written."""
+
+import shutil
+import sqlite3
+
+import pytest
+
+from plugins.build import Options, Outcome, build, run
+from plugins.build.inputs import inputs
+from plugins.build.setup import prepared
+from plugins.check import walk
+from plugins.engine.epoch import PLUGINS
+from tests.site_builder import THEME, digest, publication, tree
+
+FILES = {"it/2025/a.md": digest("A", id="a1"), "it/2025/b.md": digest("B", "2025-09-03 08:00", id="b1")}
+
+
+def made(settings, **options: object) -> Outcome:
+    """Build, and return what came of it."""
+    return run(settings, {}, Options(**options))
+
+
+def counts(outcome: Outcome) -> tuple[int, int]:
+    """Return how many files were parsed and how many outputs made."""
+    assert outcome.counts
+    return outcome.parsed, outcome.counts.made
+
+
+def test_a_template_behind_a_link_is_an_input(tmp_path):
+    theme = shutil.copytree(THEME, tmp_path / "theme")
+    real = (theme / "templates" / "base.html").rename(tmp_path / "base.html")
+    (theme / "templates" / "base.html").symlink_to(real)
+    settings = publication(tmp_path, FILES, THEME=str(theme))
+    made(settings)
+    assert counts(made(settings)) == (0, 0)
+    real.write_text(real.read_text("utf-8").replace("</body>", "<hr></body>"), "utf-8")
+    assert counts(made(settings))[1] > 5
+
+
+def test_links_that_go_round_are_no_trap(tmp_path):
+    theme = shutil.copytree(THEME, tmp_path / "theme")
+    (theme / "round").symlink_to(theme)
+    settings = publication(tmp_path, FILES, THEME=str(theme))
+    made(settings)
+    assert counts(made(settings)) == (0, 0)
+
+
+def test_catalogues_of_the_plugins_are_inputs(tmp_path):
+    setup = prepared(publication(tmp_path, FILES), {}, Options())
+    looked_at = inputs(setup.site, walk(setup.site), setup.epoch, setup.settings).stamps
+    assert {str(path) for path in PLUGINS.rglob("*.po")} <= looked_at.keys()
+    setup.store.close()
+
+
+@pytest.mark.parametrize("again", [{"cache": False}, {"cache": True}], ids=["whole", "incremental"])
+def test_a_kept_name_may_lie_in_a_folder(tmp_path, again):
+    settings = publication(tmp_path, FILES, OUTPUT_RETENTION=["./old/keep"])
+    made(settings)
+    kept = tmp_path / "output" / "old" / "keep" / "k.txt"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("k", "utf-8")
+    publication(tmp_path, {"it/2025/a.md": digest("Altro", id="a1")}, OUTPUT_RETENTION=["./old/keep"])
+    made(settings, **again)
+    assert kept.read_text("utf-8") == "k"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == [".cache"]
+
+
+def test_a_clean_build_is_remembered(tmp_path):
+    settings = publication(tmp_path, FILES)
+    first = counts(made(settings, cache=False))
+    assert first[0] == 2
+    assert counts(made(settings)) == (0, 0)
+    assert counts(made(settings, cache=False)) == first
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE readings SET reading = x'00010203040506'", "UPDATE notes SET value = x'0001'"]
+)
+def test_a_row_that_is_not_as_written_is_a_damaged_store(tmp_path, statement):
+    settings = publication(tmp_path, FILES)
+    made(settings)
+    before = tree(tmp_path / "output")
+    with sqlite3.connect(tmp_path / ".cache" / "output.sqlite") as store:
+        store.execute(statement)
+    store.close()
+    publication(tmp_path, FILES)
+    outcome = made(settings)
+    assert [line.split(" — ")[0] for line in outcome.report] == [
+        ".cache/output.sqlite: BUILD-CACHE warning: a row is damaged"
+    ]
+    assert tree(tmp_path / "output") == before
+    made(settings)
+    assert counts(made(settings)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["2025/09/a/index.html", "/2025/09/a/", "2025/09/a", "https://news.example/2025/09/a/", "content/it/2025/a.md"],
+)
+def test_an_output_is_explained_by_any_of_its_names(tmp_path, capsys, named):
+    settings = publication(tmp_path, FILES)
+    made(settings)
+    publication(tmp_path, {"it/2025/a.md": digest("A", id="a1", body="- Altro\n\n📌 Sintesi.\n")})
+    capsys.readouterr()
+    assert build(settings, look="", explain=named) == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith("2025/09/a/index.html: its ")
+
+
+def test_an_output_that_there_is_not_is_guessed_at(tmp_path, capsys):
+    settings = publication(tmp_path, FILES)
+    assert build(settings, look="", explain="2025/09/a/index.htm") == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first == 'no output "2025/09/a/index.htm" — did you mean "2025/09/a/index.html"?'
