@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, unchanged
-from plugins.build.pelican_run import run_pelican
 from plugins.build.setup import Options, Setup, prepared
 from plugins.check import Content, Walk, announced, assembled, file_bytes, walk
 from plugins.digest import Faults, Problem, Reading, Severity, parse
@@ -80,7 +79,7 @@ def whole(setup: Setup, found: Walk, now: Inputs, snapshot: Snapshot) -> State:
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
         job.meanwhile = parsed.keep
         job.notes = notes(now, content, site, (lines, held))
-        settings = run_pelican(setup, content, job)
+        settings = _pelican(setup, content, job)
         job.finish()
     said_first = (str(setup.store.problem),) if setup.store.problem else ()
     outcome = Outcome(
@@ -108,7 +107,7 @@ def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
     parsed = read(setup, found)
     content = assembled(found, parsed.readings, setup.site)
     lines, held = announced(content, setup.site)
-    run_pelican(setup, content, None)
+    _pelican(setup, content, None)
     return Outcome(None, parsed.parsed, lines, held, warnings=warnings_of(content.problems))
 
 
@@ -147,6 +146,12 @@ def read(setup: Setup, found: Walk) -> Parsed:
         jobs=setup.jobs,
         meanwhile=_import_pelican,
     )
+
+
+def _pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
+    from plugins.build.pelican_run import run_pelican  # here, as an idle build does without, and without Jinja
+
+    return run_pelican(setup, content, job)
 
 
 def _import_pelican() -> None:

@@ -3,9 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
 LARGE = 1000  # things to do that are worth a line in a log
 STEPS = 4  # lines of one phase in a log
 
@@ -13,6 +10,10 @@ STEPS = 4  # lines of one phase in a log
 @contextmanager
 def phase(name: str, total: int) -> Iterator[Callable[[int], None]]:
     """A phase of the build, such as "making"; gives the function that is told how many more of `total` are done."""
+    # Here, as an idle build has no phases.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     console = Console(stderr=True)
     if not console.is_terminal:
         yield _Lines(name, total)
