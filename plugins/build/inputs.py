@@ -40,8 +40,8 @@ def inputs(site: Site, found: Walk, epoch: Epoch, settings: Mapping[str, Any]) -
     looked = time.time_ns()
     every = {f"{site.content}/{path}": stamp(each) for path, each in found.stats.items()}
     for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
-        found_there = stamps(folder, leaving=frozenset({"__pycache__"}), follow=True)
-        every |= {f"{folder}/{path}": each for path, each in found_there.items()}
+        found_there = stamps(folder, follow=True).items()
+        every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
     return Inputs(every, hashed(digest_of(every) + one(epoch)), looked)
 
 

@@ -24,7 +24,7 @@ def stamp(found: os.stat_result) -> Stamp:
 def stamps(
     folder: Path, *, leaving: frozenset[str] = frozenset(), empty: list[str] | None = None, follow: bool = False
 ) -> Stamps:
-    """The stamp of every file below the folder, by path; entries called as in `leaving` are left out.
+    """The stamp of every file below the folder, by path; the files and folders at the paths `leaving` are left out.
 
     Nothing for a folder that is not there; OSError where one can't be read. Folders with nothing in them are added to
     `empty`, those within others first. Links are files of their own, or, with `follow`, what they lead to.
@@ -51,9 +51,9 @@ def _collect(folder: str, below: str, look: _Look) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             nothing = False
-            if entry.name in look.leaving:
-                continue
             path = below + entry.name
+            if path in look.leaving:
+                continue
             if entry.is_dir(follow_symlinks=False) or (look.follow and _leads_on(entry, look)):
                 _collect(entry.path, path + "/", look)
             else:

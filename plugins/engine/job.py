@@ -61,12 +61,7 @@ class Snapshot:
     def of(cls, output: Path, retention: tuple[str, ...]) -> "Snapshot":
         """What lies there now, but for our mark and what is not ours to touch."""
         around, empty = changed_around(output), list[str]()
-        names = frozenset({MARK, *(name for name in retention if "/" not in name)})
-        found = stamps(output, leaving=names, empty=empty)
-        kept = tuple(f"{name.rstrip('/')}/" for name in retention if "/" in name)
-        if kept:
-            found = {path: each for path, each in found.items() if not f"{path}/".startswith(kept)}
-            empty = [path for path in empty if not f"{path}/".startswith(kept)]
+        found = stamps(output, leaving=frozenset({MARK, *retention}), empty=empty)
         return cls(found, empty, around)
 
 

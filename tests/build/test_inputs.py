@@ -65,6 +65,17 @@ def test_a_kept_name_may_lie_in_a_folder(tmp_path, again):
     assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == [".cache"]
 
 
+def test_a_kept_name_is_a_place_and_no_name_further_down(tmp_path):
+    settings = publication(tmp_path, FILES, OUTPUT_RETENTION=["a", "09"])
+    made(settings)
+    assert counts(made(settings)) == (0, 0)
+    (tmp_path / "content" / "it" / "2025" / "a.md").unlink()
+    outcome = made(settings)
+    assert outcome.counts
+    assert "2025/09/a/index.html" in outcome.counts.removed
+    assert not (tmp_path / "output" / "2025" / "09" / "a").exists()
+
+
 def test_a_clean_build_is_remembered(tmp_path):
     settings = publication(tmp_path, FILES)
     first = counts(made(settings, cache=False))
