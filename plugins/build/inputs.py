@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugins.check import Content, Walk
+from plugins.check import Content, Walk, walk
 from plugins.digest import Status
 from plugins.engine.disk import Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
@@ -25,24 +25,29 @@ OURS = "plugins."
 class Inputs:
     """Every file that a build reads, with its stamp, at one moment; `seal` stands for all of them and the epoch."""
 
+    content: Walk
     stamps: Stamps
     seal: bytes
-    looked: int  # time.time_ns()
+    looked: int  # time.time_ns() before the first of them was looked at
 
-    @property
-    def racy(self) -> list[str]:
-        """The files that may have changed since without a sign of it."""
-        return [path for path, each in self.stamps.items() if racy(each, self.looked)]
+    def racy(self) -> dict[str, str]:
+        """The contents of those files that may have changed since without a sign of it, as fingerprints.
+
+        To be asked for before any file is read: what changes after that is then seen by the next build.
+        """
+        found = contents(Path("/"), [path for path, each in self.stamps.items() if racy(each, self.looked)])
+        return _spelled(found)
 
 
-def inputs(site: Site, found: Walk, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
-    """The inputs of the site, whose content was walked just now."""
+def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
+    """The inputs of the site, as they lie there now."""
     looked = time.time_ns()
+    found = walk(site)
     every = {f"{site.content}/{path}": stamp(each) for path, each in found.stats.items()}
     for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
         found_there = stamps(folder, follow=True).items()
         every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
-    return Inputs(every, hashed(digest_of(every) + one(epoch)), looked)
+    return Inputs(found, every, hashed(digest_of(every) + one(epoch)), looked)
 
 
 def is_ours_alone(settings: Mapping[str, Any]) -> bool:
@@ -61,10 +66,12 @@ def unchanged(store: Store, now: Inputs, found: Stamps, site: Site) -> bool:
     return kept == _spelled(contents(Path("/"), kept))
 
 
-def notes(now: Inputs, content: Content, site: Site, said: Sequence[Sequence[str]]) -> dict[str, bytes]:
-    """What the next build is to know of this one's inputs."""
+def notes(
+    now: Inputs, racy: Mapping[str, str], content: Content, site: Site, said: Sequence[Sequence[str]]
+) -> dict[str, bytes]:
+    """What the next build is to know of this one's inputs; `racy` is what they gave before any was read."""
     every = {
-        RACY: _spelled(contents(Path("/"), now.racy)),
+        RACY: racy,
         DUE: _due(content, site.cutoff),
         SAID: said,
     }

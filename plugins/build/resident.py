@@ -11,7 +11,6 @@ from plugins.build.inputs import inputs
 from plugins.build.patch import patched
 from plugins.build.run import Outcome, State, whole, without_collector
 from plugins.build.setup import Options, prepared
-from plugins.check import walk
 from plugins.digest import Faults, Problem
 from plugins.engine.job import Snapshot
 
@@ -66,7 +65,6 @@ class Resident:
         if before:
             before.setup.store.close()
         setup = prepared(self._settings_file, self._overrides, Options())
-        found = walk(setup.site)
-        now = inputs(setup.site, found, setup.epoch, setup.settings)
-        self._state = whole(setup, found, now, Snapshot.of(setup.site.output.resolve(), setup.site.retention))
+        now = inputs(setup.site, setup.epoch, setup.settings)
+        self._state = whole(setup, now, Snapshot.of(setup.site.output.resolve(), setup.site.retention))
         return self._state.outcome

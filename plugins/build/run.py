@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, unchanged
 from plugins.build.setup import Options, Setup, prepared
-from plugins.check import Content, Walk, announced, assembled, file_bytes, walk
+from plugins.check import Content, Walk, announced, assembled, file_bytes
 from plugins.digest import Faults, Problem, Reading, Severity, parse
 from plugins.engine.disk import stamp
 from plugins.engine.fingerprint import Fingerprints
@@ -56,36 +56,36 @@ def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> 
 
 
 def _run(setup: Setup) -> Outcome:
-    found = walk(setup.site)
+    now = inputs(setup.site, setup.epoch, setup.settings)
     if not setup.has_engine:
-        return _by_pelican_alone(setup, found)
-    now = inputs(setup.site, found, setup.epoch, setup.settings)
+        return _by_pelican_alone(setup, now)
     snapshot = Snapshot.of(setup.site.output.resolve(), setup.site.retention)
     if idle := _idle(setup, now, snapshot):
         return idle
-    state = whole(setup, found, now, snapshot)
+    state = whole(setup, now, snapshot)
     return replace(state.outcome, made_from=state)
 
 
-def whole(setup: Setup, found: Walk, now: Inputs, snapshot: Snapshot) -> State:
+def whole(setup: Setup, now: Inputs, snapshot: Snapshot) -> State:
     """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong."""
     site = setup.site
     unclaimed = changed_around(site.output.resolve()) == snapshot.around  # no other build has begun and ended since
     with claimed(site.output.resolve(), site.retention) as output:
         known = known_of(setup.store, snapshot if unclaimed else Snapshot.of(output, site.retention))
-        parsed = read(setup, found)
-        content = assembled(found, parsed.readings, site)
+        racy = now.racy()
+        parsed = read(setup, now)
+        content = assembled(now.content, parsed.readings, site)
         lines, held = announced_and_kept(content, site, parsed)
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
         job.meanwhile = parsed.keep
-        job.notes = notes(now, content, site, (lines, held))
+        job.notes = notes(now, racy, content, site, (lines, held))
         settings = _pelican(setup, content, job)
         job.finish()
     said_first = (str(setup.store.problem),) if setup.store.problem else ()
     outcome = Outcome(
         job.counts, parsed.parsed, (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
     )
-    return State(setup, found, parsed.readings, settings, job, outcome)
+    return State(setup, now.content, parsed.readings, settings, job, outcome)
 
 
 def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -102,10 +102,10 @@ def warnings_of(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.WARNING)
 
 
-def _by_pelican_alone(setup: Setup, found: Walk) -> Outcome:
+def _by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
     """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
-    parsed = read(setup, found)
-    content = assembled(found, parsed.readings, setup.site)
+    parsed = read(setup, now)
+    content = assembled(now.content, parsed.readings, setup.site)
     lines, held = announced(content, setup.site)
     _pelican(setup, content, None)
     return Outcome(None, parsed.parsed, lines, held, warnings=warnings_of(content.problems))
@@ -133,12 +133,13 @@ def claimed(output: Path, retention: tuple[str, ...]) -> Iterator[Path]:
         release(output, lock)
 
 
-def read(setup: Setup, found: Walk) -> Parsed:
+def read(setup: Setup, now: Inputs) -> Parsed:
     """Every content file, read."""
     site = setup.site
     code = {name: value for name, value in setup.epoch.items() if not name.startswith("the setting ")}
     return read_all(
-        {path: stamp(found.stats[path]) for path in found.digests},
+        {path: stamp(now.content.stats[path]) for path in now.content.digests},
+        now.looked,
         read=partial(file_bytes, site=site),
         parse=partial(parse, rules=site.rules),
         rules=Fingerprints().of((tuple(sorted(code.items())), repr(site.rules))),

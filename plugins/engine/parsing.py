@@ -1,7 +1,6 @@
 """Content files to readings: unchanged ones from the store, the others parsed in parallel."""
 
 import pickle
-import time
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ class Parsed:
 
 def read_all(
     files: Mapping[str, Stamp],
+    looked: int,
     *,
     read: Read,
     parse: Parse,
@@ -42,11 +42,10 @@ def read_all(
     jobs: int,
     meanwhile: Callable[[], object] = lambda: None,
 ) -> Parsed:
-    """The reading of each of the files, whose stamps were taken just before.
+    """The reading of each of the files, whose stamps were taken after the moment `looked` (time.time_ns).
 
     `rules` stands for all that parsing depends on besides the file; `meanwhile` is called while workers parse.
     """
-    looked = time.time_ns()
     kept = _kept(store, rules)
     same = {path for path, stamp in files.items() if path in kept and kept[path].stamp == stamp}
     changed = sorted(files.keys() - same)

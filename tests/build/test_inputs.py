@@ -2,13 +2,14 @@
 
 import shutil
 import sqlite3
+from importlib import import_module
 
 import pytest
 
 from plugins.build import Options, Outcome, build, run
 from plugins.build.inputs import inputs
 from plugins.build.setup import prepared
-from plugins.check import walk
+from plugins.engine.disk import stamp
 from plugins.engine.epoch import PLUGINS
 from tests.site_builder import THEME, digest, publication, tree
 
@@ -47,7 +48,7 @@ def test_links_that_go_round_are_no_trap(tmp_path):
 
 def test_catalogues_of_the_plugins_are_inputs(tmp_path):
     setup = prepared(publication(tmp_path, FILES), {}, Options())
-    looked_at = inputs(setup.site, walk(setup.site), setup.epoch, setup.settings).stamps
+    looked_at = inputs(setup.site, setup.epoch, setup.settings).stamps
     assert {str(path) for path in PLUGINS.rglob("*.po")} <= looked_at.keys()
     setup.store.close()
 
@@ -123,3 +124,23 @@ def test_an_output_that_there_is_not_is_guessed_at(tmp_path, capsys):
     assert build(settings, look="", explain="2025/09/a/index.htm") == 0
     first, *_ = capsys.readouterr().out.splitlines()
     assert first == 'no output "2025/09/a/index.htm" — did you mean "2025/09/a/index.html"?'
+
+
+def test_a_file_that_changes_in_the_moment_of_the_look_is_told_by_its_contents(tmp_path, monkeypatch):
+    settings = publication(tmp_path, FILES)
+    file = tmp_path / "content" / "it" / "2025" / "a.md"
+    now = file.stat().st_ctime_ns
+    monkeypatch.setattr("plugins.build.inputs.time.time_ns", lambda: now)
+    made(settings)
+    assert counts(made(settings)) == (0, 0)
+    real = stamp
+
+    # As a file system would have it whose clock has not ticked: other bytes of the same size, the same stamp.
+    def still(found):
+        return (found.st_size, 1, now, 1) if found.st_ino == file.stat().st_ino else real(found)
+
+    monkeypatch.setattr("plugins.build.inputs.stamp", still)
+    monkeypatch.setattr(import_module("plugins.build.run"), "stamp", still)
+    made(settings)
+    file.write_text(file.read_text("utf-8").replace("Primo", "Terzo"), "utf-8")
+    assert counts(made(settings))[1] == 3  # its page and the two feeds
