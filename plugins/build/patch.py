@@ -25,12 +25,13 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
         return None
     readings: dict[str, Reading] = {}
     touched: set[str] = set()
+    copied = set(state.job.sources.values())  # a copied file is all that its output shows
     for file in changed:
         path = file.relative_to(site.content).as_posix() if file.is_relative_to(site.content) else ""
         if path in state.readings and file.is_file():
             readings[path] = read_file(path, site)
             touched.add(path)
-        elif str(file) in state.job.sources and file.is_file():
+        elif (str(file),) in copied and file.is_file():
             touched.add(str(file))
         else:
             return None
@@ -57,12 +58,12 @@ def _named(digest: Digest) -> tuple[tuple[str, bool], ...]:
 
 
 def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:
+    from plugins.reader.articles import take  # here, as the server's process knows this room and needs no Pelican
+
     site = state.setup.site
     every = {**state.readings, **readings}
     content = assembled(state.found, every, site)
     lines, held = announced(content, site)
-    from plugins.reader.articles import take  # here, as importing Pelican takes longer than many a task
-
     for path, reading in readings.items():
         if reading.digest and (shown := state.settings["BY_PATH"].get(path)):
             take(shown, reading.digest)

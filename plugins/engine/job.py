@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from plugins.digest import Faults
@@ -70,7 +69,7 @@ def changed_around(output: Path) -> int:
     return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0
 
 
-@dataclass
+@dataclass(slots=True)
 class Job:
     """A build under way; `write` makes what is out of date aside, `finish` puts it in place and remembers it."""
 
@@ -90,20 +89,19 @@ class Job:
     outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
     _strays: Stamps = field(default_factory=dict)
+    _sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def stage(self) -> Path:
         """The folder in which files are made."""
         return stage_of(self.output)
 
-    @cached_property
-    def _sources(self) -> dict[str, tuple[str, ...]]:
-        return {path: output.sources() for path, output in self.outputs.items()}
-
-    @cached_property
-    def sources(self) -> frozenset[str]:
-        """Every file of which some output shows something."""
-        return frozenset(source for sources in self._sources.values() for source in sources)
+    @property
+    def sources(self) -> Mapping[str, tuple[str, ...]]:
+        """The files of which each output shows something; asked for once, as a change of text can't change it."""
+        if not self._sources:
+            self._sources = {path: output.sources() for path, output in self.outputs.items()}
+        return self._sources
 
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
@@ -114,12 +112,10 @@ class Job:
     def renew(self, before: "Job", touched: AbstractSet[str]) -> None:
         """Makes what shows something of files that have changed in text alone, after a build that made everything."""
         self.is_whole = False
-        sources = before._sources  # noqa: SLF001 - a job's own
-        late = [before.outputs[path] for path, shown in sources.items() if not touched.isdisjoint(shown)]
+        self._sources = before.sources
+        late = [before.outputs[path] for path, shown in self._sources.items() if not touched.isdisjoint(shown)]
         renewed = {output.path: output.renew() for output in late if output.renew}
         self.outputs = before.outputs | renewed
-        # What a change of text can't change; cached_property keeps what stands under its name.
-        self.__dict__.update(_sources=sources, sources=before.sources)
         self._make(tuple(renewed.values()))
 
     def _make(self, outputs: Sequence[Output]) -> None:
