@@ -34,7 +34,7 @@ def explain(
     elif kept.stamp != found:
         yield "the file was changed by someone else since it was made"
     elif kept.key == key:
-        yield "it was as it is: nothing that it depends on has changed"
+        yield "it is as it was: nothing that it depends on has changed"
     else:
         yield from _epoch_differing(epoch, before)
         yield from _parts_differing([name for name, _ in output.key()], _cut(kept.parts), _cut(parts))
