@@ -1,12 +1,14 @@
 import ast
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins"
+TESTS = ROOT / "tests"
 # From the top of the flow down: a room may import those above it and none below.
 MAY_IMPORT = {
     "digest": set(),
@@ -77,3 +79,9 @@ def test_register_only_connects_functions_of_the_top_level(path):
         own = {alias.name for node in lines if isinstance(node, ast.ImportFrom) for alias in node.names}
         assert {call.args[0].id for call in calls} <= top | own
         assert all(isinstance(line, ast.Expr | ast.ImportFrom) for line in lines)
+
+
+def test_every_test_file_is_collected(pytestconfig):
+    passed_over = set(pytestconfig.getini("norecursedirs"))
+    rooms = {part for path in TESTS.rglob("test_*.py") for part in path.relative_to(TESTS).parts[:-1]}
+    assert {room for room in rooms if any(fnmatch(room, pattern) for pattern in passed_over)} == set()
