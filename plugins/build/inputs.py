@@ -8,25 +8,35 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.build.shape import same_shape
 from plugins.check import Content, Walk, walk
 from plugins.digest import Status
-from plugins.engine.disk import Stamps, contents, digest_of, racy, stamp, stamps
+from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
 from plugins.engine.job import INPUTS, OUTPUTS
+from plugins.engine.parsing import OTHERS, Parsed
 from plugins.engine.store import Store
 from plugins.site import Site
 
 RACY, DUE, SAID = "racy", "due", "said"  # notes in the store
 OURS = "plugins."
+MOST = 50  # digests whose text changed; with more of them, to look for what shows one takes longer than all keys
+_ANY: Stamp = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Every file that a build reads, with its stamp, at one moment; `seal` stands for all of them and the epoch."""
+    """Every file that a build reads, with its stamp, at one moment.
+
+    `others` stands for the epoch, for all files but digests and pages, and for which of these there are; `seal` stands
+    for them as they are too.
+    """
 
     content: Walk
-    stamps: Stamps
+    texts: Stamps  # digests and pages
+    stamps: Stamps  # all the others
+    others: bytes
     seal: bytes
     looked: int  # time.time_ns() before the first of them was looked at
 
@@ -35,19 +45,21 @@ class Inputs:
 
         To be asked for before any file is read: what changes after that is then seen by the next build.
         """
-        found = contents(Path("/"), [path for path, each in self.stamps.items() if racy(each, self.looked)])
-        return _spelled(found)
+        every = (*self.texts.items(), *self.stamps.items())
+        return _spelled(contents(Path("/"), [path for path, each in every if racy(each, self.looked)]))
 
 
 def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     """The inputs of the site, as they lie there now."""
     looked = time.time_ns()
     found = walk(site)
-    every = {f"{site.content}/{path}": stamp(each) for path, each in found.stats.items()}
+    texts = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.digests}
+    every = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.files}
     for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
         found_there = stamps(folder, follow=True).items()
         every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
-    return Inputs(found, every, hashed(digest_of(every) + one(epoch)), looked)
+    others = hashed(one(epoch) + digest_of(every) + digest_of(dict.fromkeys(texts, _ANY)))
+    return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), looked)
 
 
 def is_ours_alone(settings: Mapping[str, Any]) -> bool:
@@ -59,10 +71,28 @@ def unchanged(store: Store, now: Inputs, found: Stamps, site: Site) -> bool:
     """Whether a build would find everything as the last one left it."""
     if store.note(INPUTS) != now.seal or store.note(OUTPUTS) != digest_of(found):
         return False
+    return _stands(store, site, leaving={})
+
+
+def touched(store: Store, now: Inputs, parsed: Parsed, site: Site) -> frozenset[str] | None:
+    """The digests whose text has changed, where nothing else has since the last build; None where something may have.
+
+    To be asked for before the store is given what was parsed.
+    """
+    pairs = {path: (parsed.before(path), parsed.readings[path]) for path in parsed.changed}
+    others = {path: pair for path, pair in pairs.items() if pair[0] is not pair[1]}  # not those merely looked at again
+    if len(others) > MOST or store.note(OTHERS) != now.others or not _stands(store, site, leaving=now.texts):
+        return None
+    return frozenset(others) if all(before and same_shape(before, after) for before, after in others.values()) else None
+
+
+def _stands(store: Store, site: Site, leaving: Mapping[str, Stamp]) -> bool:
+    """Whether the same digests are due, and files that may have changed without a sign have not, but for some."""
     since, until = json.loads(store.note(DUE) or b'["9999-01-01T00:00:00Z", ""]')
     if site.cutoff < dt.datetime.fromisoformat(since) or (until and site.cutoff >= dt.datetime.fromisoformat(until)):
         return False
-    kept: dict[str, str] = json.loads(store.note(RACY) or b"{}")
+    noted: dict[str, str] = json.loads(store.note(RACY) or b"{}")
+    kept = {path: content for path, content in noted.items() if path not in leaving}
     return kept == _spelled(contents(Path("/"), kept))
 
 
@@ -75,7 +105,7 @@ def notes(
         DUE: _due(content, site.cutoff),
         SAID: said,
     }
-    return {INPUTS: now.seal} | {name: json.dumps(value).encode() for name, value in every.items()}
+    return {INPUTS: now.seal, OTHERS: now.others} | {name: json.dumps(value).encode() for name, value in every.items()}
 
 
 def said(store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:

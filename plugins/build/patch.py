@@ -1,18 +1,14 @@
 """Changes of text alone, after a build whose everything is in memory: only what shows the text is made again."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from plugins.build.run import Outcome, State, claimed, warnings_of
+from plugins.build.shape import same_shape
 from plugins.check import announced, assembled, read_file
-from plugins.digest import Digest, FrontMatter, Kind, Reading
+from plugins.digest import Reading
 from plugins.engine.job import Job
-
-# What of front matter is printed and decides nothing: not where a page is, nor in which lists, nor whether.
-TEXT = frozenset({"title", "modified", "sources", "summary", "copyright", "share", "guid", "places"})
-SHAPE = tuple(field.name for field in fields(FrontMatter) if field.name not in TEXT)
 
 
 def patched(state: State, changed: Iterable[Path]) -> State | None:
@@ -35,26 +31,9 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
             touched.add(str(file))
         else:
             return None
-    if not all(_same_shape(state.readings[path], reading) for path, reading in readings.items()):
+    if not all(same_shape(state.readings[path], reading) for path, reading in readings.items()):
         return None
     return _made(state, readings, touched)
-
-
-def _same_shape(before: Reading, after: Reading) -> bool:
-    if not (before.digest and after.digest):
-        return False
-    return shape(before.digest) == shape(after.digest)
-
-
-def shape(digest: Digest) -> tuple[Any, ...]:
-    """All of the digest that decides which pages there are and where; of a page also the title, which menus show."""
-    meta = digest.meta
-    title = meta.title if digest.kind is Kind.PAGE else ""
-    return (digest.kind, title, _named(digest), *(getattr(meta, name) for name in SHAPE))
-
-
-def _named(digest: Digest) -> tuple[tuple[str, bool], ...]:
-    return tuple((target.href, target.image) for target in digest.targets)
 
 
 def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:

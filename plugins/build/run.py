@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, unchanged
+from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, touched, unchanged
 from plugins.build.setup import Options, Setup, prepared
 from plugins.check import Content, Walk, announced, assembled, file_bytes
 from plugins.digest import Faults, Problem, Reading, Severity, parse
@@ -77,13 +77,15 @@ def whole(setup: Setup, now: Inputs, snapshot: Snapshot) -> State:
         content = assembled(now.content, parsed.readings, site)
         lines, held = announced_and_kept(content, site, parsed)
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
+        if is_ours_alone(setup.settings) and not setup.explain:
+            job.touched = touched(setup.store, now, parsed, site)
         job.meanwhile = parsed.keep
         job.notes = notes(now, racy, content, site, (lines, held))
         settings = _pelican(setup, content, job)
         job.finish()
     said_first = (str(setup.store.problem),) if setup.store.problem else ()
     outcome = Outcome(
-        job.counts, parsed.parsed, (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
+        job.counts, len(parsed.changed), (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
     )
     return State(setup, now.content, parsed.readings, settings, job, outcome)
 
@@ -108,7 +110,7 @@ def _by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
     content = assembled(now.content, parsed.readings, setup.site)
     lines, held = announced(content, setup.site)
     _pelican(setup, content, None)
-    return Outcome(None, parsed.parsed, lines, held, warnings=warnings_of(content.problems))
+    return Outcome(None, len(parsed.changed), lines, held, warnings=warnings_of(content.problems))
 
 
 def _idle(setup: Setup, now: Inputs, snapshot: Snapshot) -> Outcome | None:

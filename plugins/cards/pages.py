@@ -42,6 +42,7 @@ class ArticlePage:
         """All that the values are computed from."""
         return (
             *self.views.key(self.frame.lang),
+            ("which digests it shows", self.sources),
             ("address, description or translations", self.frame.key),
             ("text", self.digest),
             ("mark or links to other files", (self.mark, self.links)),
@@ -98,6 +99,7 @@ class StandingPage:
         """All that the values are computed from."""
         return (
             *self.views.key(self.frame.lang),
+            ("which digests it shows", self.sources),
             ("address, description or translations", self.frame.key),
             ("text", self.digest),
             ("mark or links to other files", (self.mark, self.links)),
@@ -127,6 +129,7 @@ class ListPage:
         """All that the values are computed from."""
         return (
             *self.views.key(self.frame.lang),
+            ("which digests it shows", self.sources),
             ("address, description or translations", self.frame.key),
             *self.ours,
         )

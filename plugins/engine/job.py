@@ -85,6 +85,8 @@ class Job:
     counts: Counts = field(default_factory=Counts)
     lines: list[str] = field(default_factory=list)  # what `explain` found
     meanwhile: Callable[[], object] = lambda: None  # what the first process may do while others make outputs
+    touched: AbstractSet[str] | None = None  # the files that have changed, in text alone, where it is known that no
+    # other has: then what shows nothing of them and lies there as it was left is not looked at further
     is_whole: bool = True  # whether the whole folder is made anew, as nothing of it is known or there
     outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
@@ -123,10 +125,15 @@ class Job:
         bench = Bench(self.stage, one(self.epoch), known, found, Fingerprints())
         if self.explain:
             self.lines += self._explained(bench)
-        with phase("making", len(outputs)) as advance:
-            self._made = make(outputs, bench, jobs=self.jobs, advance=advance, meanwhile=self.meanwhile)
+        late = [output for output in outputs if not self._stands(output, bench)]
+        with phase("making", len(late)) as advance:
+            self._made = make(late, bench, jobs=self.jobs, advance=advance, meanwhile=self.meanwhile)
         self.counts.made = len(self._made)
         self.counts.kept = len(self.outputs) - len(self._made)
+
+    def _stands(self, output: Output, bench: Bench) -> bool:
+        """Whether the output is as it was, as it shows nothing of what has changed."""
+        return self.touched is not None and output.key is not None and bench.lies_apart(output.path, self.touched)
 
     def _explained(self, bench: Bench) -> Iterator[str]:
         path = explain.find(self.explain, self.outputs, self.known.outputs)
@@ -187,7 +194,7 @@ class Job:
             del self.known.outputs[path]
         for path, each in self._made.items():
             stamp_now = self.known.found[path]
-            self.known.outputs[path] = KeptOutput(each.key, each.parts, each.content, stamp_now)
+            self.known.outputs[path] = KeptOutput(each.key, each.parts, each.content, each.sources, stamp_now)
         self.known.epoch = self.epoch
 
     def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:

@@ -1,9 +1,10 @@
 """Which outputs are out of date, and the making of those, in parallel, into the stage."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from plugins.digest import Faults, Problem
@@ -16,12 +17,13 @@ from plugins.engine.workers import cut, spread
 SMALLEST = 16  # outputs of one part of the work
 FORKED = 64  # outputs to make that are worth the start of workers
 LOOKED_AT = 2000  # outputs to look at, most of which are as they were, that are worth it
+SOURCE = 8  # bytes that stand for a source
 PART = 8  # bytes kept of the fingerprint of each part of a key, to explain by
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output that was made: the fingerprints of its key, of the key's parts and of its bytes.
+    """An output that was made: the fingerprints of its key, of the key's parts, of its bytes, and of its sources.
 
     `stamp` is that of the file in the stage, None where the file in the output has these bytes already.
     """
@@ -30,6 +32,7 @@ class Made:
     key: bytes
     parts: bytes
     content: bytes
+    sources: bytes
     stamp: Stamp | None
 
 
@@ -57,6 +60,13 @@ class Bench:
         """Whether the file is there, as it was made from an equal key."""
         kept = self.known.get(path)
         return bool(kept and key and kept.key == key and kept.stamp == self.found.get(path))
+
+    def lies_apart(self, path: str, touched: AbstractSet[str]) -> bool:
+        """Whether the file is there as it was made, and shows nothing of the files that were touched."""
+        kept = self.known.get(path)
+        if not kept or kept.stamp != self.found.get(path):
+            return False
+        return not any(mark_of(each) in kept.sources for each in touched)
 
     def has_bytes(self, path: str, content: bytes) -> bool:
         """Whether the file is there with bytes of this fingerprint."""
@@ -108,7 +118,19 @@ def _made(output: Output, key: bytes, bench: Bench) -> Made:
     parts, data = bench.parts_of(output), output.make()
     content = hashed(data)
     same = bench.has_bytes(output.path, content)
-    return Made(output.path, key, parts, content, None if same else _written(f"{bench.stage}/{output.path}", data))
+    written = None if same else _written(f"{bench.stage}/{output.path}", data)
+    return Made(output.path, key, parts, content, marks_of(output.sources()), written)
+
+
+@lru_cache(1 << 16)
+def mark_of(source: str) -> bytes:
+    """Bytes that stand for a content file in the list of those that an output shows; two alike would cost time only."""
+    return hashed(source.encode("utf-8", "surrogateescape"))[:SOURCE]
+
+
+def marks_of(sources: Iterable[str]) -> bytes:
+    """The marks of all the files."""
+    return b"".join(map(mark_of, sources))
 
 
 def _written(path: str, data: bytes) -> Stamp:

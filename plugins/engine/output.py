@@ -18,7 +18,8 @@ class Output:
     `path` is below the output folder, with slashes. `key` gives what the bytes depend on besides the epoch: outputs of
     one path and equal keys have the same bytes; None promises nothing, and the output is made in every build. `make`
     gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` gives the
-    files of which it shows something; `renew` gives the output anew after one of them has changed in text alone.
+    files of which it shows something, digests by their paths below the content: outputs of equal keys have the same
+    ones. `renew` gives the output anew after one of them has changed in text alone.
     """
 
     path: str

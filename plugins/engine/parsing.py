@@ -1,34 +1,39 @@
 """Content files to readings: unchanged ones from the store, the others parsed in parallel."""
 
 import pickle
-from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from zlib import crc32
 
 from plugins.digest import Reading
 from plugins.engine.disk import Stamp, racy
 from plugins.engine.fingerprint import hashed
 from plugins.engine.progress import phase
-from plugins.engine.store import KeptReading, Store
+from plugins.engine.store import Store
 from plugins.engine.workers import cut, spread
 
 SMALLEST = 16  # files of one part of the work
 FORKED = 64  # files that are worth the start of a worker
+SHELVES = 256  # readings are kept by so many pickles: one costs less for a hundred of them than a hundred of one each
 RULES = "rules"  # the note of what the kept readings were parsed by
+OTHERS = "others"  # the note of all other inputs that the outputs were made from; empty while readings are newer
 _NEVER: Stamp = (-1, 0, 0, 0)  # the stamp of no file
 
 Read = Callable[[str], bytes | Reading]  # the bytes of the file at a path, or the reading of one that can't be read
 Parse = Callable[[bytes, str], Reading]  # pure: of a file's bytes and its path
+Kept = tuple[Stamp, bytes, Reading]  # a file as it was parsed: its stamp then, the fingerprint of its bytes, the result
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of all files; `parsed` counts those that were not as the store remembers them."""
+    """What came of all files; `changed` are those that were not as the store remembers them."""
 
     readings: dict[str, Reading]
-    parsed: int
-    keep: Callable[[], None]  # has the store remember it; it takes its time, which others may work in
+    changed: tuple[str, ...]
+    before: Callable[[str], Reading | None]  # what the store remembers of one of these
+    keep: Callable[[], None]  # has the store remember it all; it takes its time, which others may work in
 
 
 def read_all(
@@ -47,55 +52,70 @@ def read_all(
     `rules` stands for all that parsing depends on besides the file; `meanwhile` is called while workers parse.
     """
     kept = _kept(store, rules)
-    same = {path for path, stamp in files.items() if path in kept and kept[path].stamp == stamp}
-    changed = sorted(files.keys() - same)
-    known = {path: kept[path].content for path in changed if path in kept}
-    parts = cut(changed, SMALLEST)
+    changed = sorted(path for path, stamp in files.items() if path not in kept or kept[path][0] != stamp)
+    known = {path: kept[path][1] for path in changed if path in kept}
     work = partial(_parse_some, read, parse, known)
-    found: dict[str, tuple[bytes, bytes]] = {}
+    found: dict[str, Kept] = {}
     with phase("parsing", len(changed)) as advance:
-        results = spread(parts, work, jobs=jobs if len(changed) >= FORKED else 1)
+        results = spread(cut(changed, SMALLEST), work, jobs=jobs if len(changed) >= FORKED else 1)
         meanwhile()
-        readings: dict[str, Reading] = {path: pickle.loads(kept[path].reading) for path in same}  # noqa: S301 - our own
         for some in results:
-            for path, fingerprint, data in some:
-                found[path] = (fingerprint, data or kept[path].reading)
-                readings[path] = pickle.loads(found[path][1])  # noqa: S301 - our own
+            for path, fingerprint, reading in some:
+                stamp = _NEVER if racy(files[path], looked) else files[path]
+                found[path] = (stamp, fingerprint, reading or kept[path][2])
             advance(len(some))
-    rows = {
-        path: KeptReading(_NEVER if racy(files[path], looked) else files[path], fingerprint, reading)
-        for path, (fingerprint, reading) in found.items()
-    }
-    keep = partial(_keep, store, rows, kept.keys() - files.keys(), rules)
-    return Parsed({path: readings[path] for path in files}, len(changed), keep)
+    every = {path: found.get(path) or kept[path] for path in files}
+    stale = {*changed, *(kept.keys() - files.keys())}
+    return Parsed(
+        {path: reading for path, (_, _, reading) in every.items()},
+        tuple(changed),
+        partial(_before, kept),
+        partial(_keep, store, every, stale, rules),
+    )
 
 
-def _keep(store: Store | None, rows: Mapping[str, KeptReading], gone: AbstractSet[str], rules: bytes) -> None:
-    if store and (rows or gone):
-        store.keep(readings=rows, gone_readings=gone, notes={RULES: rules})
+def _before(kept: Mapping[str, Kept], path: str) -> Reading | None:
+    return kept[path][2] if path in kept else None
 
 
-def _kept(store: Store | None, rules: bytes) -> dict[str, KeptReading]:
+def _shelf(path: str) -> int:
+    return crc32(path.encode("utf-8", "surrogateescape")) % SHELVES
+
+
+def _keep(store: Store | None, every: Mapping[str, Kept], stale: Iterable[str], rules: bytes) -> None:
+    """Has the store remember every file, which means the shelves of those that are stale."""
+    numbers = {_shelf(path) for path in stale}
+    if store is None or not numbers:
+        return
+    shelves: defaultdict[int, list[tuple[str, Kept]]] = defaultdict(list)
+    for path, each in every.items():
+        if (number := _shelf(path)) in numbers:
+            shelves[number].append((path, each))
+    rows = {number: pickle.dumps(shelves[number], pickle.HIGHEST_PROTOCOL) for number in numbers}
+    store.keep(readings=rows, notes={RULES: rules, OTHERS: b""})
+
+
+def _kept(store: Store | None, rules: bytes) -> dict[str, Kept]:
     """What the store remembers, nothing where it was parsed by other rules."""
     if store is None:
         return {}
     if store.note(RULES) != rules:
         store.forget("readings")
         return {}
-    return store.readings()
+    return {path: each for shelf in store.readings().values() for path, each in pickle.loads(shelf)}  # noqa: S301 - ours
 
 
 def _parse_some(
     read: Read, parse: Parse, known: Mapping[str, bytes], paths: Sequence[str]
-) -> list[tuple[str, bytes, bytes]]:
-    """Path, fingerprint and pickled reading of each file; no reading for one whose bytes are those that are known."""
-    found = []
+) -> list[tuple[str, bytes, Reading | None]]:
+    """Path, fingerprint and reading of each file; no reading for one whose bytes are those that are known."""
+    found: list[tuple[str, bytes, Reading | None]] = []
     for path in paths:
         data = read(path)
         if isinstance(data, Reading):
-            found.append((path, b"", pickle.dumps(data)))
+            found.append((path, b"", data))
             continue
         fingerprint = hashed(data)
-        reading = b"" if known.get(path) == fingerprint else pickle.dumps(parse(data, path), pickle.HIGHEST_PROTOCOL)
+        reading = None if known.get(path) == fingerprint else parse(data, path)
         found.append((path, fingerprint, reading))
     return found

@@ -14,31 +14,25 @@ from plugins.digest import Problem, Severity
 from plugins.engine.disk import Stamp
 
 ANEW = "built without it; it is begun anew"
-SCHEMA = 1  # raise it, and every store is begun anew
+SCHEMA = 2  # raise it, and every store is begun anew
 _STAMP, _SUM = struct.Struct("<4q"), struct.Struct("<I")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS readings (path TEXT PRIMARY KEY, stamp BLOB, bytes BLOB, reading BLOB);
-CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, key BLOB, parts BLOB, bytes BLOB, stamp BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS readings (shelf INTEGER PRIMARY KEY, value BLOB);
+CREATE TABLE IF NOT EXISTS outputs (
+    path TEXT PRIMARY KEY, key BLOB, parts BLOB, bytes BLOB, sources BLOB, stamp BLOB
+) WITHOUT ROWID;
 """
 
 
 @dataclass(frozen=True, slots=True)
-class KeptReading:
-    """A file as it was parsed: its stamp then, the fingerprint of its bytes, and the pickled result."""
-
-    stamp: Stamp
-    content: bytes
-    reading: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class KeptOutput:
-    """An output as it was made: its key, the fingerprints of the key's parts, that of its bytes, and its stamp."""
+    """An output as it was made: its key, the fingerprints of the key's parts and of its bytes, marks of its sources."""
 
     key: bytes
     parts: bytes
     content: bytes
+    sources: bytes
     stamp: Stamp
 
 
@@ -72,46 +66,43 @@ class Store:
             found = {name: _opened(value) for name, value in rows}
         return found if self._open else {}
 
-    def readings(self) -> dict[str, KeptReading]:
-        """Every parsed file by its path."""
-        found: dict[str, KeptReading] = {}
+    def readings(self) -> dict[int, bytes]:
+        """What parsed files gave, by the shelf on which some of them lie together."""
+        found: dict[int, bytes] = {}
         with self._guarded():
-            for path, stamp, data, reading in self._rows("SELECT path, stamp, bytes, reading FROM readings"):
-                found[path] = KeptReading(_STAMP.unpack(stamp), data, _opened(reading))
+            found = {shelf: _opened(value) for shelf, value in self._rows("SELECT shelf, value FROM readings")}
         return found if self._open else {}
 
     def outputs(self) -> dict[str, KeptOutput]:
         """Every finished output by its path."""
         found: dict[str, KeptOutput] = {}
         with self._guarded():
-            for path, key, parts, data, stamp in self._rows("SELECT path, key, parts, bytes, stamp FROM outputs"):
-                found[path] = KeptOutput(key, parts, data, _STAMP.unpack(stamp))
+            rows = self._rows("SELECT path, key, parts, bytes, sources, stamp FROM outputs")
+            for path, key, parts, data, sources, stamp in rows:
+                found[path] = KeptOutput(key, parts, data, _opened(sources), _STAMP.unpack(stamp))
         return found if self._open else {}
 
     def keep(
         self,
         *,
-        readings: Mapping[str, KeptReading] | None = None,
+        readings: Mapping[int, bytes] | None = None,
         outputs: Mapping[str, KeptOutput] | None = None,
-        gone_readings: Iterable[str] = (),
         gone_outputs: Iterable[str] = (),
         notes: Mapping[str, bytes] | None = None,
     ) -> None:
         """Writes all of it, or nothing."""
-        kept = readings or {}
         made = outputs or {}
         steps = [
-            ("DELETE FROM readings WHERE path = ?", [(path,) for path in gone_readings]),
             ("DELETE FROM outputs WHERE path = ?", [(path,) for path in gone_outputs]),
+            ("REPLACE INTO readings VALUES (?, ?)", _all_sealed(readings or {})),
             (
-                "REPLACE INTO readings VALUES (?, ?, ?, ?)",
-                ((path, _STAMP.pack(*row.stamp), row.content, _sealed(row.reading)) for path, row in kept.items()),
+                "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    (path, row.key, row.parts, row.content, _sealed(row.sources), _STAMP.pack(*row.stamp))
+                    for path, row in made.items()
+                ),
             ),
-            (
-                "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
-                ((path, row.key, row.parts, row.content, _STAMP.pack(*row.stamp)) for path, row in made.items()),
-            ),
-            ("REPLACE INTO notes VALUES (?, ?)", ((name, _sealed(value)) for name, value in (notes or {}).items())),
+            ("REPLACE INTO notes VALUES (?, ?)", _all_sealed(notes or {})),
         ]
         self._write(lambda connection: [connection.executemany(sql, rows) for sql, rows in steps])
 
@@ -182,6 +173,10 @@ def _take_away(path: Path) -> None:
 def _sealed(data: bytes) -> bytes:
     """The data behind its checksum: what is unpickled or believed must be what was written."""
     return _SUM.pack(crc32(data)) + data
+
+
+def _all_sealed(rows: Mapping[Any, bytes]) -> Iterator[tuple[Any, bytes]]:
+    return ((name, _sealed(value)) for name, value in rows.items())
 
 
 def _opened(sealed: bytes) -> bytes:

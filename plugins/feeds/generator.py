@@ -61,7 +61,7 @@ def _sources(articles: tuple[Any, ...]) -> tuple[str, ...]:
 
 def _key(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> tuple[tuple[str, object], ...]:
     shown = tuple([told(article, settings) for article in articles])
-    return (*settings["VIEWS"].key(place.lang), ("digests", shown))
+    return (*settings["VIEWS"].key(place.lang), ("which digests it shows", _sources(articles)), ("digests", shown))
 
 
 def _make(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> bytes:

@@ -86,7 +86,7 @@ def test_a_clean_build_is_remembered(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "statement", ["UPDATE readings SET reading = x'00010203040506'", "UPDATE notes SET value = x'0001'"]
+    "statement", ["UPDATE readings SET value = x'00010203040506'", "UPDATE notes SET value = x'0001'"]
 )
 def test_a_row_that_is_not_as_written_is_a_damaged_store(tmp_path, statement):
     settings = publication(tmp_path, FILES)

@@ -1,0 +1,28 @@
+"""What of a digest decides which pages there are and where; the rest is text, which only those that show it print."""
+
+from dataclasses import fields
+from typing import Any
+
+from plugins.digest import Digest, FrontMatter, Kind, Reading
+
+# What of front matter is printed and decides nothing: not where a page is, nor in which lists, nor whether.
+TEXT = frozenset({"title", "modified", "sources", "summary", "copyright", "share", "guid", "places"})
+SHAPE = tuple(field.name for field in fields(FrontMatter) if field.name not in TEXT)
+
+
+def same_shape(before: Reading, after: Reading) -> bool:
+    """Whether two readings of a file are both of a digest, and differ in text alone."""
+    if not (before.digest and after.digest):
+        return False
+    return shape(before.digest) == shape(after.digest)
+
+
+def shape(digest: Digest) -> tuple[Any, ...]:
+    """All of the digest that decides which pages there are and where; of a page also the title, which menus show."""
+    meta = digest.meta
+    title = meta.title if digest.kind is Kind.PAGE else ""
+    return (digest.kind, title, _named(digest), *(getattr(meta, name) for name in SHAPE))
+
+
+def _named(digest: Digest) -> tuple[tuple[str, bool], ...]:
+    return tuple((target.href, target.image) for target in digest.targets)
