@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from plugins.digest import Status
 from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
-from plugins.engine.job import INPUTS, OUTPUTS
+from plugins.engine.job import INPUTS, OUTPUTS, Snapshot
 from plugins.engine.parsing import OTHERS, Parsed
 from plugins.engine.store import Store
 from plugins.site import Site
@@ -22,7 +22,6 @@ from plugins.site import Site
 RACY, DUE, SAID = "racy", "due", "said"  # notes in the store
 OURS = "plugins."
 MOST = 50  # digests whose text changed; with more of them, to look for what shows one takes longer than all keys
-_ANY: Stamp = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
         found_there = stamps(folder, follow=True).items()
         every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
-    others = hashed(one(epoch) + digest_of(every) + digest_of(dict.fromkeys(texts, _ANY)))
+    others = hashed(one(epoch) + digest_of(every) + "\0".join(found.digests).encode("utf-8", "surrogateescape"))
     return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), looked)
 
 
@@ -67,11 +66,11 @@ def is_ours_alone(settings: Mapping[str, Any]) -> bool:
     return all(str(getattr(name, "__name__", name)).startswith(OURS) for name in settings.get("PLUGINS", ()))
 
 
-def unchanged(store: Store, now: Inputs, found: Stamps, site: Site) -> bool:
-    """Whether a build would find everything as the last one left it."""
-    if store.note(INPUTS) != now.seal or store.note(OUTPUTS) != digest_of(found):
+def unchanged(store: Store, now: Inputs, look: Callable[[], Snapshot], site: Site) -> bool:
+    """Whether a build would find everything as the last one left it; only then the output is looked at."""
+    if store.note(INPUTS) != now.seal or not _stands(store, site, leaving={}):
         return False
-    return _stands(store, site, leaving={})
+    return store.note(OUTPUTS) == look().seal
 
 
 def touched(store: Store, now: Inputs, parsed: Parsed, site: Site) -> frozenset[str] | None:

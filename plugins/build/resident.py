@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -66,5 +67,5 @@ class Resident:
             before.setup.store.close()
         setup = prepared(self._settings_file, self._overrides, Options())
         now = inputs(setup.site, setup.epoch, setup.settings)
-        self._state = whole(setup, now, Snapshot.of(setup.site.output.resolve(), setup.site.retention))
+        self._state = whole(setup, now, cache(partial(Snapshot.of, setup.site.output.resolve(), setup.site.retention)))
         return self._state.outcome

@@ -1,7 +1,7 @@
 """A whole build: settings and content checked, then Pelican in this process, unless nothing has changed."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,10 +11,10 @@ from typing import Any
 from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, touched, unchanged
 from plugins.build.setup import Options, Setup, prepared
 from plugins.check import Content, Walk, announced, assembled, file_bytes
-from plugins.digest import Faults, Problem, Reading, Severity, parse
+from plugins.digest import Faults, Problem, Reading, Severity
 from plugins.engine.disk import stamp
 from plugins.engine.fingerprint import Fingerprints
-from plugins.engine.job import Counts, Job, Snapshot, changed_around, known_of
+from plugins.engine.job import Counts, Job, Snapshot, changed_around, known_of, looking
 from plugins.engine.lock import lock_of
 from plugins.engine.parsing import Parsed, read_all
 from plugins.site import Site
@@ -56,26 +56,33 @@ def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> 
 
 
 def _run(setup: Setup) -> Outcome:
-    now = inputs(setup.site, setup.epoch, setup.settings)
     if not setup.has_engine:
-        return _by_pelican_alone(setup, now)
-    snapshot = Snapshot.of(setup.site.output.resolve(), setup.site.retention)
-    if idle := _idle(setup, now, snapshot):
-        return idle
-    state = whole(setup, now, snapshot)
+        return _by_pelican_alone(setup, inputs(setup.site, setup.epoch, setup.settings))
+    with looking(setup.site.output.resolve(), setup.site.retention, jobs=setup.jobs) as look:
+        now = inputs(setup.site, setup.epoch, setup.settings)
+        if idle := _idle(setup, now, look):
+            return idle
+        state = whole(setup, now, look)
     return replace(state.outcome, made_from=state)
 
 
-def whole(setup: Setup, now: Inputs, snapshot: Snapshot) -> State:
-    """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong."""
+def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
+    """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong.
+
+    `look` gives what lies in the output folder, looked at by now or in a moment.
+    """
     site = setup.site
-    unclaimed = changed_around(site.output.resolve()) == snapshot.around  # no other build has begun and ended since
-    with claimed(site.output.resolve(), site.retention) as output:
-        known = known_of(setup.store, snapshot if unclaimed else Snapshot.of(output, site.retention))
+    output = site.output.resolve()
+    around, unfinished = changed_around(output), lock_of(output).exists()
+    with claimed(output, site.retention):
         racy = now.racy()
         parsed = read(setup, now)
         content = assembled(now.content, parsed.readings, site)
         lines, held = announced_and_kept(content, site, parsed)
+        snapshot = look()
+        if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us
+            snapshot = Snapshot.of(output, site.retention)
+        known = known_of(setup.store, snapshot)
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
         if is_ours_alone(setup.settings) and not setup.explain:
             job.touched = touched(setup.store, now, parsed, site)
@@ -113,14 +120,14 @@ def _by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
     return Outcome(None, len(parsed.changed), lines, held, warnings=warnings_of(content.problems))
 
 
-def _idle(setup: Setup, now: Inputs, snapshot: Snapshot) -> Outcome | None:
+def _idle(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> Outcome | None:
     """The outcome of a build that has nothing to do; None where there may be something."""
     store, site = setup.store, setup.site
     if setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
         return None
-    if not snapshot.found or snapshot.empty or not unchanged(store, now, snapshot.found, site):
+    if not unchanged(store, now, look, site) or look().empty or not look().found:
         return None
-    return Outcome(Counts(kept=len(snapshot.found)), 0, *said(store))
+    return Outcome(Counts(kept=len(look().found)), 0, *said(store))
 
 
 @contextmanager
@@ -137,6 +144,8 @@ def claimed(output: Path, retention: tuple[str, ...]) -> Iterator[Path]:
 
 def read(setup: Setup, now: Inputs) -> Parsed:
     """Every content file, read."""
+    from plugins.digest.parse import parse  # here, as an idle build does without, and without markdown-it
+
     site = setup.site
     code = {name: value for name, value in setup.epoch.items() if not name.startswith("the setting ")}
     return read_all(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.check.together import problems_together
 from plugins.check.walk import Walk, walk
-from plugins.digest import Digest, Problem, Reading, parse
+from plugins.digest import Digest, Problem, Reading
 from plugins.site import Site
 
 
@@ -26,6 +26,8 @@ def read_content(site: Site) -> Content:
 
 def read_file(path: str, site: Site) -> Reading:
     """What came of reading the file at `path`, below the content folder."""
+    from plugins.digest.parse import parse  # here, as builds read files by themselves, and an idle one reads none
+
     data = file_bytes(path, site)
     return data if isinstance(data, Reading) else parse(data, path, site.rules)
 

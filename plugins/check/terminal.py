@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _PROBLEM = re.compile(
     r"(?P<path>\S.*?): (?P<code>[A-Z][A-Z0-9-]+) (?P<level>(?:warning|note): )?(?P<text>.*)(?P<hint> — .*)"
@@ -15,13 +16,19 @@ _STYLES = {"path": "bold", "level": "yellow", "hint": "green"}
 
 def show(lines: Iterable[str]) -> None:
     """Prints the lines of a report to standard error."""
+    if not (said := tuple(lines)):
+        return
+    from rich.console import Console  # here, as most builds have nothing to report
+
     console = Console(stderr=True, soft_wrap=True, highlight=False)
-    for line in lines:
+    for line in said:
         console.print(styled(line))
 
 
-def styled(line: str) -> Text:
+def styled(line: str) -> "Text":
     """The line with its parts in colour; the text itself is not changed."""
+    from rich.text import Text
+
     text = Text(line)
     if found := _PROBLEM.fullmatch(line):
         text.stylize("yellow" if found["level"] else "red", *found.span("code"))

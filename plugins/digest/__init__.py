@@ -1,7 +1,6 @@
-"""The digest as a type: parsed once from Markdown with front matter; pure, knows no other plugin and no Pelican."""
+"""The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
 
-from plugins.digest.model import Digest, FrontMatter, Kind, Rights, Source, Status
-from plugins.digest.parse import Reading, parse
+from plugins.digest.model import Digest, FrontMatter, Kind, Reading, Rights, Source, Status
 from plugins.digest.parts import Block, BlockKind, Part, Phrase, Place, Target
 from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
 from plugins.digest.rules import Rules
@@ -27,5 +26,4 @@ __all__ = [
     "did_you_mean",
     "errors",
     "nearest",
-    "parse",
 ]

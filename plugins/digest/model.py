@@ -9,6 +9,7 @@ from plugins.digest.fingerprint import fingerprint
 from plugins.digest.packed import holds_any, pack_blocks, pack_places, printed, unpack_blocks, unpack_places
 from plugins.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
 from plugins.digest.portable import Portable
+from plugins.digest.problem import Problem
 
 
 class Status(StrEnum):
@@ -160,3 +161,11 @@ class Digest(Portable):
         if not holds_any(self.packed):
             return self
         return self.with_blocks(tuple(block.resolved(resolve) for block in self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Portable):
+    """What came of reading a file: the digest, None where its errors keep it from being one, and all problems."""
+
+    digest: Digest | None
+    problems: tuple[Problem, ...]

@@ -1,27 +1,17 @@
 """One content file, from bytes to a Digest and its problems."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.digest.body import Body, read_body
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import nodes, split
 from plugins.digest.keys import read_keys, unread
-from plugins.digest.model import Digest, FrontMatter, Kind
+from plugins.digest.model import Digest, FrontMatter, Kind, Reading
 from plugins.digest.parts import Block, BlockKind
-from plugins.digest.portable import Portable
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
 from plugins.digest.text import decode
-
-
-@dataclass(frozen=True, slots=True)
-class Reading(Portable):
-    """What came of reading a file: the digest, None where its errors keep it from being one, and all problems."""
-
-    digest: Digest | None
-    problems: tuple[Problem, ...]
 
 
 def parse(data: bytes, path: str, rules: Rules) -> Reading:

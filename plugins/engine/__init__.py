@@ -1,9 +1,5 @@
 """From outputs to files: those that are out of date are made aside, in parallel, and take their places together."""
 
-from plugins.engine.output import Key, Output
-
-__all__ = ["Key", "Output", "register"]
-
 
 def register() -> None:
     """Connects to Pelican's signals."""

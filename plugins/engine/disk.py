@@ -21,59 +21,79 @@ def stamp(found: os.stat_result) -> Stamp:
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def stamps(
-    folder: Path, *, leaving: frozenset[str] = frozenset(), empty: list[str] | None = None, follow: bool = False
-) -> Stamps:
-    """The stamp of every file below the folder, by path; the files and folders at the paths `leaving` are left out.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What lies in a folder; paths are below it.
 
-    Nothing for a folder that is not there; OSError where one can't be read. Folders with nothing in them are added to
-    `empty`, those within others first. Links are files of their own, or, with `follow`, what they lead to.
+    `found` has the stamp of every file, `empty` the folders with nothing in them, those within others first.
     """
-    found: Stamps = {}
-    if folder.is_dir():
-        _collect(str(folder), "", _Look(found, leaving, [] if empty is None else empty, follow=follow))
-    return found
+
+    found: Stamps = field(default_factory=dict)
+    empty: list[str] = field(default_factory=list)
+    deeper: list[str] = field(default_factory=list)  # folders that were not entered
+
+
+def stamps(folder: Path, *, follow: bool = False) -> Stamps:
+    """The stamp of every file below the folder, by path; nothing for a folder that is not there.
+
+    Links are files of their own, or, with `follow`, what they lead to. OSError where a folder can't be read.
+    """
+    return look(folder, follow=follow).found
+
+
+def look(
+    folder: Path, at: str = "", *, leaving: frozenset[str] = frozenset(), depth: int = -1, follow: bool = False
+) -> Look:
+    """What lies in the folder, or in one in it, `at` that path, and in `depth` more below it, where that is not -1.
+
+    The files and folders at the paths `leaving` are left out.
+    """
+    tour = _Tour(Look(), leaving, follow=follow)
+    if (folder / at).is_dir():
+        _collect(str(folder / at), at and f"{at}/", depth, tour)
+    return tour.look
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """A look at a folder under way; `entered` holds the folders that links have led to, for links that go round."""
+class _Tour:
+    """A look under way; `entered` holds the folders that links have led to, for links that go round."""
 
-    found: Stamps
+    look: Look
     leaving: frozenset[str]
-    empty: list[str]
     follow: bool
     entered: set[str] = field(default_factory=set)
 
 
-def _collect(folder: str, below: str, look: _Look) -> None:
+def _collect(folder: str, below: str, depth: int, tour: _Tour) -> None:
     nothing = True
     with os.scandir(folder) as entries:
         for entry in entries:
             nothing = False
             path = below + entry.name
-            if path in look.leaving:
+            if path in tour.leaving:
                 continue
-            if entry.is_dir(follow_symlinks=False) or (look.follow and _leads_on(entry, look)):
-                _collect(entry.path, path + "/", look)
+            if not (entry.is_dir(follow_symlinks=False) or (tour.follow and _leads_on(entry, tour))):
+                tour.look.found[path] = _stamp_of(entry, tour)
+            elif depth:
+                _collect(entry.path, path + "/", depth - 1, tour)
             else:
-                look.found[path] = _stamp_of(entry, look)
+                tour.look.deeper.append(path)
     if nothing and below:
-        look.empty.append(below.removesuffix("/"))
+        tour.look.empty.append(below.removesuffix("/"))
 
 
-def _leads_on(entry: os.DirEntry[str], look: _Look) -> bool:
+def _leads_on(entry: os.DirEntry[str], tour: _Tour) -> bool:
     if not entry.is_dir():
         return False
     place = os.path.realpath(entry.path)
-    known = place in look.entered
-    look.entered.add(place)
+    known = place in tour.entered
+    tour.entered.add(place)
     return not known
 
 
-def _stamp_of(entry: os.DirEntry[str], look: _Look) -> Stamp:
+def _stamp_of(entry: os.DirEntry[str], tour: _Tour) -> Stamp:
     try:
-        return stamp(entry.stat(follow_symlinks=look.follow))
+        return stamp(entry.stat(follow_symlinks=tour.follow))
     except FileNotFoundError:  # a link that leads nowhere
         return stamp(entry.stat(follow_symlinks=False))
 

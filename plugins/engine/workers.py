@@ -14,7 +14,9 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from plugins.digest import Faults, Problem
@@ -24,9 +26,9 @@ Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
 _NUMBER = struct.Struct("<I")
-_HEAD = struct.Struct("<BIQ")  # kind, number of the part, length
+_HEAD = struct.Struct("<BQ")  # kind, length
 _DONE, _FAULTS, _CRASH = range(3)
-_READ = 1 << 20  # bytes taken from a pipe at once
+_READ, _ROOM = 1 << 20, 1 << 16  # bytes taken from a pipe at once, and those that one has room for
 MOST = 1000  # parts: their numbers fit into the smallest pipe that Linux makes, which has 4,096 bytes
 
 
@@ -74,18 +76,42 @@ def spread(parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int) 
     return _results(workers)
 
 
-def _results(workers: list[Worker]) -> Iterator[Any]:
-    problems: list[Problem] = []
+@contextmanager
+def begun(
+    parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int
+) -> Iterator[Callable[[], tuple[Result, ...]]]:
+    """The function that gives the results of all parts, in any order; another process begins with them at once.
+
+    Who asks for them does those that are left.
+    """
+    if jobs < 2 or not parts:
+        yield cache(lambda: tuple(map(work, parts)))
+        return
+    queue = _queue(len(parts))
+    worker = _start(parts, work, queue)
     try:
-        for kind, payload in _received(workers):
-            if kind == _DONE:
-                yield pickle.loads(payload)  # noqa: S301 - from a process of our own
-            elif kind == _FAULTS:
-                problems += pickle.loads(payload)  # noqa: S301 - likewise
-            else:
-                raise RuntimeError(f"a worker failed:\n{payload.decode()}")
+        yield cache(lambda: (*map(work, _taken(parts, queue)), *_values([worker])))
+    finally:
+        os.close(queue)
+        _end([worker])
+
+
+def _results(workers: list[Worker]) -> Iterator[Any]:
+    try:
+        yield from _values(workers)
     finally:
         _end(workers)
+
+
+def _values(workers: list[Worker]) -> Iterator[Any]:
+    problems: list[Problem] = []
+    for kind, payload in _received(workers):
+        if kind == _DONE:
+            yield pickle.loads(payload)  # noqa: S301 - from a process of our own
+        elif kind == _FAULTS:
+            problems += pickle.loads(payload)  # noqa: S301 - likewise
+        else:
+            raise RuntimeError(f"a worker failed:\n{payload.decode()}")
     if problems:
         raise Faults(problems)
 
@@ -131,22 +157,35 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) ->
         os._exit(status)  # not through what the parent would do at its end
 
 
+def _taken(parts: Sequence[Part], queue: int) -> Iterator[Part]:
+    """The parts that nobody else has taken."""
+    while number := os.read(queue, _NUMBER.size):
+        yield parts[_NUMBER.unpack(number)[0]]
+
+
 def _work(parts: Sequence[Part], work: Callable[[Part], Result], queue: int, writing: int, parent: int) -> None:
-    while os.getppid() == parent and (number := os.read(queue, _NUMBER.size)):
-        at = _NUMBER.unpack(number)[0]
+    results = bytearray()  # that the pipe has no room for as yet: nobody waits for who reads it late
+    os.set_blocking(writing, False)
+    for part in _taken(parts, queue):
+        if os.getppid() != parent:
+            return
         try:
-            kind, payload = _DONE, pickle.dumps(work(parts[at]), pickle.HIGHEST_PROTOCOL)
+            kind, payload = _DONE, pickle.dumps(work(part), pickle.HIGHEST_PROTOCOL)
         except Faults as faults:
             kind, payload = _FAULTS, pickle.dumps(faults.problems)
         except BaseException:  # noqa: BLE001 - whatever it is, it is the parent's to raise
             kind, payload = _CRASH, traceback.format_exc().encode(errors="replace")
-        _write(writing, _HEAD.pack(kind, at, len(payload)) + payload)
+        results += _HEAD.pack(kind, len(payload)) + payload
+        _write(writing, results)
+    os.set_blocking(writing, True)
+    _write(writing, results)
 
 
-def _write(pipe: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(pipe, view) :]
+def _write(pipe: int, data: bytearray) -> None:
+    """Writes the data, or what of it the pipe takes at once; what was written is taken out of it."""
+    with suppress(BlockingIOError):
+        while data:
+            del data[: os.write(pipe, bytes(data[:_ROOM]))]
 
 
 def _received(workers: list[Worker]) -> Iterator[tuple[int, bytes]]:
@@ -169,7 +208,7 @@ def _messages(received: bytearray) -> Iterator[tuple[int, bytes]]:
     """The whole messages at the beginning of what was received, which are taken out of it."""
     at = 0
     while len(received) >= at + _HEAD.size:
-        kind, _, length = _HEAD.unpack_from(received, at)
+        kind, length = _HEAD.unpack_from(received, at)
         end = at + _HEAD.size + length
         if len(received) < end:
             break

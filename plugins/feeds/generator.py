@@ -10,7 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cards.views import Views
-from plugins.engine import Output
+from plugins.engine.output import Output
 from plugins.feeds.contents import entry, make_feed, told
 from plugins.feeds.entry import Feed
 from plugins.feeds.formats import atom, rss

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pelican.writers import Writer
 
-from plugins.engine import Output
+from plugins.engine.output import Output
 from plugins.engine.writer import QueueWriter
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from plugins.build import Options, run
 from plugins.build.shape import same_shape
-from plugins.digest import Faults, parse
+from plugins.digest import Faults
+from plugins.digest.parse import parse
 from plugins.engine.make import Bench
 from tests.digest.samples import RULES
 from tests.site_builder import THEME, digest, publication, tree

@@ -3,7 +3,8 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.digest import BlockKind, Digest, Reading, Rules, parse
+from plugins.digest import BlockKind, Digest, Reading, Rules
+from plugins.digest.parse import parse
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 PASTED = (FIXTURES / "present-site-it.txt").read_text("utf-8")

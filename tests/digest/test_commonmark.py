@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from plugins.digest import Kind, parse
+from plugins.digest import Kind
 from plugins.digest.body import read_body
+from plugins.digest.parse import parse
 from tests.digest.samples import RULES
 
 PLAIN = MarkdownIt("commonmark", {"html": False}).enable("table")

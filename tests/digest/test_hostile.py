@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.digest import Digest, Reading, Severity, parse
+from plugins.digest import Digest, Reading, Severity
+from plugins.digest.parse import parse
 from tests.digest.samples import RULES, reading, text_of
 
 HEADS = [

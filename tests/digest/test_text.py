@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.digest import parse
 from plugins.digest.names import fault_of_file
+from plugins.digest.parse import parse
 from plugins.digest.text import MAX_BYTES, decode
 from tests.digest.samples import RULES
 

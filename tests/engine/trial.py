@@ -19,7 +19,7 @@ MINE = '''
 import mine_words
 from pelican import signals
 
-from plugins.engine import Output
+from plugins.engine.output import Output
 
 
 class Mine:

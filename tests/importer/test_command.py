@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.digest import Rules, parse
+from plugins.digest import Rules
 from plugins.digest.model import Status
+from plugins.digest.parse import parse
 from plugins.importer import import_files, on_terminal
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

@@ -9,8 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.digest import Rules, parse
+from plugins.digest import Rules
 from plugins.digest.front_matter import split
+from plugins.digest.parse import parse
 from plugins.digest.text import FORBIDDEN
 from plugins.importer.lines import cleaned
 from plugins.importer.notice import Rights
