@@ -194,7 +194,9 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
 
 
 def _marked(language: LanguageView, url: str) -> LanguageView:
-    """The language's menu with the page itself marked as current."""
+    """The language's menu with the page itself marked as current; most pages are in none."""
+    if all(link.url != url for link in (*language.categories, *language.pages)):
+        return language
     categories, pages = (
         tuple(replace(link, current=link.url == url) for link in links)
         for links in (language.categories, language.pages)

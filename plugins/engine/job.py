@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 
 from plugins.digest import Faults
-from plugins.engine import commit, explain
-from plugins.engine.disk import Stamp, Stamps, contents, digest_of, settle, stamp, stamps
+from plugins.engine import commit
+from plugins.engine.disk import Look, Stamp, Stamps, contents, digest_of, look, settle, stamp, stamps
 from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
@@ -15,6 +17,7 @@ from plugins.engine.output import Output, Queue
 from plugins.engine.progress import phase
 from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
 from plugins.engine.store import KeptOutput, Store
+from plugins.engine.workers import begun
 
 EPOCH = "epoch: "  # before the names of the epoch's parts, in the store's notes
 INPUTS, OUTPUTS = "inputs", "outputs"  # the notes by which the next build may say that nothing changed
@@ -50,18 +53,35 @@ def known_of(store: Store | None, snapshot: "Snapshot") -> Known:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What lies in the output folder: its files, its empty folders, and when the folder around it last changed."""
+    """What lies in the output folder: its files, its empty folders, and when the folder around it last changed.
+
+    `seal` stands for all of the files, as they are.
+    """
 
     found: Stamps
     empty: list[str]
     around: int
+    seal: bytes
 
     @classmethod
     def of(cls, output: Path, retention: tuple[str, ...]) -> "Snapshot":
         """What lies there now, but for our mark and what is not ours to touch."""
-        around, empty = changed_around(output), list[str]()
-        found = stamps(output, leaving=frozenset({MARK, *retention}), empty=empty)
-        return cls(found, empty, around)
+        with looking(output, retention, jobs=1) as snapshot:
+            return snapshot()
+
+
+@contextmanager
+def looking(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[Callable[[], Snapshot]]:
+    """The function that gives the snapshot; with more than one process, another begins to take it at once."""
+    around, leaving = changed_around(output), frozenset({MARK, *retention})
+    top = look(output, leaving=leaving, depth=1)
+    with begun(top.deeper, partial(look, output, leaving=leaving), jobs=jobs) as rest:
+        yield cache(lambda: _snapshot((top, *rest()), around))
+
+
+def _snapshot(parts: Sequence[Look], around: int) -> Snapshot:
+    found = {path: each for part in parts for path, each in part.found.items()}
+    return Snapshot(found, [folder for part in parts for folder in part.empty], around, digest_of(found))
 
 
 def changed_around(output: Path) -> int:
@@ -87,10 +107,12 @@ class Job:
     meanwhile: Callable[[], object] = lambda: None  # what the first process may do while others make outputs
     touched: AbstractSet[str] | None = None  # the files that have changed, in text alone, where it is known that no
     # other has: then what shows nothing of them and lies there as it was left is not looked at further
+    goes_on: bool = False  # whether others may still write into the stage when all outputs are made
     is_whole: bool = True  # whether the whole folder is made anew, as nothing of it is known or there
     outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
-    _strays: Stamps = field(default_factory=dict)
+    _strays: Stamps = field(default_factory=dict)  # what others have written into the stage
+    _standing: AbstractSet[str] = frozenset()  # what others have written in the builds that this one adds to
     _sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -108,6 +130,7 @@ class Job:
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
         self.is_whole = not (self.known.outputs and self.known.found)
+        self._strays = stamps(self.stage)
         self.outputs = {output.path: output for output in queue.checked(self.stage)}
         self._make(tuple(self.outputs.values()))
 
@@ -115,6 +138,7 @@ class Job:
         """Makes what shows something of files that have changed in text alone, after a build that made everything."""
         self.is_whole = False
         self._sources = before.sources
+        self._standing = before._standing | before._strays.keys()  # noqa: SLF001 - one of its own kind
         late = [before.outputs[path] for path, shown in self._sources.items() if not touched.isdisjoint(shown)]
         renewed = {output.path: output.renew() for output in late if output.renew}
         self.outputs = before.outputs | renewed
@@ -136,15 +160,18 @@ class Job:
         return self.touched is not None and output.key is not None and bench.lies_apart(output.path, self.touched)
 
     def _explained(self, bench: Bench) -> Iterator[str]:
+        from plugins.engine import explain  # here, as hardly any build is to explain anything
+
         path = explain.find(self.explain, self.outputs, self.known.outputs)
         if not path:
             yield explain.guess(self.explain, {*self.outputs, *self.known.outputs})
             return
         output = self.outputs.get(path)
+        key, parts = bench.key_of(output) if output else (b"", b"")
         reasons = explain.explain(
             output,
-            bench.key_of(output) if output else b"",
-            bench.parts_of(output) if output else b"",
+            key,
+            parts,
             self.known.outputs.get(path),
             self.known.found.get(path),
             epoch=self.epoch,
@@ -155,9 +182,10 @@ class Job:
     def finish(self) -> None:
         """Puts what was made in place, takes away what is no longer made, and remembers what there is now."""
         written = [path for path, each in self._made.items() if each.stamp]
-        self._strays = {path: each for path, each in stamps(self.stage).items() if path not in self._made}
+        if self.goes_on:
+            self._strays = {path: each for path, each in stamps(self.stage).items() if path not in self._made}
         strays = self._new_strays()
-        gone = sorted(self.known.found.keys() - self.outputs.keys() - self._strays.keys())
+        gone = sorted(self.known.found.keys() - self.outputs.keys() - self._strays.keys() - self._standing)
         try:
             if self.is_whole:
                 self.stage.mkdir(parents=True, exist_ok=True)

@@ -46,15 +46,15 @@ class Bench:
     found: Stamps
     fingerprints: Fingerprints
 
-    def key_of(self, output: Output) -> bytes:
-        """The fingerprint of the output's key and of the epoch; "" where it has no key."""
-        if output.key is None:
-            return b""
-        return hashed(self.epoch + self.fingerprints.of(tuple([value for _, value in output.key()])))
+    def key_of(self, output: Output) -> tuple[bytes, bytes]:
+        """The fingerprint of the output's key and of the epoch; "" where it has no key.
 
-    def parts_of(self, output: Output) -> bytes:
-        """The beginnings of the fingerprints of the key's parts, by which a later build may say which differs."""
-        return b"".join([self.fingerprints.of(value)[:PART] for _, value in output.key()]) if output.key else b""
+        With it the beginnings of the fingerprints of the key's parts, by which a later build may say which differs.
+        """
+        if output.key is None:
+            return b"", b""
+        parts = [self.fingerprints.of(value) for _, value in output.key()]
+        return hashed(self.epoch + b"".join(parts)), b"".join([part[:PART] for part in parts])
 
     def is_current(self, path: str, key: bytes) -> bool:
         """Whether the file is there, as it was made from an equal key."""
@@ -102,9 +102,9 @@ def _make_some(bench: Bench, outputs: Sequence[Output]) -> tuple[int, list[Made]
     made: list[Made] = []
     for output in outputs:
         try:
-            key = bench.key_of(output)
+            key, parts = bench.key_of(output)
             if not bench.is_current(output.path, key):
-                made.append(_made(output, key, bench))
+                made.append(_made(output, key, parts, bench))
         except Faults as faults:
             problems += faults.problems
         except OSError as error:
@@ -114,12 +114,12 @@ def _make_some(bench: Bench, outputs: Sequence[Output]) -> tuple[int, list[Made]
     return len(outputs), made
 
 
-def _made(output: Output, key: bytes, bench: Bench) -> Made:
-    parts, data = bench.parts_of(output), output.make()
+def _made(output: Output, key: bytes, parts: bytes, bench: Bench) -> Made:
+    sources, data = marks_of(output.sources()), output.make()
     content = hashed(data)
     same = bench.has_bytes(output.path, content)
     written = None if same else _written(f"{bench.stage}/{output.path}", data)
-    return Made(output.path, key, parts, content, marks_of(output.sources()), written)
+    return Made(output.path, key, parts, content, sources, written)
 
 
 @lru_cache(1 << 16)
@@ -135,11 +135,8 @@ def marks_of(sources: Iterable[str]) -> bytes:
 
 def _written(path: str, data: bytes) -> Stamp:
     """Writes a new file, with its folders, and returns its stamp."""
-    try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - ten thousand times a build
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    _make_room(path.rpartition("/")[0])
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     try:
         view = memoryview(data)
         while view:
@@ -147,6 +144,16 @@ def _written(path: str, data: bytes) -> Stamp:
         return stamp(os.fstat(file))
     finally:
         os.close(file)
+
+
+def _make_room(folder: str) -> None:
+    """Makes the folder; most files have one of their own, so to make it first costs least."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - ten thousand times a build
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - likewise
 
 
 def unwritable(path: str, error: OSError) -> Problem:

@@ -5,11 +5,13 @@ from functools import partial
 from typing import Any, Protocol
 
 from jinja2 import Template
-from pelican import Pelican
+from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.engine.output import Key, Output, Queue
+
+OWN = 1  # receivers of Pelican's last signal that are ours
 
 
 class Page(Protocol):
@@ -74,12 +76,17 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
 
 class Flush:
-    """The last of Pelican's generators: makes everything that the others have queued."""
+    """The last of Pelican's generators, unless somebody puts another behind it: makes what the others have queued."""
+
+    def __init__(self, generators: list[Any]) -> None:
+        self._generators = generators
 
     def generate_output(self, writer: Writer) -> None:
         """Makes what is out of date, in the folder beside the output."""
         if isinstance(writer, QueueWriter):
-            writer.settings["JOB"].write(writer.queue)
+            job = writer.settings["JOB"]
+            job.goes_on = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
+            job.write(writer.queue)
 
 
 def get_writer(pelican: Pelican) -> type[QueueWriter]:
@@ -90,7 +97,7 @@ def get_writer(pelican: Pelican) -> type[QueueWriter]:
 def flush_last(generators: list[Generator]) -> None:
     """Puts the flush behind all generators, so that it sees what every one of them writes."""
     generators[0].settings["JOB"].stage.mkdir(exist_ok=True)  # generators of others may write files before
-    generators.append(Flush())
+    generators.append(Flush(generators))
 
 
 class _Lazily:

@@ -79,6 +79,9 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         """The date of the last change, likewise; AttributeError where there is none."""
         return longdate(self.modified, self.lang)
 
+    def refresh_metadata_intersite_links(self) -> None:
+        """Nothing, for which Pelican would have all metadata made: links are addresses from the first."""
+
     def get_content(self, siteurl: str) -> str:
         """The digest as HTML; Pelican would keep it for ever, by article and address."""
         return str(getattr(self, "html", ""))

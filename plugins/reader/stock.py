@@ -1,6 +1,5 @@
 """What stock themes read from Pelican's context: the digests, pages and lists of the page's own language."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -65,8 +64,8 @@ def _localise(contents: Iterable[Any]) -> None:
 
 
 def _grouped(articles: list[Any], wrappers_of: Any) -> list[tuple[Any, list[Any]]]:
-    groups: defaultdict[Any, list[Any]] = defaultdict(list)
+    groups: dict[str, tuple[Any, list[Any]]] = {}  # by slug, as Pelican's own hash takes longer than all the rest
     for article in articles:
         for wrapper in wrappers_of(article):
-            groups[wrapper].append(article)
-    return sorted(groups.items(), key=lambda pair: pair[0].slug)
+            groups.setdefault(wrapper.slug, (wrapper, []))[1].append(article)
+    return sorted(groups.values(), key=lambda pair: pair[0].slug)

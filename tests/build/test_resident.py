@@ -1,11 +1,12 @@
 import pickle
+import sys
 from pathlib import Path
 
 import pytest
 
 from plugins.build.resident import Built, Resident
 from plugins.digest import Problem, Severity
-from tests.site_builder import digest, publication, tree
+from tests.site_builder import ALL_PLUGINS, digest, publication, tree
 
 A, B = "it/2025/a.md", "it/2025/b.md"
 PAGE = "2025/09/a/index.html"
@@ -14,8 +15,8 @@ PAGE = "2025/09/a/index.html"
 class Site:
     """A publication that a Resident builds, and what lies in its output."""
 
-    def __init__(self, folder: Path, texts: dict[str, str]) -> None:
-        self.settings = publication(folder, texts)
+    def __init__(self, folder: Path, texts: dict[str, str], **settings: object) -> None:
+        self.settings = publication(folder, texts, **settings)
         self.output = folder / "preview"
         self.content = folder / "content"
         self.resident = self.begin()
@@ -113,3 +114,30 @@ def test_a_new_process_says_what_differs_from_what_the_last_one_left(site):
 def test_what_comes_back_crosses_processes():
     built = Built((Problem("a.md", 1, 2, "YAML", "text", "hint"),), ("line",), ("a",), ("b",))
     assert pickle.loads(pickle.dumps(built)) == built
+
+
+WRITES = """
+from pathlib import Path
+from pelican import signals
+
+
+def write(pelican):
+    Path(pelican.output_path, "map.txt").write_text("a map")
+
+
+def register():
+    signals.finalized.connect(write)
+"""
+
+
+def test_what_another_plugin_has_written_stays_where_only_a_text_changes(tmp_path, monkeypatch):
+    (tmp_path / "writes_a_map.py").write_text(WRITES, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "writes_a_map", raising=False)
+    site = Site(tmp_path / "site", {A: digest("Primo")}, PLUGINS=[*ALL_PLUGINS, "writes_a_map"])
+    site.build()
+    for word in ("Altro", "Terzo"):
+        (site.content / A).write_text(digest("Primo", body=f"- {word} punto\n\n📌 Sintesi.\n"))
+        _, written, removed = site.build(A)
+        assert (written, removed) == ({PAGE, "feed.xml", "atom.xml"}, set())
+    assert (site.output / "map.txt").read_text("utf-8") == "a map"
