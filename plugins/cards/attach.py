@@ -53,7 +53,7 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         frame=_frame(article),
         digest=article.digest,
         mark=article.mark,
-        links=resolve_links(article.digest, settings["CONTENT"], views.site),
+        links=resolve_links(article.digest, settings["CONTENT"]),
         category=views.lists.get(category.url) if category else None,
         tags=views.links(getattr(article, "tags", ())),
         authors=views.bylines(getattr(article, "authors", ())),
@@ -65,7 +65,7 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
 def standing_page(page: Any, settings: dict[str, Any]) -> StandingPage:
     """What the page is made from, as things stand."""
     views: Views = settings["VIEWS"]
-    links = resolve_links(page.digest, settings["CONTENT"], views.site)
+    links = resolve_links(page.digest, settings["CONTENT"])
     return StandingPage(views, (page.digest.path,), _frame(page), page.digest, page.mark, links)
 
 

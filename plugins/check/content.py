@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.check.together import problems_together
+from plugins.check.together import address_of, problems_together
 from plugins.check.walk import Walk, walk
 from plugins.digest import Digest, Problem, Reading
-from plugins.site import Site
+from plugins.site import Address, Site
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content folder as read; digests and pages by path."""
+    """The content folder as read; digests and pages, and where each has its page, by path."""
 
     digests: dict[str, Digest]
+    addresses: dict[str, Address]
     files: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -47,5 +48,6 @@ def assembled(found: Walk, readings: Mapping[str, Reading], site: Site) -> Conte
     files = frozenset(found.files)
     problems = [*found.problems, *(problem for reading in readings.values() for problem in reading.problems)]
     # A file that could not be read is there all the same: a link to it is not missing.
-    problems += problems_together(digests, files | readings.keys(), site)
-    return Content(digests, files, tuple(sorted(set(problems), key=lambda problem: problem.order)))
+    addresses = {path: address_of(digest, site) for path, digest in digests.items()}
+    problems += problems_together(digests, addresses, files | readings.keys(), site)
+    return Content(digests, addresses, files, tuple(sorted(set(problems), key=lambda problem: problem.order)))

@@ -32,11 +32,13 @@ def address_of(digest: Digest, site: Site) -> Address:
     )
 
 
-def problems_together(digests: Digests, files: frozenset[str], site: Site) -> Iterator[Problem]:
-    """The problems of all digests and pages together."""
+def problems_together(
+    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site
+) -> Iterator[Problem]:
+    """The problems of all digests and pages together; `addresses` are those of each of them, by path."""
     every = list(digests.values())
     yield from _same_ids(every, site)
-    yield from _same_addresses(every, site)
+    yield from _same_addresses(every, addresses, site)
     yield from _same_translation(every, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
@@ -99,9 +101,9 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
 
 
-def _same_addresses(digests: list[Digest], site: Site) -> Iterator[Problem]:
+def _same_addresses(digests: list[Digest], addresses: Mapping[str, Address], site: Site) -> Iterator[Problem]:
     own_files = {folded(path): name for path, name in _own_addresses(digests, site)}
-    paths = {digest.path: address_of(digest, site).save_as for digest in digests}
+    paths = {digest.path: addresses[digest.path].save_as for digest in digests}
     keys = {name: folded(path) for name, path in paths.items()}
     for digest in digests:
         if name := own_files.get(keys[digest.path]):

@@ -123,6 +123,6 @@ def contents(folder: Path, paths: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
-def settle() -> None:
-    """Waits until files that were just written can no longer be changed without a sign of it."""
-    time.sleep(TICK / 1e9)
+def settle(written: int) -> None:
+    """Waits until files that were written at that time.time_ns() can no longer be changed without a sign of it."""
+    time.sleep(max(0, written + TICK - time.time_ns()) / 1e9)

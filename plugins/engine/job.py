@@ -1,5 +1,6 @@
 """One build of one output folder: what is known of it, what is made, what takes its place, what is remembered."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
@@ -197,10 +198,13 @@ class Job:
                 clear(self.stage)
         except OSError as error:
             raise Faults([unwritable(self.output.name, error)]) from error
+        in_place = time.time_ns()
         self.counts.written, self.counts.removed = tuple(sorted([*written, *strays])), tuple(gone)
         forgotten = self.known.outputs.keys() - self.outputs.keys()
         self._take_stock(written, strays, gone)
-        self._remember(forgotten, changed=bool(written or strays or gone))
+        self._remember(forgotten)
+        if self.store and self.notes and (written or strays or gone):
+            settle(in_place)
 
     def _new_strays(self) -> list[str]:
         """Files that others' plugins have written into the stage and that are not in place with the same bytes."""
@@ -225,11 +229,9 @@ class Job:
             self.known.outputs[path] = KeptOutput(each.key, each.parts, each.content, each.sources, stamp_now)
         self.known.epoch = self.epoch
 
-    def _remember(self, forgotten: AbstractSet[str], *, changed: bool) -> None:
+    def _remember(self, forgotten: AbstractSet[str]) -> None:
         if self.store is None:
             return
-        if changed and self.notes:
-            settle()
         whole = len(self._made) == len(self.outputs)
         if whole:
             self.store.forget("outputs")

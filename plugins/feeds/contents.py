@@ -33,7 +33,7 @@ def told(article: Any, settings: Mapping[str, Any]) -> Told:
     return Told(
         digest=article.digest,
         url=article.url,
-        links=resolve_links(article.digest, settings["CONTENT"], settings["SITE"]),
+        links=resolve_links(article.digest, settings["CONTENT"]),
         categories=tuple((wrapper.slug, wrapper.name) for wrapper in wrappers),
         translations=tuple((other.url, other.digest.meta.title, other.lang) for other in article.translations),
     )

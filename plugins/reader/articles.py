@@ -10,11 +10,10 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
 from plugins.check import Standing, standing
-from plugins.check.together import address_of
 from plugins.digest import Digest, Kind
 from plugins.locales import longdate
 from plugins.reader.places import Taxonomy
-from plugins.site import Site
+from plugins.site import Address, Site
 
 
 class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
@@ -28,7 +27,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
 
     def __init__(self, digest: Digest, state: Standing, taxonomy: Taxonomy, settings: dict[str, Any]) -> None:
         site: Site = settings["SITE"]
-        address = address_of(digest, site)
+        address: Address = settings["CONTENT"].addresses[digest.path]
         self.settings = settings
         self.lang = digest.meta.lang
         self.slug = digest.meta.slug

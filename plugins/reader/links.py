@@ -4,16 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from plugins.check import Content, find, standing
-from plugins.check.together import address_of
 from plugins.digest import Digest, Phrase, Target
 from plugins.site import Site, quoted
 
 Words = Callable[[str], str]  # a message to its translation
 
 
-def resolve_links(digest: Digest, content: Content, site: Site) -> tuple[str, ...]:
+def resolve_links(digest: Digest, content: Content) -> tuple[str, ...]:
     """The address of each of the digest's targets, in order, below the site's root; of its own page only the tail."""
-    return tuple(_address(target, digest, content, site) for target in digest.targets)
+    return tuple(_address(target, digest, content) for target in digest.targets)
 
 
 def printed(digest: Digest, links: Sequence[str], *, place: Callable[[str], str], own: str, words: Words) -> Digest:
@@ -37,12 +36,12 @@ def _printed(
     return place(link)
 
 
-def _address(target: Target, digest: Digest, content: Content, site: Site) -> str:
+def _address(target: Target, digest: Digest, content: Content) -> str:
     found = find(target, digest, content.digests, content.files)
     if found.path == digest.path:
         return found.tail
-    other = content.digests.get(found.path)
-    return (address_of(other, site).url if other else quoted(found.path)) + found.tail
+    address = content.addresses.get(found.path)
+    return (address.url if address else quoted(found.path)) + found.tail
 
 
 def linked_files(content: Content, site: Site) -> set[str]:

@@ -10,21 +10,21 @@ from plugins.site import Address, Site
 
 
 class PlacedCategory(Category):  # type: ignore[misc]  # Pelican has no types
-    """A category in one language; Pelican's own knows one address for all languages."""
+    """A category in one language; Pelican's own knows one address for all languages, and makes a slug when asked."""
 
-    url = save_as = ""
+    url = save_as = slug = ""
 
 
 class PlacedTag(Tag):  # type: ignore[misc]  # likewise
     """A tag in one language."""
 
-    url = save_as = ""
+    url = save_as = slug = ""
 
 
 class PlacedAuthor(Author):  # type: ignore[misc]  # likewise
     """An author in one language."""
 
-    url = save_as = ""
+    url = save_as = slug = ""
 
 
 class Taxonomy:

@@ -6,10 +6,9 @@ from typing import Any
 from markupsafe import escape
 from pelican.readers import Readers
 
-from plugins.check import Standing, standing
-from plugins.check.together import address_of
+from plugins.check import Content, Standing, standing
 from plugins.digest import Digest
-from plugins.site import Site
+from plugins.site import Address, Site
 
 
 def use_reader(readers: Readers) -> None:
@@ -37,15 +36,15 @@ class DigestReader:
         """No text yet, as links have no addresses, and the metadata of the digest."""
         site: Site = self.settings["SITE"]
         name = Path(path).relative_to(site.content.absolute()).as_posix()
-        digest = self.settings["CONTENT"].digests.get(name)
+        content: Content = self.settings["CONTENT"]
+        digest = content.digests.get(name)
         # Pelican looks for files by itself and finds some that we pass over, such as an editor's backups.
-        return "", metadata(digest, site) if digest else {"title": name, "status": "skip"}
+        return "", metadata(digest, content.addresses[name], site) if digest else {"title": name, "status": "skip"}
 
 
-def metadata(digest: Digest, site: Site) -> dict[str, Any]:
+def metadata(digest: Digest, address: Address, site: Site) -> dict[str, Any]:
     """What Pelican's Page is made with; keys that the file does not have are left out."""
     meta = digest.meta
-    address = address_of(digest, site)
     state = standing(digest, site.cutoff)
     values: dict[str, Any] = {
         "title": escape(meta.title),  # stock themes print it without escaping

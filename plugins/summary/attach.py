@@ -32,7 +32,7 @@ def _arrange(settings: dict[str, Any], digest: Digest) -> Digest:
 def _html(settings: dict[str, Any], content: Any) -> Markup:
     digest, site = content.digest, settings["SITE"]
     gettext = settings["STRINGS"][digest.meta.lang].gettext
-    links = resolve_links(digest, settings["CONTENT"], site)
+    links = resolve_links(digest, settings["CONTENT"])
     return digest_html(
         _arrange(settings, printed(digest, links, place=site.rooted, own="", words=gettext)), gettext("Summary")
     )

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template, pass_context
+from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 from pelican.generators import Generator
 
@@ -38,6 +38,25 @@ def _lists(context: Mapping[str, Any], lang: str | None, generator: Generator) -
     return {name: value for name, value in own.items() if context.get(name) is shared.get(name)}
 
 
+class Unloaded:
+    """A template as Pelican's generators hand it on: by name, and compiled only where somebody renders it."""
+
+    def __init__(self, name: str, load: Callable[[], Template]) -> None:
+        self.name = name
+        self._load = load
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._load(), name)
+
+
+def _named(environment: Environment, load: Callable[..., Template], name: str, *others: Any) -> Template | Unloaded:
+    """The template; what asks for it by its name alone, as Pelican does, need not wait for it to be compiled."""
+    if others or not environment.loader:
+        return load(name, *others)
+    environment.loader.get_source(environment, name)  # TemplateNotFound where it is not there
+    return Unloaded(name, partial(load, name))
+
+
 def equip(generator: Generator) -> None:
     """Has the generator's templates render so, and lets Jinja compile those of a theme that takes frozen values."""
     environment = generator.env
@@ -45,6 +64,7 @@ def equip(generator: Generator) -> None:
     environment.template_class = PageTemplate
     if not takes_frozen_values(Path(generator.settings["THEME"])):
         return
+    environment.get_template = partial(_named, environment, environment.get_template)
     site, strings = generator.settings["SITE"], generator.settings["STRINGS"]
     environment.add_extension("jinja2.ext.i18n")
     say = {name: _translator(strings, name) for name in ("gettext", "ngettext")}
