@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from hashlib import blake2b
@@ -9,6 +10,8 @@ from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup
+
+from plugins.digest.packed import FORMAT
 
 SIZE = 16  # bytes; of blake2b, so that two of a million values fall together once in 10^26
 
@@ -25,43 +28,32 @@ class Fingerprints:
 
     def of(self, value: object) -> bytes:
         """The value's fingerprint; UnfitError where it or a part of it has none."""
-        if type(value) in _FROZEN or _is_frozen(type(value)):
-            return self._frozen(value)
-        chunks: list[bytes] = []
-        self._encode(value, chunks)
-        return hashed(b"".join(chunks))
-
-    def _encode(self, value: Any, chunks: list[bytes]) -> None:
         kind = type(value)
-        if kind is str:
-            data = value.encode("utf-8", "surrogatepass")
-            chunks.append(b"s%d:%b" % (len(data), data))
-        elif kind in _FROZEN:
-            chunks.append(self._frozen(value))
-        elif kind is tuple or kind is list:
-            chunks.append(b"(%d:" % len(value))
-            for item in value:
-                self._encode(item, chunks)
-        elif value is None:
-            chunks.append(b"n")
-        elif simple := _SIMPLE.get(kind):
-            data = simple[1](value)
-            chunks.append(b"%b%d:%b" % (simple[0], len(data), data))
-        else:
-            self._encode_other(value, kind, chunks)
+        if kind in _FROZEN or (kind not in _WRITTEN and _is_frozen(kind)):
+            return self._frozen(value)
+        return _hashed(self._plain(value))
 
-    def _encode_other(self, value: Any, kind: type, chunks: list[bytes]) -> None:
+    def _plain(self, value: Any) -> Any:
+        """The value in types that marshal writes with their kind and length, so that no two values are written alike.
+
+        Tuples stay tuples; what has a type of its own becomes a list.
+        """
+        kind = type(value)
+        if kind in _WRITTEN:
+            return value
+        if kind is tuple or kind is list:
+            return tuple([each if type(each) is str else self._plain(each) for each in value])
+        if kind in _FROZEN:
+            return [self._frozen(value)]
+        if text := _TEXTS.get(kind):
+            return [kind.__name__, text(value)]
         if isinstance(value, enum.Enum):
-            self._encode(f"{kind.__qualname__} {value.name}", chunks)
-        elif isinstance(value, Mapping):
-            # The order counts: a template may print it.
-            chunks.append(b"{%d:" % len(value))
-            for item in value.items():
-                self._encode(item, chunks)
-        elif _is_frozen(kind):
-            chunks.append(self._frozen(value))
-        else:
-            raise UnfitError(f"{kind.__qualname__} has no fingerprint")
+            return [kind.__qualname__, value.name]
+        if isinstance(value, Mapping):  # the order counts: a template may print it
+            return ["Mapping", self._plain(tuple(value.items()))]
+        if _is_frozen(kind):
+            return [self._frozen(value)]
+        raise UnfitError(f"{kind.__qualname__} has no fingerprint")
 
     def _frozen(self, value: Any) -> bytes:
         known = self._known.get(id(value))
@@ -69,12 +61,14 @@ class Fingerprints:
             return known[1]
         made: bytes | None = getattr(value, "fingerprint", None)  # some know their own
         if made is None:
-            chunks: list[bytes] = []
-            for part in _FROZEN[type(value)](value):
-                self._encode(part, chunks)
-            made = hashed(b"%b(%b" % (type(value).__qualname__.encode(), b"".join(chunks)))
+            kind = type(value)
+            made = _hashed([kind.__qualname__, self._plain(tuple(_FROZEN[kind](value)))])
         self._known[id(value)] = (value, made)
         return made
+
+
+def _hashed(plain: Any) -> bytes:
+    return blake2b(marshal.dumps(plain, FORMAT), digest_size=SIZE).digest()
 
 
 # Frozen dataclasses that were met, each with a function for the values of its fields.
@@ -103,12 +97,11 @@ def _values_of(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
     return lambda value: [getattr(value, name) for name in names]
 
 
-_SIMPLE: dict[type, tuple[bytes, Any]] = {
-    Markup: (b"m", lambda value: value.encode("utf-8", "surrogatepass")),
-    bytes: (b"b", bytes),
-    bool: (b"t", lambda value: b"1" if value else b"0"),
-    int: (b"i", lambda value: b"%d" % value),
-    dt.date: (b"d", lambda value: value.isoformat().encode()),
+# What marshal writes as it is, and the texts of what it does not.
+_WRITTEN = frozenset({str, bytes, bool, int, type(None)})
+_TEXTS: dict[type, Callable[[Any], str]] = {
+    Markup: str,
+    dt.date: dt.date.isoformat,
     # The offset counts, which equality passes over; so do the seconds' fractions.
-    dt.datetime: (b"D", lambda value: value.isoformat().encode()),
+    dt.datetime: dt.datetime.isoformat,
 }
