@@ -37,6 +37,18 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
 
 
 def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:
+    if readings:
+        state = _with(state, readings)
+    before = state.job
+    job = Job(before.output, before.retention, before.store, before.known, before.epoch, before.jobs)
+    with claimed(before.output, before.retention):
+        job.renew(before, touched)
+        job.finish()
+    return replace(state, job=job, outcome=replace(state.outcome, counts=job.counts, parsed=len(readings)))
+
+
+def _with(state: State, readings: Mapping[str, Reading]) -> State:
+    """The state with new readings of some files, and with what is to be said of the content."""
     from plugins.reader.articles import take  # here, as the server's process knows this room and needs no Pelican
 
     site = state.setup.site
@@ -47,10 +59,5 @@ def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> S
         if reading.digest and (shown := state.settings["BY_PATH"].get(path)):
             take(shown, reading.digest)
     state.settings["CONTENT"] = content
-    before = state.job
-    job = Job(before.output, before.retention, before.store, before.known, before.epoch, before.jobs)
-    with claimed(before.output, before.retention):
-        job.renew(before, touched)
-        job.finish()
-    outcome = Outcome(job.counts, len(readings), lines, held, warnings=warnings_of(content.problems))
-    return replace(state, readings=every, job=job, outcome=outcome)
+    outcome = Outcome(None, 0, lines, held, warnings=warnings_of(content.problems))
+    return replace(state, readings=every, outcome=outcome)
