@@ -14,8 +14,9 @@ from plugins.digest import Status
 from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
-from plugins.engine.job import INPUTS, OUTPUTS, Snapshot
+from plugins.engine.job import INPUTS, OUTPUTS
 from plugins.engine.parsing import OTHERS, Parsed
+from plugins.engine.snapshot import Snapshot
 from plugins.engine.store import Store
 from plugins.site import Site
 

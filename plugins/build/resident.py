@@ -13,7 +13,7 @@ from plugins.build.patch import patched
 from plugins.build.run import Outcome, State, whole, without_collector
 from plugins.build.setup import Options, prepared
 from plugins.digest import Faults, Problem
-from plugins.engine.job import Snapshot
+from plugins.engine.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

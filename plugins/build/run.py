@@ -14,9 +14,10 @@ from plugins.check import Content, Walk, announced, assembled, file_bytes
 from plugins.digest import Faults, Problem, Reading, Severity
 from plugins.engine.disk import stamp
 from plugins.engine.fingerprint import Fingerprints
-from plugins.engine.job import Counts, Job, Snapshot, changed_around, known_of, looking
+from plugins.engine.job import Counts, Job, known_of
 from plugins.engine.lock import lock_of
 from plugins.engine.parsing import Parsed, read_all
+from plugins.engine.snapshot import Snapshot, changed_around, looking
 from plugins.site import Site
 
 

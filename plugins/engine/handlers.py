@@ -9,9 +9,10 @@ from pelican import Pelican
 
 from plugins.digest import Faults
 from plugins.engine.complaints import Complaints
-from plugins.engine.job import Job, Snapshot, known_of
+from plugins.engine.job import Job, known_of
 from plugins.engine.lock import lock, unlock
 from plugins.engine.make import unwritable
+from plugins.engine.snapshot import Snapshot
 from plugins.engine.stage import clear, is_ours, not_ours, recover, stage_of
 
 

@@ -3,22 +3,20 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, partial
 from pathlib import Path
 
 from plugins.digest import Faults
 from plugins.engine import commit
-from plugins.engine.disk import Look, Stamp, Stamps, contents, digest_of, look, settle, stamp, stamps
+from plugins.engine.disk import Stamp, Stamps, contents, digest_of, settle, stamp, stamps
 from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
 from plugins.engine.output import Output, Queue
 from plugins.engine.progress import phase
+from plugins.engine.snapshot import Snapshot
 from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
 from plugins.engine.store import KeptOutput, Store
-from plugins.engine.workers import begun
 
 EPOCH = "epoch: "  # before the names of the epoch's parts, in the store's notes
 INPUTS, OUTPUTS = "inputs", "outputs"  # the notes by which the next build may say that nothing changed
@@ -44,50 +42,12 @@ class Counts:
     removed: tuple[str, ...] = ()
 
 
-def known_of(store: Store | None, snapshot: "Snapshot") -> Known:
+def known_of(store: Store | None, snapshot: Snapshot) -> Known:
     """What is known of the output folder with these files; no outputs where there is no store, or nothing in it."""
     if store is None:
         return Known({}, snapshot.found, snapshot.empty)
     epoch = {name.removeprefix(EPOCH): value for name, value in store.notes(f"{EPOCH}%").items()}
     return Known(store.outputs(), snapshot.found, snapshot.empty, epoch)
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What lies in the output folder: its files, its empty folders, and when the folder around it last changed.
-
-    `seal` stands for all of the files, as they are.
-    """
-
-    found: Stamps
-    empty: list[str]
-    around: int
-    seal: bytes
-
-    @classmethod
-    def of(cls, output: Path, retention: tuple[str, ...]) -> "Snapshot":
-        """What lies there now, but for our mark and what is not ours to touch."""
-        with looking(output, retention, jobs=1) as snapshot:
-            return snapshot()
-
-
-@contextmanager
-def looking(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[Callable[[], Snapshot]]:
-    """The function that gives the snapshot; with more than one process, another begins to take it at once."""
-    around, leaving = changed_around(output), frozenset({MARK, *retention})
-    top = look(output, leaving=leaving, depth=1)
-    with begun(top.deeper, partial(look, output, leaving=leaving), jobs=jobs) as rest:
-        yield cache(lambda: _snapshot((top, *rest()), around))
-
-
-def _snapshot(parts: Sequence[Look], around: int) -> Snapshot:
-    found = {path: each for part in parts for path, each in part.found.items()}
-    return Snapshot(found, [folder for part in parts for folder in part.empty], around, digest_of(found))
-
-
-def changed_around(output: Path) -> int:
-    """When something was last made or removed beside the output folder, as the lock of each build is."""
-    return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0
 
 
 @dataclass(slots=True)
