@@ -27,6 +27,11 @@ class StockPaginator:
         return len(self.articles)
 
     @property
+    def per_page(self) -> int:
+        """How many articles a page has; the newest may have more."""
+        return min((part.stop - part.start for part in self.slices), default=0)
+
+    @property
     def page_range(self) -> range:
         """The numbers of the pages."""
         return range(1, self.num_pages + 1)

@@ -19,6 +19,8 @@ from plugins.theme.bytecode import CompiledTemplates, epoch_of
 from plugins.theme.closure import Closures
 from plugins.theme.environment import theme_environment
 
+OWN_JINJA = {"filters": "JINJA_FILTERS", "globals": "JINJA_GLOBALS", "tests": "JINJA_TESTS"}  # Pelican's settings
+
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
@@ -74,16 +76,27 @@ def takes_frozen_values(theme: Path) -> bool:
 def renderer(theme: Path, settings: Mapping[str, Any], bytecode: Path | None = None) -> Renderer:
     """The renderer of the theme, with the publication's own templates before the theme's.
 
-    `bytecode` is a folder for compiled templates, which the next renderer then need not compile.
+    `bytecode` is a folder for compiled templates, which the next renderer then need not compile; the publication's own
+    filters may be at work in them, and then none are kept.
     """
     strings: Mapping[str, Translations] = settings["STRINGS"]
     folders, own = template_folders(theme, settings), theme_assets(theme, settings)
+    keeps = bytecode if not any(settings.get(name) for name in OWN_JINJA.values()) else None
     kept = {
-        lang: CompiledTemplates(bytecode, lang, epoch_of(strings[lang], own.fingerprint)) if bytecode else None
+        lang: CompiledTemplates(keeps, lang, epoch_of(strings[lang], own.fingerprint)) if keeps else None
         for lang in strings
     }
     made = {lang: theme_environment(folders, lang, strings[lang], own, kept[lang]) for lang in strings}
+    for environment in made.values():
+        _add_own(environment, settings)
     return Renderer(theme, made, Closures(folders), own.fingerprint)
+
+
+def _add_own(environment: Environment, settings: Mapping[str, Any]) -> None:
+    """Adds the publication's own filters, globals and tests; of those of one name ours stay."""
+    for table, name in OWN_JINJA.items():
+        known = getattr(environment, table)
+        known.update({**settings.get(name, {}), **known})
 
 
 def template_folders(theme: Path, settings: Mapping[str, Any]) -> list[str]:

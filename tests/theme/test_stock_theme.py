@@ -84,3 +84,10 @@ def test_only_what_a_publication_asks_for_is_switched_on(tmp_path):
     plugins = [name for name in ALL_PLUGINS if name not in {"plugins.feeds", "plugins.share"}]
     built = make(publication(tmp_path, FILES, THEME="simple", PLUGINS=plugins))
     assert built.has("2025/09/a/")
+
+
+def test_long_lists_have_pages_in_pelican_s_first_theme_too(tmp_path):
+    files = {f"it/2025/{n}.md": digest(f"Numero {n}", f"2025-09-0{n} 08:00") for n in range(1, 9)}
+    built = make(publication(tmp_path, files, THEME="notmyidea"))
+    (listed,) = built.html("page/1/").css("#posts-list")
+    assert hrefs(listed, "h1 a, h2 a") == [f"https://news.example/2025/09/{n}/" for n in (3, 2, 1)]

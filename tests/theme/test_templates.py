@@ -57,3 +57,25 @@ def test_every_form_of_address_works(tmp_path, address):
     built = make(publication(tmp_path, files, SITEURL=address))
     assert hrefs(built.html("2025/09/a/"), "link[rel=canonical]") == [f"{address.rstrip('/')}/2025/09/a/"]
     assert crawl(type(built)(built.folder, address.rstrip("/"))).broken() == []
+
+
+OWN_JINJA = """
+def shout(text):
+    return f"{text}!"
+
+JINJA_FILTERS = {"shout": shout, "longdate": shout}
+JINJA_GLOBALS = {"EDITOR": "Redazione"}
+JINJA_TESTS = {"loud": lambda text: text.endswith("!")}
+"""
+
+
+def test_a_publication_s_own_filters_globals_and_tests_are_for_its_templates(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "_footer.html").write_text(
+        "<footer>{{ EDITOR | shout }}{% if EDITOR | shout is loud %}!{% endif %}</footer>"
+    )
+    settings = publication(tmp_path, {"it/2025/a.md": digest("A")}, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")])
+    settings.write_text(settings.read_text("utf-8") + OWN_JINJA, "utf-8")
+    built = make(settings)
+    assert texts(built.html("2025/09/a/"), "footer")[-1:] == ["Redazione!!"]
+    assert texts(built.html("2025/09/a/"), ".byline time") == ["2 settembre 2025, 07:30"]
