@@ -13,6 +13,7 @@ from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
 from plugins.engine.output import Output, Queue
+from plugins.engine.parsing import OTHERS
 from plugins.engine.progress import phase
 from plugins.engine.snapshot import Snapshot
 from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
@@ -61,7 +62,7 @@ class Job:
     epoch: Epoch = field(default_factory=dict)
     jobs: int = 1
     explain: str = ""
-    # To be remembered with the outputs, for the next build to know whether anything has changed; without them it looks.
+    # To be remembered with the outputs, for the next build to know what has changed; without them it looks at all.
     notes: Mapping[str, bytes] = field(default_factory=dict)
     counts: Counts = field(default_factory=Counts)
     lines: list[str] = field(default_factory=list)  # what `explain` found
@@ -198,7 +199,7 @@ class Job:
         self.store.keep(
             outputs={path: self.known.outputs[path] for path in self._made},
             gone_outputs=() if whole else forgotten,
-            notes=self._all_notes() if self.notes else {},
+            notes=self._all_notes() if self.notes else {OTHERS: b""},
         )
 
     def _all_notes(self) -> dict[str, bytes]:

@@ -141,3 +141,14 @@ def test_what_another_plugin_has_written_stays_where_only_a_text_changes(tmp_pat
         _, written, removed = site.build(A)
         assert (written, removed) == ({PAGE, "feed.xml", "atom.xml"}, set())
     assert (site.output / "map.txt").read_text("utf-8") == "a map"
+
+
+def test_a_text_taken_back_while_nobody_served_is_seen(site):
+    site.build()
+    before = site.tree()
+    (site.content / A).write_text(digest("Primo", body="- Altro punto\n\n📌 Sintesi.\n"))
+    site.build(A)
+    (site.content / A).write_text(digest("Primo"))
+    site.resident = site.begin()
+    site.build()
+    assert site.tree() == before
