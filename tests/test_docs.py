@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.digest.keys import PAGE_READERS, READERS
-from plugins.site.table import REFUSED, SETTINGS
+from plugins.site.refused import REFUSED
+from plugins.site.table import SETTINGS
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile(

@@ -3,7 +3,7 @@
 from pelican import signals
 
 from plugins.feeds.entry import Category, Entry, Feed, Link, newest
-from plugins.feeds.formats import atom, rss
+from plugins.feeds.formats import atom, json_feed, rss
 from plugins.feeds.generator import feeds_generator
 
 __all__ = ["Category", "Entry", "Feed", "Link", "atom", "newest", "register", "rss"]
