@@ -1,4 +1,4 @@
-"""RSS 2.0 and Atom 1.0 by feedgen: the one place that calls it. Entries are made apart, for all feeds that show them."""
+"""RSS 2.0 and Atom 1.0 by feedgen: the one place that calls it; entries are made apart, for all feeds to share."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime

@@ -1,8 +1,8 @@
-"""One RSS and one Atom feed for each language, from its newest digests."""
+"""The outputs: each list's feed in each format, the style sheets, the OPML file and the pages about feeds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from pelican import Pelican
@@ -11,63 +11,101 @@ from pelican.writers import Writer
 
 from plugins.cards.views import Views
 from plugins.engine import Output
-from plugins.feeds.contents import entry, make_feed, told
-from plugins.feeds.entry import Feed
-from plugins.feeds.formats import atom, rss
+from plugins.feeds.contents import Told, entry, told
+from plugins.feeds.entry import Entry, Feed
+from plugins.feeds.formats import FORMATS, Format
+from plugins.feeds.heads import head
+from plugins.feeds.opml import opml_output
 from plugins.feeds.plain import put
+from plugins.feeds.plan import Followed, feed_links, followed, twins
+from plugins.feeds.style import style_output
+from plugins.feeds.subscribe import write_pages
 
-FORMATS = (("FEED_RSS_URL", rss), ("FEED_ATOM_URL", atom))
-Form = Callable[[Feed], bytes]
+KEPT = 2048  # entries at hand in a process for the next feed: about as many as the feeds of one language show
 
 
 class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Writes the feeds."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Queues every language's feeds; drafts and held digests are in none, not even in a preview."""
-        site = self.settings["SITE"]
-        for language in site.languages:
-            own = [article for article in self.settings["LISTED"] if article.lang == language.code and not article.mark]
-            for name, form in FORMATS:
-                path = site.addresses.at(name, language.prefix).save_as
-                place = FeedPlace(path, language.code, name, form)
-                put(writer, _output(place, tuple(own[: site.feed_size]), self.settings))
+        """Queues everything that readers may follow, and what tells them of it."""
+        views: Views = self.settings["VIEWS"]
+        every = followed(self.settings)
+        pairs = twins(every)
+        desk = Desk(self.settings, views, *_remembered(views))
+        for each in every:
+            for name, _ in each.feeds:
+                form = FORMATS[name]
+                feed = head(each, form, pairs.get((each.kind, each.key), ()), views)
+                put(writer, _output(each, form, feed, desk))
+        for language in views.site.languages:
+            put(writer, style_output(language.code, views))
+        if views.site.addresses.has("FEED_OPML_URL"):
+            put(writer, opml_output(every, views))
+        write_pages(self, writer, every)
 
 
 @dataclass(frozen=True, slots=True)
-class FeedPlace:
-    """A feed's file, its language, the setting of its address, and how it is written."""
+class Desk:
+    """What all feeds of a build are made with; an entry is made once in a process, and once in each format."""
 
-    path: str
-    lang: str
-    setting: str
-    form: Form
+    settings: Mapping[str, Any]
+    views: Views
+    entry: Callable[[Told], Entry]
+    item: Callable[[str, Told], bytes]
+
+    def told(self, each: Followed) -> tuple[Told, ...]:
+        """What the list's feeds tell, as things stand."""
+        return tuple([told(article, self.settings) for article in each.articles])
 
 
-def _output(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> Output:
+def _remembered(views: Views) -> tuple[Callable[[Told], Entry], Callable[[str, Told], bytes]]:
+    entry_of = lru_cache(KEPT)(partial(entry, views))
+    return entry_of, lru_cache(KEPT)(partial(_item, entry_of))
+
+
+def _item(entry_of: Callable[[Told], Entry], form: str, what: Told) -> bytes:
+    return FORMATS[form].item(entry_of(what))
+
+
+def _output(each: Followed, form: Format, feed: Feed, desk: Desk) -> Output:
+    path = dict(each.feeds)[form.name].save_as
     return Output(
-        place.path,
-        partial(_key, place, articles, settings),
-        partial(_make, place, articles, settings),
-        f"the feed {place.path}",
-        partial(_sources, articles),
-        partial(_output, place, articles, settings),
+        path,
+        partial(_key, each, feed, desk),
+        partial(_make, each, form, feed, desk),
+        f"the feed {path}",
+        partial(_sources, each, desk),
+        partial(_output, each, form, feed, desk),
     )
 
 
-def _sources(articles: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple([each.digest.path for article in articles for each in (article, *article.translations)])
+def _sources(each: Followed, desk: Desk) -> tuple[str, ...]:
+    digests = [other.digest.path for article in each.articles for other in (article, *article.translations)]
+    pictures = [what.picture.file for what in desk.told(each) if what.picture]
+    return (*digests, *pictures)
 
 
-def _key(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> tuple[tuple[str, object], ...]:
-    shown = tuple([told(article, settings) for article in articles])
-    return (*settings["VIEWS"].key(place.lang), ("digests", shown))
+def _key(each: Followed, feed: Feed, desk: Desk) -> tuple[tuple[str, object], ...]:
+    shown = desk.told(each)
+    languages = sorted({what.digest.meta.lang for what in shown})
+    return (
+        ("site's copyright notice", desk.views.notice),
+        ("languages' strings", tuple([desk.views.languages[lang].strings for lang in languages])),
+        ("what the feed says of itself", feed),
+        ("digests", shown),
+    )
 
 
-def _make(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> bytes:
-    views: Views = settings["VIEWS"]
-    entries = tuple([entry(told(article, settings), views) for article in articles])
-    return place.form(make_feed(place.lang, place.setting, entries, views))
+def _make(each: Followed, form: Format, feed: Feed, desk: Desk) -> bytes:
+    shown = desk.told(each)
+    whole = replace(feed, entries=tuple([desk.entry(what) for what in shown]))
+    return form.joined(whole, (desk.item(form.name, what) for what in shown))
+
+
+def offer_links(pelican: Pelican) -> None:
+    """Lets pages name the feeds of a list."""
+    pelican.settings["FEED_LINKS"] = partial(feed_links, pelican.settings)
 
 
 def feeds_generator(pelican: Pelican) -> type[FeedsGenerator]:

@@ -6,7 +6,6 @@ it has made, so nothing is edited after the fact and nothing private is touched.
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import datetime
 from email.utils import format_datetime
 
 from lxml import etree

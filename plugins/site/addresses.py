@@ -64,6 +64,10 @@ class Addresses:
         pattern, is_file = self._by_name[name]
         return place_of(prefix + pattern.format_map(values).lstrip("/"), is_file=is_file)
 
+    def has(self, name: str) -> bool:
+        """Whether the publication wants what this pattern is for."""
+        return bool(dict(self.patterns)[name])
+
     def at_home(self, prefix: str) -> Address:
         """The place of a language's home."""
         return place_of(prefix)
