@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from plugins.cards.views import Views
 from plugins.copyright import rights, source_line
-from plugins.digest import Digest, Source
+from plugins.digest import Block, BlockKind, Digest, Source
 from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.pictures import Shown, first_picture
 from plugins.reader.links import printed, resolve_links
-from plugins.summary import digest_html
+from plugins.summary import blocks_html
 
 # Characters of an entry's content, beyond which the teaser stands for it: with every one of them spelled as "&amp;lt;"
 # one entry still fits into a feed.
@@ -68,7 +68,8 @@ def entry(views: Views, what: Told) -> Entry:
     notice = views.parts.get("copyright")
     own_id = f"{site.tag_uri}{meta.id}"
     is_iri = _IRI.fullmatch(meta.guid) is not None
-    summary, content = _texts(digest, views, gettext("Summary"))
+    blocks = views.arrange(digest).blocks  # unpacked once
+    summary, content = _texts(digest, blocks, views, gettext("Summary"))
     return Entry(
         id=meta.guid if is_iri else own_id,
         guid="" if is_iri else meta.guid,
@@ -78,7 +79,7 @@ def entry(views: Views, what: Told) -> Entry:
         updated=updated(meta),
         summary=summary,
         content=content,
-        points=tuple([part.text for part in digest.points]),
+        points=_parts(blocks, BlockKind.POINTS),
         authors=meta.authors,
         categories=tuple([Category(slug, name) for slug, name in what.categories]),
         rights=rights(notice(what) if notice else views.notice),
@@ -89,10 +90,14 @@ def entry(views: Views, what: Told) -> Entry:
     )
 
 
-def _texts(digest: Digest, views: Views, label: str) -> tuple[str, str]:
+def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
+    return tuple([part.text for block in blocks if block.kind is kind for part in block.parts])
+
+
+def _texts(digest: Digest, blocks: Iterable[Block], views: Views, label: str) -> tuple[str, str]:
     """Summary and content; a text that no feed has room for gives way to its teaser."""
-    summary = digest.summary_text
-    content = str(digest_html(views.arrange(digest), label) + _sources_html(digest, views))
+    summary = digest.meta.summary or "".join(_parts(blocks, BlockKind.SUMMARY)[:1]) or digest.teaser
+    content = str(blocks_html(blocks, label) + _sources_html(digest, views))
     if len(summary) + len(content) > MOST_CONTENT:
         return digest.teaser, str(Markup("<p>{}</p>").format(digest.teaser))
     return summary, content

@@ -34,10 +34,11 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         pairs = twins(every)
         desk = Desk(self.settings, views, *_remembered(views))
         for each in every:
+            telling = Telling(each.articles, self.settings)
             for name, _ in each.feeds:
                 form = FORMATS[name]
                 feed = head(each, form, pairs.get((each.kind, each.key), ()), views)
-                put(writer, _output(each, form, feed, desk))
+                put(writer, _output(each, form, feed, telling, desk))
         for language in views.site.languages:
             put(writer, style_output(language.code, views))
         if views.site.addresses.has("FEED_OPML_URL"):
@@ -54,9 +55,21 @@ class Desk:
     entry: Callable[[Told], Entry]
     item: Callable[[str, Told], bytes]
 
-    def told(self, each: Followed) -> tuple[Told, ...]:
-        """What the list's feeds tell, as things stand."""
-        return tuple([told(article, self.settings) for article in each.articles])
+
+class Telling:
+    """What a list's feeds tell, as things stand when they are first asked; all its formats share it."""
+
+    __slots__ = ("_articles", "_settings", "_told")
+
+    def __init__(self, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> None:
+        self._articles, self._settings = articles, settings
+        self._told: tuple[Told, ...] | None = None
+
+    def shown(self) -> tuple[Told, ...]:
+        """What is told of each article."""
+        if self._told is None:
+            self._told = tuple([told(article, self._settings) for article in self._articles])
+        return self._told
 
 
 def _remembered(views: Views) -> tuple[Callable[[Told], Entry], Callable[[str, Told], bytes]]:
@@ -68,26 +81,30 @@ def _item(entry_of: Callable[[Told], Entry], form: str, what: Told) -> bytes:
     return FORMATS[form].item(entry_of(what))
 
 
-def _output(each: Followed, form: Format, feed: Feed, desk: Desk) -> Output:
+def _output(each: Followed, form: Format, feed: Feed, telling: Telling, desk: Desk) -> Output:
     path = dict(each.feeds)[form.name].save_as
     return Output(
         path,
-        partial(_key, each, feed, desk),
-        partial(_make, each, form, feed, desk),
+        partial(_key, feed, telling, desk),
+        partial(_make, form, feed, telling, desk),
         f"the feed {path}",
-        partial(_sources, each, desk),
-        partial(_output, each, form, feed, desk),
+        partial(_sources, each, telling),
+        partial(_renewed, each, form, feed, desk),
     )
 
 
-def _sources(each: Followed, desk: Desk) -> tuple[str, ...]:
+def _renewed(each: Followed, form: Format, feed: Feed, desk: Desk) -> Output:
+    return _output(each, form, feed, Telling(each.articles, desk.settings), desk)
+
+
+def _sources(each: Followed, telling: Telling) -> tuple[str, ...]:
     digests = [other.digest.path for article in each.articles for other in (article, *article.translations)]
-    pictures = [what.picture.file for what in desk.told(each) if what.picture]
+    pictures = [what.picture.file for what in telling.shown() if what.picture]
     return (*digests, *pictures)
 
 
-def _key(each: Followed, feed: Feed, desk: Desk) -> tuple[tuple[str, object], ...]:
-    shown = desk.told(each)
+def _key(feed: Feed, telling: Telling, desk: Desk) -> tuple[tuple[str, object], ...]:
+    shown = telling.shown()
     languages = sorted({what.digest.meta.lang for what in shown})
     return (
         ("site's copyright notice", desk.views.notice),
@@ -97,8 +114,8 @@ def _key(each: Followed, feed: Feed, desk: Desk) -> tuple[tuple[str, object], ..
     )
 
 
-def _make(each: Followed, form: Format, feed: Feed, desk: Desk) -> bytes:
-    shown = desk.told(each)
+def _make(form: Format, feed: Feed, telling: Telling, desk: Desk) -> bytes:
+    shown = telling.shown()
     whole = replace(feed, entries=tuple([desk.entry(what) for what in shown]))
     return form.joined(whole, (desk.item(form.name, what) for what in shown))
 
