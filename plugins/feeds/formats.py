@@ -63,7 +63,7 @@ def _atom_frame(feed: Feed) -> tuple[bytes, bytes]:
 
 RSS = Format("rss", "RSS", "application/rss+xml", _rss_frame, rss_item)
 ATOM = Format("atom", "Atom", "application/atom+xml", _atom_frame, atom_entry)
-JSON = Format("json", "JSON Feed", "application/feed+json", json_feed_head, json_item, between=b",\n")
+JSON = Format("json", "JSON", "application/feed+json", json_feed_head, json_item, between=b",\n")
 FORMATS = {form.name: form for form in (RSS, ATOM, JSON)}
 
 
