@@ -47,7 +47,8 @@ class RssFeedMends:
         if self.feed.hub:
             # https://www.w3.org/TR/websub/#discovery
             _describe(etree.SubElement(channel, f"{{{ATOM}}}link"), href=self.feed.hub, rel="hub")
-        _spell_all(channel, CHANNEL_TEXTS)
+        for part in (channel, *channel.findall("image")):
+            _spell_all(part, CHANNEL_TEXTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def style_output(lang: str, views: Views) -> Output:
     return Output(
         path,
         lambda: (("style sheet", sheet), ("language's strings", words)),
-        lambda: sheet.replace("@@explained@@", css_text(words)).encode(),
+        lambda: sheet.replace("$EXPLAINED", css_text(words)).encode(),
         f"the style sheet {path}",
     )
 
