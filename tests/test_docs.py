@@ -54,7 +54,15 @@ def test_every_key_of_the_front_matter_is_documented():
 
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/problems.md", "docs/settings.md", "docs/benchmarks.md"],
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/writing.md",
+        "docs/problems.md",
+        "docs/settings.md",
+        "docs/benchmarks.md",
+        "docs/feeds.md",
+    ],
 )
 def test_links_between_documents_lead_to_files(page):
     text = (ROOT / page).read_text("utf-8")

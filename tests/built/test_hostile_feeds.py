@@ -20,7 +20,13 @@ LINES = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
 def built_of(folder: Path, title: str, summary: str, body: str, tag: str) -> Built | None:
     """Return the site of one digest with these texts; None where check does not let it through."""
     text = digest(title, tags=[tag], summary=summary, body=f"- Primo {body}\n\n📌 Sintesi {body}\n")
-    file = publication(folder, {"it/2025/a.md": text}, FEED_TAG_MINIMUM=1, LANGUAGES={"it": "Fatti"}, CATEGORIES={"world": {"it": "Mondo"}})
+    file = publication(
+        folder,
+        {"it/2025/a.md": text},
+        FEED_TAG_MINIMUM=1,
+        LANGUAGES={"it": "Fatti"},
+        CATEGORIES={"world": {"it": "Mondo"}},
+    )
     return make(file) if build(file, look="") == 0 else None
 
 
