@@ -36,6 +36,10 @@ DEFAULT_PAGINATION = 13  # digests on a page of a list; home shows a lead and th
 # Permanent ids of feed entries are made from these two. Never change them, not even when the site moves.
 FEED_ID_DOMAIN = "vietmetric.example"
 FEED_ID_YEAR = 2025
+FEED_ICON = "media/icon.png"
+FEED_LOGO = "media/logo.png"
+FEED_HUB = ""  # or the address of a WebSub hub, which tells readers at once
+MAIL_SERVICE = ()  # or a name and an address: ("…", "https://…?url={feed}")
 
 # Addresses. A site that moves here from WordPress keeps its own: "{slug}/", "{date:%Y}/{date:%m}/{date:%d}/{slug}/" or
 # "{category}/{slug}/". Languages other than the default one get their prefix by themselves.
@@ -48,8 +52,12 @@ ARCHIVES_URL = "archive/"
 YEAR_ARCHIVE_URL = "{date:%Y}/"
 TAGS_URL = "tags/"
 LIST_PAGE_URL = "page/{number}/"
+# Feeds lie below the list that they are of; "feed/" is what WordPress had. docs/feeds.md tells which there are.
 FEED_RSS_URL = "feed.xml"
 FEED_ATOM_URL = "atom.xml"
+FEED_JSON_URL = "feed.json"
+FEED_OPML_URL = "feeds.opml"
+SUBSCRIBE_URL = "subscribe/"
 
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "engine": {"digest"},
     "cards": {"digest", "site", "reader", "share", "copyright", "locales"},
     "listings": {"digest", "site", "reader", "cards"},
-    "feeds": {"digest", "site", "reader", "summary", "copyright", "cards", "engine"},
+    "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},
     "serve": {"digest", "site", "check", "build"},

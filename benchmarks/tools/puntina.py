@@ -39,6 +39,12 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "COPYRIGHT_HOLDER": NAME,
         "SHARE_BY_LANGUAGE": {},
         "DEFAULT_PAGINATION": PER_PAGE,
+        # The feeds that all the matched sites have, and nothing about them: RSS and Atom of each language's newest.
+        "FEED_FORMATS": {"all": ["rss", "atom"], "category": [], "tag": [], "author": [], "together": []},
+        "FEED_ICON": "",
+        "FEED_LOGO": "",
+        "FEED_OPML_URL": "",
+        "SUBSCRIBE_URL": "",
     }
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
 

@@ -19,6 +19,35 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A list's feed in one format; `title` tells it from others, `label` is the format's name."""
+
+    title: str
+    url: str
+    type: str  # its media type
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A list's feeds, as the page about feeds shows them."""
+
+    title: str  # the category's, tag's or author's name; "" for all digests
+    url: str  # the list's own
+    address: str  # absolute: what a reader is given
+    feeds: tuple[FeedLink, ...]
+    readers: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """The lists of a kind that have feeds: "all", "category", "tag", "author", "together" (of all languages)."""
+
+    kind: str
+    lists: tuple[FeedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A link with the number of digests behind it."""
 
@@ -51,8 +80,8 @@ class LanguageView:
     home: str
     archive: str
     tags: str
-    rss: str
-    atom: str
+    feeds: tuple[FeedLink, ...]  # of all its digests
+    subscribe: str  # the page about feeds; "" where there is none
     categories: tuple[Link, ...]
     pages: tuple[Link, ...]
 
@@ -81,6 +110,7 @@ class Head:
     canonical: str  # absolute; "" where the page has none (404)
     description: str
     alternates: tuple[Alternate, ...]  # this page's own language among them, or none at all
+    feeds: tuple[FeedLink, ...] = ()  # those of the page's own list first, then those of its language
     noindex: bool = False
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from babel.support import Translations
 
-from plugins.cards.cards import Alternate, Card, Head, LanguageView, Link, SiteView
+from plugins.cards.cards import Alternate, Card, FeedLink, Head, LanguageView, Link, SiteView
 from plugins.copyright import Notice, site_notice
 from plugins.digest import Digest
 from plugins.locales import direction, language_name
@@ -14,6 +14,7 @@ from plugins.reader.links import printed
 from plugins.site import Site
 
 Key = tuple[tuple[str, object], ...]
+Feeds = Callable[[str, str, str], tuple[FeedLink, ...]]  # those of a list, by its kind, language and key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ class Frame:
     others: tuple[tuple[str, str], ...] = ()
     noindex: bool = False
     nowhere: bool = False
+    feeds: tuple[FeedLink, ...] = ()  # of the list that the page shows
 
     @property
     def key(self) -> tuple[object, ...]:
         """All of it."""
-        return (self.lang, self.url, self.description, self.others, self.noindex, self.nowhere)
+        return (self.lang, self.url, self.description, self.others, self.noindex, self.nowhere, self.feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Views:
     strings: Mapping[str, Translations]
     parts: Mapping[str, Any]  # what plugins offer of an article, each a function of its digest and address
     arrange: Callable[[Digest], Digest]  # puts its blocks in the order of the publication
+    feeds: Feeds
 
     def key(self, lang: str) -> Key:
         """What every page of the language depends on."""
@@ -101,6 +104,7 @@ class Views:
             alternates=tuple(
                 Alternate(code, self.site.absolute(places[code])) for code in self.languages if code in places
             ),
+            feeds=(*frame.feeds, *self.languages[frame.lang].view.feeds),
             noindex=frame.noindex or frame.nowhere,
         )
 
@@ -141,7 +145,8 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
     every, standing = list(articles), list(pages)
     years = [article.date.year for article in every] or [site.first_year]
     wrappers = {wrapper.url: wrapper for article in every for wrapper in _wrappers(article)}
-    views = [_language(language.code, site, wrappers, standing) for language in site.languages]
+    feeds: Feeds = settings.get("FEED_LINKS", _no_feeds)
+    views = [_language(language.code, site, wrappers, standing, feeds) for language in site.languages]
     homes = tuple((view.code, view.name, view.home) for view in views)
     return Views(
         site=site,
@@ -152,7 +157,12 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
         strings=settings["STRINGS"],
         parts=settings["PARTS"],
         arrange=settings.get("ARRANGE", _as_written),
+        feeds=feeds,
     )
+
+
+def _no_feeds(kind: str, lang: str, key: str) -> tuple[FeedLink, ...]:
+    return ()
 
 
 def _as_written(digest: Digest) -> Digest:
@@ -166,12 +176,13 @@ def _wrappers(article: Any) -> Iterator[Any]:
     yield from getattr(article, "authors", ())
 
 
-def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any]) -> LanguageView:
+def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any], feeds: Feeds) -> LanguageView:
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
-        for name in ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL")
+        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL")
     }
+    can_follow = feeds is not _no_feeds and site.addresses.has("SUBSCRIBE_URL")
     categories = (
         (category, site.addresses.at("CATEGORY_URL", language.prefix, slug=category.slug).url)
         for category in site.categories
@@ -184,8 +195,8 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
         home=site.rooted(language.prefix),
         archive=at["ARCHIVES_URL"],
         tags=at["TAGS_URL"],
-        rss=at["FEED_RSS_URL"],
-        atom=at["FEED_ATOM_URL"],
+        feeds=feeds("all", code, ""),
+        subscribe=at["SUBSCRIBE_URL"] if can_follow else "",
         categories=tuple(
             Link(category.name(code), site.rooted(url)) for category, url in categories if url in wrappers
         ),

@@ -89,8 +89,9 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
         place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL"):
-            yield place(name).save_as, name
+        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL"):
+            if site.addresses.has(name):
+                yield place(name).save_as, name
         for category in site.categories:
             yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
         for tag in {tag for meta in own for tag in meta.tags}:

@@ -1,7 +1,7 @@
-"""From digests to what feeds say of them: entries with absolute addresses, and the feed around them."""
+"""From digests to what feeds say of them: entries with absolute addresses."""
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +9,21 @@ from markupsafe import Markup
 
 from plugins.cards.views import Views
 from plugins.copyright import rights, source_line
-from plugins.digest import Digest, Source
-from plugins.feeds.entry import Category, Entry, Feed, Link
+from plugins.digest import Block, BlockKind, Digest, Source
+from plugins.digest.moments import published, updated
+from plugins.feeds.entry import Category, Entry, Link, Picture
+from plugins.feeds.pictures import Shown, first_picture
 from plugins.reader.links import printed, resolve_links
-from plugins.summary import digest_html
+from plugins.summary import blocks_html
+
+# Characters of an entry's content, beyond which the teaser stands for it: with every one of them spelled as "&amp;lt;"
+# one entry still fits into a feed.
+MOST_CONTENT = 50_000
+# RFC 4287, section 4.2.6: an Atom id is an IRI. Older sites have had others in RSS, such as "17 at example.org".
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
     """All that an entry is made from; addresses are below the site's root."""
 
@@ -24,6 +32,18 @@ class Told:
     links: tuple[str, ...]  # of the digest's targets
     categories: tuple[tuple[str, str], ...]  # slug and name of its category and tags
     translations: tuple[tuple[str, str, str], ...]  # address, title and language
+    picture: Shown | None
+
+    @property
+    def seal(self) -> tuple[object, ...]:
+        """What tells it from others; of the digest the fingerprint, which is at hand."""
+        return (self.digest.fingerprint, self.url, self.links, self.categories, self.translations, self.picture)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told) and self.seal == other.seal
+
+    def __hash__(self) -> int:
+        return hash(self.seal)
 
 
 def told(article: Any, settings: Mapping[str, Any]) -> Told:
@@ -34,51 +54,57 @@ def told(article: Any, settings: Mapping[str, Any]) -> Told:
         digest=article.digest,
         url=article.url,
         links=resolve_links(article.digest, settings["CONTENT"]),
-        categories=tuple((wrapper.slug, wrapper.name) for wrapper in wrappers),
-        translations=tuple((other.url, other.digest.meta.title, other.lang) for other in article.translations),
+        categories=tuple([(wrapper.slug, wrapper.name) for wrapper in wrappers]),
+        translations=tuple([(other.url, other.digest.meta.title, other.lang) for other in article.translations]),
+        picture=first_picture(article.digest, settings["CONTENT"], settings["SITE"].content),
     )
 
 
-def entry(what: Told, views: Views) -> Entry:
+def entry(views: Views, what: Told) -> Entry:
     """The digest as feeds show it: whole, with absolute addresses, without share links."""
     site, meta = views.site, what.digest.meta
-    assert meta.date  # noqa: S101 - no digest is without one, for the type checker
     gettext = views.strings[meta.lang].gettext
     digest = printed(what.digest, what.links, place=site.absolute, own=site.absolute(what.url), words=gettext)
     notice = views.parts.get("copyright")
+    own_id = f"{site.tag_uri}{meta.id}"
+    is_iri = _IRI.fullmatch(meta.guid) is not None
+    blocks = views.arrange(digest).blocks  # unpacked once
+    summary, content = _texts(digest, blocks, views, gettext("Summary"))
     return Entry(
-        id=meta.guid or f"{site.tag_uri}{meta.id}",
+        id=meta.guid if is_iri else own_id,
+        guid="" if is_iri else meta.guid,
         url=site.absolute(what.url),
         title=meta.title,
-        published=meta.date,
-        updated=meta.modified or meta.date,
-        summary=digest.summary_text,
-        content=str(digest_html(views.arrange(digest), gettext("Summary")) + _sources_html(what.digest, views)),
+        published=published(meta),
+        updated=updated(meta),
+        summary=summary,
+        content=content,
+        points=_parts(blocks, BlockKind.POINTS),
         authors=meta.authors,
-        categories=tuple(Category(slug, name) for slug, name in what.categories),
+        categories=tuple([Category(slug, name) for slug, name in what.categories]),
         rights=rights(notice(what) if notice else views.notice),
         lang=meta.lang,
-        alternates=tuple(Link(site.absolute(url), title, lang) for url, title, lang in what.translations),
-        sources=tuple(Link(source.url, source.title or source.name, source.lang) for source in meta.sources),
+        alternates=tuple([Link(site.absolute(url), title, lang) for url, title, lang in what.translations]),
+        sources=tuple([Link(source.url, source.title or source.name, source.lang) for source in meta.sources]),
+        picture=_picture(what.picture, site.url),
     )
 
 
-def make_feed(lang: str, name: str, entries: tuple[Entry, ...], views: Views) -> Feed:
-    """The feed of a language, at the address that the setting of this name gives."""
-    site = views.site
-    language = site.language(lang)
-    return Feed(
-        id=f"{site.tag_uri}{language.code}",
-        title=site.name,
-        description=language.tagline,
-        url=site.absolute(language.prefix),
-        self_url=site.absolute(site.addresses.at(name, language.prefix).url),
-        lang=language.code,
-        author=site.name,
-        epoch=dt.datetime(site.first_year, 1, 1, tzinfo=site.timezone),
-        rights=rights(views.notice),
-        entries=entries,
-    )
+def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
+    return tuple([part.text for block in blocks if block.kind is kind for part in block.parts])
+
+
+def _texts(digest: Digest, blocks: Iterable[Block], views: Views, label: str) -> tuple[str, str]:
+    """Summary and content; a text that no feed has room for gives way to its teaser."""
+    summary = digest.meta.summary or "".join(_parts(blocks, BlockKind.SUMMARY)[:1]) or digest.teaser
+    content = str(blocks_html(blocks, label) + _sources_html(digest, views))
+    if len(summary) + len(content) > MOST_CONTENT:
+        return digest.teaser, str(Markup("<p>{}</p>").format(digest.teaser))
+    return summary, content
+
+
+def _picture(shown: Shown | None, site: str) -> Picture | None:
+    return Picture(f"{site}/{shown.url}", shown.type, shown.length, shown.alt) if shown else None
 
 
 def _sources_html(digest: Digest, views: Views) -> Markup:
@@ -87,7 +113,7 @@ def _sources_html(digest: Digest, views: Views) -> Markup:
     return Markup("\n").join(["", *lines]) if lines else Markup("")
 
 
-def _lines(sources: Iterable[Source], lang: str, views: Views) -> Iterable[Markup]:
+def _lines(sources: Iterable[Source], lang: str, views: Views) -> Iterator[Markup]:
     for source in sources:
         line = source_line(source, lang, views.strings[lang])
         if source.url:

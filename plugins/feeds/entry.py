@@ -26,6 +26,34 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the publication's own; `length` in bytes."""
+
+    url: str
+    type: str  # its media type
+    length: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that stands for the publication, with its size in pixels."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same feed in another format or language."""
+
+    url: str
+    type: str  # its media type
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A digest as every feed shows it: plain text everywhere but in `content`, absolute addresses everywhere.
 
@@ -45,6 +73,9 @@ class Entry:
     lang: str = ""  # BCP 47
     alternates: tuple[Link, ...] = ()  # the same digest in other languages
     sources: tuple[Link, ...] = ()  # what the digest is based on
+    guid: str = ""  # where an older site's feed had one that is no absolute address: what RSS and JSON Feed go on with
+    points: tuple[str, ...] = ()
+    picture: Picture | None = None
 
     def __post_init__(self) -> None:
         for name, moment in (("published", self.published), ("updated", self.updated)):
@@ -63,11 +94,16 @@ class Feed:
     description: str
     url: str  # the same list as HTML
     self_url: str  # the address from which this very file is served
-    lang: str  # BCP 47
+    lang: str  # BCP 47; "" where entries of several languages each say their own
     author: str  # the publication; it signs the entries that name nobody
     epoch: datetime  # the date of a feed without entries, such as the day the publication began
     rights: str = ""
     ttl: int = 60  # minutes for which a reader need not ask again
+    alternates: tuple[Alternate, ...] = ()
+    hub: str = ""  # the address of a WebSub hub
+    icon: str = ""
+    logo: Logo | None = None
+    style: str = ""  # the address of a style sheet for people who open the feed itself
     entries: tuple[Entry, ...] = ()
 
     def __post_init__(self) -> None:

@@ -1,27 +1,70 @@
-"""A Feed as RSS 2.0 and as Atom 1.0: the one place that calls feedgen."""
+"""The formats: a Feed's text before and after its entries, each Entry's own text, and how both become a document."""
 
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache, partial
-from html import escape
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from xml.sax.saxutils import quoteattr
 
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
-
+from plugins.feeds.by_feedgen import atom_entry, atom_feed, rss_feed, rss_item
 from plugins.feeds.characters import fit
-from plugins.feeds.entry import Category, Entry, Feed
-from plugins.feeds.mends import ChannelMends, EntryMends
+from plugins.feeds.entry import Entry, Feed
+from plugins.feeds.json_feed import json_feed_head, json_item
 
-GENERATOR = "Puntina"  # without a version: an upgrade alone must not change a feed
-RSS_TYPE = "application/rss+xml"
-ATOM_TYPE = "application/atom+xml"
-KEPT = 256  # entries at hand for the next feed: those of a few feeds, as most are in several
+MOST_BYTES = 512 * 1024  # of a document; mail services and some readers give up on larger ones
 
 
-class _Unsaid(datetime):
-    """A date that counts as none, so that feedgen prints neither it nor the present moment."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of feeds; `frame` is all of a document but its entries: what comes before them, and what after."""
 
-    def __bool__(self) -> bool:
-        return False
+    name: str
+    label: str
+    media_type: str
+    frame: Callable[[Feed], tuple[bytes, bytes]]
+    item: Callable[[Entry], bytes]
+    between: bytes = b""
+
+    def document(self, feed: Feed) -> bytes:
+        """The feed as a document in UTF-8, with as many of its entries as fit."""
+        return self.joined(feed, map(self.item, feed.entries))
+
+    def joined(self, feed: Feed, items: Iterable[bytes]) -> bytes:
+        """The document, from the texts of the feed's entries: the newest that fit, and dated by those."""
+        before, after = self.frame(feed)
+        room = MOST_BYTES - len(before) - len(after)
+        texts: list[bytes] = []
+        for text in items:
+            room -= len(text) + len(self.between)
+            if room < 0:
+                shown = replace(feed, entries=feed.entries[: len(texts)])
+                before, after = self.frame(shown)
+                break
+            texts.append(text)
+        return b"".join((before, self.between.join(texts), after))
+
+
+def _xml_frame(make: Callable[[Feed], bytes], end: bytes, feed: Feed) -> tuple[bytes, bytes]:
+    """The document without entries, cut where they belong, with its style sheet."""
+    before, _, after = make(feed).rpartition(end)
+    if feed.style:
+        # https://www.w3.org/TR/xml-stylesheet/
+        declaration, _, rest = before.partition(b"\n")
+        style = f'<?xml-stylesheet type="text/css" href={quoteattr(fit(feed.style))}?>'
+        before = b"\n".join((declaration, style.encode(), rest))
+    return before, end + after
+
+
+def _rss_frame(feed: Feed) -> tuple[bytes, bytes]:
+    return _xml_frame(rss_feed, b"  </channel>", feed)
+
+
+def _atom_frame(feed: Feed) -> tuple[bytes, bytes]:
+    return _xml_frame(atom_feed, b"</feed>", feed)
+
+
+RSS = Format("rss", "RSS", "application/rss+xml", _rss_frame, rss_item)
+ATOM = Format("atom", "Atom", "application/atom+xml", _atom_frame, atom_entry)
+JSON = Format("json", "JSON", "application/feed+json", json_feed_head, json_item, between=b",\n")
+FORMATS = {form.name: form for form in (RSS, ATOM, JSON)}
 
 
 def rss(feed: Feed) -> bytes:
@@ -29,11 +72,7 @@ def rss(feed: Feed) -> bytes:
 
     Characters that XML can't carry are left out. Raises ValueError if title, description or address is empty.
     """
-    generator = _generator(feed, media_type=RSS_TYPE)
-    # feedgen prints this date under setlocale, which reaches the whole process; ChannelMends does without.
-    generator.lastBuildDate(_Unsaid(1970, 1, 1, tzinfo=UTC))
-    document: bytes = generator.rss_str(pretty=True)
-    return document
+    return RSS.document(feed)
 
 
 def atom(feed: Feed) -> bytes:
@@ -41,62 +80,9 @@ def atom(feed: Feed) -> bytes:
 
     Characters that XML can't carry are left out. Raises ValueError if id or title is empty.
     """
-    generator = _generator(feed, media_type=ATOM_TYPE)
-    generator.updated(feed.updated)
-    document: bytes = generator.atom_str(pretty=True)
-    return document
+    return ATOM.document(feed)
 
 
-def _generator(feed: Feed, *, media_type: str) -> FeedGenerator:
-    generator = FeedGenerator()
-    generator.register_extension("puntina", partial(ChannelMends, feed), atom=False)
-    generator.id(fit(feed.id))
-    generator.title(fit(feed.title))
-    generator.description(fit(feed.description))
-    generator.author({"name": fit(feed.author)})
-    generator.language(fit(feed.lang))
-    generator.rights(fit(feed.rights))
-    generator.ttl(feed.ttl)
-    generator.generator(GENERATOR)
-    # The HTML list comes last, because feedgen takes the last link of all for RSS's <link>.
-    generator.link({"href": fit(feed.self_url), "rel": "self", "type": media_type})
-    generator.link({"href": fit(feed.url), "rel": "alternate", "type": "text/html", "hreflang": fit(feed.lang)})
-    for entry in feed.entries:
-        # The offsets beside the entry: moments that are equal may be printed with different ones.
-        made = _feed_entry(entry, entry.published.utcoffset(), entry.updated.utcoffset())
-        generator.add_entry(made, order="append")
-    return generator
-
-
-@lru_cache(KEPT)  # feedgen only reads it, so the RSS and Atom feeds that show an entry share one
-def _feed_entry(entry: Entry, *offsets: timedelta | None) -> FeedEntry:
-    made = FeedEntry()
-    made.register_extension("puntina", partial(EntryMends, entry))
-    made.guid(fit(entry.id), permalink=False)
-    made.title(fit(entry.title))
-    made.link({"href": fit(entry.url)})
-    made.updated(entry.updated)
-    made.author([{"name": fit(name)} for name in entry.authors])
-    made.category([_category(category) for category in entry.categories])
-    made.rights(fit(entry.rights))
-    _set_texts(made, summary=fit(entry.summary), content=fit(entry.content))
-    return made
-
-
-def _category(category: Category) -> dict[str, str]:
-    parts = {"term": category.term, "label": category.label, "scheme": category.scheme}
-    return {name: fit(part) for name, part in parts.items() if part}
-
-
-def _set_texts(made: FeedEntry, *, summary: str, content: str) -> None:
-    """Summary and content: RSS's description is HTML, Atom's summary plain text.
-
-    The order matters: description() also sets Atom's content, which content() then replaces, and summary()
-    leaves RSS alone once it has a description. Without a summary feedgen puts the content in RSS's
-    description, as it should.
-    """
-    if summary:
-        made.description(escape(summary, quote=False))
-    made.content(content, type="html")
-    if summary:
-        made.summary(summary, type="text")
+def json_feed(feed: Feed) -> bytes:
+    """The feed as a JSON Feed 1.1 in UTF-8 (https://www.jsonfeed.org/version/1.1/)."""
+    return JSON.document(feed)

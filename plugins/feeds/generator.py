@@ -1,8 +1,8 @@
-"""One RSS and one Atom feed for each language, from its newest digests."""
+"""The outputs: each list's feed in each format, the style sheets, the OPML file and the pages about feeds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from pelican import Pelican
@@ -11,63 +11,119 @@ from pelican.writers import Writer
 
 from plugins.cards.views import Views
 from plugins.engine.output import Output
-from plugins.feeds.contents import entry, make_feed, told
-from plugins.feeds.entry import Feed
-from plugins.feeds.formats import atom, rss
+from plugins.feeds.contents import Told, entry, told
+from plugins.feeds.entry import Entry, Feed
+from plugins.feeds.formats import FORMATS, Format
+from plugins.feeds.heads import head
+from plugins.feeds.opml import opml_output
 from plugins.feeds.plain import put
+from plugins.feeds.plan import Followed, feed_links, followed, twins
+from plugins.feeds.style import style_output
+from plugins.feeds.subscribe import write_pages
 
-FORMATS = (("FEED_RSS_URL", rss), ("FEED_ATOM_URL", atom))
-Form = Callable[[Feed], bytes]
+KEPT = 2048  # entries at hand in a process for the next feed: about as many as the feeds of one language show
 
 
 class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Writes the feeds."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Queues every language's feeds; drafts and held digests are in none, not even in a preview."""
-        site = self.settings["SITE"]
-        for language in site.languages:
-            own = [article for article in self.settings["LISTED"] if article.lang == language.code and not article.mark]
-            for name, form in FORMATS:
-                path = site.addresses.at(name, language.prefix).save_as
-                place = FeedPlace(path, language.code, name, form)
-                put(writer, _output(place, tuple(own[: site.feed_size]), self.settings))
+        """Queues everything that readers may follow, and what tells them of it."""
+        views: Views = self.settings["VIEWS"]
+        every = followed(self.settings)
+        pairs = twins(every)
+        desk = Desk(self.settings, views, *_remembered(views))
+        for each in every:
+            telling = Telling(each.articles, self.settings)
+            for name, _ in each.feeds:
+                form = FORMATS[name]
+                feed = head(each, form, pairs.get((each.kind, each.key), ()), views)
+                put(writer, _output(each, form, feed, telling, desk))
+        for language in views.site.languages:
+            put(writer, style_output(language.code, views))
+        if views.site.addresses.has("FEED_OPML_URL"):
+            put(writer, opml_output(every, views))
+        write_pages(self, writer, every)
 
 
 @dataclass(frozen=True, slots=True)
-class FeedPlace:
-    """A feed's file, its language, the setting of its address, and how it is written."""
+class Desk:
+    """What all feeds of a build are made with; an entry is made once in a process, and once in each format."""
 
-    path: str
-    lang: str
-    setting: str
-    form: Form
+    settings: Mapping[str, Any]
+    views: Views
+    entry: Callable[[Told], Entry]
+    item: Callable[[str, Told], bytes]
 
 
-def _output(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> Output:
+class Telling:
+    """What a list's feeds tell, as things stand when they are first asked; all its formats share it."""
+
+    __slots__ = ("_articles", "_settings", "_told")
+
+    def __init__(self, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> None:
+        self._articles, self._settings = articles, settings
+        self._told: tuple[Told, ...] | None = None
+
+    def shown(self) -> tuple[Told, ...]:
+        """What is told of each article."""
+        if self._told is None:
+            self._told = tuple([told(article, self._settings) for article in self._articles])
+        return self._told
+
+
+def _remembered(views: Views) -> tuple[Callable[[Told], Entry], Callable[[str, Told], bytes]]:
+    entry_of = lru_cache(KEPT)(partial(entry, views))
+    return entry_of, lru_cache(KEPT)(partial(_item, entry_of))
+
+
+def _item(entry_of: Callable[[Told], Entry], form: str, what: Told) -> bytes:
+    return FORMATS[form].item(entry_of(what))
+
+
+def _output(each: Followed, form: Format, feed: Feed, telling: Telling, desk: Desk) -> Output:
+    path = dict(each.feeds)[form.name].save_as
     return Output(
-        place.path,
-        partial(_key, place, articles, settings),
-        partial(_make, place, articles, settings),
-        f"the feed {place.path}",
-        partial(_sources, articles),
-        partial(_output, place, articles, settings),
+        path,
+        partial(_key, each, feed, telling, desk),
+        partial(_make, form, feed, telling, desk),
+        f"the feed {path}",
+        partial(_sources, each, telling),
+        partial(_renewed, each, form, feed, desk),
     )
 
 
-def _sources(articles: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple([each.digest.path for article in articles for each in (article, *article.translations)])
+def _renewed(each: Followed, form: Format, feed: Feed, desk: Desk) -> Output:
+    return _output(each, form, feed, Telling(each.articles, desk.settings), desk)
 
 
-def _key(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> tuple[tuple[str, object], ...]:
-    shown = tuple([told(article, settings) for article in articles])
-    return (*settings["VIEWS"].key(place.lang), ("which digests it shows", _sources(articles)), ("digests", shown))
+def _sources(each: Followed, telling: Telling) -> tuple[str, ...]:
+    digests = [other.digest.path for article in each.articles for other in (article, *article.translations)]
+    pictures = [what.picture.file for what in telling.shown() if what.picture]
+    return (*digests, *pictures)
 
 
-def _make(place: FeedPlace, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> bytes:
-    views: Views = settings["VIEWS"]
-    entries = tuple([entry(told(article, settings), views) for article in articles])
-    return place.form(make_feed(place.lang, place.setting, entries, views))
+def _key(each: Followed, feed: Feed, telling: Telling, desk: Desk) -> tuple[tuple[str, object], ...]:
+    shown = telling.shown()
+    languages = sorted({what.digest.meta.lang for what in shown})
+    return (
+        ("site's copyright notice", desk.views.notice),
+        ("languages' strings", tuple([desk.views.languages[lang].strings for lang in languages])),
+        ("what the feed says of itself", feed),
+        ("which files it shows", _sources(each, telling)),
+        ("digests", shown),
+    )
+
+
+def _make(form: Format, feed: Feed, telling: Telling, desk: Desk) -> bytes:
+    shown = telling.shown()
+    whole = replace(feed, entries=tuple([desk.entry(what) for what in shown]))
+    return form.joined(whole, (desk.item(form.name, what) for what in shown))
+
+
+def offer_links(pelican: Pelican) -> None:
+    """Lets pages name the feeds of a list."""
+    pelican.settings["FEED_LINKS"] = partial(feed_links, pelican.settings)
 
 
 def feeds_generator(pelican: Pelican) -> type[FeedsGenerator]:

@@ -1,4 +1,4 @@
-"""What feedgen leaves out or gets wrong, added through its own extension door while it makes the tree.
+"""What feedgen leaves out of RSS and Atom, or gets wrong, added through its own extension door while it makes the tree.
 
 Objects of these classes are feedgen extensions: it asks them for namespaces, and then to extend each element
 it has made, so nothing is edited after the fact and nothing private is touched.
@@ -6,15 +6,17 @@ it has made, so nothing is edited after the fact and nothing private is touched.
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import datetime
 from email.utils import format_datetime
 
 from lxml import etree
 
 from plugins.feeds.characters import fit, spell
-from plugins.feeds.entry import Entry, Feed
+from plugins.feeds.entry import Entry, Feed, Picture
 
+ATOM = "http://www.w3.org/2005/Atom"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
+MEDIA = "http://search.yahoo.com/mrss/"  # https://www.rssboard.org/media-rss
 # Of several alternates many readers open the first, feedparser the last that is text/html without parameters:
 # an entry's own page is both, so that its translations, which come later, are not mistaken for it.
 TRANSLATION_TYPE = "text/html; charset=utf-8"
@@ -25,33 +27,52 @@ ITEM_TEXTS = frozenset({"title", "category", f"{{{DC}}}creator", f"{{{DC}}}right
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelMends:
-    """An RSS channel's dates, without setlocale, and its texts in the best practices profile's spelling."""
+class RssFeedMends:
+    """An RSS channel's dates, without setlocale, its links, and its texts in the best practices profile's spelling."""
 
     feed: Feed
 
     def extend_ns(self) -> dict[str, str]:
         """The prefixes that the root declares."""
-        return {"dc": DC}
+        return {"dc": DC, "media": MEDIA}
 
     def extend_rss(self, root: etree._Element) -> None:
         """Add to the channel that feedgen has made, before it adds the items."""
         channel = root[0]
-        _add(channel, "pubDate", _rfc822(self.feed.published))
-        _add(channel, "lastBuildDate", _rfc822(self.feed.updated))
-        _spell_all(channel, CHANNEL_TEXTS)
+        _add(channel, "pubDate", format_datetime(self.feed.published))
+        _add(channel, "lastBuildDate", format_datetime(self.feed.updated))
+        for other in self.feed.alternates:
+            link = etree.SubElement(channel, f"{{{ATOM}}}link")
+            _describe(link, href=other.url, rel="alternate", type=other.type, hreflang=other.lang)
+        if self.feed.hub:
+            # https://www.w3.org/TR/websub/#discovery
+            _describe(etree.SubElement(channel, f"{{{ATOM}}}link"), href=self.feed.hub, rel="hub")
+        for part in (channel, *channel.findall("image")):
+            _spell_all(part, CHANNEL_TEXTS)
+
+
+@dataclass(frozen=True, slots=True)
+class AtomFeedMends:
+    """The namespaces of an Atom feed; feedgen knows the rest."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefixes that the root declares."""
+        return {"media": MEDIA}
+
+    def extend_atom(self, root: etree._Element) -> None:
+        """Nothing to add."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryMends:
-    """An entry's dates, creators, language and links."""
+    """An entry's dates, creators, language, links and picture."""
 
     entry: Entry
 
     def extend_rss(self, item: etree._Element) -> None:
         """Add to the item that feedgen has made."""
         entry = self.entry
-        _add(item, "pubDate", _rfc822(entry.published))
+        _add(item, "pubDate", format_datetime(entry.published))
         # Not <author>, which is an e-mail address in RSS.
         for name in entry.authors:
             _add(item, f"{{{DC}}}creator", name)
@@ -60,6 +81,10 @@ class EntryMends:
         # The first only: Dublin Core may repeat it, but validators call that an error.
         for source in entry.sources[:1]:
             _add(item, f"{{{DC}}}source", source.url or source.title)
+        if picture := entry.picture:
+            enclosure = etree.SubElement(item, "enclosure")
+            _describe(enclosure, url=picture.url, length=str(picture.length), type=picture.type)
+            _add_media(item, picture)
         _spell_all(item, ITEM_TEXTS)
 
     def extend_atom(self, element: etree._Element) -> None:
@@ -71,19 +96,22 @@ class EntryMends:
         for link in element.findall("link"):
             _describe(link, rel="alternate", type="text/html", hreflang=entry.lang)
         for other in entry.alternates:
-            link = etree.SubElement(element, "link")
-            _describe(
-                link,
-                href=other.url,
-                rel="alternate",
-                type=TRANSLATION_TYPE,
-                hreflang=other.lang,
-                title=other.title,
-            )
+            _link(element, other.url, "alternate", type=TRANSLATION_TYPE, hreflang=other.lang, title=other.title)
         for source in entry.sources:
             if source.url:
-                link = etree.SubElement(element, "link")
-                _describe(link, href=source.url, rel="via", hreflang=source.lang, title=source.title)
+                _link(element, source.url, "via", hreflang=source.lang, title=source.title)
+        if picture := entry.picture:
+            length = str(picture.length)
+            _link(element, picture.url, "enclosure", type=picture.type, length=length, title=picture.alt)
+            _add_media(element, picture)
+
+
+def _add_media(parent: etree._Element, picture: Picture) -> None:
+    media = etree.SubElement(parent, f"{{{MEDIA}}}content")
+    _describe(media, url=picture.url, fileSize=str(picture.length), type=picture.type, medium="image")
+    if picture.alt:
+        text = etree.SubElement(media, f"{{{MEDIA}}}description", type="plain")
+        text.text = fit(picture.alt)
 
 
 def _add(parent: etree._Element, name: str, text: str) -> None:
@@ -91,15 +119,14 @@ def _add(parent: etree._Element, name: str, text: str) -> None:
         etree.SubElement(parent, name).text = fit(text)
 
 
-def _describe(link: etree._Element, **attributes: str) -> None:
+def _link(parent: etree._Element, href: str, rel: str, **attributes: str) -> None:
+    _describe(etree.SubElement(parent, "link"), href=href, rel=rel, **attributes)
+
+
+def _describe(element: etree._Element, **attributes: str) -> None:
     for name, value in attributes.items():
         if value:
-            link.set(name, fit(value))
-
-
-def _rfc822(moment: datetime) -> str:
-    """The date as RSS has it, with English names whatever the locale and the offset as given."""
-    return format_datetime(moment)
+            element.set(name, fit(value))
 
 
 def _spell_all(parent: etree._Element, names: Container[str]) -> None:

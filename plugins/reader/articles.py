@@ -11,6 +11,7 @@ from pelican.generators import ArticlesGenerator
 
 from plugins.check import Standing, standing
 from plugins.digest import Digest, Kind
+from plugins.digest.moments import published
 from plugins.locales import longdate
 from plugins.reader.places import Taxonomy
 from plugins.site import Address, Site
@@ -32,6 +33,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         self.lang = digest.meta.lang
         self.slug = digest.meta.slug
         self.date: Any = digest.meta.date
+        self.moment = published(digest.meta)
         self.url = self.override_url = address.url
         self.save_as = self.override_save_as = address.save_as
         self.source_path = f"{taxonomy.folder}/{digest.path}"

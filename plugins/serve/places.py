@@ -18,6 +18,7 @@ class Found:
 
 
 NOTHING = Found()
+INDEXES = ("index.html", "index.xml", "index.json")  # an old site's feed may be at an address such as /feed/
 
 
 def place_below(target: str, root: str) -> str | None:
@@ -38,13 +39,18 @@ def find(folder: Path, place: str, *, root: str, query: str = "") -> Found:
         return NOTHING
     file = folder.joinpath(*parts)
     if parts[-1] == "":
-        return _inside(file / "index.html", folder)
+        return _index(file, folder)
     for candidate in (file, file.with_name(f"{file.name}.html")):
         if (found := _inside(candidate, folder)).file:
             return found
-    if _inside(file / "index.html", folder).file:
+    if _index(file, folder).file:
         return Found(elsewhere=f"{root}/{quote(place)}/" + (f"?{query}" if query else ""))
     return NOTHING
+
+
+def _index(file: Path, folder: Path) -> Found:
+    """What answers for a folder: its page, else its feed."""
+    return next((found for name in INDEXES if (found := _inside(file / name, folder)).file), NOTHING)
 
 
 def address_of(path: str, root: str) -> str:

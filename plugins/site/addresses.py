@@ -22,6 +22,9 @@ FIELDS: dict[str, frozenset[str]] = {
     "LIST_PAGE_URL": frozenset({"number"}),
     "FEED_RSS_URL": frozenset(),
     "FEED_ATOM_URL": frozenset(),
+    "FEED_JSON_URL": frozenset(),
+    "FEED_OPML_URL": frozenset(),
+    "SUBSCRIBE_URL": frozenset(),
 }
 # What tells the places of one pattern apart.
 NEEDED: dict[str, str] = {
@@ -61,15 +64,23 @@ class Addresses:
         pattern, is_file = self._by_name[name]
         return place_of(prefix + pattern.format_map(values).lstrip("/"), is_file=is_file)
 
+    def has(self, name: str) -> bool:
+        """Whether the publication wants what this pattern is for."""
+        return bool(dict(self.patterns)[name])
+
     def at_home(self, prefix: str) -> Address:
         """The place of a language's home."""
         return place_of(prefix)
 
     def list_page(self, plain: Address, number: int) -> Address:
         """The place of the list page with this number, below its list's plain address."""
-        folder = plain.save_as.removesuffix("index.html").removesuffix(".html")
-        base = folder + "/" if folder and not folder.endswith("/") else folder
-        return self.at("LIST_PAGE_URL", base, number=number)
+        return self.at("LIST_PAGE_URL", below(plain), number=number)
+
+
+def below(plain: Address) -> str:
+    """The folder of what hangs on a list, its older pages and its feeds: "" or one that ends in a slash."""
+    folder = plain.save_as.removesuffix("index.html").removesuffix(".html")
+    return f"{folder}/" if folder and not folder.endswith("/") else folder
 
 
 def place_of(path: str, *, is_file: bool = False) -> Address:

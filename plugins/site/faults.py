@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.copyright import LICENCE_NAMES, find_licence
@@ -14,12 +15,14 @@ from plugins.digest.names import fault_of_name
 from plugins.digest.slugs import slugify
 from plugins.locales import is_language
 from plugins.share import NETWORK_NAMES
-from plugins.site.addresses import Addresses
+from plugins.site.feed_faults import FEEDS_TOGETHER
+from plugins.site.refused import REFUSED
 from plugins.site.settings_file import SettingsFile
-from plugins.site.table import LANGUAGE, REFUSED, SETTINGS
+from plugins.site.table import LANGUAGE, SETTINGS
 
 Values = Mapping[str, Any]
 CORE = ("plugins.reader", "plugins.cards", "plugins.theme")
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - none of them is listened at
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 
 
@@ -30,12 +33,23 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
             yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
+    if "SITEURL" not in wrong and (found := _unpublished(values["SITEURL"], file)):
+        yield _problem(file, found, "SITE-SETTING")
     for found in (*_refused(settings), *_misspelt(settings)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
         if not wrong & set(names):
             for found in check(values, folder):
                 yield _problem(file, found, "SITE-SETTING")
+
+
+def _unpublished(address: str, file: SettingsFile) -> Fault | None:
+    """What is wrong with the address of a site that is published: it was left as it is for looking at a build here."""
+    is_published = bool(file.paths) and file.paths[0].name == "publishconf.py"
+    if is_published and urlsplit(address).hostname in LOOPBACK:
+        hint = "write the address under which readers find the site into publishconf.py"
+        return "SITEURL", f"SITEURL is {address!r}, which only this machine can reach", hint
+    return None
 
 
 def _problem(file: SettingsFile, fault: Fault, code: str) -> Problem:
@@ -190,18 +204,6 @@ def instant(value: str | None, zone: ZoneInfo) -> dt.datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
-_PLACES = ("ARCHIVES_URL", "TAGS_URL", "FEED_RSS_URL", "FEED_ATOM_URL")
-
-
-def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
-    seen = {"index.html": "the home"}
-    for name in _PLACES:
-        path = Addresses(((name, values[name]),)).at(name).save_as.casefold()
-        if path in seen:
-            yield name, f'{name} is "{values[name]}", where {seen[path]} is', "give it another address"
-        seen[path] = name
-
-
 TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
     (("LANGUAGES",), _languages),
     (("LANGUAGES", "DEFAULT_LANG"), _default_language),
@@ -216,5 +218,5 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("THEME",), _theme),
     (("EXTRA_KEYS",), _extra_keys),
     (("CUTOFF",), _cutoff),
-    (_PLACES, _same_place),
+    *FEEDS_TOGETHER,
 )

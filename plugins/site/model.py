@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from plugins.copyright import Licence
 from plugins.digest import Rules
 from plugins.digest.slugs import slugify
-from plugins.site.addresses import Addresses
+from plugins.site.addresses import Address, Addresses
+from plugins.site.feeds import HOME_OF_ALL, TOGETHER, FeedRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Site:
     share_by_language: tuple[tuple[str, tuple[str, ...]], ...]
     page_size: int
     feed_size: int
+    feeds: FeedRules
     tag_uri: str  # "tag:authority,year", before the id of a digest
     statics: tuple[str, ...]
     retention: tuple[str, ...]
@@ -95,6 +97,12 @@ class Site:
     def tag_slug(self, tag: str) -> str:
         """The slug of a tag: from settings, else from its name."""
         return self._tag_slugs.get(tag) or slugify(tag)
+
+    def feed_at(self, kind: str, form: str, plain: Address, *, lang: str = "", slug: str = "") -> Address:
+        """Where a feed is: that of the list at this plain address, or that of all languages together."""
+        if kind == TOGETHER:
+            return self.feeds.address(kind, form, HOME_OF_ALL)
+        return self.feeds.address(kind, form, plain, prefix=self.language(lang).prefix, slug=slug)
 
     def rooted(self, url: str) -> str:
         """The address as pages of the site link to it, from the host's root."""

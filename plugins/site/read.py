@@ -14,6 +14,8 @@ from plugins.digest.slugs import slugify
 from plugins.share import NETWORK_NAMES
 from plugins.site.addresses import FIELDS, Addresses
 from plugins.site.faults import instant, setting_problems
+from plugins.site.feed_faults import picture
+from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
 from plugins.site.model import Category, Language, Site
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import SETTINGS
@@ -61,12 +63,27 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         share_by_language=tuple((lang, tuple(names)) for lang, names in values["SHARE_BY_LANGUAGE"].items()),
         page_size=values["DEFAULT_PAGINATION"],
         feed_size=values["FEED_SIZE"],
+        feeds=_feeds(values, folder),
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
         statics=tuple(values["STATIC_PATHS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         preview=values["PREVIEW"],
         cutoff=instant(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),
+    )
+
+
+def _feeds(values: Values, folder: Path) -> FeedRules:
+    content = folder / values["PATH"]
+    return FeedRules(
+        formats=read_formats(values["FEED_FORMATS"]),
+        names=tuple((form, values[f"FEED_{form.upper()}_URL"]) for form in FORMATS),
+        places=tuple(read_places(values["FEED_URLS"])),
+        tag_minimum=values["FEED_TAG_MINIMUM"],
+        hub=values["FEED_HUB"],
+        mail=tuple(values["MAIL_SERVICE"]) or None,
+        icon=picture(content, values["FEED_ICON"]),
+        logo=picture(content, values["FEED_LOGO"]),
     )
 
 

@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from plugins.digest.fields import YEARS
 from plugins.digest.names import fault_of_name
 from plugins.digest.text import FORBIDDEN, spoken
-from plugins.site.addresses import FIELDS, fault_of_pattern
+from plugins.site.addresses import fault_of_pattern
+from plugins.site.patterns import MAY_BE_NONE, PATTERNS
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 _DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?")  # as RFC 4151 has it
 _LINE_END = re.compile("[\t\n\r\u2028\u2029]")
+MOST_ENTRIES = 50  # of a feed
 POSITIONS = ("as written", "top", "bottom")
 
 
@@ -44,6 +46,10 @@ def _truth(value: Any) -> str:
 
 def _count(value: Any) -> str:
     return "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "is no whole number above 0"
+
+
+def _up_to_fifty(value: Any) -> str:
+    return _count(value) or ("is more than 50" if value > MOST_ENTRIES else "")
 
 
 def _words(value: Any) -> str:
@@ -76,6 +82,10 @@ def _text_table(value: Any) -> str:
 
 def _word_table(value: Any) -> str:
     return _mapping(value) or next((fault for words in value.values() if (fault := _words(words))), "")
+
+
+def _nested_table(value: Any) -> str:
+    return _mapping(value) or next((fault for texts in value.values() if (fault := _text_table(texts))), "")
 
 
 def _slug_table(value: Any) -> str:
@@ -117,6 +127,32 @@ def _web_address(value: Any) -> str:
     return "" if good else f"is {value!r}, no web address"
 
 
+def _secure(value: Any) -> str:
+    """What is wrong with an address that must be https."""
+    return _web_address(value) or ("" if value.lower().startswith("https://") else f"is {value!r}, not https")
+
+
+def _hub(value: Any) -> str:
+    return "" if value == "" else _secure(value)
+
+
+def _mail(value: Any) -> str:
+    if value in ((), []):
+        return ""
+    if not isinstance(value, tuple | list) or len(value) != 2:
+        return "is no pair of a name and an address"
+    named, address = value
+    return _text(named) or _secure(address.partition("?")[0] if isinstance(address, str) else address)
+
+
+def _png(value: Any) -> str:
+    return "" if value == "" else _inside(value) or ("" if value.endswith(".png") else f'is "{value}", no PNG')
+
+
+def _pattern(name: str, value: Any) -> str:
+    return "" if value == "" and name in MAY_BE_NONE else fault_of_pattern(name, value)
+
+
 def _domain(value: Any) -> str:
     return _text(value) or ("" if _DOMAIN.fullmatch(value) else f'is "{value}", no domain')
 
@@ -133,39 +169,6 @@ def _licence(value: Any) -> str:
     if isinstance(value, tuple) and len(value) == 2:
         return _text(value[0]) or _web_address(value[1])
     return "" if isinstance(value, str) else "is neither an identifier nor a pair of name and address"
-
-
-_PATTERN_HELP = {
-    "ARTICLE_URL": ("{slug}.html", "Address of a digest; {slug}, {date:%Y}, {category}, {id}."),
-    "PAGE_URL": ("pages/{slug}.html", "Address of a standing page; {slug}."),
-    "CATEGORY_URL": ("category/{slug}.html", "Address of a category's list; {slug}."),
-    "TAG_URL": ("tag/{slug}.html", "Address of a tag's list; {slug}."),
-    "AUTHOR_URL": ("author/{slug}.html", "Address of an author's list; {slug}."),
-    "ARCHIVES_URL": ("archives.html", "Address of the archive."),
-    "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}."),
-    "TAGS_URL": ("tags.html", "Address of the list of tags."),
-    "LIST_PAGE_URL": (
-        "page/{number}/",
-        "Address of an older page of a list, below the list's own; {number}.",
-    ),
-    "FEED_RSS_URL": ("feed.xml", "Address of a language's RSS feed."),
-    "FEED_ATOM_URL": ("atom.xml", "Address of a language's Atom feed."),
-}
-
-
-_PATTERN_HINTS = {
-    "ARTICLE_URL": 'write "{date:%Y}/{date:%m}/{slug}/"',
-    "PAGE_URL": 'write "{slug}/"',
-    "CATEGORY_URL": 'write "category/{slug}/"',
-    "TAG_URL": 'write "tag/{slug}/"',
-    "AUTHOR_URL": 'write "author/{slug}/"',
-    "ARCHIVES_URL": 'write "archive/"',
-    "YEAR_ARCHIVE_URL": 'write "{date:%Y}/"',
-    "TAGS_URL": 'write "tags/"',
-    "LIST_PAGE_URL": 'write "page/{number}/"',
-    "FEED_RSS_URL": 'write "feed.xml"',
-    "FEED_ATOM_URL": 'write "atom.xml"',
-}
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -190,44 +193,19 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SHARE", (), "Networks of the share links, in order.", _words, 'write ["x", "email", "copy"]'),
     Setting("SHARE_BY_LANGUAGE", {}, "Networks for a language in place of SHARE.", _word_table, 'write {"vi": ["facebook", "copy"]}'),
     Setting("DEFAULT_PAGINATION", False, "Digests on a page of a list.", _count, "write 20"),
-    Setting("FEED_SIZE", 50, "Digests in a feed, the newest.", _count, "write 50"),
+    Setting("FEED_SIZE", 50, "Digests in a feed, the newest; at most 50.", _up_to_fifty, "write 50"),
+    Setting("FEED_FORMATS", {}, "Formats of feeds by kind: all, category, tag, author, together. Left out, a kind has the default ones.", _word_table, 'write {"category": ["rss", "json"], "tag": []}'),
+    Setting("FEED_URLS", {}, "Addresses of feeds by kind and format, in place of one below the list; {slug}.", _nested_table, 'write {"category": {"rss": "feeds/{slug}.xml"}}'),
+    Setting("FEED_TAG_MINIMUM", 3, "Digests that a tag must have before it gets feeds.", _count, "write 3"),
+    Setting("FEED_HUB", "", 'Address of the WebSub hub that tells subscribers of changes, with https://; "" for none.', _hub, 'write "https://…" or ""'),
+    Setting("FEED_ICON", "", 'The publication\'s square picture, a PNG below PATH; "" for none.', _png, 'write "media/icon.png" or ""'),
+    Setting("FEED_LOGO", "", 'The publication\'s picture, twice as wide as high, a PNG below PATH of at most 144 × 400 pixels; "" for none.', _png, 'write "media/logo.png" or ""'),
+    Setting("MAIL_SERVICE", (), "Service that sends the digests by mail: its name and the address to subscribe at; {feed} in it stands for the feed's.", _mail, 'write ("Name", "https://…") or ()'),
     Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _domain, "write a domain that is yours"),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); never change it.", _year, "write 2025"),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
     Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", _truth, "write True or False"),
     Setting("CUTOFF", None, "The instant that decides what is due, as 2025-09-02 07:30; None for now.", _cutoff, 'write "2025-09-02 07:30" or None'),
-    *(Setting(name, *_PATTERN_HELP[name], partial(fault_of_pattern, name), _PATTERN_HINTS[name]) for name in FIELDS),
+    *(Setting(name, default, purpose, partial(_pattern, name), hint) for name, (default, purpose, hint) in PATTERNS.items()),
 )  # fmt: skip
-
-# Where Pelican would take a place that follows from an address here, with Pelican's own default.
-FOLLOWING = {
-    "ARTICLE_SAVE_AS": "{slug}.html",
-    "ARTICLE_LANG_URL": "{slug}-{lang}.html",
-    "ARTICLE_LANG_SAVE_AS": "{slug}-{lang}.html",
-    "PAGE_SAVE_AS": "pages/{slug}.html",
-    "PAGE_LANG_URL": "pages/{slug}-{lang}.html",
-    "PAGE_LANG_SAVE_AS": "pages/{slug}-{lang}.html",
-    "CATEGORY_SAVE_AS": "category/{slug}.html",
-    "TAG_SAVE_AS": "tag/{slug}.html",
-    "AUTHOR_SAVE_AS": "author/{slug}.html",
-    "YEAR_ARCHIVE_SAVE_AS": "",
-}
-# What Pelican offers and Puntina refuses, with the reason.
-REFUSED: dict[str, tuple[Any, str]] = {
-    "RELATIVE_URLS": (False, "with it a page's bytes depend on which page was made before; delete it"),
-    "DELETE_OUTPUT_DIRECTORY": (
-        False,
-        "a build replaces the output folder whole, when all is made; delete it",
-    ),
-    "TYPOGRIFY": (False, "it edits finished HTML; type the signs themselves; delete it"),
-    "STATIC_CREATE_LINKS": (False, "an edit in the output folder would reach the source; delete it"),
-    "PLUGIN_PATHS": ([], 'plugins are named whole, as "plugins.share"; delete it'),
-    **{
-        name: (
-            default,
-            f"it follows from {name.removesuffix('_SAVE_AS').removesuffix('_URL').removesuffix('_LANG')}_URL; delete it",
-        )
-        for name, default in FOLLOWING.items()
-    },
-}

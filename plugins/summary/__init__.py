@@ -3,9 +3,9 @@
 from pelican import signals
 
 from plugins.summary.attach import fill_page, offer_html
-from plugins.summary.box import arranged, digest_html
+from plugins.summary.box import arranged, blocks_html, digest_html
 
-__all__ = ["arranged", "digest_html", "register"]
+__all__ = ["arranged", "blocks_html", "digest_html", "register"]
 
 
 def register() -> None:

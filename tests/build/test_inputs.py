@@ -143,4 +143,4 @@ def test_a_file_that_changes_in_the_moment_of_the_look_is_told_by_its_contents(t
     monkeypatch.setattr(import_module("plugins.build.run"), "stamp", still)
     made(settings)
     file.write_text(file.read_text("utf-8").replace("Primo", "Terzo"), "utf-8")
-    assert counts(made(settings))[1] == 3  # its page and the two feeds
+    assert counts(made(settings))[1] == 8  # its page, and the feeds of its language, its section and all languages

@@ -134,7 +134,9 @@ def test_what_another_plugin_has_written_stays_where_only_a_text_changes(tmp_pat
     (tmp_path / "writes_a_map.py").write_text(WRITES, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.delitem(sys.modules, "writes_a_map", raising=False)
-    site = Site(tmp_path / "site", {A: digest("Primo")}, PLUGINS=[*ALL_PLUGINS, "writes_a_map"])
+    feeds = {"all": ["rss", "atom"], "category": [], "together": []}
+    plugins = [*ALL_PLUGINS, "writes_a_map"]
+    site = Site(tmp_path / "site", {A: digest("Primo")}, PLUGINS=plugins, FEED_FORMATS=feeds)
     site.build()
     for word in ("Altro", "Terzo"):
         (site.content / A).write_text(digest("Primo", body=f"- {word} punto\n\n📌 Sintesi.\n"))

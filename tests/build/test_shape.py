@@ -12,10 +12,18 @@ from plugins.digest import Faults
 from plugins.digest.parse import parse
 from plugins.engine.make import Bench
 from tests.digest.samples import RULES
-from tests.site_builder import THEME, digest, publication, tree
+from tests.site_builder import THEME, digest, tree
+from tests.site_builder import publication as any_publication
 
 FILES = {f"it/2025/{name}.md": digest(name, f"2025-09-0{day} 08:00", id=name) for day, name in enumerate("abcdefg", 1)}
+# RSS and Atom of all digests, and no other feed: few enough to be named.
+FEEDS = {"all": ["rss", "atom"], "category": [], "together": []}
 OTHER = "- Altro\n\n📌 Sintesi.\n"
+
+
+def publication(folder: Path, texts: dict[str, str], **settings: object) -> Path:
+    """Write a publication with these content files and two feeds."""
+    return any_publication(folder, texts, FEED_FORMATS=FEEDS, **settings)
 
 
 @pytest.fixture

@@ -12,7 +12,14 @@ from tests.site_builder import Built, hrefs, make
 
 LANGUAGES = ("it", "en", "vi")
 # By kind: a fixed place below the language's home, or the selector of a link to one of that kind, on some page.
-FIXED = {"home": "", "archive": "archive/", "year": "2025/", "tags": "tags/", "missing": "nothing/here/"}
+FIXED = {
+    "home": "",
+    "archive": "archive/",
+    "year": "2025/",
+    "tags": "tags/",
+    "subscribe": "subscribe/",
+    "missing": "nothing/here/",
+}
 LINKED = {
     "article": ("", "article.card h2 a"),
     "category": ("", "nav.menu a"),

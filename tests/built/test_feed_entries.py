@@ -87,11 +87,14 @@ def test_rights_are_each_digest_s_own(tmp_path):
 
 
 def test_updated_is_the_digest_s_own_date_and_never_now(tmp_path):
-    files = {"it/2025/a.md": digest("A"), "it/2025/b.md": digest("B", "2025-09-01 08:00", modified="2025-09-04 09:00")}
+    files = {
+        "it/2025/a.md": digest("A", "2025-09-02 07:30:05"),
+        "it/2025/b.md": digest("B", "2025-09-01 08:00", modified="2025-09-04 09:00:07"),
+    }
     atom = make(publication(tmp_path, files)).xml("atom.xml")
     updated = [node.text for node in atom.findall("a:entry/a:updated", ATOM)]
-    assert updated == ["2025-09-02T07:30:00+07:00", "2025-09-04T09:00:00+07:00"]
-    assert atom.findtext("a:updated", namespaces=ATOM) == "2025-09-04T09:00:00+07:00"
+    assert updated == ["2025-09-02T07:30:05+07:00", "2025-09-04T09:00:07+07:00"]
+    assert atom.findtext("a:updated", namespaces=ATOM) == "2025-09-04T09:00:07+07:00"
 
 
 def test_links_and_pictures_in_an_entry_are_absolute_below_the_site(tmp_path):

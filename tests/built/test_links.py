@@ -2,7 +2,7 @@ from tests.built.crawler import Reference, crawl, is_inside, references_of
 from tests.site_builder import hrefs
 
 # The parts of a page that may lead to other hosts, by links that a reader follows.
-OUTWARD = "section.share a, .sources a, .text a, a[rel=license]"
+OUTWARD = "section.share a, .sources a, .text a, .feed details a, a[rel=license]"
 
 
 def test_no_link_anchor_picture_or_stylesheet_is_broken(site):
@@ -42,21 +42,34 @@ def test_share_links_and_licences_do_not_open_windows_or_follow(site):
 
 def test_stylesheets_refer_to_nothing(site):
     styles = list(site.folder.rglob("*.css"))
-    assert [path.name for path in styles] == ["daily.css"]
+    assert sorted(path.relative_to(site.folder).as_posix() for path in styles) == [
+        "en/feed.css",
+        "feed.css",
+        "theme/daily.css",
+        "vi/feed.css",
+    ]
     for path in styles:
         text = path.read_text("utf-8")
         assert "url(" not in text
         assert "@import" not in text
 
 
-def test_feeds_that_pages_name_are_there_and_in_the_page_s_language(site):
+def test_feeds_that_pages_name_are_there_and_those_of_the_page_s_own_list_and_language_come_first(site):
     found = crawl(site)
     for url, page in found.pages.items():
         lang = page.css_first("html").attributes["lang"]
-        prefix = "" if lang == "it" else f"{lang}/"
-        links = page.css("link[type$=xml][rel=alternate]")
-        kinds = {link.attributes["href"]: link.attributes["type"] for link in links}
-        assert kinds == {
-            f"{site.root}/{prefix}feed.xml": "application/rss+xml",
-            f"{site.root}/{prefix}atom.xml": "application/atom+xml",
-        }, url
+        home = f"{site.root}/" if lang == "it" else f"{site.root}/{lang}/"
+        links = page.css("link[type$=xml][rel=alternate], link[type$=json][rel=alternate]")
+        hrefs = [link.attributes["href"] for link in links]
+        own, of_language = hrefs[:-3], hrefs[-3:]
+        assert of_language == [f"{home}feed.xml", f"{home}atom.xml", f"{home}feed.json"], url
+        lists = any(f"/{kind}/" in url for kind in ("category", "tag", "author"))
+        assert {href.rpartition("/")[0] for href in own} == ({_list_of(url, site)} if own else set()), url
+        assert bool(own) >= ("/category/" in url or "/author/" in url), url
+        assert bool(own) <= lists, url
+        assert all(site.has(href.removeprefix(f"{site.root}/")) for href in hrefs), url
+
+
+def _list_of(url, site):
+    """Return the address of the list on one of whose pages we are, from the host's root."""
+    return site.root + url.removeprefix(site.address).partition("/page/")[0].rstrip("/")

@@ -31,6 +31,14 @@ SETTINGS = {
     "STATIC_PATHS": (["media"], ["media/deep"]),
     "THEME_STATIC_DIR": ("theme", "assets"),
     "FEED_ID_YEAR": (2024, 2025),
+    "FEED_FORMATS": (
+        {},
+        {"all": ["json"], "tag": ["rss", "atom"], "together": []},
+        {"category": [], "author": ["atom"]},
+    ),
+    "FEED_TAG_MINIMUM": (1, 2, 3),
+    "FEED_HUB": ("", "https://hub.example/"),
+    "MAIL_SERVICE": ((), ("Posta", "https://mail.example/?feed={feed}")),
 }
 ADDRESSES = {
     "LIST_PAGE_URL": ("page/{number}/", "p{number}.html"),
@@ -38,7 +46,11 @@ ADDRESSES = {
     "TAG_URL": ("tag/{slug}/", "t/{slug}.html"),
     "CATEGORY_URL": ("category/{slug}/", "c/{slug}/"),
     "TAGS_URL": ("tags/", "tags.html"),
-    "FEED_RSS_URL": ("feed.xml", "rss/feed.xml"),
+    "FEED_RSS_URL": ("feed.xml", "rss/feed.xml", "feed/"),
+    "FEED_JSON_URL": ("feed.json", "feed/json/"),
+    "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
+    "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
+    "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),
 }
 
@@ -88,7 +100,7 @@ def theme_catalogue(trial: Trial, rng: Random) -> None:
 def plugin_catalogue(trial: Trial, rng: Random) -> None:
     """Translate a string of the plugins otherwise."""
     path = trial.folder / "plugins/locales/strings" / rng.choice(trial.sketch.languages) / "LC_MESSAGES/puntina.po"
-    _translate(path, rng.choice(["Summary", "Copy link"]), trial)
+    _translate(path, rng.choice(["Summary", "Copy link", "An app on this device"]), trial)
 
 
 def code(trial: Trial, rng: Random) -> None:

@@ -137,6 +137,7 @@ def some_keys(rng: Random) -> dict[str, object]:
         "share": rng.choice(["off", ["x"], ["whatsapp", "email", "copy"]]),
         "modified": (CUTOFF - dt.timedelta(minutes=rng.randrange(40_000))).strftime(FORMAT),
         "summary": words(rng, "In breve"),
+        "guid": f"https://old.example/?p={rng.randrange(10**9)}",
     }
     return {key: every[key] for key in rng.sample(sorted(every), rng.randint(0, 5))}
 
@@ -175,6 +176,7 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "CATEGORIES": {key: {code: f"{key} {code}" for code in languages} for key in CATEGORIES},
         "SHARE": ["x", "whatsapp", "email", "copy", "native"],
         "FEED_SIZE": 10,
+        "FEED_TAG_MINIMUM": 2,
         "SUMMARY_POSITION": "as written",
         "COPYRIGHT_LICENCE": "",
         "TAG_SLUGS": {},

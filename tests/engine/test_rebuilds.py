@@ -61,7 +61,10 @@ def site(tmp_path) -> Site:
     return Site(tmp_path)
 
 
-FEEDS = {"feed.xml", "atom.xml"}
+FORMS = ("feed.xml", "atom.xml", "feed.json")
+# Those that show the digests with odd numbers, which are in one section and have one tag.
+ALL = {*FORMS, "all/feed.xml"}
+ODD = {*ALL, *(f"category/technology/{name}" for name in FORMS), "tag/chip/feed.xml"}
 
 
 def test_nothing_changed_makes_nothing_and_writes_nothing(site):
@@ -72,7 +75,7 @@ def test_nothing_changed_makes_nothing_and_writes_nothing(site):
 
 def test_a_body_makes_its_page_and_the_feeds_that_show_it(site):
     site.write("it/2025/n13.md", text(13, body="- Altro\n\n📌 Sintesi.\n"))
-    assert site.build() == {"2025/08/n13/index.html", *FEEDS}
+    assert site.build() == {"2025/08/n13/index.html", *ODD}
 
 
 def test_the_body_of_an_old_digest_makes_its_page_alone(site):
@@ -90,6 +93,7 @@ def test_a_title_makes_what_shows_it(site):
         "page/2/index.html",
         "category/technology/page/1/index.html",
         "tag/chip/page/1/index.html",
+        *(ODD - ALL),  # it is among the newest of its section and tag, and no more among all
     }
 
 
@@ -106,7 +110,7 @@ def test_a_new_digest_makes_the_newest_lists_and_no_old_page_of_them(site):
         "page/3/index.html",  # its link to the page after it
         "page/4/index.html",
         "tag/chip/index.html",
-        *FEEDS,
+        *ODD,
     }
 
 
@@ -129,7 +133,7 @@ def test_the_cut_off_past_a_held_date_makes_what_a_new_digest_does(site):
     assert "2025/11/held/index.html" not in site.build(CUTOFF="2025-10-01 08:00")
     assert site.build(CUTOFF="2025-11-01 07:59") == set()
     made = site.build(CUTOFF="2025-11-01 08:00")
-    assert {"2025/11/held/index.html", "index.html", *FEEDS} <= made
+    assert {"2025/11/held/index.html", "index.html", *ODD} <= made
     assert "2025/08/n2/index.html" not in made
     assert site.build(CUTOFF="2025-11-02 08:00") == set()
 

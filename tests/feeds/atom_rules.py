@@ -8,6 +8,7 @@ from lxml import etree
 from tests.feeds.rule_values import (
     ATOM,
     END_TAG,
+    MEDIA,
     MEDIA_TYPE,
     Document,
     html_faults,
@@ -26,7 +27,7 @@ _ONCE = "id title updated generator icon logo rights subtitle published summary 
 ONCE = frozenset(A + name for name in _ONCE.split())
 MANY = frozenset(A + name for name in ("author", "contributor", "category", "link"))
 FEED = ONCE - {A + "published", A + "summary", A + "content", A + "source"} | MANY | {A + "entry"}
-ENTRY = ONCE - {A + "generator", A + "icon", A + "logo", A + "subtitle"} | MANY
+ENTRY = ONCE - {A + "generator", A + "icon", A + "logo", A + "subtitle"} | MANY | {f"{{{MEDIA}}}content"}
 RELATIONS = frozenset(["alternate", "enclosure", "related", "self", "via", "hub", "license"])
 
 
@@ -39,9 +40,11 @@ def _both(document: Document) -> Iterator[etree._Element]:
 
 
 def root(document: Document) -> Iterator[str]:
-    """The feed says its language; so does an entry that says one."""
+    """The feed says its language, or each entry does; by a known code."""
+    said = [entry.get(XML_LANG) for entry in _entries(document)]
     for parent in _both(document):
-        if not is_language(parent.get(XML_LANG, "" if parent is document.root else "en")):
+        needed = parent is document.root and not (said and all(said))
+        if not is_language(parent.get(XML_LANG, "" if needed else "en")):
             yield f"{path(parent)} has no known xml:lang: {parent.get(XML_LANG)}"
 
 

@@ -11,6 +11,7 @@ from tests.feeds.rule_values import (
     CONTENT,
     DC,
     END_TAG,
+    MEDIA,
     Document,
     html_faults,
     is_address,
@@ -29,7 +30,7 @@ _ITEM = "title link description author comments enclosure guid pubDate source"
 ONCE = frozenset(f"{_CHANNEL} {_ITEM}".split())
 CHANNEL = frozenset(_CHANNEL.split()) | {"category", "item"}
 ITEM = frozenset(_ITEM.split()) | {"category"}
-NAMESPACES = {ATOM, CONTENT, DC}
+NAMESPACES = {ATOM, CONTENT, DC, MEDIA}
 ONCE_NAMESPACED = {f"{{{CONTENT}}}encoded", f"{{{DC}}}language", f"{{{DC}}}rights", f"{{{DC}}}source"}
 PLAIN = {"title", "category", "copyright", "generator"}
 
@@ -95,8 +96,11 @@ def addresses(document: Document) -> Iterator[str]:
 
 
 def languages(document: Document) -> Iterator[str]:
-    """RSS: the channel says its language by a known code, so does an item that says one."""
-    if _channel(document).find("language") is None:
+    """RSS: the channel says its language by a known code, so does an item that says one; all do where it does not."""
+    items = _channel(document).findall("item")
+    if _channel(document).find("language") is None and (
+        not items or any(item.find(f"{{{DC}}}language") is None for item in items)
+    ):
         yield "channel has no language"
     for parent in _both(document):
         for name in ("language", f"{{{DC}}}language"):

@@ -14,6 +14,8 @@ from lxml import etree
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
+MEDIA = "http://search.yahoo.com/mrss/"
+MOST_BYTES = 512 * 1024
 
 DECLARED = re.compile(rb"<\?xml version=['\"]1\.0['\"] encoding=['\"]([\w-]+)['\"]")
 LANGUAGES = frozenset(Locale("en").languages)
@@ -61,6 +63,12 @@ def characters(document: Document) -> Iterator[str]:
         for text in (element.text or "", *element.attrib.values()):
             if found := CONTROL.search(text):
                 yield f"{path(element)} has U+{ord(found[0]):04X}"
+
+
+def size(document: Document) -> Iterator[str]:
+    """This project: at most 512 KB."""
+    if len(document.xml) > MOST_BYTES:
+        yield f"{len(document.xml)} bytes, more than {MOST_BYTES}"
 
 
 def path(element: etree._Element) -> str:

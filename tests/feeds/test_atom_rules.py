@@ -3,19 +3,21 @@ from pathlib import Path
 import pytest
 
 from tests.feeds.atom_rules import ATOM_RULES
+from tests.feeds.media_rules import ATOM_MEDIA_RULES
 from tests.feeds.rules import EVERY_FEED, problems_of
 
 ADDRESS = "https://news.example/feed.xml"
 SELF = f"self: should be {ADDRESS}, application/atom+xml, not "
 GOOD = Path(__file__).with_name("good_atom.xml").read_text(encoding="utf-8")
 FIRST_UPDATED = "<updated>2025-09-01T07:30:00Z"
+PICTURE = "https://news.example/a.png"
 FIRST_PUBLISHED = "<published>2025-09-01T07:30:00Z"
 FIRST_LINK = '<link href="https://news.example/2025/09/first/" rel="alternate" type="text/html" hreflang="en"/>'
 FIRST_CONTENT = '<content type="html">&lt;ul&gt;'
 
 # What is replaced, by what, and all that is then wrong.
 FAULTS = [
-    ("</feed>", "", ["xml: not well-formed in line 35"]),
+    ("</feed>", "", ["xml: not well-formed in line 39"]),
     (' encoding="UTF-8"', "", ["encoding: UTF-8 should be declared, not None"]),
     ("By hand", "By \x80", ["characters: generator has U+0080"]),
     ('label="Technology"', 'label="Techn\ufffdlogy"', ["characters: entry 1 category has U+FFFD"]),
@@ -146,6 +148,16 @@ FAULTS = [
         FIRST_CONTENT + "&lt;iframe&gt;&lt;/iframe&gt;",
         ["contents: entry 2 content: <iframe> is not safe in a feed"],
     ),
+    ('"https://hub.example/"', '"http://hub.example/"', ["hubs: link is no https address: http://hub.example/"]),
+    ("<icon>https://news.example", "<icon>", ["pictures: icon is no absolute address: /icon.png"]),
+    (
+        ' fileSize="1234"',
+        "",
+        [
+            f"enclosures: entry 1 has the enclosures {[(PICTURE, '1234', 'image/png')]} and the media {[(PICTURE, '', 'image/png')]}",
+        ],
+    ),
+    ("First story", "First story" + " " * 524288, ["size: 526403 bytes, more than 524288"]),
     ('term="technology"', 'term=""', ["categories: entry 1 category has no term"]),
     (
         'scheme="https://news.example/category/"',
@@ -178,4 +190,4 @@ def test_a_feed_without_entries_needs_an_author_of_its_own():
 
 def test_every_rule_is_seen_to_fail():
     seen = {problem.partition(":")[0] for _, _, problems in FAULTS for problem in problems}
-    assert seen == {name for name, _ in (*EVERY_FEED, *ATOM_RULES)} | {"xml"}
+    assert seen == {name for name, _ in (*EVERY_FEED, *ATOM_RULES, *ATOM_MEDIA_RULES)} | {"xml"}

@@ -2,17 +2,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.feeds.media_rules import RSS_MEDIA_RULES
 from tests.feeds.rss_rules import RSS_RULES
 from tests.feeds.rules import EVERY_FEED, problems_of
 
 ADDRESS = "https://news.example/feed.xml"
 SELF = f"self: should be {ADDRESS}, application/rss+xml, not "
 GOOD = Path(__file__).with_name("good_rss.xml").read_text(encoding="utf-8")
+PICTURE = "https://news.example/a.png"
 FIRST_CONTENT = "<content:encoded>&lt;ul&gt;&lt;li&gt;One&lt;/li&gt;&lt;/ul&gt;</content:encoded>"
 
 # What is replaced, by what, and all that is then wrong.
 FAULTS = [
-    ("</rss>", "", ["xml: not well-formed in line 36"]),
+    ("</rss>", "", ["xml: not well-formed in line 41"]),
     (' encoding="UTF-8"', "", ["encoding: UTF-8 should be declared, not None"]),
     ('encoding="UTF-8"', 'encoding="ISO-8859-1"', ["encoding: UTF-8 should be declared, not ISO-8859-1"]),
     ("First story", "First \x85story", ["characters: item 2 title has U+0085"]),
@@ -36,7 +38,11 @@ FAULTS = [
         ["elements: item 2 has an unknown element {urn:x}x"],
     ),
     ("Digests of public documents", " ", ["required: channel has no description"]),
-    ("<title>News &#x26; Notes</title>", "", ["required: channel has no title"]),
+    (
+        "<title>News &#x26; Notes</title>\n",
+        "",
+        ["required: channel has no title", "image: image title should be that of the channel, not News & Notes"],
+    ),
     ("<title>First story</title>", "", ["required: item 2 has no title"]),
     (
         'feed.xml" rel="self"',
@@ -195,8 +201,8 @@ FAULTS = [
     ("<ttl>60", "<ttl>an hour", ["numbers: ttl is no positive number: an hour"]),
     ("<ttl>60", "<ttl>0", ["numbers: ttl is no positive number: 0"]),
     (
-        "News &#x26; Notes",
-        "News &amp; Notes",
+        "News &#x26; Notes</title>\n",
+        "News &amp; Notes</title>\n",
         ["spelling: channel title should spell & and < as &#x26; and &#x3C;"],
     ),
     (
@@ -209,6 +215,22 @@ FAULTS = [
         "A &lt; B",
         ["spelling: channel item dc:creator should spell & and < as &#x26; and &#x3C;"],
     ),
+    (' rel="hub"', ' rel="next"', ["links: atom:link has no known rel: next"]),
+    (
+        '"https://hub.example/"',
+        '"http://hub.example/"',
+        ["hubs: atom:link is no https address: http://hub.example/"],
+    ),
+    ("<width>144</width>", "<width>145</width>", ["image: image width is more than 144"]),
+    (
+        '<enclosure url="https://news.example/a.png" length="1234"',
+        '<enclosure url="https://news.example/a.png" length="0"',
+        [
+            "enclosures: item 1 enclosure has no length: 0",
+            f"enclosures: item 1 has the enclosures {[(PICTURE, '0', 'image/png')]} and the media {[(PICTURE, '1234', 'image/png')]}",
+        ],
+    ),
+    ("First story", "First story" + " " * 524288, ["size: 526669 bytes, more than 524288"]),
     ("Digests", "A &#38; B", ["spelling: channel description should spell & and < as &#x26; and &#x3C;"]),
 ]
 
@@ -233,4 +255,4 @@ def test_what_is_no_feed_is_a_problem():
 
 def test_every_rule_is_seen_to_fail():
     seen = {problem.partition(":")[0] for _, _, problems in FAULTS for problem in problems}
-    assert seen == {name for name, _ in (*EVERY_FEED, *RSS_RULES)} | {"xml"}
+    assert seen == {name for name, _ in (*EVERY_FEED, *RSS_RULES, *RSS_MEDIA_RULES)} | {"xml"}

@@ -96,8 +96,17 @@ def test_an_author_holds_their_digests_in_an_address_of_plain_letters(built):
     assert texts(built.html("author/dang-binh/"), "h1") == ["Đặng Bình"]
 
 
-def test_digests_of_one_minute_are_in_the_order_of_their_paths(tmp_path):
-    files = {f"it/2025/{name}.md": digest(name.upper()) for name in ("b", "a", "c")}
+def test_digests_of_one_minute_are_in_an_order_of_their_own_which_another_does_not_change(tmp_path):
+    names = ("a", "b", "c", "d", "e")
+    files = {f"it/2025/{name}.md": digest(name.upper(), id=f"{name}-id") for name in names}
+    every = shown(make(publication(tmp_path / "every", files)), "")
+    assert sorted(every) == ["A", "B", "C", "D", "E"]
+    del files["it/2025/c.md"]
+    assert shown(make(publication(tmp_path / "some", files)), "") == [name for name in every if name != "C"]
+
+
+def test_digests_of_one_second_are_in_the_order_of_their_paths(tmp_path):
+    files = {f"it/2025/{name}.md": digest(name.upper(), "2025-09-02 07:30:01") for name in ("b", "a", "c")}
     assert shown(make(publication(tmp_path, files)), "") == ["A", "B", "C"]
 
 

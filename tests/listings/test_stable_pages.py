@@ -23,8 +23,10 @@ def test_one_new_digest_changes_a_handful_of_pages(tmp_path):
         "tags/index.html",
         "archive/index.html",
         "2025/index.html",
-        "feed.xml",
-        "atom.xml",
+        *(f"{place}{name}" for place in ("", "category/world/") for name in ("feed.xml", "atom.xml", "feed.json")),
+        "tag/chip/feed.xml",
+        "author/dang-binh/feed.xml",
+        "all/feed.xml",
     }
 
 

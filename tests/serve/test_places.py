@@ -6,7 +6,7 @@ from plugins.serve.places import NOTHING, Found, address_of, find, place_below
 
 FILES = (
     "index.html", "about.html", "2025/09/chip/index.html", "both.html", "both/index.html", "media/a.png",
-    "città/index.html", "v1.0/index.html", "dati 100%?.csv", ".puntina", "empty/a.txt",
+    "città/index.html", "v1.0/index.html", "dati 100%?.csv", ".puntina", "empty/a.txt", "feed/index.xml", "feed/json/index.json",
 )  # fmt: skip
 
 
@@ -36,6 +36,8 @@ def folder(tmp_path):
         ("media/a.png", "media/a.png"),
         ("città/", "città/index.html"),
         ("dati 100%?.csv", "dati 100%?.csv"),
+        ("feed/", "feed/index.xml"),
+        ("feed/json/", "feed/json/index.json"),
     ],
 )
 def test_an_address_is_the_file_that_a_host_would_serve(folder, place, file):

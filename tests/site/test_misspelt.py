@@ -2,7 +2,7 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.site.faults import _misspelt
-from plugins.site.table import REFUSED
+from plugins.site.refused import REFUSED
 from tests.site.settings import faults
 
 

@@ -3,7 +3,8 @@
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.site.table import FOLLOWING, REFUSED, SETTINGS
+from plugins.site.refused import FOLLOWING, REFUSED
+from plugins.site.table import SETTINGS
 from tests.site.settings import faults
 
 WRITE = {setting.name: setting.hint for setting in SETTINGS}

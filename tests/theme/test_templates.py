@@ -44,7 +44,11 @@ def test_a_publication_without_a_single_digest_is_built(tmp_path):
     assert built.pages == sorted(
         [
             "404.html",
-            *(f"{lang}{place}index.html" for lang in ("", "en/", "vi/") for place in ("", "archive/", "tags/")),
+            *(
+                f"{lang}{place}index.html"
+                for lang in ("", "en/", "vi/")
+                for place in ("", "archive/", "subscribe/", "tags/")
+            ),
         ]
     )
 

@@ -1,0 +1,31 @@
+"""Readers of feeds that a link can open: at their own page for new subscriptions, with the feed's address filled in."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from plugins.cards.cards import Link
+from plugins.locales import N_
+
+# By name, in the order of the alphabet.
+APPS = (
+    ("Feedbin", "https://feedbin.com/?subscribe={feed}"),
+    ("Feedly", "https://feedly.com/i/subscription/feed%2F{feed}"),
+    ("Inoreader", "https://www.inoreader.com/?add_feed={feed}"),
+    ("NewsBlur", "https://www.newsblur.com/?url={feed}"),
+    ("The Old Reader", "https://theoldreader.com/feeds/subscribe?url={feed}"),
+)
+# What systems hand to the program that a reader has chosen for feeds; the address stays as it is.
+OWN_APP = N_("An app on this device")
+SCHEME = "feed:"
+
+
+def app_links(feed: str, own_app: str) -> Iterator[Link]:
+    """Links that subscribe to the feed at this absolute address; `own_app` is what the first one is called."""
+    yield Link(own_app, f"{SCHEME}{feed}")
+    for name, address in APPS:
+        yield Link(name, filled(address, feed))
+
+
+def filled(address: str, feed: str) -> str:
+    """A service's address with that of the feed in place of {feed}."""
+    return address.replace("{feed}", quote(feed, safe=""))

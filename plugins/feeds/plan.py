@@ -1,0 +1,95 @@
+"""Which feeds a site has: of each language all digests, each category, tag and author; then all languages together."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.cards.cards import FeedLink
+from plugins.feeds.formats import FORMATS
+from plugins.listings.lists import List, lists
+from plugins.site import Address, Site
+from plugins.site.feeds import ALL, TAG, TOGETHER
+
+KIND_OF_LIST = {"index": ALL}  # the others are called alike
+PAIRED = frozenset({ALL, "category"})  # what is the same list in every language
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A list that readers may follow, with the addresses of its feeds by format."""
+
+    kind: str
+    key: str  # the same for the same list in every language; "" for all digests
+    lang: str  # "" for all languages together
+    title: str  # the category's, tag's or author's name; "" for all digests
+    url: str  # the list's own, below the site's root
+    feeds: tuple[tuple[str, Address], ...]
+    articles: tuple[Any, ...]  # the newest, no more than a feed may hold
+
+
+def followed(settings: Mapping[str, Any]) -> tuple[Followed, ...]:
+    """The lists that have feeds, in the order of languages and kinds; looked for once in a build."""
+    if "FOLLOWED" not in settings:
+        settings["FOLLOWED"] = tuple(_followed(settings))  # type: ignore[index]  # Pelican's settings are a dict
+    found: tuple[Followed, ...] = settings["FOLLOWED"]
+    return found
+
+
+def _followed(settings: Mapping[str, Any]) -> Iterator[Followed]:
+    """Drafts and held digests are in no feed, not even in a preview."""
+    site: Site = settings["SITE"]
+    public = [article for article in settings["LISTED"] if not article.mark]
+    for each in _with_pages(lists(public, site), settings):
+        if each.kind != TAG or len(each.articles) >= site.feeds.tag_minimum:
+            yield from _of(each, site)
+    if len(site.languages) > 1:
+        yield from _together(public, site)
+
+
+def _with_pages(every: Iterable[List], settings: Mapping[str, Any]) -> Iterable[List]:
+    """The lists that have pages: without the plugin of lists a site has no more than its digests."""
+    names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
+    return every if "plugins.listings" in names else (each for each in every if each.kind == "index")
+
+
+def _of(each: List, site: Site) -> Iterator[Followed]:
+    kind = KIND_OF_LIST.get(each.kind, each.kind)
+    feeds = tuple(
+        (form, site.feed_at(kind, form, each.plain, lang=each.lang, slug=each.key))
+        for form in site.feeds.formats_of(kind)
+    )
+    if feeds:
+        yield Followed(kind, each.key, each.lang, each.title, each.plain.url, feeds, each.articles[: site.feed_size])
+
+
+def _together(public: list[Any], site: Site) -> Iterator[Followed]:
+    home = site.addresses.at_home("")
+    feeds = tuple((form, site.feed_at(TOGETHER, form, home)) for form in site.feeds.formats_of(TOGETHER))
+    if feeds:
+        yield Followed(TOGETHER, "", "", "", home.url, feeds, tuple(public[: site.feed_size]))
+
+
+def twins(every: Iterable[Followed]) -> dict[tuple[str, str], list[Followed]]:
+    """The same lists in several languages, by kind and key."""
+    groups: dict[tuple[str, str], list[Followed]] = {}
+    for each in every:
+        if each.kind in PAIRED:
+            groups.setdefault((each.kind, each.key), []).append(each)
+    return groups
+
+
+def feed_links(settings: Mapping[str, Any], kind: str, lang: str, key: str) -> tuple[FeedLink, ...]:
+    """The feeds of a list as pages name them; none where it has none."""
+    site: Site = settings["SITE"]
+    if "FEED_LINKS_OF" not in settings:
+        settings["FEED_LINKS_OF"] = {(each.kind, each.lang, each.key): each for each in followed(settings)}  # type: ignore[index]  # likewise
+    each: Followed | None = settings["FEED_LINKS_OF"].get((kind, lang, key))
+    return tuple(links(each, site)) if each else ()
+
+
+def links(each: Followed, site: Site) -> Iterator[FeedLink]:
+    """The feeds of a list, each with a name that tells it from others."""
+    name = f"{site.name} — {each.title}" if each.title else site.name
+    for form, address in each.feeds:
+        label = FORMATS[form].label
+        yield FeedLink(f"{name} ({label})", site.rooted(address.url), FORMATS[form].media_type, label)

@@ -1,0 +1,87 @@
+"""The page about feeds of each language: what there is to follow, where, and with what."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+
+from pelican.generators import Generator, PelicanTemplateNotFound
+from pelican.writers import Writer
+
+from plugins.cards.cards import FeedGroup, FeedView, Link
+from plugins.cards.pages import ListPage
+from plugins.cards.views import Frame, Views
+from plugins.feeds.apps import OWN_APP, app_links, filled
+from plugins.feeds.plan import Followed, links
+from plugins.locales import N_
+from plugins.site import Site
+from plugins.site.feeds import ALL, KINDS
+
+TEMPLATE = "subscribe"
+DESCRIPTION = N_("Follow %(site)s in a feed reader or by mail.")
+
+
+def write_pages(generator: Generator, writer: Writer, every: tuple[Followed, ...]) -> None:
+    """Queues the page of each language, where the publication wants it and the theme has a template for it."""
+    views: Views = generator.settings["VIEWS"]
+    site = views.site
+    if not site.addresses.has("SUBSCRIBE_URL"):
+        return
+    try:
+        template = generator.get_template(TEMPLATE)
+    except PelicanTemplateNotFound:
+        return
+    places = {language.code: site.addresses.at("SUBSCRIBE_URL", language.prefix) for language in site.languages}
+    for lang, place in places.items():
+        others = tuple([(other, at.url) for other, at in places.items() if other != lang])
+        description = str(views.strings[lang].gettext(DESCRIPTION)) % {"site": site.name}
+        frame = Frame(lang, place.url, description, others)
+        page = ListPage(views, (), frame, tuple(_values(lang, every, views)))
+        writer.write_file(
+            place.save_as,
+            template,
+            generator.context,
+            page_of_ours=partial(_same, page),
+            origin=f"the page {place.save_as}",
+            url=place.url,
+            lang=lang,
+        )
+
+
+def _same(page: ListPage) -> ListPage:
+    return page
+
+
+def _values(lang: str, every: tuple[Followed, ...], views: Views) -> Iterator[tuple[str, object]]:
+    site = views.site
+    own = [each for each in every if each.lang in {lang, ""}]
+    own_app = str(views.strings[lang].gettext(OWN_APP))
+    yield "groups", tuple(_groups(own, site, own_app))
+    yield "opml", site.rooted(site.addresses.at("FEED_OPML_URL").url) if site.addresses.has("FEED_OPML_URL") else ""
+    yield "mail", _mail(own, site)
+
+
+def _groups(own: Iterable[Followed], site: Site, own_app: str) -> Iterator[FeedGroup]:
+    ordered = sorted(own, key=lambda each: (KINDS.index(each.kind), each.title.casefold()))
+    for kind, group in groupby(ordered, key=lambda each: each.kind):
+        yield FeedGroup(kind, tuple([_view(each, site, own_app) for each in group]))
+
+
+def _view(each: Followed, site: Site, own_app: str) -> FeedView:
+    address = _address(each, site)
+    return FeedView(
+        each.title, site.rooted(each.url), address, tuple(links(each, site)), tuple(app_links(address, own_app))
+    )
+
+
+def _address(each: Followed, site: Site) -> str:
+    """Of its formats the first: any reader takes it."""
+    return site.absolute(each.feeds[0][1].url)
+
+
+def _mail(own: Iterable[Followed], site: Site) -> Link | None:
+    """Where the digests come by mail, where the publication names a service."""
+    feed = next((_address(each, site) for each in own if each.kind == ALL), "")
+    if not site.feeds.mail:
+        return None
+    name, address = site.feeds.mail
+    return Link(name, filled(address, feed))

@@ -1,0 +1,175 @@
+"""What is wrong with the settings of feeds: kinds and formats that do not exist, places that are one, pictures."""
+
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.digest import did_you_mean
+from plugins.digest.slugs import slugify
+from plugins.site.addresses import Address, Addresses, below, fault_of_pattern, quoted
+from plugins.site.feeds import (
+    CATEGORY,
+    ENDINGS,
+    FORMATS,
+    HOME_OF_ALL,
+    KINDS,
+    SLUGGED,
+    Picture,
+    feed_place,
+    read_formats,
+    read_places,
+)
+
+Values = Mapping[str, Any]
+Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+NAMES = tuple(f"FEED_{form.upper()}_URL" for form in FORMATS)
+PLACES = ("ARCHIVES_URL", "TAGS_URL", *NAMES, "FEED_OPML_URL", "SUBSCRIBE_URL")
+LIST_URLS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL")
+WIDEST, HIGHEST = 144, 400  # https://www.rssboard.org/rss-specification, of <image>
+
+
+def _formats(values: Values, folder: Path) -> Iterator[Fault]:
+    for kind, formats in values["FEED_FORMATS"].items():
+        yield from _unknown("FEED_FORMATS", kind, KINDS, "kind of feed")
+        for form in formats:
+            yield from _unknown("FEED_FORMATS", form, FORMATS, "format")
+        if len(set(formats)) < len(formats):
+            yield "FEED_FORMATS", f'FEED_FORMATS names a format of "{kind}" twice', "name it once"
+
+
+def _urls(values: Values, folder: Path) -> Iterator[Fault]:
+    for kind, patterns in values["FEED_URLS"].items():
+        yield from _unknown("FEED_URLS", kind, KINDS, "kind of feed")
+        for form, pattern in patterns.items():
+            yield from _unknown("FEED_URLS", form, FORMATS, "format")
+            if kind in KINDS and form in FORMATS:
+                like = "CATEGORY_URL" if kind in SLUGGED else "FEED_RSS_URL"  # a pattern with {slug}, or with nothing
+                if fault := fault_of_pattern(like, pattern) or _ending(form, pattern):
+                    hint = 'write a name such as "feeds/{slug}.xml"' if kind in SLUGGED else f'write "{kind}.xml"'
+                    yield "FEED_URLS", f"FEED_URLS, {kind}, {form}: {pattern!r} {fault}", hint
+
+
+def _unknown(name: str, value: str, known: tuple[str, ...], what: str) -> Iterator[Fault]:
+    if value not in known:
+        yield (
+            name,
+            f'{name} has "{value}", no {what}',
+            did_you_mean(value, known, else_say="one of " + ", ".join(known)),
+        )
+
+
+def _ending(form: str, pattern: str) -> str:
+    endings = ENDINGS[form]
+    return "" if pattern.endswith(endings) else "ends in none of " + ", ".join(endings)
+
+
+def _endings(values: Values, folder: Path) -> Iterator[Fault]:
+    for form, name in zip(FORMATS, NAMES, strict=True):
+        if fault := _ending(form, values[name]):
+            yield name, f'{name} is "{values[name]}", which {fault}', f"end it in {ENDINGS[form][0]}"
+
+
+def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
+    seen = {"index.html": "the home"}
+    for name in PLACES:
+        if not values[name]:
+            continue
+        path = _place(name, values[name]).save_as.casefold()
+        if path in seen:
+            yield name, f'{name} is "{values[name]}", where {seen[path]} is', "give it another address"
+        seen[path] = name
+
+
+def _place(name: str, pattern: str) -> Address:
+    if name in NAMES:
+        return feed_place(pattern.lstrip("/"), "json" if name == "FEED_JSON_URL" else "rss")
+    return Addresses(((name, pattern),)).at(name)
+
+
+def _same_feed(values: Values, folder: Path) -> Iterator[Fault]:
+    """Two feeds in one file, by the addresses in FEED_URLS; names of feeds below lists are looked at by themselves."""
+    if any(True for check in (_formats, _urls, _endings, _same_place) for _ in check(values, folder)):
+        return
+    places = dict(read_places(values["FEED_URLS"]))
+    seen: dict[str, tuple[str, str]] = {}
+    for path, feed in _every_feed(values, places):
+        other = seen.setdefault(path, feed)
+        if other != feed and (other in places or feed in places):
+            text = f"FEED_URLS: the feeds {' '.join(other)} and {' '.join(feed)} would be one file, {path}"
+            yield "FEED_URLS", text, "give one of them another address"
+            return
+
+
+def _every_feed(values: Values, places: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The file of each feed of the default language, with its kind and format; one tag stands for all."""
+    names = dict(zip(FORMATS, NAMES, strict=True))
+    addresses = Addresses(tuple((name, values[name]) for name in LIST_URLS))
+    for kind, formats in read_formats(values["FEED_FORMATS"]):
+        for slug in _slugs(kind, values):
+            home = HOME_OF_ALL if kind == "together" else Address("", "index.html")
+            plain = addresses.at(f"{kind.upper()}_URL", slug=slug) if kind in SLUGGED else home
+            for form in formats:
+                own = places.get((kind, form))
+                path = own.format(slug=slug).lstrip("/") if own else below(plain) + values[names[form]].lstrip("/")
+                yield feed_place(path, form).save_as.casefold(), (kind, form)
+
+
+def _slugs(kind: str, values: Values) -> tuple[str, ...]:
+    if kind != CATEGORY:
+        return ("slug",)
+    return ("slug", *(values["CATEGORY_SLUGS"].get(key) or slugify(key) for key in values["CATEGORIES"]))
+
+
+def _icon(values: Values, folder: Path) -> Iterator[Fault]:
+    yield from _picture("FEED_ICON", values, folder)
+    found = picture(folder / values["PATH"], values["FEED_ICON"])
+    if found and found.width != found.height:
+        # RFC 4287, section 4.2.5; JSON Feed 1.1, icon.
+        yield "FEED_ICON", f"FEED_ICON is {found.width} × {found.height} pixels, not square", "make it square"
+
+
+def _logo(values: Values, folder: Path) -> Iterator[Fault]:
+    yield from _picture("FEED_LOGO", values, folder)
+    found = picture(folder / values["PATH"], values["FEED_LOGO"])
+    if found and (found.width > WIDEST or found.height > HIGHEST):
+        text = f"FEED_LOGO is {found.width} × {found.height} pixels, more than {WIDEST} × {HIGHEST}"
+        yield "FEED_LOGO", text, "make it smaller"
+    elif found and found.width != 2 * found.height:
+        # RFC 4287, section 4.2.8.
+        text = f"FEED_LOGO is {found.width} × {found.height} pixels, not twice as wide as high"
+        yield "FEED_LOGO", text, f"make it {WIDEST} × {WIDEST // 2}"
+
+
+def _picture(name: str, values: Values, folder: Path) -> Iterator[Fault]:
+    path = values[name]
+    if not path:
+        return
+    if not picture(folder / values["PATH"], path):
+        yield name, f'{name} is "{path}", where no PNG is', f"put one there, below {values['PATH']}"
+    elif path.partition("/")[0] not in values["STATIC_PATHS"]:
+        yield name, f'{name} is "{path}", which is not copied', "put it into a folder of STATIC_PATHS"
+
+
+def picture(content: Path, path: str) -> Picture | None:
+    """The PNG at a path below the content with its size, which its header says; None where there is none."""
+    try:
+        with (content / path).open("rb") as file:
+            head = file.read(24)
+    except OSError:
+        return None
+    # https://www.w3.org/TR/png-3/#5PNG-file-signature: the signature, then the chunk IHDR with width and height.
+    if not path or len(head) < 24 or head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
+        return None
+    return Picture(quoted(path), *struct.unpack(">II", head[16:24]))
+
+
+FEEDS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
+    (("FEED_FORMATS",), _formats),
+    (("FEED_URLS",), _urls),
+    (NAMES, _endings),
+    (PLACES, _same_place),
+    ((*PLACES, *LIST_URLS, "FEED_FORMATS", "FEED_URLS", "CATEGORIES", "CATEGORY_SLUGS"), _same_feed),
+    (("FEED_ICON", "PATH", "STATIC_PATHS"), _icon),
+    (("FEED_LOGO", "PATH", "STATIC_PATHS"), _logo),
+)

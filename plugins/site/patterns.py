@@ -1,0 +1,27 @@
+"""The settings that are addresses: default, what it is for, and an example; addresses.py has the names each may use."""
+
+PATTERNS: dict[str, tuple[str, str, str]] = {
+    "ARTICLE_URL": (
+        "{slug}.html",
+        "Address of a digest; {slug}, {date:%Y}, {category}, {id}.",
+        'write "{date:%Y}/{date:%m}/{slug}/"',
+    ),
+    "PAGE_URL": ("pages/{slug}.html", "Address of a standing page; {slug}.", 'write "{slug}/"'),
+    "CATEGORY_URL": ("category/{slug}.html", "Address of a category's list; {slug}.", 'write "category/{slug}/"'),
+    "TAG_URL": ("tag/{slug}.html", "Address of a tag's list; {slug}.", 'write "tag/{slug}/"'),
+    "AUTHOR_URL": ("author/{slug}.html", "Address of an author's list; {slug}.", 'write "author/{slug}/"'),
+    "ARCHIVES_URL": ("archives.html", "Address of the archive.", 'write "archive/"'),
+    "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}.", 'write "{date:%Y}/"'),
+    "TAGS_URL": ("tags.html", "Address of the list of tags.", 'write "tags/"'),
+    "LIST_PAGE_URL": (
+        "page/{number}/",
+        "Address of an older page of a list, below the list's own; {number}.",
+        'write "page/{number}/"',
+    ),
+    "FEED_RSS_URL": ("feed.xml", "Address of an RSS feed, below that of its list.", 'write "feed.xml"'),
+    "FEED_ATOM_URL": ("atom.xml", "Address of an Atom feed, likewise.", 'write "atom.xml"'),
+    "FEED_JSON_URL": ("feed.json", "Address of a JSON feed, likewise.", 'write "feed.json"'),
+    "FEED_OPML_URL": ("feeds.opml", 'Address of the OPML file of all feeds; "" for none.', 'write "feeds.opml"'),
+    "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
+}
+MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL"})  # the addresses of what may be left out

@@ -1,0 +1,36 @@
+"""The settings of Pelican's that can't be used here, each with the reason."""
+
+import re
+from typing import Any
+
+# Where Pelican would take a place that follows from an address here, with Pelican's own default.
+FOLLOWING = {
+    "ARTICLE_SAVE_AS": "{slug}.html",
+    "ARTICLE_LANG_URL": "{slug}-{lang}.html",
+    "ARTICLE_LANG_SAVE_AS": "{slug}-{lang}.html",
+    "PAGE_SAVE_AS": "pages/{slug}.html",
+    "PAGE_LANG_URL": "pages/{slug}-{lang}.html",
+    "PAGE_LANG_SAVE_AS": "pages/{slug}-{lang}.html",
+    "CATEGORY_SAVE_AS": "category/{slug}.html",
+    "TAG_SAVE_AS": "tag/{slug}.html",
+    "AUTHOR_SAVE_AS": "author/{slug}.html",
+    "YEAR_ARCHIVE_SAVE_AS": "",
+}
+# What Pelican offers and Puntina refuses, with the reason.
+REFUSED: dict[str, tuple[Any, str]] = {
+    "RELATIVE_URLS": (False, "with it a page's bytes depend on which page was made before; delete it"),
+    "DELETE_OUTPUT_DIRECTORY": (
+        False,
+        "a build replaces the output folder whole, when all is made; delete it",
+    ),
+    "TYPOGRIFY": (False, "it edits finished HTML; type the signs themselves; delete it"),
+    "STATIC_CREATE_LINKS": (False, "an edit in the output folder would reach the source; delete it"),
+    "PLUGIN_PATHS": ([], 'plugins are named whole, as "plugins.share"; delete it'),
+    **{
+        name: (
+            default,
+            f"it follows from {re.sub('(_LANG)?(_URL|_SAVE_AS)$', '_URL', name)}; delete it",
+        )
+        for name, default in FOLLOWING.items()
+    },
+}

@@ -1,0 +1,169 @@
+import shutil
+
+import pytest
+from lxml import etree
+
+from tests.feeds.rules import problems_of
+from tests.site_builder import THEME, digest, hrefs, make, publication, texts, tree
+
+FILES = {
+    **{
+        f"it/2025/n{n}.md": digest(f"Titolo {n}", f"2025-07-0{n} 08:00", tags=["chip"], author="Anna")
+        for n in (1, 2, 3)
+    },
+    "it/2025/solo.md": digest("Solo", "2025-07-04 08:00", tags=["raro"], category="technology"),
+    "en/2025/n1.md": digest("Title 1", "2025-07-01 08:00"),
+}
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def feeds(built):
+    """Return the paths of all feeds."""
+    return sorted(path for path in tree(built.folder) if path.endswith((".xml", ".json")))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Give a site with feeds of every kind, a hub and a service for mail."""
+    folder = tmp_path_factory.mktemp("followed")
+    service = ("Posta", "https://mail.example/?feed={feed}")
+    return make(publication(folder, FILES, FEED_HUB="https://hub.example/", MAIL_SERVICE=service))
+
+
+def test_every_list_has_its_feeds_and_a_tag_from_as_many_digests_up_as_the_setting_says(built):
+    forms = ("atom.xml", "feed.json", "feed.xml")
+    lists = ("", "category/technology/", "category/world/", "en/", "en/category/world/", "vi/")
+    alone = ["all/feed.xml", "author/anna/feed.xml", "tag/chip/feed.xml"]
+    assert feeds(built) == sorted([*(f"{place}{form}" for place in lists for form in forms), *alone])
+
+
+def test_all_of_them_are_valid_and_hold_what_their_lists_do(built):
+    assert {path: problems_of(built.bytes(path), address=f"{built.address}/{path}") for path in feeds(built)} == {
+        key: [] for key in feeds(built)
+    }
+    titles = {
+        path: [node.text for node in built.xml(path).iterfind("channel/item/title")]
+        for path in ("category/technology/feed.xml", "tag/chip/feed.xml", "en/category/world/feed.xml", "all/feed.xml")
+    }
+    assert titles["category/technology/feed.xml"] == ["Solo"]
+    assert titles["tag/chip/feed.xml"] == ["Titolo 3", "Titolo 2", "Titolo 1"]
+    assert titles["en/category/world/feed.xml"] == ["Title 1"]
+    assert set(titles["all/feed.xml"]) == {"Solo", "Titolo 3", "Titolo 2", "Titolo 1", "Title 1"}
+
+
+def test_a_channel_names_its_page_its_other_forms_and_the_hub(built):
+    root = built.xml("category/world/atom.xml")
+    links = [(link.get("rel"), link.get("href"), link.get("hreflang")) for link in root.findall("a:link", ATOM)]
+    base = "https://news.example/"
+    assert links == [
+        ("self", f"{base}category/world/atom.xml", None),
+        ("alternate", f"{base}category/world/", "it"),
+        ("alternate", f"{base}category/world/feed.xml", "it"),
+        ("alternate", f"{base}category/world/feed.json", "it"),
+        ("alternate", f"{base}en/category/world/atom.xml", "en"),
+        ("hub", "https://hub.example/", None),
+    ]
+    assert root.findtext("a:title", namespaces=ATOM) == "Notizie — Mondo"
+    assert root.findtext("a:subtitle", namespaces=ATOM) == "Notizie: tutti gli articoli della sezione Mondo"
+    assert root.findtext("a:id", namespaces=ATOM) == "tag:news.example,2025:it/category/world"
+
+
+def test_a_page_names_the_feeds_of_its_own_list_before_those_of_its_language(built):
+    of_language = ["/feed.xml", "/atom.xml", "/feed.json"]
+    selector = "link[rel=alternate][type]"
+    assert hrefs(built.html(""), selector) == of_language
+    assert hrefs(built.html("2025/07/n1/"), selector) == of_language
+    assert hrefs(built.html("tag/chip/"), selector) == ["/tag/chip/feed.xml", *of_language]
+    assert hrefs(built.html("tag/raro/"), selector) == of_language
+    assert hrefs(built.html("category/world/"), selector) == [
+        *(f"/category/world{url}" for url in of_language),
+        *of_language,
+    ]
+
+
+def test_the_page_about_feeds_has_every_address_and_links_that_open_readers(built):
+    page = built.html("subscribe/")
+    assert texts(page, ".feed code") == [
+        f"https://news.example/{path}feed.xml"
+        for path in ("", "category/world/", "category/technology/", "tag/chip/", "author/anna/", "all/")
+    ]
+    assert [button.attributes["data-url"] for button in page.css(".feed [data-share=copy]")] == texts(
+        page, ".feed code"
+    )
+    assert hrefs(page, ".feed details a")[:3] == [
+        "feed:https://news.example/feed.xml",
+        "https://feedbin.com/?subscribe=https%3A%2F%2Fnews.example%2Ffeed.xml",
+        "https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fnews.example%2Ffeed.xml",
+    ]
+    assert "https://mail.example/?feed=https%3A%2F%2Fnews.example%2Ffeed.xml" in hrefs(page, ".feeds-group > p a")
+    assert "/feeds.opml" in hrefs(page, ".feeds-group > p a")
+    assert hrefs(page, "link[hreflang]") == [f"https://news.example/{place}subscribe/" for place in ("", "en/", "vi/")]
+    assert texts(built.html("en/subscribe/"), ".feed code") == [
+        f"https://news.example/{path}feed.xml" for path in ("en/", "en/category/world/", "all/")
+    ]
+
+
+def test_the_opml_file_has_each_list_once_by_language(built):
+    root = etree.fromstring(built.bytes("feeds.opml"))
+    assert (root.tag, root.get("version"), root.findtext("head/title")) == ("opml", "2.0", "Notizie")
+    groups = {each.get("text"): [feed.get("xmlUrl") for feed in each] for each in root.findall("body/outline")}
+    base = "https://news.example/"
+    assert groups == {
+        "Italiano": [
+            f"{base}{path}feed.xml"
+            for path in ("", "category/technology/", "category/world/", "tag/chip/", "author/anna/")
+        ],
+        "English": [f"{base}en/feed.xml", f"{base}en/category/world/feed.xml"],
+        "Tiếng Việt": [f"{base}vi/feed.xml"],
+        "Notizie": [],
+    }
+    assert root.findall("body/outline")[-1].attrib == {
+        "type": "rss", "text": "Notizie", "title": "Notizie", "xmlUrl": f"{base}all/feed.xml", "htmlUrl": base, "version": "RSS2",
+    }  # fmt: skip
+
+
+def test_a_feed_names_the_style_sheet_of_its_language_which_says_what_it_is(built):
+    before = etree.fromstring(built.bytes("en/feed.xml")).getprevious()
+    assert (before.target, before.attrib) == ("xml-stylesheet", {"type": "text/css", "href": "/en/feed.css"})
+    sheet = built.bytes("en/feed.css").decode()
+    assert (
+        'content: "This is a feed. Copy its address into a feed reader, and new digests come to you by themselves.";'
+        in sheet
+    )
+
+
+def test_kinds_and_formats_that_are_not_wanted_are_not_made_and_no_page_names_them(tmp_path):
+    formats = {"all": ["json"], "category": [], "tag": [], "author": [], "together": []}
+    built = make(publication(tmp_path, FILES, FEED_FORMATS=formats, SUBSCRIBE_URL="", FEED_OPML_URL=""))
+    assert feeds(built) == ["en/feed.json", "feed.json", "vi/feed.json"]
+    assert not built.has("subscribe/")
+    assert not built.has("feeds.opml")
+    assert hrefs(built.html("category/world/"), "link[rel=alternate][type]") == ["/feed.json"]
+    assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/feed.json"]
+
+
+def test_an_old_site_s_addresses_are_those_that_the_feeds_say(tmp_path):
+    built = make(
+        publication(tmp_path, FILES, FEED_RSS_URL="feed/", FEED_URLS={"category": {"atom": "feeds/{slug}.atom.xml"}})
+    )
+    rss = built.xml("category/world/feed/index.xml")
+    assert rss.find("channel/a:link[@rel='self']", ATOM).get("href") == "https://news.example/category/world/feed/"
+    assert problems_of(built.bytes("en/feed/index.xml"), address="https://news.example/en/feed/") == []
+    atom = built.xml("en/feeds/world.atom.xml")
+    assert atom.find("a:link[@rel='self']", ATOM).get("href") == "https://news.example/en/feeds/world.atom.xml"
+
+
+def test_one_language_has_no_feed_of_all_and_a_theme_without_the_template_no_page(tmp_path):
+    theme = shutil.copytree(THEME, tmp_path / "theme")
+    (theme / "templates" / "subscribe.html").unlink()
+    only = {path: text for path, text in FILES.items() if path.startswith("it/")}
+    one = {"LANGUAGES": {"it": "Fatti"}, "CATEGORIES": {key: {"it": key} for key in ("world", "technology")}}
+    built = make(publication(tmp_path, only, THEME=str(theme), **one))
+    assert not built.has("all/feed.xml")
+    assert not built.has("subscribe/")
+
+
+def test_an_empty_tagline_is_no_empty_description(tmp_path):
+    built = make(publication(tmp_path, FILES, LANGUAGES={"it": "", "en": " ", "vi": ""}))
+    assert built.xml("feed.xml").findtext("channel/description") == "Notizie"
+    assert problems_of(built.bytes("en/feed.xml"), address="https://news.example/en/feed.xml") == []
