@@ -76,7 +76,10 @@ def _pages(language: Mapping[str, Any], every_year: list[int]) -> list[tuple[str
         ("archive", {"title": language["strings"]["archive"], "layout": "archive"}),
         ("category", {"build": {"render": "never", "list": "never"}}),
         ("tag", {"title": language["strings"]["tags"]}),
-        *((f"category/{term['slug']}", {"title": term["title"]}) for term in language["categories"]),
+        *(
+            (f"category/{term['slug']}", {"title": term["title"], "outputs": ["html", "rss"]})
+            for term in language["categories"]
+        ),
         *((f"tag/{term['slug']}", {"title": term["title"]}) for term in language["tags"]),
         *((str(year), {"title": str(year)}) for year in every_year),
     ]

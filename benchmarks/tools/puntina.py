@@ -39,8 +39,8 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "COPYRIGHT_HOLDER": NAME,
         "SHARE_BY_LANGUAGE": {},
         "DEFAULT_PAGINATION": PER_PAGE,
-        # The feeds that all the matched sites have, and nothing about them: RSS and Atom of each language's newest.
-        "FEED_FORMATS": {"all": ["rss", "atom"], "category": [], "tag": [], "author": [], "together": []},
+        # The feeds that all the matched sites have, and nothing about them.
+        "FEED_FORMATS": {"all": ["rss", "atom"], "category": ["rss"], "tag": [], "author": [], "together": []},
         "FEED_ICON": "",
         "FEED_LOGO": "",
         "FEED_OPML_URL": "",

@@ -6,7 +6,7 @@ export default function (config) {
   config.setQuietMode(true);
   config.addPassthroughCopy("theme");
   config.on("eleventy.before", forget);
-  for (const name of ["lists", "years", "fixed"]) {
+  for (const name of ["lists", "feeds", "years", "fixed"]) {
     config.addCollection(name, (api) => index(api.getAll().filter((item) => item.data.topics))[name]);
   }
   config.addCollection("neighbours", (api) => index(api.getAll().filter((item) => item.data.topics)).neighbours);

@@ -23,7 +23,9 @@ const terms = (item, language) => [
   ...item.data.topics.map((slug) => [slug, language.titles.tag.get(slug)]),
 ];
 
-export function rss({ language, own }) {
+// Of a list: its address, its digests, newest first, and its title, "" for all digests.
+export function rss({ language, url, own, title }) {
+  const name = title ? `${site.name} — ${title}` : site.name;
   const newest = own.slice(0, SIZE);
   const date = rfc822(newest[0].date);
   const items = newest.map((item) => `    <item>
@@ -41,10 +43,10 @@ ${terms(item, language).map(([, title]) => `      <category>${title}</category>\
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" version="2.0">
   <channel>
-    <title>${site.name}</title>
-    <link>${site.url}${language.home}</link>
-    <description>${escape(language.tagline)}</description>
-    <atom:link href="${site.url}${language.home}feed.xml" rel="self" type="application/rss+xml"/>
+    <title>${name}</title>
+    <link>${site.url}${url}</link>
+    <description>${title ? name : escape(language.tagline)}</description>
+    <atom:link href="${site.url}${url}feed.xml" rel="self" type="application/rss+xml"/>
     <copyright>© ${site.years} ${site.name}</copyright>
     <generator>Eleventy</generator>
     <language>${language.code}</language>

@@ -14,16 +14,21 @@ export function index(items) {
 
 function make(items) {
   const newest = [...items].sort((one, other) => other.date - one.date);
-  const made = { lists: [], years: [], fixed: [], neighbours: new Map() };
+  const made = { lists: [], feeds: [], years: [], fixed: [], neighbours: new Map() };
   for (const language of site.languages) {
     const own = newest.filter((item) => item.data.lang === language.code);
     own.forEach((item, place) => made.neighbours.set(item.url, { newer: own[place - 1], older: own[place + 1] }));
     const groups = { category: group(own, (item) => [item.data.category]), tag: group(own, (item) => item.data.topics) };
     made.lists.push(...paged("home", language, "", language.home, own));
+    made.feeds.push({ language, url: language.home, own, title: "" });
     for (const [kind, terms] of Object.entries(groups)) {
       for (const [slug, members] of terms) {
         made.lists.push(...paged(kind, language, language.titles[kind].get(slug), `${language.home}${kind}/${slug}/`, members, slug));
       }
+    }
+    for (const [slug, members] of groups.category) {
+      const title = language.titles.category.get(slug);
+      made.feeds.push({ language, url: `${language.home}category/${slug}/`, own: members, title });
     }
     const years = [...group(own, (item) => [item.date.getUTCFullYear()])];
     for (const [year, members] of years) {

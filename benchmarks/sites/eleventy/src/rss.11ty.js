@@ -1,9 +1,9 @@
-// The RSS feed of each language.
+// The RSS feeds of each language and of its categories.
 import { rss } from "../lib/feeds.js";
 
 export const data = {
-  pagination: { data: "collections.fixed", size: 1, alias: "fixed" },
-  permalink: ({ fixed }) => `${fixed.language.home}feed.xml`,
+  pagination: { data: "collections.feeds", size: 1, alias: "feed" },
+  permalink: ({ feed }) => `${feed.url}feed.xml`,
 };
 
-export const render = ({ fixed }) => rss(fixed);
+export const render = ({ feed }) => rss(feed);
