@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.cards.cards import FeedLink
 from plugins.feeds.formats import FORMATS
-from plugins.listings.lists import List, lists
+from plugins.listings.lists import List, all_lists, lists
 from plugins.site import Address, Site
 from plugins.site.feeds import ALL, TAG, TOGETHER
 
@@ -39,7 +39,8 @@ def _followed(settings: Mapping[str, Any]) -> Iterator[Followed]:
     """Drafts and held digests are in no feed, not even in a preview."""
     site: Site = settings["SITE"]
     public = [article for article in settings["LISTED"] if not article.mark]
-    for each in _with_pages(lists(public, site), settings):
+    every = all_lists(settings) if len(public) == len(settings["LISTED"]) else lists(public, site)
+    for each in _with_pages(every, settings):
         if each.kind != TAG or len(each.articles) >= site.feeds.tag_minimum:
             yield from _of(each, site)
     if len(site.languages) > 1:

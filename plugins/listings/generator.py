@@ -11,7 +11,7 @@ from pelican.writers import Writer
 from plugins.cards.cards import Link, Listing
 from plugins.cards.views import Frame, Views
 from plugins.listings.archives import write_archives
-from plugins.listings.lists import List, lists
+from plugins.listings.lists import List, all_lists
 from plugins.listings.paging import slices
 from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
@@ -26,9 +26,8 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def generate_output(self, writer: Writer) -> None:
         """Queues every page of every list, then the archives."""
         views: Views = self.settings["VIEWS"]
-        articles = self.settings["LISTED"]
         press = Press(self, writer, views)
-        every = list(lists(articles, views.site))
+        every = list(all_lists(self.settings))
         twins = _twins(every)
         for each in every:
             _write_list(each, twins[(each.kind, each.key)], press)

@@ -21,6 +21,14 @@ class List:
     wrapper: Any = None  # Pelican's Category, Tag or Author
 
 
+def all_lists(settings: Any) -> tuple[List, ...]:
+    """The lists of all articles that are listed; looked for once in a build."""
+    if "LISTS" not in settings:
+        settings["LISTS"] = tuple(lists(settings["LISTED"], settings["SITE"]))
+    found: tuple[List, ...] = settings["LISTS"]
+    return found
+
+
 def lists(articles: list[Any], site: Site) -> Iterator[List]:
     """All lists of all languages."""
     groups = by_language(articles)
