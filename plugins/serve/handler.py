@@ -62,8 +62,10 @@ class Handler(BaseHTTPRequestHandler):
         """What is at the place; while a build is putting a new folder in the old one's place, that of the new one."""
         end = time.monotonic() + SWAP
         while True:
+            looked_in = _identity(self.server.folder)
             found = find(self.server.folder, place, root=self.server.root, query=query)
-            if found != NOTHING or self.server.folder.is_dir() or time.monotonic() > end:
+            stood = looked_in is not None and looked_in == _identity(self.server.folder)
+            if found != NOTHING or stood or time.monotonic() > end:
                 return found
             time.sleep(0.005)
 
@@ -162,3 +164,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing of pages served: the terminal is for problems."""
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Which folder has this name at this moment; None where none has."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

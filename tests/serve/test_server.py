@@ -9,6 +9,7 @@ import pytest
 
 from plugins.serve import handler
 from plugins.serve.events import Hub
+from plugins.serve.places import NOTHING, find
 from plugins.serve.server import Server, server
 
 FILES = {
@@ -272,6 +273,23 @@ def test_while_a_build_puts_its_folder_in_place_requests_wait_for_it(live):
     live.folder.rename(aside)
     threading.Timer(0.1, aside.rename, [live.folder]).start()
     assert ask(live, "/repo/en/")[0] == 200
+
+
+def test_a_folder_put_in_place_after_the_look_and_before_the_answer_is_looked_into(live, monkeypatch):
+    aside = live.folder.with_name("aside")
+    live.folder.rename(aside)
+    looked = []
+
+    def find_late(folder, *arguments, **options):
+        found = find(folder, *arguments, **options)
+        looked.append(found)
+        if aside.exists():
+            aside.rename(live.folder)
+        return found
+
+    monkeypatch.setattr(handler, "find", find_late)
+    assert ask(live, "/repo/en/")[0] == 200
+    assert [found != NOTHING for found in looked] == [False, True]
 
 
 @pytest.mark.skipif(not socket.has_ipv6, reason="this system has no IPv6")
