@@ -1,6 +1,7 @@
 """What every test may ask for: a browser, and pages in it."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,10 @@ from tests.browser import MISSING, find_chromium, launch
 # A slow machine is no failure of a property.
 settings.register_profile("puntina", deadline=None)
 settings.load_profile("puntina")
+
+# A shell has its background jobs pass over Ctrl-C, and all that they start; tests end servers by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
