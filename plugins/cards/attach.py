@@ -55,8 +55,8 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         mark=article.mark,
         links=resolve_links(article.digest, settings["CONTENT"]),
         category=views.lists.get(category.url) if category else None,
-        tags=views.links(getattr(article, "tags", ())),
-        authors=views.bylines(getattr(article, "authors", ())),
+        tags=views.links(article.tags),
+        authors=views.bylines(article.authors),
         newer=newer and newer.link,
         older=older and older.link,
     )

@@ -17,7 +17,7 @@ class Standing(StrEnum):
     @property
     def is_public(self) -> bool:
         """Whether readers may see it at its address."""
-        return self in {Standing.PUBLISHED, Standing.HIDDEN}
+        return self is Standing.PUBLISHED or self is Standing.HIDDEN
 
 
 def standing(digest: Digest, cutoff: dt.datetime) -> Standing:

@@ -49,7 +49,7 @@ class Told:
 def told(article: Any, settings: Mapping[str, Any]) -> Told:
     """What is told of the article, as things stand."""
     category = getattr(article, "category", None)
-    wrappers = (*([category] if category else []), *getattr(article, "tags", ()))
+    wrappers = (*([category] if category else []), *article.tags)
     return Told(
         digest=article.digest,
         url=article.url,

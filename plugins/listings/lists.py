@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from plugins.reader.order import by_language
@@ -30,7 +31,7 @@ def all_lists(settings: Any) -> tuple[List, ...]:
 
 
 def lists(articles: list[Any], site: Site) -> Iterator[List]:
-    """All lists of all languages."""
+    """All lists of all languages; `articles` are newest first."""
     groups = by_language(articles)
     for language in site.languages:
         own = groups.get(language.code, [])
@@ -41,8 +42,8 @@ def lists(articles: list[Any], site: Site) -> Iterator[List]:
             language.code,
             lambda article: [article.category] if hasattr(article, "category") else [],
         )
-        yield from _grouped("tag", own, language.code, lambda article: getattr(article, "tags", []))
-        yield from _grouped("author", own, language.code, lambda article: getattr(article, "authors", []))
+        yield from _grouped("tag", own, language.code, attrgetter("tags"))
+        yield from _grouped("author", own, language.code, attrgetter("authors"))
 
 
 def _grouped(kind: str, articles: list[Any], lang: str, wrappers_of: Any) -> Iterator[List]:

@@ -1,6 +1,7 @@
 """Digests as Pelican's Articles, made at once; what hangs on them is computed when it is asked for."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,8 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     """
 
     url = save_as = ""
+    tags: Sequence[Any] = ()  # of an article that has none; to find by an error that it has not took time
+    authors: Sequence[Any] = ()
 
     def __init__(self, digest: Digest, state: Standing, taxonomy: Taxonomy, settings: dict[str, Any]) -> None:
         site: Site = settings["SITE"]
@@ -33,7 +36,6 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         self.lang = digest.meta.lang
         self.slug = digest.meta.slug
         self.date: Any = digest.meta.date
-        self.moment = published(digest.meta)
         self.url = self.override_url = address.url
         self.save_as = self.override_save_as = address.save_as
         self.source_path = f"{taxonomy.folder}/{digest.path}"
@@ -44,18 +46,20 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         self.template = digest.meta.template or "article"
         self.translations: list[Any] = []
         self.__dict__.update(taxonomy.of(digest.meta))
-        self.take(digest)
+        self._show(digest)
 
     def take(self, digest: Digest) -> None:
         """Makes this the article of the digest, which differs in text alone; forgets what was computed from another."""
         for name in (*self.settings["PARTS"], "metadata", "locale_date", "locale_modified", "neighbour"):
             self.__dict__.pop(name, None)
+        self.__dict__.pop("modified", None)
+        self._show(digest)
+
+    def _show(self, digest: Digest) -> None:
         self.digest = digest
         self.title = escape(digest.meta.title)  # stock themes print it without escaping
         if digest.meta.modified:
             self.modified = digest.meta.modified
-        else:
-            self.__dict__.pop("modified", None)
 
     def __getattr__(self, name: str) -> Any:
         part = self.settings["PARTS"].get(name) if "settings" in self.__dict__ else None
@@ -65,10 +69,15 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         return value
 
     @cached_property
+    def moment(self) -> dt.datetime:
+        """The date to the second, by which those of one minute have an order."""
+        return published(self.digest.meta)
+
+    @cached_property
     def metadata(self) -> dict[str, Any]:
         """What Pelican keeps of front matter."""
         names = ("title", "date", "modified", "lang", "slug", "status", "summary", "category", "tags", "authors")
-        return {name: getattr(self, name) for name in names if hasattr(self, name)}
+        return {name: value for name in names if (value := getattr(self, name, ())) != ()}
 
     @cached_property
     def locale_date(self) -> str:

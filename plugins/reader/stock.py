@@ -1,6 +1,7 @@
 """What stock themes read from Pelican's context: the digests, pages and lists of the page's own language."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
@@ -8,7 +9,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from plugins.locales import longdate
 from plugins.reader.articles import place
 from plugins.reader.links import linked_files
-from plugins.reader.order import newest_first
+from plugins.reader.order import by_language, listed
 from plugins.site import Site
 
 
@@ -20,16 +21,16 @@ def quiet_readers(generator: Generator) -> None:
 def article_lists(generator: ArticlesGenerator) -> None:
     """Gives stock themes lists by language, and switches Pelican's own off, which ours replace."""
     settings, site = generator.settings, generator.settings["SITE"]
-    settings["LISTED"] = newest_first(generator.articles)
+    groups = by_language(listed(generator))
     for language in site.languages:
-        own = [article for article in settings["LISTED"] if article.lang == language.code]
+        own = groups.get(language.code, [])
         _context(settings, language.code).update(
             DEFAULT_LANG=language.code,
             articles=own,
             dates=own,
             categories=_grouped(own, lambda article: [article.category] if hasattr(article, "category") else []),
-            tags=_grouped(own, lambda article: getattr(article, "tags", [])),
-            authors=_grouped(own, lambda article: getattr(article, "authors", [])),
+            tags=_grouped(own, attrgetter("tags")),
+            authors=_grouped(own, attrgetter("authors")),
         )
     generator.context.update(_context(settings, site.default_language.code))
     generator.categories, generator.tags, generator.authors = [], {}, []
