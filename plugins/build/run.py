@@ -126,9 +126,9 @@ def _idle(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> Outcome | 
     store, site = setup.store, setup.site
     if setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
         return None
-    if not unchanged(store, now, look, site) or look().empty or not look().found:
+    if not unchanged(store, now, look, site) or look().empty or not look().count:
         return None
-    return Outcome(Counts(kept=len(look().found)), 0, *said(store))
+    return Outcome(Counts(kept=look().count), 0, *said(store))
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from plugins.digest import Problem
@@ -17,6 +18,8 @@ STRAY = frozenset(
     | {".txt", ".text", ".rtf", ".doc", ".docx", ".odt"}
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a folder of such a name is meant to be a language's
+# As nearly all are called; each check of a name takes longer than this, and no reserved one has five letters.
+_FAULTLESS = re.compile(r"[a-z0-9][a-z0-9_-]{4,99}\.md")
 Fault = tuple[str, str, str]  # code, text and hint of a problem
 
 
@@ -65,12 +68,16 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
     """Takes down everything in the folder, whose path below the content is `below`, and in its folders."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=attrgetter("name"))
     except OSError as error:
         tour.report(below, ("FILE-READ", str(error.strerror), "make the folder readable"))
         return
+    is_plain = _is_plain(below, tour)
     for entry in entries:
         name = entry.name
+        if is_plain and _FAULTLESS.fullmatch(name) and entry.is_file(follow_symlinks=False):
+            _take_down(entry, below + name, tour)
+            continue
         if name.startswith(".") or name.endswith("~"):
             continue
         path = below + name
@@ -81,6 +88,13 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
             _take_down(entry, path, tour)
         if is_folder and not name.endswith(CONTENT):
             _enter(entry.path, path + "/", tour)
+
+
+def _is_plain(below: str, tour: _Tour) -> bool:
+    """Whether nothing is wrong with a digest in this folder by its place."""
+    if not below or any(below.startswith(folder) or folder.startswith(below) for folder in tour.statics):
+        return False
+    return not _language_fault(below, tour.site)
 
 
 def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:

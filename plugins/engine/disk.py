@@ -15,6 +15,8 @@ Stamps = dict[str, Stamp]  # by path, with slashes
 # clocks of file systems tick every 1 to 10 ms, or, where they know no fractions, every second or two.
 TICK, COARSE = 20_000_000, 2_000_000_000  # nanoseconds
 
+SEALS = 1 << 8 * SIZE  # how many seals there are
+
 
 def stamp(found: os.stat_result) -> Stamp:
     """The file's stamp."""
@@ -104,6 +106,15 @@ def digest_of(stamps: Mapping[str, Stamp]) -> bytes:
     for path in sorted(stamps):
         found.update(b"%b\0%d %d %d %d\n" % (path.encode("utf-8", "surrogateescape"), *stamps[path]))
     return found.digest()
+
+
+def seal_of(stamps: Mapping[str, Stamp]) -> int:
+    """One fingerprint of all stamps, whatever their order; the sum of those of its parts, but for `SEALS`."""
+    found = 0
+    for path, each in stamps.items():
+        line = b"%b\0%d %d %d %d\n" % (path.encode("utf-8", "surrogateescape"), *each)
+        found += int.from_bytes(blake2b(line, digest_size=SIZE).digest())
+    return found % SEALS
 
 
 def racy(stamp: Stamp, looked: int) -> bool:

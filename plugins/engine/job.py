@@ -8,14 +8,14 @@ from pathlib import Path
 
 from plugins.digest import Faults
 from plugins.engine import commit
-from plugins.engine.disk import Stamp, Stamps, contents, digest_of, settle, stamp, stamps
+from plugins.engine.disk import Stamp, Stamps, contents, seal_of, settle, stamp, stamps
 from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
 from plugins.engine.output import Output, Queue
 from plugins.engine.parsing import OTHERS
 from plugins.engine.progress import phase
-from plugins.engine.snapshot import Snapshot
+from plugins.engine.snapshot import Snapshot, sealed
 from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
 from plugins.engine.store import KeptOutput, Store
 
@@ -204,7 +204,7 @@ class Job:
 
     def _all_notes(self) -> dict[str, bytes]:
         epoch = {f"{EPOCH}{name}": value for name, value in self.epoch.items()}
-        return {**epoch, OUTPUTS: digest_of(self.known.found), **self.notes}
+        return {**epoch, OUTPUTS: sealed(seal_of(self.known.found)), **self.notes}
 
 
 def _stamp_of(path: Path) -> Stamp:

@@ -1,27 +1,38 @@
 """What lies in the output folder before a build touches it."""
 
+import marshal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
-from plugins.engine.disk import Look, Stamps, digest_of, look
+from plugins.engine.disk import SEALS, Look, Stamps, look, seal_of
 from plugins.engine.stage import MARK
 from plugins.engine.workers import begun
 
 
 @dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What lies in the output folder: its files, its empty folders, and when the folder around it last changed.
+class Part:
+    """What lies in one of the folders; packed, as a build that finds nothing changed wants the seal alone."""
 
-    `seal` stands for all of the files, as they are.
-    """
-
-    found: Stamps
+    packed: bytes
+    count: int
     empty: list[str]
+    seal: int
+
+    @classmethod
+    def of(cls, seen: Look) -> "Part":
+        """What was seen."""
+        return cls(marshal.dumps(seen.found), len(seen.found), seen.empty, seal_of(seen.found))
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What lies in the output folder, and when the folder around it last changed."""
+
+    parts: Sequence[Part]
     around: int
-    seal: bytes
 
     @classmethod
     def of(cls, output: Path, retention: tuple[str, ...]) -> "Snapshot":
@@ -29,19 +40,43 @@ class Snapshot:
         with looking(output, retention, jobs=1) as snapshot:
             return snapshot()
 
+    @cached_property
+    def found(self) -> Stamps:
+        """The stamp of every file, by path."""
+        return {path: each for part in self.parts for path, each in marshal.loads(part.packed).items()}  # noqa: S302 - of our own processes
+
+    @property
+    def count(self) -> int:
+        """How many files there are."""
+        return sum(part.count for part in self.parts)
+
+    @property
+    def empty(self) -> list[str]:
+        """The folders with nothing in them."""
+        return [folder for part in self.parts for folder in part.empty]
+
+    @property
+    def seal(self) -> bytes:
+        """What stands for all of the files, as they are."""
+        return sealed(sum(part.seal for part in self.parts))
+
+
+def sealed(seal: int) -> bytes:
+    """A sum of seals as it is remembered."""
+    return b"%x" % (seal % SEALS)
+
 
 @contextmanager
 def looking(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[Callable[[], Snapshot]]:
     """The function that gives the snapshot; with more than one process, another begins to take it at once."""
     around, leaving = changed_around(output), frozenset({MARK, *retention})
     top = look(output, leaving=leaving, depth=1)
-    with begun(top.deeper, partial(look, output, leaving=leaving), jobs=jobs) as rest:
-        yield cache(lambda: _snapshot((top, *rest()), around))
+    with begun(top.deeper, partial(_part, output, leaving), jobs=jobs) as rest:
+        yield cache(lambda: Snapshot((Part.of(top), *rest()), around))
 
 
-def _snapshot(parts: Sequence[Look], around: int) -> Snapshot:
-    found = {path: each for part in parts for path, each in part.found.items()}
-    return Snapshot(found, [folder for part in parts for folder in part.empty], around, digest_of(found))
+def _part(output: Path, leaving: frozenset[str], at: str) -> Part:
+    return Part.of(look(output, at, leaving=leaving))
 
 
 def changed_around(output: Path) -> int:

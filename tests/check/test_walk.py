@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,16 @@ def test_a_file_that_vanishes_is_passed_over_and_one_that_says_nothing_is_named(
 def test_what_lies_in_a_static_folder_is_copied_whatever_it_is(tmp_path, statics, files):
     site = write(tmp_path, dict.fromkeys(["a.txt", "media/a.txt", "mediate/a.txt"], "x"), STATIC_PATHS=statics)
     assert list(walk(site).files) == files
+
+
+@pytest.mark.parametrize("statics", [["media"], ["it/2025"], ["it/2025/later"], ["it/2025/press-release.md"], ["."]])
+def test_names_that_are_known_to_be_fine_are_judged_as_all_others(tmp_path, monkeypatch, statics):
+    names = ["press-release.md", "com10.md", "con-x.md", "aux.md", "lpt1.md", "0-9_a.md", "Upper-case.md", "a b c d.md"]
+    folders = ["", "it/", "it/2025/", "it/2025/later/", "fr/2025/", "media/", "italia/", "drafts-of-mine/"]
+    site = write(tmp_path, {f"{folder}{name}": "x" for folder in folders for name in names}, STATIC_PATHS=statics)
+    (site.content / "it/2025/folder-name.md").mkdir()
+    (site.content / "it/2025/linked-file.md").symlink_to("nowhere.md")
+    found = walk(site)
+    monkeypatch.setitem(walk.__globals__, "_FAULTLESS", re.compile("(?!)"))
+    assert found == walk(site)
+    assert found.digests or found.problems
