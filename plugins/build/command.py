@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.build.run import Outcome, run
 from plugins.build.setup import Options
-from plugins.check import show
+from plugins.check.terminal import show
 from plugins.digest import Faults, errors
 
 

@@ -6,23 +6,22 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.build.shape import same_shape
-from plugins.check import Content, Walk, walk
+from plugins.check.walk import Walk, walk
 from plugins.digest import Status
 from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
-from plugins.engine.job import INPUTS, OUTPUTS
-from plugins.engine.parsing import OTHERS, Parsed
 from plugins.engine.snapshot import Snapshot
-from plugins.engine.store import Store
+from plugins.engine.store import INPUTS, OTHERS, OUTPUTS, Store
 from plugins.site import Site
+
+if TYPE_CHECKING:
+    from plugins.check.content import Content
 
 RACY, DUE, SAID = "racy", "due", "said"  # notes in the store
 OURS = "plugins."
-MOST = 50  # digests whose text changed; with more of them, to look for what shows one takes longer than all keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +68,12 @@ def is_ours_alone(settings: Mapping[str, Any]) -> bool:
 
 def unchanged(store: Store, now: Inputs, look: Callable[[], Snapshot], site: Site) -> bool:
     """Whether a build would find everything as the last one left it; only then the output is looked at."""
-    if store.note(INPUTS) != now.seal or not _stands(store, site, leaving={}):
+    if store.note(INPUTS) != now.seal or not stands(store, site, leaving={}):
         return False
     return store.note(OUTPUTS) == look().seal
 
 
-def touched(store: Store, now: Inputs, parsed: Parsed, site: Site) -> frozenset[str] | None:
-    """The digests whose text has changed, where nothing else has since the last build; None where something may have.
-
-    To be asked for before the store is given what was parsed.
-    """
-    pairs = {path: (parsed.before(path), parsed.readings[path]) for path in parsed.changed}
-    others = {path: pair for path, pair in pairs.items() if pair[0] is not pair[1]}  # not those merely looked at again
-    if len(others) > MOST or store.note(OTHERS) != now.others or not _stands(store, site, leaving=now.texts):
-        return None
-    return frozenset(others) if all(before and same_shape(before, after) for before, after in others.values()) else None
-
-
-def _stands(store: Store, site: Site, leaving: Mapping[str, Stamp]) -> bool:
+def stands(store: Store, site: Site, leaving: Mapping[str, Stamp]) -> bool:
     """Whether the same digests are due, and files that may have changed without a sign have not, but for some."""
     since, until = json.loads(store.note(DUE) or b'["9999-01-01T00:00:00Z", ""]')
     if site.cutoff < dt.datetime.fromisoformat(since) or (until and site.cutoff >= dt.datetime.fromisoformat(until)):
@@ -97,7 +84,7 @@ def _stands(store: Store, site: Site, leaving: Mapping[str, Stamp]) -> bool:
 
 
 def notes(
-    now: Inputs, racy: Mapping[str, str], content: Content, site: Site, said: Sequence[Sequence[str]]
+    now: Inputs, racy: Mapping[str, str], content: "Content", site: Site, said: Sequence[Sequence[str]]
 ) -> dict[str, bytes]:
     """What the next build is to know of this one's inputs; `racy` is what they gave before any was read."""
     every = {
@@ -118,7 +105,7 @@ def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:
     return {path: data.hex() for path, data in found.items()}
 
 
-def _due(content: Content, cutoff: dt.datetime) -> tuple[str, str]:
+def _due(content: "Content", cutoff: dt.datetime) -> tuple[str, str]:
     """The time from and until which every digest stands as it does at the cut-off; "" for ever."""
     dates = [
         digest.meta.date

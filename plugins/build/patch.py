@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.build.run import Outcome, State, claimed, warnings_of
+from plugins.build.run import Outcome
 from plugins.build.shape import same_shape
-from plugins.check import announced, assembled, read_file
+from plugins.build.whole import State, claimed, warnings_of
+from plugins.check.announce import announced
+from plugins.check.content import assembled, read_file
 from plugins.digest import Reading
 from plugins.engine.job import Job
 

@@ -9,7 +9,7 @@ from jinja2 import TemplateError
 
 from plugins.build.own_signals import own_signals
 from plugins.build.setup import Setup
-from plugins.check import Content
+from plugins.check.content import Content
 from plugins.digest import Faults, Problem
 from plugins.engine.complaints import Complaints
 from plugins.engine.job import Job

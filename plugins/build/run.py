@@ -1,24 +1,21 @@
-"""A whole build: settings and content checked, then Pelican in this process, unless nothing has changed."""
+"""A build: settings checked, then nothing where nothing has changed, else the whole of it."""
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.build.inputs import Inputs, inputs, is_ours_alone, notes, said, touched, unchanged
+from plugins.build.inputs import Inputs, inputs, is_ours_alone, said, unchanged
 from plugins.build.setup import Options, Setup, prepared
-from plugins.check import Content, Walk, announced, assembled, file_bytes
-from plugins.digest import Faults, Problem, Reading, Severity
-from plugins.engine.disk import stamp
-from plugins.engine.fingerprint import Fingerprints
-from plugins.engine.job import Counts, Job, known_of
+from plugins.digest import Problem
 from plugins.engine.lock import lock_of
-from plugins.engine.parsing import Parsed, read_all
-from plugins.engine.snapshot import Snapshot, changed_around, looking
-from plugins.site import Site
+from plugins.engine.progress import Counts
+from plugins.engine.snapshot import Snapshot, looking
+
+if TYPE_CHECKING:
+    from plugins.build.whole import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +31,6 @@ class Outcome:
     made_from: "State | None" = field(default=None, repr=False)  # held, as giving it back takes a while
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """A build that was made, with all that it was made from."""
-
-    setup: Setup
-    found: Walk
-    readings: Mapping[str, Reading]
-    settings: dict[str, Any]  # Pelican's, with what our plugins have put there
-    job: Job
-    outcome: Outcome
-
-
 def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Outcome:
     """Builds the site; raises Faults, with the output as it was, where anything is wrong."""
     with without_collector():
@@ -58,67 +43,17 @@ def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> 
 
 def _run(setup: Setup) -> Outcome:
     if not setup.has_engine:
-        return _by_pelican_alone(setup, inputs(setup.site, setup.epoch, setup.settings))
+        from plugins.build.whole import by_pelican_alone
+
+        return by_pelican_alone(setup, inputs(setup.site, setup.epoch, setup.settings))
     with looking(setup.site.output.resolve(), setup.site.retention, jobs=setup.jobs) as look:
         now = inputs(setup.site, setup.epoch, setup.settings)
         if idle := _idle(setup, now, look):
             return idle
+        from plugins.build.whole import whole  # here, as a build that finds nothing changed does without
+
         state = whole(setup, now, look)
     return replace(state.outcome, made_from=state)
-
-
-def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
-    """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong.
-
-    `look` gives what lies in the output folder, looked at by now or in a moment.
-    """
-    site = setup.site
-    output = site.output.resolve()
-    around, unfinished = changed_around(output), lock_of(output).exists()
-    with claimed(output, site.retention):
-        racy = now.racy()
-        parsed = read(setup, now)
-        content = assembled(now.content, parsed.readings, site)
-        lines, held = announced_and_kept(content, site, parsed)
-        snapshot = look()
-        if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us
-            snapshot = Snapshot.of(output, site.retention)
-        known = known_of(setup.store, snapshot)
-        job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
-        if is_ours_alone(setup.settings) and not setup.explain:
-            job.touched = touched(setup.store, now, parsed, site)
-        job.meanwhile = parsed.keep
-        job.notes = notes(now, racy, content, site, (lines, held))
-        settings = _pelican(setup, content, job)
-        job.finish()
-    said_first = (str(setup.store.problem),) if setup.store.problem else ()
-    outcome = Outcome(
-        job.counts, len(parsed.changed), (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
-    )
-    return State(setup, now.content, parsed.readings, settings, job, outcome)
-
-
-def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is to be said of the content; where it ends the build, what was parsed is remembered first."""
-    try:
-        return announced(content, site)
-    except Faults:
-        parsed.keep()
-        raise
-
-
-def warnings_of(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Those of the problems that stop no build and that readers would see."""
-    return tuple(problem for problem in problems if problem.severity is Severity.WARNING)
-
-
-def _by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
-    """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
-    parsed = read(setup, now)
-    content = assembled(now.content, parsed.readings, setup.site)
-    lines, held = announced(content, setup.site)
-    _pelican(setup, content, None)
-    return Outcome(None, len(parsed.changed), lines, held, warnings=warnings_of(content.problems))
 
 
 def _idle(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> Outcome | None:
@@ -129,46 +64,6 @@ def _idle(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> Outcome | 
     if not unchanged(store, now, look, site) or look().empty or not look().count:
         return None
     return Outcome(Counts(kept=look().count), 0, *said(store))
-
-
-@contextmanager
-def claimed(output: Path, retention: tuple[str, ...]) -> Iterator[Path]:
-    """The output folder, held for this build, and left as it was where the build ends before its time."""
-    from plugins.engine.handlers import claim, release  # here, as importing Pelican takes longer than many a task
-
-    lock = claim(output, retention)
-    try:
-        yield output
-    finally:
-        release(output, lock)
-
-
-def read(setup: Setup, now: Inputs) -> Parsed:
-    """Every content file, read."""
-    from plugins.digest.parse import parse  # here, as an idle build does without, and without markdown-it
-
-    site = setup.site
-    code = {name: value for name, value in setup.epoch.items() if not name.startswith("the setting ")}
-    return read_all(
-        {path: stamp(now.content.stats[path]) for path in now.content.digests},
-        now.looked,
-        read=partial(file_bytes, site=site),
-        parse=partial(parse, rules=site.rules),
-        rules=Fingerprints().of((tuple(sorted(code.items())), repr(site.rules))),
-        store=setup.store,
-        jobs=setup.jobs,
-        meanwhile=_import_pelican,
-    )
-
-
-def _pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
-    from plugins.build.pelican_run import run_pelican  # here, as an idle build does without, and without Jinja
-
-    return run_pelican(setup, content, job)
-
-
-def _import_pelican() -> None:
-    import pelican.generators  # noqa: F401 - takes some tenths of a second, in which others work
 
 
 @contextmanager

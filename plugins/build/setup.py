@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugins.check import report
+from plugins.check.report import report
 from plugins.digest import Faults
 from plugins.engine.epoch import Epoch, epoch
 from plugins.engine.store import Store

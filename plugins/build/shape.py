@@ -3,11 +3,28 @@
 from dataclasses import fields
 from typing import Any
 
+from plugins.build.inputs import Inputs, stands
 from plugins.digest import Digest, FrontMatter, Kind, Reading
+from plugins.engine.parsing import Parsed
+from plugins.engine.store import OTHERS, Store
+from plugins.site import Site
 
 # What of front matter is printed and decides nothing: not where a page is, nor in which lists, nor whether.
 TEXT = frozenset({"title", "modified", "sources", "summary", "copyright", "share", "guid", "places"})
 SHAPE = tuple(field.name for field in fields(FrontMatter) if field.name not in TEXT)
+MOST = 50  # digests whose text changed; with more of them, to look for what shows one takes longer than all keys
+
+
+def touched(store: Store, now: Inputs, parsed: Parsed, site: Site) -> frozenset[str] | None:
+    """The digests whose text has changed, where nothing else has since the last build; None where something may have.
+
+    To be asked for before the store is given what was parsed.
+    """
+    pairs = {path: (parsed.before(path), parsed.readings[path]) for path in parsed.changed}
+    others = {path: pair for path, pair in pairs.items() if pair[0] is not pair[1]}  # not those merely looked at again
+    if len(others) > MOST or store.note(OTHERS) != now.others or not stands(store, site, leaving=now.texts):
+        return None
+    return frozenset(others) if all(before and same_shape(before, after) for before, after in others.values()) else None
 
 
 def same_shape(before: Reading, after: Reading) -> bool:

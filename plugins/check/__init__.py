@@ -1,28 +1,4 @@
-"""The editor's answer without a build: every file of the content read, and all that is wrong with them together."""
+"""The editor's answer without a build: every file of the content read, and all that is wrong with them together.
 
-from plugins.check.announce import announced
-from plugins.check.content import Content, assembled, file_bytes, read_content, read_file
-from plugins.check.links import Found, find
-from plugins.check.report import excerpt, report, source_lines
-from plugins.check.standing import Standing, standing
-from plugins.check.terminal import show
-from plugins.check.walk import Walk, walk
-
-__all__ = [
-    "Content",
-    "Found",
-    "Standing",
-    "Walk",
-    "announced",
-    "assembled",
-    "excerpt",
-    "file_bytes",
-    "find",
-    "read_content",
-    "read_file",
-    "report",
-    "show",
-    "source_lines",
-    "standing",
-    "walk",
-]
+Nothing is imported here: a build that finds nothing changed needs the walk alone.
+"""

@@ -13,14 +13,12 @@ from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
 from plugins.engine.output import Output, Queue
-from plugins.engine.parsing import OTHERS
-from plugins.engine.progress import phase
+from plugins.engine.progress import Counts, phase
 from plugins.engine.snapshot import Snapshot, sealed
 from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
-from plugins.engine.store import KeptOutput, Store
+from plugins.engine.store import OTHERS, OUTPUTS, KeptOutput, Store
 
 EPOCH = "epoch: "  # before the names of the epoch's parts, in the store's notes
-INPUTS, OUTPUTS = "inputs", "outputs"  # the notes by which the next build may say that nothing changed
 
 
 @dataclass(slots=True)
@@ -31,16 +29,6 @@ class Known:
     found: Stamps = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)  # folders with nothing in them
     epoch: Epoch = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Counts:
-    """What a build did."""
-
-    made: int = 0
-    kept: int = 0
-    written: tuple[str, ...] = ()  # paths whose bytes changed or are new
-    removed: tuple[str, ...] = ()
 
 
 def known_of(store: Store | None, snapshot: Snapshot) -> Known:

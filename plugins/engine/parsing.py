@@ -11,14 +11,12 @@ from plugins.digest import Reading
 from plugins.engine.disk import Stamp, racy
 from plugins.engine.fingerprint import hashed
 from plugins.engine.progress import phase
-from plugins.engine.store import Store
+from plugins.engine.store import OTHERS, RULES, Store
 from plugins.engine.workers import cut, spread
 
 SMALLEST = 16  # files of one part of the work
 FORKED = 64  # files that are worth the start of a worker
 SHELVES = 256  # readings are kept by so many pickles: one costs less for a hundred of them than a hundred of one each
-RULES = "rules"  # the note of what the kept readings were parsed by
-OTHERS = "others"  # the note of all other inputs that the outputs were made from; empty while readings are newer
 _NEVER: Stamp = (-1, 0, 0, 0)  # the stamp of no file
 
 Read = Callable[[str], bytes | Reading]  # the bytes of the file at a path, or the reading of one that can't be read

@@ -1,10 +1,21 @@
-"""How far a build is: a bar on a terminal, plain lines now and then in a log."""
+"""How far a build is: a bar on a terminal, plain lines now and then in a log; and what it did in the end."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 LARGE = 1000  # things to do that are worth a line in a log
 STEPS = 4  # lines of one phase in a log
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a build did."""
+
+    made: int = 0
+    kept: int = 0
+    written: tuple[str, ...] = ()  # paths whose bytes changed or are new
+    removed: tuple[str, ...] = ()
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from html import unescape
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.check import Content, find
+from plugins.check.content import Content
+from plugins.check.links import find
 from plugins.digest import Digest, Target
 from plugins.site import quoted
 

@@ -10,7 +10,7 @@ from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
-from plugins.check import Standing, standing
+from plugins.check.standing import Standing, standing
 from plugins.digest import Digest, Kind
 from plugins.digest.moments import published
 from plugins.locales import longdate

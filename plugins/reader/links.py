@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from plugins.check import Content, find, standing
+from plugins.check.content import Content
+from plugins.check.links import find
+from plugins.check.standing import standing
 from plugins.digest import Digest, Phrase, Target
 from plugins.site import Site, quoted
 

@@ -7,7 +7,9 @@ from typing import Any, cast
 
 from pelican import Pelican
 
-from plugins.check import Content, announced, read_content, show
+from plugins.check.announce import announced
+from plugins.check.content import Content, read_content
+from plugins.check.terminal import show
 from plugins.digest.keys import PAGES
 from plugins.locales import catalogue_fingerprints, load_catalogues
 from plugins.site import SettingsFile, Site, read_site

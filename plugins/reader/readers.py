@@ -6,7 +6,8 @@ from typing import Any
 from markupsafe import escape
 from pelican.readers import Readers
 
-from plugins.check import Content, Standing, standing
+from plugins.check.content import Content
+from plugins.check.standing import Standing, standing
 from plugins.digest import Digest
 from plugins.site import Address, Site
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.resident import Built
-from plugins.check import report
+from plugins.check.report import report
 from plugins.digest import Problem
 from plugins.serve.process import Failure, live
 

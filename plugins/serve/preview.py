@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
 
-from plugins.check import excerpt, show, source_lines
+from plugins.check.report import excerpt, source_lines
+from plugins.check.terminal import show
 from plugins.digest import Problem, Severity
 from plugins.serve.builder import Builder
 from plugins.serve.events import Hub, Shown

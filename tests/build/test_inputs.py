@@ -140,7 +140,7 @@ def test_a_file_that_changes_in_the_moment_of_the_look_is_told_by_its_contents(t
         return (found.st_size, 1, now, 1) if found.st_ino == file.stat().st_ino else real(found)
 
     monkeypatch.setattr("plugins.build.inputs.stamp", still)
-    monkeypatch.setattr(import_module("plugins.build.run"), "stamp", still)
+    monkeypatch.setattr(import_module("plugins.build.whole"), "stamp", still)
     made(settings)
     file.write_text(file.read_text("utf-8").replace("Primo", "Terzo"), "utf-8")
     assert counts(made(settings))[1] == 8  # its page, and the feeds of its language, its section and all languages

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.check import Content, read_content, report
+from plugins.check.content import Content, read_content
+from plugins.check.report import report
 from plugins.site import Site
 from tests.site import settings
 

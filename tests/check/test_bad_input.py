@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.check import read_content, report
+from plugins.check.content import read_content
+from plugins.check.report import report
 from plugins.digest import Severity
 from tests.site.settings import site
 

@@ -2,7 +2,8 @@
 
 import pickle
 
-from plugins.check import assembled, read_content, read_file, walk
+from plugins.check.content import assembled, read_content, read_file
+from plugins.check.walk import walk
 from tests.check.contents import text, write
 
 FILES = {

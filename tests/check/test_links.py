@@ -4,7 +4,8 @@ import unicodedata
 
 import pytest
 
-from plugins.check import Found, Standing, find, standing
+from plugins.check.links import Found, find
+from plugins.check.standing import Standing, standing
 from plugins.digest import Place, Status, Target
 from tests.check.contents import HEADER, content, lines, text
 from tests.site.settings import site

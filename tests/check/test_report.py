@@ -2,8 +2,7 @@
 
 import pytest
 
-from plugins.check import report
-from plugins.check.report import WIDTH, counts
+from plugins.check.report import WIDTH, counts, report
 from plugins.digest import Faults, Problem, Severity, did_you_mean, errors, nearest
 
 ERROR = Problem("a.md", 2, 3, "X-ONE", "what", "hint")
