@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.check.content import read_content
 from plugins.check.report import report
 from plugins.check.terminal import show
-from plugins.digest import Faults, Severity, errors
+from plugins.digest import Faults, Problem, Severity, errors
 from plugins.locales import catalogue_problems
 from plugins.site import SettingsFile, Site, load_settings, read_site
 
@@ -29,12 +29,16 @@ def check(settings_file: Path) -> int:
         return 1
     content = read_content(site)
     problems = (*content.problems, *catalogue_problems(site, site.folder / site.theme))
-    show(report((problem for problem in problems if problem.severity is not Severity.NOTE), site.folder))
-    show(without_id(problem.path for problem in problems if problem.severity is Severity.NOTE))
+    show(report((problem for problem in problems if not _is_without_id(problem)), site.folder))
+    show(without_id(problem.path for problem in problems if _is_without_id(problem)))
     wrong = bool(errors(problems))
     files = "1 file" if len(content.digests) == 1 else f"{len(content.digests):,} files"
     print(f"{files} read, {'mend the errors above' if wrong else 'all can be built'}")
     return int(wrong)
+
+
+def _is_without_id(problem: Problem) -> bool:
+    return (problem.code, problem.severity) == ("FM-ID", Severity.NOTE)
 
 
 def without_id(paths: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import unicodedata
 from pathlib import PurePosixPath
 
-from plugins.digest import Digest, Place, Problem
+from plugins.digest import Digest, Place, Problem, Severity
 from plugins.site import Site
 
 
@@ -19,6 +19,8 @@ def shown(digest: Digest, site: Site) -> str:
     return PurePosixPath(site.rules.folder, digest.path).as_posix()
 
 
-def at(digest: Digest, place: Place, site: Site, code: str, text: str, hint: str) -> Problem:
+def at(
+    digest: Digest, place: Place, site: Site, code: str, text: str, hint: str, severity: Severity = Severity.ERROR
+) -> Problem:
     """A problem at a place in the digest's file."""
-    return Problem(shown(digest, site), place.line, place.column, code, text, hint)
+    return Problem(shown(digest, site), place.line, place.column, code, text, hint, severity)

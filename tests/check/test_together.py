@@ -33,6 +33,13 @@ def both(a: str, b: str) -> dict[str, str]:
             [f"{FOLDER}b.md:5:7: ID-TWICE the guid is that of {FOLDER}a.md — delete it in the one that did not have it"],
         ),
         (
+            both(keys(id="b0000003xyz", date="2025-09-02 07:30"), keys(id="b0000005xyz", date="2025-09-02 07:30")),
+            [
+                f"{FOLDER}b.md:4:7: FM-SECOND note: {FOLDER}a.md has the same minute, and by chance the same second in feeds — write the seconds, such as 2025-09-02 07:30:00"
+            ],
+        ),
+        (both(keys(id="b0000003xyz", date="2025-09-02 07:30"), keys(id="b0000005xyz", date="2025-09-02 07:30:01")), []),
+        (
             both(keys("slug: c"), keys("slug: c")),
             [f"{FOLDER}b.md:4:7: PATH-TWICE c.html is written by {FOLDER}a.md too — give one of the two another slug"],
         ),
