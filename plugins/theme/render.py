@@ -17,7 +17,7 @@ from plugins.site import Site
 from plugins.theme.assets import Assets, assets
 from plugins.theme.bytecode import CompiledTemplates, epoch_of
 from plugins.theme.closure import Closures
-from plugins.theme.environment import theme_environment
+from plugins.theme.environment import ThemeEnvironment, theme_environment
 
 OWN_JINJA = {"filters": "JINJA_FILTERS", "globals": "JINJA_GLOBALS", "tests": "JINJA_TESTS"}  # Pelican's settings
 
@@ -27,7 +27,7 @@ class Renderer:
     """Renders a theme's templates."""
 
     theme: Path
-    environments: Mapping[str, Environment]
+    environments: Mapping[str, ThemeEnvironment]
     closures: Closures
     mark: bytes  # of the addresses of all assets
 
@@ -36,7 +36,7 @@ class Renderer:
         language = values["language"]
         assert isinstance(language, LanguageView)  # noqa: S101 - every caller's contract, for the type checker
         try:
-            return self.environments[language.code].get_template(template).render(values)
+            return self.environments[language.code].render(template, values)
         except Exception as error:  # a template is a program and may raise anything
             raise Faults([self._problem(template, error)]) from error
 

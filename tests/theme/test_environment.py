@@ -78,18 +78,24 @@ SAME = [
     '{% for x in [1, 2] %}{{ loop.index }}{{ cycler(loop) }}{% endfor %}',
     '{% autoescape false %}{{ text }}{{ _("By %(names)s", names=text) }}{% endautoescape %}',
     '{{ text ~ markup ~ 1 }} {{ (text | upper) }} {{ text | safe }}',
+    '{{ value.title }} {{ table.a }} {{ table.none | default(text) }} {{ value.none is defined }}',
+    '{% set seen = namespace(n=0) %}{% for x in [1, 2] %}{% set seen.n = seen.n + x %}{% endfor %}{{ seen.n }}',
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("source", SAME)
-def test_templates_print_what_jinja_prints(source):
+def test_templates_print_what_jinja_prints(tmp_path, source):
     values = {
+        "table": {"a": "<b>"},
         "text": 'a<b> & "c"',
         "markup": Markup("<i>d</i>"),
         "value": Value("<t>"),
         "cycler": lambda loop: loop.last,
     }
-    assert ours().from_string(source).render(values) == jinjas().from_string(source).render(values)
+    (tmp_path / "page.html").write_text(source, "utf-8")
+    environment = ours(tmp_path)
+    assert environment.render("page.html", values) == jinjas().from_string(source).render(values)
+    assert environment.getattr(values["table"], "a") == "<b>"
 
 
 @pytest.mark.parametrize(
@@ -103,9 +109,10 @@ def test_templates_print_what_jinja_prints(source):
         "{{ text.upper(nothing.x) }}",
     ],
 )
-def test_undefined_names_are_errors(source):
+def test_undefined_names_are_errors(tmp_path, source):
+    (tmp_path / "page.html").write_text(source, "utf-8")
     with pytest.raises((UndefinedError, TemplateRuntimeError)):
-        ours().from_string(source).render(text="a")
+        ours(tmp_path).render("page.html", {"text": "a"})
 
 
 def test_a_string_without_its_value_is_an_error():

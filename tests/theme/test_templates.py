@@ -1,9 +1,12 @@
 import shutil
 
 import pytest
+from jinja2 import Environment
 
+from plugins.build import Options
+from plugins.build import run as built_by
 from tests.built.crawler import crawl
-from tests.site_builder import THEME, digest, hrefs, make, publication, texts
+from tests.site_builder import THEME, copy_of_sample, digest, hrefs, make, publication, texts
 
 FILES = {"it/2025/a.md": digest("A"), "vi/2025/a.md": digest("A"), "it/2025/b.md": digest("B", template="note")}
 NOTE = '{% extends "article.html" %}{% block kind %}note{% endblock %}'
@@ -83,3 +86,12 @@ def test_a_publication_s_own_filters_globals_and_tests_are_for_its_templates(tmp
     built = make(settings)
     assert texts(built.html("2025/09/a/"), "footer")[-1:] == ["Redazione!!"]
     assert texts(built.html("2025/09/a/"), ".byline time") == ["2 settembre 2025, 07:30"]
+
+
+def test_no_page_of_the_theme_has_to_be_printed_twice(tmp_path, monkeypatch):
+    def refuse(environment, value, name):
+        raise AssertionError(f"{type(value)} has no {name}")
+
+    monkeypatch.setattr(Environment, "getattr", refuse)
+    outcome = built_by(copy_of_sample(tmp_path), {}, Options(jobs=1))
+    assert outcome.counts.made > 100
