@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.build.options import Options
 from plugins.build.run import Outcome, run
-from plugins.build.setup import Options
 from plugins.check.terminal import show
 from plugins.digest import Faults, errors
 

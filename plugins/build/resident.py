@@ -9,9 +9,10 @@ from typing import Any
 
 from plugins.build.command import counted, removed, said
 from plugins.build.inputs import inputs
+from plugins.build.options import Options
 from plugins.build.patch import patched
 from plugins.build.run import Outcome, without_collector
-from plugins.build.setup import Options, prepared
+from plugins.build.setup import prepared
 from plugins.build.whole import State, whole
 from plugins.digest import Faults, Problem
 from plugins.engine.snapshot import Snapshot

@@ -1,21 +1,29 @@
-"""A build: settings checked, then nothing where nothing has changed, else the whole of it."""
+"""A build: settings checked, then nothing where nothing has changed, else the whole of it.
+
+A build that finds nothing changed is asked for most often, and most of its time went into imports: what each step needs
+is imported there, while another process looks at the output already.
+"""
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.build.inputs import Inputs, inputs, is_ours_alone, said, unchanged
-from plugins.build.setup import Options, Setup, prepared
+from plugins.build.options import Options
 from plugins.digest import Problem
 from plugins.engine.lock import lock_of
 from plugins.engine.progress import Counts
 from plugins.engine.snapshot import Snapshot, looking
+from plugins.engine.workers import cores
 
 if TYPE_CHECKING:
+    from plugins.build.inputs import Inputs
+    from plugins.build.setup import Setup
     from plugins.build.whole import State
+
+USUAL = "output"  # the folder that a publication has unless its settings name another
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +41,37 @@ class Outcome:
 
 def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Outcome:
     """Builds the site; raises Faults, with the output as it was, where anything is wrong."""
-    with without_collector():
+    usual = (settings_file.absolute().with_name(USUAL).resolve(), ())
+    with without_collector(), looking(*usual, jobs=options.jobs or cores()) as look:
+        from plugins.build.setup import prepared
+
         setup = prepared(settings_file, overrides, options)
+        place = (setup.site.output.resolve(), setup.site.retention)
         try:
-            return _run(setup)
+            with nullcontext(look) if place == usual else looking(*place, jobs=setup.jobs) as look_there:
+                return _run(setup, look_there)
         finally:
             setup.store.close()
 
 
-def _run(setup: Setup) -> Outcome:
+def _run(setup: "Setup", look: Callable[[], Snapshot]) -> Outcome:
+    from plugins.build.inputs import inputs
+
+    now = inputs(setup.site, setup.epoch, setup.settings)
+    if setup.has_engine and (idle := _idle(setup, now, look)):
+        return idle
+    from plugins.build.whole import by_pelican_alone, whole
+
     if not setup.has_engine:
-        from plugins.build.whole import by_pelican_alone
-
-        return by_pelican_alone(setup, inputs(setup.site, setup.epoch, setup.settings))
-    with looking(setup.site.output.resolve(), setup.site.retention, jobs=setup.jobs) as look:
-        now = inputs(setup.site, setup.epoch, setup.settings)
-        if idle := _idle(setup, now, look):
-            return idle
-        from plugins.build.whole import whole  # here, as a build that finds nothing changed does without
-
-        state = whole(setup, now, look)
+        return by_pelican_alone(setup, now)
+    state = whole(setup, now, look)
     return replace(state.outcome, made_from=state)
 
 
-def _idle(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> Outcome | None:
+def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcome | None:
     """The outcome of a build that has nothing to do; None where there may be something."""
+    from plugins.build.inputs import is_ours_alone, said, unchanged
+
     store, site = setup.store, setup.site
     if setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
         return None

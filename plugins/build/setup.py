@@ -7,21 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.build.options import Options
 from plugins.check.report import report
 from plugins.digest import Faults
 from plugins.engine.epoch import Epoch, epoch
 from plugins.engine.store import Store
 from plugins.engine.workers import cores
 from plugins.site import SettingsFile, Site, load_settings, read_site
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to build: whether to use what earlier builds left, in how many processes (0: one a core), what to explain."""
-
-    cache: bool = True
-    jobs: int = 0
-    explain: str = ""
 
 
 @dataclass(slots=True)
