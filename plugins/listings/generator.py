@@ -40,6 +40,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
     others = tuple((twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang)
     origin = f"the list {each.kind} {each.title}".strip()
     description = _description(each, press.views)
+    lite = each.plain.url if each.kind in {HOME, "category"} else None
     feeds = press.views.feeds(each.kind, each.lang, each.key)  # none for home: those are of every page
     for number in paginator.page_range:
         page = paginator.page(number)
@@ -47,7 +48,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
         press.write(
             each.kind,
             address=address,
-            frame=Frame(each.lang, address.url, description, others if number == 1 else (), feeds=feeds),
+            frame=Frame(each.lang, address.url, description, others if number == 1 else (), feeds=feeds, lite=lite),
             origin=origin,
             ours=partial(_values, each, paginator, number, press.site),
             stock=partial(_stock_values, each, paginator, number),

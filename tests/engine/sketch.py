@@ -181,6 +181,7 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "COPYRIGHT_LICENCE": "",
         "TAG_SLUGS": {},
         "CUTOFF": CUTOFF.strftime(FORMAT),
+        "LITE_URL": "lite/",
         "THEME": "themes/daily",
         "PLUGINS": [*SETTINGS["PLUGINS"], "mine"],
     }
