@@ -21,7 +21,7 @@ THEME = ROOT / "themes" / "daily"
 ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
-        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "cards", "theme", "engine",
+        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "cards", "theme", "engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {
@@ -51,6 +51,7 @@ SETTINGS: dict[str, object] = {
     "TAGS_URL": "tags/",
     "LIST_PAGE_URL": "page/{number}/",
     "LITE_URL": "",  # which doubles the pages of a site; what is tested with it says so
+    "EDITIONS_URL": "",  # likewise
     "PATH": "content",
     "OUTPUT_PATH": "output",
     "STATIC_PATHS": ["media"],

@@ -47,6 +47,7 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "SUBSCRIBE_URL": "",
         # Pages that the other tools' sites do not have.
         "LITE_URL": "",
+        "EDITIONS_URL": "",
     }
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
 

@@ -15,6 +15,7 @@ from plugins.site import Site
 
 Key = tuple[tuple[str, object], ...]
 Feeds = Callable[[str, str, str], tuple[FeedLink, ...]]  # those of a list, by its kind, language and key
+Newest = Callable[[str], Link | None]  # the newest edition of a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Views:
     arrange: Callable[[Digest], Digest]  # puts its blocks in the order of the publication
     feeds: Feeds
     lite: str  # before the address of a full page it makes that of the lite one; "" where there is no lite edition
+    edition: Newest
 
     def key(self, lang: str) -> Key:
         """What every page of the language depends on."""
@@ -167,11 +169,16 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
         arrange=settings.get("ARRANGE", _as_written),
         feeds=feeds,
         lite=settings.get("LITE", ""),
+        edition=settings.get("NEWEST_EDITION", _no_edition),
     )
 
 
 def _no_feeds(kind: str, lang: str, key: str) -> tuple[FeedLink, ...]:
     return ()
+
+
+def _no_edition(lang: str) -> Link | None:
+    return None
 
 
 def _as_written(digest: Digest) -> Digest:

@@ -61,6 +61,7 @@ class FrontMatter(Portable):
     id: str = ""
     guid: str = ""
     modified: dt.datetime | None = None
+    edition: dt.date | None = None  # None: the day of its date
     category: str = ""
     tags: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()

@@ -27,6 +27,12 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         'Folder of the lite edition, below which full pages have their lite ones; "" for none.',
         'write "lite/"',
     ),
+    "EDITIONS_URL": (
+        "edition/",
+        'Address of a language\'s list of editions, below which they are; "" for none.',
+        'write "edition/"',
+    ),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
-MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL"})  # the addresses of what may be left out
+# The addresses of what may be left out.
+MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL"})

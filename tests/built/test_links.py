@@ -66,6 +66,10 @@ def test_feeds_that_pages_name_are_there_and_those_of_the_page_s_own_list_and_la
         hrefs = [link.attributes["href"] for link in links]
         own, of_language = hrefs[:-3], hrefs[-3:]
         assert of_language == [f"{home}feed.xml", f"{home}atom.xml", f"{home}feed.json"], url
+        if "/edition/" in url:
+            forms = ("feed.xml", "atom.xml", "feed.json")
+            assert own == [f"{home}edition/{kind}{form}" for kind in ("", "week/") for form in forms], url
+            continue
         lists = any(f"/{kind}/" in url for kind in ("category", "tag", "author"))
         assert {href.rpartition("/")[0] for href in own} == ({_list_of(url, site)} if own else set()), url
         assert bool(own) >= ("/category/" in url or "/author/" in url), url

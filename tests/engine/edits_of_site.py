@@ -51,6 +51,7 @@ ADDRESSES = {
     "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
     "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
+    "EDITIONS_URL": ("edition/", "", "ed.html"),
     "LITE_URL": ("lite/", "", "l/deep/"),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),
 }

@@ -182,6 +182,7 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "TAG_SLUGS": {},
         "CUTOFF": CUTOFF.strftime(FORMAT),
         "LITE_URL": "lite/",
+        "EDITIONS_URL": "edition/",
         "THEME": "themes/daily",
         "PLUGINS": [*SETTINGS["PLUGINS"], "mine"],
     }
