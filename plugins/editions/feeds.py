@@ -109,14 +109,15 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
     site, strings = views.site, views.strings[edition.lang]
     shown = sections(edition, views.lists, site)
     over = dt.datetime.combine(edition.last + ONE, dt.time(), tzinfo=site.timezone)
-    title = title_of(edition, strings)
+    titles = tuple([each.title for section in shown for each in section.briefs])
     return Entry(
         id=f"{site.tag_uri}{edition.lang}/{EDITION}/{edition.name}",
         url=site.absolute(edition.address.url),
-        title=f"{site.name}, {title}",
+        title=f"{site.name}, {title_of(edition, strings)}",
         published=over,
         updated=max(over, last_change(edition)),
-        summary=shorten(" · ".join([each.title for section in shown for each in section.briefs]), LONGEST),
+        summary=shorten(" · ".join(titles), LONGEST),
+        points=titles,
         content=str(_content(edition, shown, views)),
         categories=tuple([Category(section.slug, section.heading.title) for section in shown]),
         rights=rights(views.notice),

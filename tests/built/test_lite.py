@@ -8,7 +8,7 @@ from tests.site_builder import hrefs, texts, words
 
 HOMES = {"it": "", "en": "en/", "vi": "vi/"}
 EXIT = {"it": "Esci dalla versione mobile", "en": "Exit mobile version", "vi": "Thoát phiên bản di động"}
-ENTER = {"it": "Versione leggera, solo testo", "en": "Lite version, text only", "vi": "Bản rút gọn, chỉ có chữ"}
+ENTER = {"it": "Versione leggera, solo testo", "en": "Lite version, text only", "vi": "Bản nhẹ, chỉ có chữ"}
 
 
 @pytest.fixture
