@@ -12,6 +12,7 @@ from plugins.editions.feeds import Telling, followed, outputs
 from plugins.editions.pages import Library
 from plugins.feeds.plain import put
 from plugins.feeds.plan import Followed, links
+from plugins.site.feeds import ALL
 
 
 class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -49,7 +50,7 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
 
 def lists(settings: Mapping[str, Any]) -> tuple[Followed, ...]:
-    """What there is to follow: days and weeks of each language; nothing without the plugin of feeds."""
-    if "FEED_LINKS" not in settings:
+    """What there is to follow: days and weeks of each language; nothing without feeds of all its digests."""
+    if "FEED_LINKS" not in settings or not settings["SITE"].feeds.formats_of(ALL):
         return ()
     return tuple([each for shelf in shelves(settings).values() for each in followed(shelf, settings["VIEWS"])])

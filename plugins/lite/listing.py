@@ -10,13 +10,12 @@ from plugins.cards.views import Key, Views
 from plugins.digest.sentence import shorten
 from plugins.listings.lists import List
 from plugins.listings.paging import Slice, slices
-from plugins.lite.page import lite, shared
+from plugins.lite.page import lite, room_of, shared
 from plugins.lite.words import bytes_of
 from plugins.site import Address
 
 ON_A_PAGE = 12  # digests; the newest page has fewer than twice as many
 TITLES = (110, 60, 30)  # characters of a title: the first of these with which the page stays small
-ROOM = 5500  # bytes for a page's digests
 AROUND = 90  # bytes of a digest besides its title and address
 
 
@@ -67,23 +66,28 @@ def lite_list(each: List, every: Sequence[tuple[Slice, Address]], at: int, setti
     part, _ = every[at]
     shown = each.articles[part.start : part.stop]
     is_home = each.kind == "index" and part.number is None
+    sections = tuple(_sections(each.lang, views)) if is_home else ()
+    others = tuple(_homes(each.lang, views)) if is_home else ()
+    newer = views.site.rooted(every[at - 1][1].url) if at else ""
+    older = views.site.rooted(every[at + 1][1].url) if at + 1 < len(every) else ""
+    room = room_of(views, each.lang, each.plain.url, (*sections, *others))
     ours = (
         ("title", each.title),
         ("number", part.number),
-        ("digests", _entries(shown, views)),
-        ("sections", tuple(_sections(each.lang, views)) if is_home else ()),
-        ("others", tuple(_homes(each.lang, views)) if is_home else ()),
-        ("newer", views.site.rooted(every[at - 1][1].url) if at else ""),
-        ("older", views.site.rooted(every[at + 1][1].url) if at + 1 < len(every) else ""),
+        ("digests", _entries(shown, views, room - bytes_of(each.title, each.title, newer, older))),
+        ("sections", sections),
+        ("others", others),
+        ("newer", newer),
+        ("older", older),
     )
     return LiteList(views, tuple([article.digest.path for article in shown]), each.lang, each.plain.url, ours)
 
 
-def _entries(articles: Sequence[Any], views: Views) -> tuple[LiteEntry, ...]:
+def _entries(articles: Sequence[Any], views: Views, room: int) -> tuple[LiteEntry, ...]:
     """The digests, with titles as long as there is room for."""
     places = [lite(views, article.url) for article in articles]
     titles = [article.digest.meta.title for article in articles]
-    room = ROOM - bytes_of(*places) - AROUND * len(articles)
+    room -= bytes_of(*places) + AROUND * len(articles)
     for length in TITLES:
         shown = [shorten(title, length) for title in titles]
         if bytes_of(*shown) <= room:

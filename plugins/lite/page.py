@@ -1,6 +1,6 @@
 """A digest's lite page as what it is made from: frozen inputs, all of which are its key."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -18,7 +18,10 @@ from plugins.locales import language_name
 from plugins.summary import blocks_html
 
 MOST = 8000  # bytes of a page: under 8 KB, however that is counted
-FRAME = 2300  # bytes of a page without what its digest or list says: tags, style, policy, our words in any language
+FRAME = 2300  # bytes of tags, style, policy and our own words, in any language and with some to spare
+AROUND = (
+    '<li><a href="" lang="" hreflang=""></a></li>' + " " * 20
+)  # what stands around a link, its language's code with it
 TITLE = 300  # characters of a title, on its own page
 
 
@@ -70,8 +73,8 @@ class LiteDigest:
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         title = shorten(meta.title, TITLE)
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
-        ours = [text for link in translations for text in (link.title, link.url)]
-        room = MOST - FRAME - bytes_of(title, title, self.url, self.url, self.views.site.url, *ours)
+        links = (*translations, *([self.category] if self.category else []))
+        room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title)
         text, sources, whole = self._fitting(room)
         return LiteDigestView(
             title, meta.date, meta.modified, self.mark, self.category, text, sources, whole, translations
@@ -82,7 +85,7 @@ class LiteDigest:
         strings = self.views.strings[self.lang]
         blocks = self._blocks(strings.gettext)
         sources = tuple(_lines(self.digest.meta.sources, self.lang, self.views))
-        size = sum([len(line.encode()) for line in sources])
+        size = sum([len(line.encode()) + len("<p></p>\n") for line in sources])
         # Packed, a text is longer than as HTML: so most are known to fit without being looked at further.
         if len(self.digest.packed) + size < room - sum(map(len, self.links)):
             return blocks_html(blocks, strings.gettext("Summary")), sources, True
@@ -123,6 +126,13 @@ def shared(views: Views, lang: str, url: str) -> dict[str, object]:
         "style": STYLE,
         "policy": policy(preview=site.preview),
     }
+
+
+def room_of(views: Views, lang: str, url: str, links: Iterable[Link]) -> int:
+    """The bytes that a page has for its own words beside these links, and beside what all pages of its language say."""
+    name, ways = views.site.name, (lite(views, views.site.language(lang).prefix), views.site.absolute(url), url)
+    said = [text for link in links for text in (link.title, link.url, AROUND)]
+    return MOST - FRAME - bytes_of(name, name, name, views.notice.text, views.site.root, *ways, *said)
 
 
 def lite(views: Views, url: str) -> str:

@@ -95,8 +95,11 @@ def test_their_formats_are_those_of_the_language_s_own_feed(tmp_path):
     ]
 
 
-def test_without_the_plugin_of_feeds_there_are_none(tmp_path):
-    plugins = [name for name in ALL_PLUGINS if name != "plugins.feeds"]
-    built = make(publication(tmp_path, FILES, PLUGINS=plugins, **at(AFTER)))
+NO_FEEDS = [name for name in ALL_PLUGINS if name != "plugins.feeds"]
+
+
+@pytest.mark.parametrize("settings", [{"PLUGINS": NO_FEEDS}, {"FEED_FORMATS": {"all": []}}])
+def test_where_a_language_has_no_feed_of_its_digests_there_is_none_of_its_editions(tmp_path, settings):
+    built = make(publication(tmp_path, FILES, **at(AFTER) | settings))
     assert paths(built) == []
     assert built.html("edition/2025-09-01/").css("link[rel=alternate][type]") == []

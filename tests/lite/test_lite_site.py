@@ -106,6 +106,25 @@ def test_a_long_digest_stays_below_eight_kilobytes_and_leads_to_the_rest(tmp_pat
     assert texts(page, "main > p > a[href='/2025/09/a/']") == ([] if whole else ["Il resto è nella versione completa"])
 
 
+def test_pages_stay_below_eight_kilobytes_whatever_the_names_of_publication_and_sections(tmp_path):
+    names = {f"sezione-{n}": dict.fromkeys(("it", "en", "vi"), f"Sezione {n} {'lunga ' * 8}") for n in range(16)}
+    files = {
+        f"it/2025/n{n}.md": digest(
+            f"{n} {LONG}", f"2025-09-{n + 1:02} 08:00", category=f"sezione-{n % 16}", body=body(40)
+        )
+        for n in range(23)
+    }
+    settings = {
+        "CATEGORIES": names,
+        "DEFAULT_CATEGORY": "sezione-0",
+        "SITENAME": "Notizie & altro " * 10,
+        "COPYRIGHT_HOLDER": "Chi le scrive " * 10,
+    }
+    built = make(publication(tmp_path, files, LITE_URL="lite/", **settings))
+    assert {len(built.bytes(path)) < 8000 for path in built.lite_pages} == {True}
+    assert len(texts(built.html("lite/"), "main nav li")) == 16
+
+
 def test_lists_stay_below_eight_kilobytes_whatever_the_titles_and_addresses(tmp_path):
     files = {
         f"it/2025/n{n}.md": digest(f"{n} {LONG}", f"2025-09-{n:02} 08:00", slug=f"{'lungo-' * 25}{n}")
