@@ -13,6 +13,8 @@ CODE = (
     ("copyright/notice.py", 'f"© '),
     ("share/networks.py", "https://t.me/share/url?"),
     ("summary/box.py", 'Markup("<li>'),
+    ("editions/feeds.py", 'Markup("<h2>'),
+    ("lite/policy.py", '"body{'),
     ("digest/body.py", '"""'),
     ("engine/output.py", '"""'),
     ("feeds/formats.py", '"""'),
