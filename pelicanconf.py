@@ -58,6 +58,8 @@ FEED_ATOM_URL = "atom.xml"
 FEED_JSON_URL = "feed.json"
 FEED_OPML_URL = "feeds.opml"
 SUBSCRIBE_URL = "subscribe/"
+EDITIONS_URL = "edition/"  # what each day and week brought, to be read to its end; "" for none
+LITE_URL = "lite/"  # home, sections and digests as text alone, for bad lines; "" for none
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -77,4 +79,6 @@ PLUGINS = [
     "plugins.translations",
     "plugins.listings",
     "plugins.feeds",
+    "plugins.editions",
+    "plugins.lite",
 ]

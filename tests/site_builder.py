@@ -21,7 +21,7 @@ THEME = ROOT / "themes" / "daily"
 ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
-        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "cards", "theme", "engine",
+        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "cards", "theme", "engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {
@@ -50,6 +50,8 @@ SETTINGS: dict[str, object] = {
     "YEAR_ARCHIVE_URL": "{date:%Y}/",
     "TAGS_URL": "tags/",
     "LIST_PAGE_URL": "page/{number}/",
+    "LITE_URL": "",  # which doubles the pages of a site; what is tested with it says so
+    "EDITIONS_URL": "",  # likewise
     "PATH": "content",
     "OUTPUT_PATH": "output",
     "STATIC_PATHS": ["media"],
@@ -104,6 +106,16 @@ class Built:
     def pages(self) -> list[str]:
         """Return the paths of all HTML files, sorted."""
         return sorted(path for path in tree(self.folder) if path.endswith(".html"))
+
+    @property
+    def full_pages(self) -> list[str]:
+        """Return those of them that are not of the lite edition."""
+        return [path for path in self.pages if not path.startswith("lite/")]
+
+    @property
+    def lite_pages(self) -> list[str]:
+        """Return those that are."""
+        return [path for path in self.pages if path.startswith("lite/")]
 
     def html(self, path: str) -> LexborHTMLParser:
         """Return a page by its path below the site: "" for home, "en/about/"."""

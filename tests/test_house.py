@@ -24,6 +24,8 @@ MAY_IMPORT = {
     "cards": {"digest", "site", "reader", "share", "copyright", "locales"},
     "listings": {"digest", "site", "reader", "cards"},
     "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
+    "editions": {"digest", "site", "locales", "reader", "copyright", "cards", "engine", "feeds"},
+    "lite": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "listings"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},
     "serve": {"digest", "site", "check", "build"},

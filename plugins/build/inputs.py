@@ -89,7 +89,7 @@ def notes(
     """What the next build is to know of this one's inputs; `racy` is what they gave before any was read."""
     every = {
         RACY: racy,
-        DUE: _due(content, site.cutoff),
+        DUE: _due(content, site),
         SAID: said,
     }
     return {INPUTS: now.seal, OTHERS: now.others} | {name: json.dumps(value).encode() for name, value in every.items()}
@@ -105,13 +105,25 @@ def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:
     return {path: data.hex() for path, data in found.items()}
 
 
-def _due(content: "Content", cutoff: dt.datetime) -> tuple[str, str]:
-    """The time from and until which every digest stands as it does at the cut-off; "" for ever."""
+def _due(content: "Content", site: Site) -> tuple[str, str]:
+    """The time from and until which every digest and edition stands as it does at the cut-off; "" for ever."""
     dates = [
         digest.meta.date
         for digest in content.digests.values()
         if digest.meta.date and digest.meta.status is not Status.DRAFT
     ]
-    since = max((date for date in dates if date <= cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
-    until = min((date for date in dates if date > cutoff), default=None)
-    return since.isoformat(), until.isoformat() if until else ""
+    since = max((date for date in dates if date <= site.cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
+    later = [date for date in dates if date > site.cutoff]
+    if site.addresses.has("EDITIONS_URL"):
+        today, next_day, monday = _midnights(site)
+        later += [next_day] if since >= monday else []  # else no day or week with digests is under way
+        since = max(since, today)
+    return since.isoformat(), min(later).isoformat() if later else ""
+
+
+def _midnights(site: Site) -> tuple[dt.datetime, dt.datetime, dt.datetime]:
+    """When the cut-off's day begins, when it ends, and when its ISO week began, in the publication's time zone."""
+    day = site.cutoff.astimezone(site.timezone).date()
+    days = (day, day + dt.timedelta(days=1), day - dt.timedelta(days=day.weekday()))
+    today, next_day, monday = (dt.datetime.combine(each, dt.time(), tzinfo=site.timezone) for each in days)
+    return today, next_day, monday

@@ -9,6 +9,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from plugins.cards.cards import Card, Link
 from plugins.cards.pages import ArticlePage, StandingPage
 from plugins.cards.views import Frame, Views, card, make_views
+from plugins.digest import Kind
 from plugins.reader.articles import offer
 from plugins.reader.links import resolve_links
 
@@ -76,6 +77,7 @@ def _frame(content: Any) -> Frame:
         description=content.digest.teaser,
         others=tuple([(other.lang, other.url) for other in content.translations]),
         noindex=bool(content.mark) or content.status == "hidden",
+        lite=content.url if content.digest.kind is Kind.DIGEST else None,
     )
 
 

@@ -143,6 +143,7 @@ class ArticleView:
     tags: tuple[Link, ...]
     authors: tuple[Link, ...]
     digest: Digest  # its blocks in the order in which they are to be shown, links resolved
+    minutes: int  # that its words take to read
     sources: tuple[SourceView, ...]
     share: tuple[ShareLink, ...]
     copyright: Notice

@@ -11,7 +11,7 @@ from plugins.cards.cards import ArticleView, Link, PageView, SourceView
 from plugins.cards.views import Frame, Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
-from plugins.locales import language_name
+from plugins.locales import language_name, minutes
 
 Key = tuple[tuple[str, object], ...]
 
@@ -69,6 +69,7 @@ class ArticlePage:
             tags=self.tags,
             authors=self.authors,
             digest=self.views.printed(self.digest, self.links),
+            minutes=minutes(self.digest.words, meta.lang),
             sources=tuple(map(source_view, meta.sources)),
             share=self._part("share", ()),
             copyright=self._part("copyright", self.views.notice),

@@ -15,6 +15,7 @@ from plugins.site import Site
 
 Key = tuple[tuple[str, object], ...]
 Feeds = Callable[[str, str, str], tuple[FeedLink, ...]]  # those of a list, by its kind, language and key
+Newest = Callable[[str], Link | None]  # the newest edition of a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ class Frame:
     noindex: bool = False
     nowhere: bool = False
     feeds: tuple[FeedLink, ...] = ()  # of the list that the page shows
+    lite: str | None = None  # the full address whose lite page stands in for this page; None for that of home
 
     @property
     def key(self) -> tuple[object, ...]:
         """All of it."""
-        return (self.lang, self.url, self.description, self.others, self.noindex, self.nowhere, self.feeds)
+        return (self.lang, self.url, self.description, self.others, self.noindex, self.nowhere, self.feeds, self.lite)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Views:
     parts: Mapping[str, Any]  # what plugins offer of an article, each a function of its digest and address
     arrange: Callable[[Digest], Digest]  # puts its blocks in the order of the publication
     feeds: Feeds
+    lite: str  # before the address of a full page it makes that of the lite one; "" where there is no lite edition
+    edition: Newest
 
     def key(self, lang: str) -> Key:
         """What every page of the language depends on."""
@@ -94,7 +98,13 @@ class Views:
             "head": self._head(frame, others),
             "switcher": tuple(self._switcher(frame, others, languages.homes)),
             "notice": self.notice,
+            "lite": self._lite(frame),
         }
+
+    def _lite(self, frame: Frame) -> str:
+        """The lite page that stands in for the page, "" where there is none."""
+        own = frame.lite if frame.lite is not None else self.site.language(frame.lang).prefix
+        return self.site.rooted(self.lite + own) if self.lite else ""
 
     def _head(self, frame: Frame, others: Mapping[str, str]) -> Head:
         places = {**others, frame.lang: frame.url} if others else {}
@@ -158,11 +168,17 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
         parts=settings["PARTS"],
         arrange=settings.get("ARRANGE", _as_written),
         feeds=feeds,
+        lite=settings.get("LITE", ""),
+        edition=settings.get("NEWEST_EDITION", _no_edition),
     )
 
 
 def _no_feeds(kind: str, lang: str, key: str) -> tuple[FeedLink, ...]:
     return ()
+
+
+def _no_edition(lang: str) -> Link | None:
+    return None
 
 
 def _as_written(digest: Digest) -> Digest:

@@ -91,9 +91,11 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
         place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL"):
+        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL", "EDITIONS_URL"):
             if site.addresses.has(name):
                 yield place(name).save_as, name
+        if site.addresses.has("LITE_URL"):
+            yield site.addresses.at("LITE_URL").url + site.addresses.at_home(language.prefix).save_as, "LITE_URL"
         for category in site.categories:
             yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
         for tag in {tag for meta in own for tag in meta.tags}:

@@ -172,7 +172,8 @@ PAGE_READERS: dict[str, Callable[..., Any]] = {
     "copyright": _copyright,
     "template": _template,
 }
-READERS: dict[str, Callable[..., Any]] = PAGE_READERS | {
+READERS: dict[str, Callable[..., Any]] = {
+    **PAGE_READERS,
     "guid": fields.text,
     "category": _category,
     "tags": fields.texts,
@@ -180,4 +181,5 @@ READERS: dict[str, Callable[..., Any]] = PAGE_READERS | {
     "authors": fields.texts,
     "sources": _sources,
     "share": _share,
+    "edition": fields.day,
 }

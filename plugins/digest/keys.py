@@ -1,7 +1,7 @@
 """Front matter as one model: every key that there is, how it is read, and what is inferred where it is missing."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -31,6 +31,7 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
         if key not in places:
             desk.problems.append(_missing(key, root, desk.path))
+    desk.problems.extend(_early(values, places, desk))
     return FrontMatter(**_inferred(values, path, desk, kind), places=pack_places(places.items())), kind
 
 
@@ -115,6 +116,16 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
 def _no_id(path: str) -> tuple[Problem, ...]:
     hint = "give it one before you rename the file: a line id: with a letter and ten letters or digits"
     return (Problem(path, 1, 1, "FM-ID", "no id; one is made from language, year and file name", hint, Severity.NOTE),)
+
+
+def _early(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iterator[Problem]:
+    """The problem of an edition that readers could see before its day has come."""
+    edition, date = values.get("edition"), values.get("date")
+    if edition and date and edition > date.astimezone(desk.rules.timezone).date():
+        text = f"the edition of {edition} is in the future: the digest's date is {date:%Y-%m-%d}"
+        hint = "name that day or an earlier one, or delete the line"
+        at = places["edition"]
+        yield Problem(desk.path, at.line, at.column, "FM-EDITION", text, hint)
 
 
 def _missing(key: str, root: MappingNode, path: str) -> Problem:

@@ -61,6 +61,7 @@ class FrontMatter(Portable):
     id: str = ""
     guid: str = ""
     modified: dt.datetime | None = None
+    edition: dt.date | None = None  # None: the day of its date
     category: str = ""
     tags: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
@@ -96,7 +97,7 @@ class Digest(Portable):
     meta: FrontMatter
     packed: bytes  # the blocks
     teaser: str  # plain text: first sentence of the summary, else of the first point or text
-    words: int
+    words: int  # as its language counts them
     anchors: tuple[str, ...]  # the ids inside the HTML that a link may name
     targets: tuple[Target, ...]  # the links to the publication's own files, in order
     fingerprint: bytes  # of all that can be printed of it, which is all but the places in the file

@@ -12,6 +12,7 @@ from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
 from plugins.digest.text import decode
+from plugins.digest.words import count_words
 
 
 def parse(data: bytes, path: str, rules: Rules) -> Reading:
@@ -40,7 +41,7 @@ def _digest(path: str, kind: Kind, meta: FrontMatter, body: Body, rules: Rules) 
         meta,
         body.blocks,
         teaser=teaser(lead, rules.teaser_length),
-        words=sum(len(part.text.split()) for block in body.blocks for part in block.parts),
+        words=count_words([part.text for block in body.blocks for part in block.parts], meta.lang),
         anchors=body.anchors,
     )
 

@@ -53,8 +53,10 @@ class Part(Portable):
     @property
     def html(self) -> Markup:
         """The HTML; links that have no address yet are printed as they were typed."""
+        if len(self.pieces) == 1 and type(self.pieces[0]) is str:  # as most are
+            return Markup(self.pieces[0])  # noqa: S704 - made by our renderer, raw HTML is off
         printed = (piece if isinstance(piece, str) else escape(str(piece)) for piece in self.pieces)
-        return Markup("".join(printed))  # noqa: S704 - made by our renderer, raw HTML is off
+        return Markup("".join(printed))  # noqa: S704 - likewise
 
     @property
     def targets(self) -> tuple[Target, ...]:

@@ -41,6 +41,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 put(writer, _output(each, form, feed, telling, desk))
         for language in views.site.languages:
             put(writer, style_output(language.code, views))
+        every = (*every, *self.settings.get("OTHER_FEEDS", tuple)())  # those that other plugins write
         if views.site.addresses.has("FEED_OPML_URL"):
             put(writer, opml_output(every, views))
         write_pages(self, writer, every)

@@ -12,13 +12,14 @@ from plugins.feeds.plan import Followed
 from plugins.feeds.style import style_path
 from plugins.locales import N_
 from plugins.site import Site, quoted
-from plugins.site.feeds import ALL, TOGETHER
+from plugins.site.feeds import ALL, EDITION, TOGETHER
 
 DESCRIPTIONS = MappingProxyType(
     {
         "category": N_("%(site)s: all digests of the section %(name)s"),
         "tag": N_("%(site)s: all digests about %(name)s"),
         "author": N_("%(site)s: all digests by %(name)s"),
+        EDITION: N_("%(site)s: %(name)s, one entry for each when it is over"),
         TOGETHER: N_("%(site)s: the digests of all languages"),
     }
 )

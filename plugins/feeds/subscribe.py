@@ -14,9 +14,10 @@ from plugins.feeds.apps import OWN_APP, app_links, filled
 from plugins.feeds.plan import Followed, links
 from plugins.locales import N_
 from plugins.site import Site
-from plugins.site.feeds import ALL, KINDS
+from plugins.site.feeds import ALL, EDITION, KINDS
 
 TEMPLATE = "subscribe"
+ORDER = (ALL, EDITION, *KINDS[1:])
 DESCRIPTION = N_("Follow %(site)s in a feed reader or by mail.")
 
 
@@ -61,7 +62,7 @@ def _values(lang: str, every: tuple[Followed, ...], views: Views) -> Iterator[tu
 
 
 def _groups(own: Iterable[Followed], site: Site, own_app: str) -> Iterator[FeedGroup]:
-    ordered = sorted(own, key=lambda each: (KINDS.index(each.kind), each.title.casefold()))
+    ordered = sorted(own, key=lambda each: (ORDER.index(each.kind), each.title.casefold()))
     for kind, group in groupby(ordered, key=lambda each: each.kind):
         yield FeedGroup(kind, tuple([_view(each, site, own_app) for each in group]))
 

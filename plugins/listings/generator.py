@@ -40,6 +40,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
     others = tuple((twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang)
     origin = f"the list {each.kind} {each.title}".strip()
     description = _description(each, press.views)
+    lite = each.plain.url if each.kind in {HOME, "category"} else None
     feeds = press.views.feeds(each.kind, each.lang, each.key)  # none for home: those are of every page
     for number in paginator.page_range:
         page = paginator.page(number)
@@ -47,9 +48,9 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
         press.write(
             each.kind,
             address=address,
-            frame=Frame(each.lang, address.url, description, others if number == 1 else (), feeds=feeds),
+            frame=Frame(each.lang, address.url, description, others if number == 1 else (), feeds=feeds, lite=lite),
             origin=origin,
-            ours=partial(_values, each, paginator, number, press.site),
+            ours=partial(_values, each, paginator, number, press.views),
             stock=partial(_stock_values, each, paginator, number),
             articles=page.object_list,
         )
@@ -59,8 +60,12 @@ def _description(each: List, views: Views) -> str:
     return views.languages[each.lang].view.tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
 
 
-def _values(each: List, paginator: StockPaginator, number: int, site: Site) -> dict[str, object]:
-    return {"listing": listing(each, paginator, number, site)}
+def _values(each: List, paginator: StockPaginator, number: int, views: Views) -> dict[str, object]:
+    """What the page shows; home also has the newest edition, but not on its older pages, which stay as they are."""
+    shown: dict[str, object] = {"listing": listing(each, paginator, number, views.site)}
+    if each.kind != HOME:
+        return shown
+    return {**shown, "edition": views.edition(each.lang) if number == 1 else None}
 
 
 def listing(each: List, paginator: StockPaginator, number: int, site: Site) -> Listing:

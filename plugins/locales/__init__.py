@@ -22,6 +22,7 @@ from plugins.locales.formats import (
     number,
 )
 from plugins.locales.mark import N_
+from plugins.locales.reading import minutes
 
 __all__ = [
     "N_",
@@ -38,6 +39,7 @@ __all__ = [
     "load_catalogues",
     "longdate",
     "longdatetime",
+    "minutes",
     "month",
     "monthname",
     "number",

@@ -184,6 +184,11 @@ def _theme(values: Values, folder: Path) -> Iterator[Fault]:
         yield "THEME", f'THEME is "{theme}", no folder', "name the folder of a theme"
 
 
+def _lite(values: Values, folder: Path) -> Iterator[Fault]:
+    if values["LITE_URL"] and not values["LITE_URL"].endswith("/"):
+        yield "LITE_URL", f'LITE_URL is "{values["LITE_URL"]}", no folder', "end it in a slash"
+
+
 def _extra_keys(values: Values, folder: Path) -> Iterator[Fault]:
     for key in values["EXTRA_KEYS"]:
         if key in READERS:
@@ -216,6 +221,7 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("PATH",), _content),
     (("PATH", "OUTPUT_PATH", "THEME"), _output),
     (("THEME",), _theme),
+    (("LITE_URL",), _lite),
     (("EXTRA_KEYS",), _extra_keys),
     (("CUTOFF",), _cutoff),
     *FEEDS_TOGETHER,

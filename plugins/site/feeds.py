@@ -9,6 +9,7 @@ from plugins.site.addresses import Address, below, quoted
 FORMATS = ("rss", "atom", "json")
 # What a list may be of; a feed of "together" has the digests of all languages.
 ALL, CATEGORY, TAG, AUTHOR, TOGETHER = KINDS = ("all", "category", "tag", "author", "together")
+EDITION = "edition"  # of a day or a week; its feeds have the formats of ALL
 DEFAULT_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {ALL: FORMATS, CATEGORY: FORMATS, TAG: ("rss",), AUTHOR: ("rss",), TOGETHER: ("rss",)}
 )

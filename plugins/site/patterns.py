@@ -22,6 +22,17 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "FEED_ATOM_URL": ("atom.xml", "Address of an Atom feed, likewise.", 'write "atom.xml"'),
     "FEED_JSON_URL": ("feed.json", "Address of a JSON feed, likewise.", 'write "feed.json"'),
     "FEED_OPML_URL": ("feeds.opml", 'Address of the OPML file of all feeds; "" for none.', 'write "feeds.opml"'),
+    "LITE_URL": (
+        "lite/",
+        'Folder of the lite edition, below which full pages have their lite ones; "" for none.',
+        'write "lite/"',
+    ),
+    "EDITIONS_URL": (
+        "edition/",
+        'Address of a language\'s list of editions, below which they are; "" for none.',
+        'write "edition/"',
+    ),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
-MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL"})  # the addresses of what may be left out
+# The addresses of what may be left out.
+MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL"})

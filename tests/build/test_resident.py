@@ -154,3 +154,17 @@ def test_a_text_taken_back_while_nobody_served_is_seen(site):
     site.resident = site.begin()
     site.build()
     assert site.tree() == before
+
+
+def test_a_new_text_is_on_its_lite_page_in_its_editions_and_in_their_feeds(tmp_path):
+    settings = {"LITE_URL": "lite/", "EDITIONS_URL": "edition/"}
+    site = Site(tmp_path, {A: digest("Primo"), B: digest("Secondo", "2025-09-03 08:00")}, **settings)
+    site.build()
+    site.resident.rest()
+    (site.content / A).write_text(digest("Primo", body="- Altro punto\n\n📌 Altra sintesi.\n"))
+    _, written, _ = site.build(A)
+    feeds = {f"edition/{kind}{name}" for kind in ("", "week/") for name in ("feed.xml", "atom.xml", "feed.json")}
+    lite, day, week = "lite/2025/09/a/index.html", "edition/2025-09-02/index.html", "edition/2025-w36/index.html"
+    assert {lite, day, week, *feeds} <= written
+    assert all("Altra sintesi" in (site.output / path).read_text("utf-8") for path in (lite, day, week, *feeds))
+    assert "edition/2025-09-03/index.html" not in written

@@ -18,6 +18,7 @@ FIXED = {
     "year": "2025/",
     "tags": "tags/",
     "subscribe": "subscribe/",
+    "editions": "edition/",
     "missing": "nothing/here/",
 }
 LINKED = {
@@ -26,8 +27,11 @@ LINKED = {
     "tag": ("tags/", "main li a"),
     "author": ("", "a[rel=author]"),
     "page": ("", "footer nav a"),
+    "edition": ("", ".newest-edition a"),
+    "week": ("edition/", ".group + .group a"),
 }
-KINDS = (*FIXED, *LINKED)
+LITE = {"lite": "", "lite article": "main > ul a"}  # home, and the selector of a link there; all below lite/
+KINDS = (*FIXED, *LINKED, *LITE)
 WIDTHS = (320, 360, 768, 1440)
 
 
@@ -50,6 +54,9 @@ def place_of(site: Built, kind: str, lang: str) -> str:
     prefix = "" if lang == "it" else f"{lang}/"
     if kind in FIXED:
         return f"{prefix}{FIXED[kind]}"
+    if kind in LITE:
+        home = f"lite/{prefix}"
+        return hrefs(site.html(home), LITE[kind])[0].removeprefix(f"{site.root}/") if LITE[kind] else home
     start, selector = LINKED[kind]
     page = site.html(prefix + start if kind != "author" else place_of(site, "article", lang))
     return hrefs(page, selector)[0].removeprefix(f"{site.root}/")

@@ -17,7 +17,7 @@ def path_of(url: str, site: Built) -> str:
 
 
 def test_alternates_name_the_page_itself_and_each_other(site):
-    for file in site.pages:
+    for file in site.full_pages:
         page = site.html(file)
         named = alternates(page)
         if not named:
@@ -30,7 +30,7 @@ def test_alternates_name_the_page_itself_and_each_other(site):
 
 
 def test_every_digest_and_page_of_the_sample_is_there_in_three_languages(site):
-    named = [tuple(alternates(site.html(file))) for file in site.pages if "index.html" in file]
+    named = [tuple(alternates(site.html(file))) for file in site.full_pages if "index.html" in file]
     single = [langs for langs in named if langs and langs != LANGUAGES]
     assert single == []
     digests = len(list((ROOT / "content" / "it").rglob("*.md")))
@@ -45,7 +45,7 @@ def test_lists_name_their_other_languages(site, place):
 
 
 def test_the_switcher_leads_to_a_page_in_each_language(site):
-    for file in site.pages:
+    for file in site.full_pages:
         page = site.html(file)
         links = page.css("nav.languages a")
         assert [link.attributes["lang"] for link in links] == list(LANGUAGES), file
@@ -55,7 +55,7 @@ def test_the_switcher_leads_to_a_page_in_each_language(site):
 
 
 def test_the_switcher_leads_to_the_translation_where_there_is_one_else_home(site):
-    for file in site.pages:
+    for file in site.full_pages:
         page = site.html(file)
         named = {lang: path_of(url, site) for lang, url in alternates(page).items()}
         lang = page.css_first("html").attributes["lang"]
@@ -67,7 +67,7 @@ def test_the_switcher_leads_to_the_translation_where_there_is_one_else_home(site
 
 
 def test_one_language_s_lists_hold_only_its_own_digests(site):
-    for file in site.pages:
+    for file in site.full_pages:
         page = site.html(file)
         lang = page.css_first("html").attributes["lang"]
         for place in (path_of(url, site) for url in hrefs(page, "article.card h2 a, .lines a, .neighbours a")):

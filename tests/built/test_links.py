@@ -3,6 +3,7 @@ from tests.site_builder import hrefs
 
 # The parts of a page that may lead to other hosts, by links that a reader follows.
 OUTWARD = "section.share a, .sources a, .text a, .feed details a, a[rel=license]"
+LITE_OUTWARD = "main a"
 
 
 def test_no_link_anchor_picture_or_stylesheet_is_broken(site):
@@ -29,7 +30,7 @@ def test_the_page_for_missing_addresses_has_no_broken_link(site):
 
 def test_readers_leave_for_other_hosts_only_by_share_links_sources_and_links_in_the_text(site):
     for url, page in crawl(site).pages.items():
-        allowed = {Reference(href, "a") for href in hrefs(page, OUTWARD)}
+        allowed = {Reference(href, "a") for href in hrefs(page, LITE_OUTWARD if is_lite(url, site) else OUTWARD)}
         outside = {each for each in references_of(page, url) if not is_inside(each.url, site)}
         assert outside <= allowed, url
 
@@ -57,17 +58,28 @@ def test_stylesheets_refer_to_nothing(site):
 def test_feeds_that_pages_name_are_there_and_those_of_the_page_s_own_list_and_language_come_first(site):
     found = crawl(site)
     for url, page in found.pages.items():
+        if is_lite(url, site):
+            continue
         lang = page.css_first("html").attributes["lang"]
         home = f"{site.root}/" if lang == "it" else f"{site.root}/{lang}/"
         links = page.css("link[type$=xml][rel=alternate], link[type$=json][rel=alternate]")
         hrefs = [link.attributes["href"] for link in links]
         own, of_language = hrefs[:-3], hrefs[-3:]
         assert of_language == [f"{home}feed.xml", f"{home}atom.xml", f"{home}feed.json"], url
+        if "/edition/" in url:
+            forms = ("feed.xml", "atom.xml", "feed.json")
+            assert own == [f"{home}edition/{kind}{form}" for kind in ("", "week/") for form in forms], url
+            continue
         lists = any(f"/{kind}/" in url for kind in ("category", "tag", "author"))
         assert {href.rpartition("/")[0] for href in own} == ({_list_of(url, site)} if own else set()), url
         assert bool(own) >= ("/category/" in url or "/author/" in url), url
         assert bool(own) <= lists, url
         assert all(site.has(href.removeprefix(f"{site.root}/")) for href in hrefs), url
+
+
+def is_lite(url, site):
+    """Return whether the page is of the lite edition, which names no feeds."""
+    return url.startswith(f"{site.address}/lite/")
 
 
 def _list_of(url, site):

@@ -8,7 +8,7 @@ from tests.site_builder import hrefs, words
 
 
 def without(site, name):
-    return [file for file in site.pages if file != name]
+    return [file for file in site.full_pages if file != name]
 
 
 def test_every_id_is_unique_in_its_page(site):
@@ -32,7 +32,7 @@ def test_every_page_has_one_heading_of_the_first_level_and_skips_none(site):
 
 
 def test_every_page_has_one_main_and_a_link_to_skip_to_it(site):
-    for file in site.pages:
+    for file in site.full_pages:
         page = site.html(file)
         (main,) = page.css("main")
         first = page.css("body a")[0]
@@ -69,14 +69,14 @@ def test_titles_tell_pages_apart_and_descriptions_are_there(site):
 
 
 def test_nothing_in_a_page_needs_what_its_policy_forbids(site):
-    for file in site.pages:
+    for file in site.full_pages:
         page = site.html(file)
         assert page.css("style, [style], script:not([src])") == [], file
         assert [n.tag for n in page.css("*") if any(name.startswith("on") for name in n.attributes)] == [], file
 
 
 def test_the_policy_allows_the_site_s_own_files_only(site):
-    for file in site.pages:
+    for file in site.full_pages:
         policy = site.html(file).css_first("meta[http-equiv='Content-Security-Policy']").attributes["content"]
         parts = dict(re.fullmatch(r"([a-z-]+) (.*)", part.strip()).groups() for part in policy.split(";"))
         assert parts["default-src"] == "'none'"

@@ -21,6 +21,7 @@ KINDS = {
     "category": r"(en/|vi/)?category/[a-z]+/(feed\.xml|atom\.xml|feed\.json)",
     "tag": r"(en/|vi/)?tag/[a-z0-9-]+/feed\.xml",
     "author": r"(en/|vi/)?author/[a-z-]+/feed\.xml",
+    "edition": r"(en/|vi/)?edition/(week/)?(feed\.xml|atom\.xml|feed\.json)",
     "together": r"all/feed\.xml",
 }
 DIGESTS = len(list((ROOT / "content" / "it").glob("2*/*.md")))
@@ -52,6 +53,7 @@ def test_there_are_feeds_of_every_kind_and_no_others(site):
         "category": 3 * 7 * 3,
         "tag": sum(len(tags) for tags in common_tags(site).values()),
         "author": 3,
+        "edition": 3 * 2 * 3,
         "together": 1,
     }
 

@@ -5,9 +5,11 @@ import pytest
 from tests.digest.samples import HEADER, PATH, problems, reading
 
 DATE = "write it as 2025-09-02 07:30"
+FUTURE = "the edition of 2025-09-03 is in the future: the digest's date is 2025-09-02"
+EARLIER = "name that day or an earlier one, or delete the line"
 KEYS = (
     "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, guid, "
-    "category, tags, author, authors, sources, share"
+    "category, tags, author, authors, sources, share, edition"
 )
 
 
@@ -32,6 +34,8 @@ KEYS = (
         ("modified: ٢٠٢٥-09-02", f'5:11: FM-DATE "٢٠٢٥-09-02" is no date — {DATE}'),
         ("modified: 2025-09-02 07:30 +99:00", f'5:11: FM-DATE "2025-09-02 07:30 +99:00" is no date — {DATE}'),
         ("modified: [x]", '5:11: FM-TYPE "modified" is a list — write one text, in quotes'),
+        ("edition: 2025-09-03", f"5:10: FM-EDITION {FUTURE} — {EARLIER}"),
+        ("edition: tomorrow", f'5:10: FM-DATE "tomorrow" is no date — {DATE}'),
         ("category: sport", '5:11: FM-CATEGORY unknown category "sport" — one of world, technology'),
         ("category: tecnologie", '5:11: FM-CATEGORY unknown category "tecnologie" — did you mean "Tecnologia"?'),
         ("category: [world]", '5:11: FM-TYPE "category" is a list — write one text, in quotes'),

@@ -39,6 +39,7 @@ sources:
     archive: https://archive.example/a
 summary: In breve.
 status: hidden
+edition: 2025-09-01
 copyright:
   holder: Altri
   year: 2024–2025
@@ -73,6 +74,7 @@ def test_every_key_has_its_type_and_its_place():
         ),
         summary="In breve.",
         status=Status.HIDDEN,
+        edition=dt.date(2025, 9, 1),
         copyright=Rights("Altri", "2024-2025", "CC-BY-4.0"),
         share=("x", "copy"),
         template="special",
@@ -83,9 +85,9 @@ def test_every_key_has_its_type_and_its_place():
             ("tags: semiconductors", Place(8, 8)), ("tags: China", Place(8, 24)), ("tags: no", Place(8, 31)),
             ("lang", Place(9, 7)), ("slug", Place(10, 7)), ("translation_key", Place(11, 18)),
             ("authors", Place(13, 3)), ("authors: Redazione", Place(13, 5)), ("authors: Maria Rossi", Place(14, 5)),
-            ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)),
-            ("copyright", Place(26, 3)), ("share", Place(29, 8)), ("share: x", Place(29, 9)),
-            ("share: copy", Place(29, 12)), ("template", Place(30, 11)), ("mood", Place(31, 7)),
+            ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)), ("edition", Place(25, 10)),
+            ("copyright", Place(27, 3)), ("share", Place(30, 8)), ("share: x", Place(30, 9)),
+            ("share: copy", Place(30, 12)), ("template", Place(31, 11)), ("mood", Place(32, 7)),
         )),
     )  # fmt: skip
 

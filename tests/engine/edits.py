@@ -24,6 +24,7 @@ EDITS: dict[str, Change] = {
     "share": digests.share,
     "status": digests.status,
     "modified": digests.modified,
+    "edition": digests.edition,
     "summary": digests.summary,
     "id": digests.identity,
     "links": digests.links,

@@ -38,6 +38,7 @@ def date(trial: Trial, rng: Random) -> None:
     piece = _digest(trial, rng)
     own = dt.datetime.strptime(str(piece.keys["date"]), FORMAT)  # noqa: DTZ007 - as front matter has it
     near = own + dt.timedelta(minutes=rng.randint(-3000, 3000))
+    piece.keys.pop("edition", None)  # which might be in its future now
     piece.keys["date"] = rng.choice([near, START + dt.timedelta(hours=rng.randrange(9000))]).strftime(FORMAT)
 
 
@@ -86,6 +87,14 @@ def status(trial: Trial, rng: Random) -> None:
 def modified(trial: Trial, rng: Random) -> None:
     """Say that a digest was corrected, or no longer."""
     _set(_digest(trial, rng), "modified", rng.choice([None, f"2025-11-{rng.randint(10, 29)} 09:00"]))
+
+
+def edition(trial: Trial, rng: Random) -> None:
+    """Put a digest into the edition of an earlier day, or into that of its own."""
+    piece = _digest(trial, rng)
+    own = dt.datetime.strptime(str(piece.keys["date"]), FORMAT)  # noqa: DTZ007 - as front matter has it
+    earlier = own - dt.timedelta(days=rng.randint(1, 9))
+    _set(piece, "edition", rng.choice([None, earlier.strftime("%Y-%m-%d")]))
 
 
 def summary(trial: Trial, rng: Random) -> None:

@@ -13,6 +13,8 @@ CODE = (
     ("copyright/notice.py", 'f"© '),
     ("share/networks.py", "https://t.me/share/url?"),
     ("summary/box.py", 'Markup("<li>'),
+    ("editions/feeds.py", 'Markup("<h2>'),
+    ("lite/policy.py", '"body{'),
     ("digest/body.py", '"""'),
     ("engine/output.py", '"""'),
     ("feeds/formats.py", '"""'),
@@ -51,6 +53,8 @@ ADDRESSES = {
     "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
     "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
+    "EDITIONS_URL": ("edition/", "", "ed.html"),
+    "LITE_URL": ("lite/", "", "l/deep/"),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),
 }
 

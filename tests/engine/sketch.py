@@ -181,6 +181,8 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "COPYRIGHT_LICENCE": "",
         "TAG_SLUGS": {},
         "CUTOFF": CUTOFF.strftime(FORMAT),
+        "LITE_URL": "lite/",
+        "EDITIONS_URL": "edition/",
         "THEME": "themes/daily",
         "PLUGINS": [*SETTINGS["PLUGINS"], "mine"],
     }

@@ -1,0 +1,73 @@
+"""What an edition shows: each digest in brief, by section, and how long all of them are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.cards.cards import Link
+from plugins.digest.moments import updated
+from plugins.editions.calendar import Edition
+from plugins.locales import minutes
+from plugins.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A digest in an edition."""
+
+    title: str
+    url: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The digests of a category; `heading` has no address where the category has no list."""
+
+    slug: str
+    heading: Link
+    briefs: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much an edition holds; words as its language counts them."""
+
+    digests: int
+    words: int
+    minutes: int
+
+
+def brief(settings: Mapping[str, Any], article: Any) -> Brief:
+    """The article in brief."""
+    site: Site = settings["SITE"]
+    return Brief(article.digest.meta.title, site.rooted(article.url), article.digest.summary_text)
+
+
+def length(edition: Edition) -> Length:
+    """How much the edition holds."""
+    words = sum([article.digest.words for article in edition.articles])
+    return Length(len(edition.articles), words, minutes(words, edition.lang))
+
+
+def sections(edition: Edition, lists: Mapping[str, Link], site: Site) -> tuple[Section, ...]:
+    """The edition's digests by category, in the publication's order; `lists` are all that there are, by address."""
+    groups: dict[str, list[Any]] = {}
+    for article in edition.articles:
+        groups.setdefault(article.digest.meta.category, []).append(article)
+    return tuple(_ordered(groups, edition.lang, lists, site))
+
+
+def _ordered(
+    groups: Mapping[str, Sequence[Any]], lang: str, lists: Mapping[str, Link], site: Site
+) -> Iterator[Section]:
+    for category in site.categories:
+        if members := groups.get(category.key):
+            url = site.addresses.at("CATEGORY_URL", site.language(lang).prefix, slug=category.slug).url
+            heading = lists.get(url) or Link(category.name(lang), "")
+            yield Section(category.slug, heading, tuple([article.brief for article in members]))
+
+
+def last_change(edition: Edition) -> Any:
+    """When one of its digests was last updated."""
+    return max(updated(article.digest.meta) for article in edition.articles)

@@ -1,0 +1,145 @@
+"""The feeds of editions, one entry for each that is over: made so that services that send feeds by mail do it well.
+
+Such services send what is dated after their last letter, so an entry is dated when its edition is over, not when its
+digests were published. A letter has no styles, and no page to which an address could be relative: an entry has neither.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from markupsafe import Markup
+
+from plugins.cards.views import Key, Views
+from plugins.copyright import rights
+from plugins.digest.marks import PIN
+from plugins.digest.sentence import shorten
+from plugins.editions.brief import Section, last_change, length, sections
+from plugins.editions.calendar import DAY, ONE, WEEK, Edition, Shelf
+from plugins.editions.names import end_of, kind_name, length_text, title_of
+from plugins.engine.output import Output
+from plugins.feeds.contents import MOST_CONTENT
+from plugins.feeds.entry import Category, Entry, Feed, Link
+from plugins.feeds.formats import FORMATS, Format
+from plugins.feeds.heads import head
+from plugins.feeds.plan import Followed
+from plugins.site import Address
+from plugins.site.addresses import below
+from plugins.site.feeds import ALL, EDITION
+
+LONGEST = 300  # characters of an entry's summary, which mail programs show beside the subject
+
+
+def followed(shelf: Shelf, views: Views) -> tuple[Followed, ...]:
+    """The days and the weeks of a language as lists to follow, in the formats of the language's own feed."""
+    return tuple([_followed(kind, shelf, views) for kind in (DAY, WEEK)])
+
+
+def _followed(kind: str, shelf: Shelf, views: Views) -> Followed:
+    site = views.site
+    folder = below(shelf.plain) + ("week/" if kind == WEEK else "")
+    place = Address(folder, f"{folder}index.html")
+    feeds = tuple([(form, site.feeds.address(EDITION, form, place)) for form in site.feeds.formats_of(ALL)])
+    title = kind_name(kind, views.strings[shelf.lang])
+    return Followed(EDITION, kind, shelf.lang, title, shelf.plain.url, feeds, ())
+
+
+@dataclass(slots=True)
+class Telling:
+    """The entries of the newest editions, made when they are first asked for; all formats share them."""
+
+    editions: tuple[Edition, ...]
+    twins: Mapping[str, Mapping[str, str]]
+    views: Views
+    _entries: tuple[Entry, ...] | None = field(default=None)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """An entry for each edition, newest first."""
+        if self._entries is None:
+            self._entries = tuple([entry(each, self.twins[each.name], self.views) for each in self.editions])
+        return self._entries
+
+    def anew(self) -> "Telling":
+        """The same of the digests as they are now."""
+        return Telling(self.editions, self.twins, self.views)
+
+
+def outputs(each: Followed, others: Iterable[Followed], telling: Telling, views: Views) -> Iterable[Output]:
+    """The feed in each of its formats; `others` are the same list in every language."""
+    for name, _ in each.feeds:
+        form = FORMATS[name]
+        yield _output(each, form, head(each, form, others, views), telling)
+
+
+def _output(each: Followed, form: Format, feed: Feed, telling: Telling) -> Output:
+    path = dict(each.feeds)[form.name].save_as
+    return Output(
+        path,
+        partial(_key, feed, telling),
+        partial(_make, form, feed, telling),
+        f"the feed {path}",
+        partial(_sources, telling),
+        partial(_renewed, each, form, feed, telling),
+    )
+
+
+def _renewed(each: Followed, form: Format, feed: Feed, telling: Telling) -> Output:
+    return _output(each, form, feed, telling.anew())
+
+
+def _sources(telling: Telling) -> tuple[str, ...]:
+    return tuple([article.digest.path for edition in telling.editions for article in edition.articles])
+
+
+def _key(feed: Feed, telling: Telling) -> Key:
+    return (
+        ("what the feed says of itself", feed),
+        ("which digests it shows", _sources(telling)),
+        ("editions", telling.entries()),
+    )
+
+
+def _make(form: Format, feed: Feed, telling: Telling) -> bytes:
+    return form.document(replace(feed, entries=telling.entries()))
+
+
+def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
+    """The edition as feeds show it; `places` are its addresses by language."""
+    site, strings = views.site, views.strings[edition.lang]
+    shown = sections(edition, views.lists, site)
+    over = dt.datetime.combine(edition.last + ONE, dt.time(), tzinfo=site.timezone)
+    titles = tuple([each.title for section in shown for each in section.briefs])
+    return Entry(
+        id=f"{site.tag_uri}{edition.lang}/{EDITION}/{edition.name}",
+        url=site.absolute(edition.address.url),
+        title=f"{site.name}, {title_of(edition, strings)}",
+        published=over,
+        updated=max(over, last_change(edition)),
+        summary=shorten(" · ".join(titles), LONGEST),
+        points=titles,
+        content=str(_content(edition, shown, views)),
+        categories=tuple([Category(section.slug, section.heading.title) for section in shown]),
+        rights=rights(views.notice),
+        lang=edition.lang,
+        alternates=tuple([Link(site.absolute(url), "", lang) for lang, url in places.items() if lang != edition.lang]),
+    )
+
+
+def _content(edition: Edition, shown: tuple[Section, ...], views: Views) -> Markup:
+    """The whole edition; one that no feed has room for is its titles."""
+    content = _html(edition, shown, views, brief=False)
+    return content if len(content) <= MOST_CONTENT else _html(edition, shown, views, brief=True)
+
+
+def _html(edition: Edition, shown: tuple[Section, ...], views: Views, *, brief: bool) -> Markup:
+    strings, host = views.strings[edition.lang], views.site.url.removesuffix(views.site.root)
+    lines = [Markup("<p>{}</p>").format(length_text(length(edition), edition.lang, strings))]
+    for section in shown:
+        lines.append(Markup("<h2>{}</h2>").format(section.heading.title))
+        for each in section.briefs:
+            lines.append(Markup('<h3><a href="{}">{}</a></h3>').format(host + each.url, each.title))
+            if each.summary and not brief:
+                lines.append(Markup("<p>{} {}</p>").format(PIN, each.summary))
+    lines.append(Markup("<p>{}</p>").format(end_of(edition, strings)))
+    return Markup("\n").join(lines)

@@ -1,0 +1,50 @@
+"""What editions are called, what stands at their end, and how their length is said, in their language."""
+
+from babel.support import Translations
+
+from plugins.editions.brief import Length
+from plugins.editions.calendar import DAY, Edition
+from plugins.locales import N_, daymonth, longdate, number
+
+KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
+ALL = N_("Editions")
+WEEK_OF = N_("Week %(week)s of %(year)s")
+END_OF_DAY = N_("That’s all for %(day)s")
+END_OF_WEEK = N_("That’s all for week %(week)s")
+
+
+def kind_name(kind: str, strings: Translations) -> str:
+    """What editions of the kind are called."""
+    return str(strings.gettext(KINDS[kind]))
+
+
+def title_of(edition: Edition, strings: Translations) -> str:
+    """2 September 2025, or Week 36 of 2025: a week of the year that ISO 8601 gives it."""
+    if edition.kind == DAY:
+        return longdate(edition.first, edition.lang)
+    year, week, _ = edition.first.isocalendar()
+    return str(strings.gettext(WEEK_OF)) % {"week": week, "year": year}
+
+
+def span_of(edition: Edition) -> str:
+    """A week's first and last day; "" for a day."""
+    if edition.kind == DAY:
+        return ""
+    return f"{longdate(edition.first, edition.lang)} – {longdate(edition.last, edition.lang)}"
+
+
+def end_of(edition: Edition, strings: Translations) -> str:
+    """What tells readers that they have read all of it."""
+    if edition.kind == DAY:
+        return str(strings.gettext(END_OF_DAY)) % {"day": daymonth(edition.first, edition.lang)}
+    return str(strings.gettext(END_OF_WEEK)) % {"week": edition.first.isocalendar().week}
+
+
+def length_text(length: Length, lang: str, strings: Translations) -> str:
+    """12 digests, 1,204 words, 5 minutes."""
+    forms = (
+        (strings.ngettext("%(count)s digest", "%(count)s digests", length.digests), length.digests),
+        (strings.ngettext("%(count)s word", "%(count)s words", length.words), length.words),
+        (strings.ngettext("%(count)s minute", "%(count)s minutes", length.minutes), length.minutes),
+    )
+    return ", ".join([str(form) % {"count": number(count, lang)} for form, count in forms])

@@ -1,0 +1,140 @@
+"""A digest's lite page as what it is made from: frozen inputs, all of which are its key."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from markupsafe import Markup
+
+from plugins.cards.cards import Link
+from plugins.cards.views import Key, Views
+from plugins.copyright import source_line
+from plugins.digest import Block, Digest, Phrase, Source, Target
+from plugins.digest.sentence import shorten
+from plugins.lite.policy import STYLE, policy
+from plugins.lite.words import bytes_of, fitting, worded
+from plugins.locales import language_name
+from plugins.summary import blocks_html
+
+MOST = 8000  # bytes of a page: under 8 KB, however that is counted
+FRAME = 2300  # bytes of tags, style, policy and our own words, in any language and with some to spare
+AROUND = (
+    '<li><a href="" lang="" hreflang=""></a></li>' + " " * 20
+)  # what stands around a link, its language's code with it
+TITLE = 300  # characters of a title, on its own page
+
+
+@dataclass(frozen=True, slots=True)
+class LiteDigestView:
+    """A digest as its lite page shows it; `whole` says whether all of its text and sources fit."""
+
+    title: str
+    date: datetime
+    modified: datetime | None
+    mark: str
+    category: Link | None
+    text: Markup
+    sources: tuple[Markup, ...]
+    whole: bool
+    translations: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiteDigest:
+    """A digest's lite page; `url` is the full page's, `links` are those of its targets, all below the site's root."""
+
+    views: Views
+    sources: tuple[str, ...]
+    lang: str
+    url: str
+    digest: Digest
+    mark: str
+    links: tuple[str, ...]
+    category: Link | None
+    others: tuple[tuple[str, str], ...]  # language and address of the full page of each translation
+
+    @property
+    def key(self) -> Key:
+        """All that the values are computed from."""
+        return (
+            *self.views.key(self.lang),
+            ("address or translations", (self.url, self.others)),
+            ("text", self.digest),
+            ("mark, category or links to other files", (self.mark, self.category, self.links)),
+        )
+
+    def values(self) -> Mapping[str, object]:
+        """The values for the template."""
+        return {**shared(self.views, self.lang, self.url), "digest": self._view()}
+
+    def _view(self) -> LiteDigestView:
+        meta = self.digest.meta
+        assert meta.date  # noqa: S101 - no digest is without one, for the type checker
+        title = shorten(meta.title, TITLE)
+        translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
+        links = (*translations, *([self.category] if self.category else []))
+        room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title)
+        text, sources, whole = self._fitting(room)
+        return LiteDigestView(
+            title, meta.date, meta.modified, self.mark, self.category, text, sources, whole, translations
+        )
+
+    def _fitting(self, room: int) -> tuple[Markup, tuple[Markup, ...], bool]:
+        """Text, sources, and whether that is all of them; the text has the first right to the room."""
+        strings = self.views.strings[self.lang]
+        blocks = self._blocks(strings.gettext)
+        sources = tuple(_lines(self.digest.meta.sources, self.lang, self.views))
+        size = sum([len(line.encode()) + len("<p></p>\n") for line in sources])
+        # Packed, a text is longer than as HTML: so most are known to fit without being looked at further.
+        if len(self.digest.packed) + size < room - sum(map(len, self.links)):
+            return blocks_html(blocks, strings.gettext("Summary")), sources, True
+        some, whole = fitting(blocks, room)
+        text = blocks_html(some, strings.gettext("Summary"))
+        if size > room - len(text.encode()):
+            sources, whole = (), False
+        return text, sources, whole
+
+    def _blocks(self, gettext: Callable[[str], str]) -> tuple[Block, ...]:
+        known = dict(zip(self.digest.targets, self.links, strict=True))
+        return worded(self.views.arrange(self.digest).blocks, partial(_resolved, known, self.views, gettext))
+
+
+def _resolved(known: Mapping[Target, str], views: Views, gettext: Callable[[str], str], held: Target | Phrase) -> str:
+    if isinstance(held, Phrase):
+        return gettext(held.message)
+    link = known[held]
+    return link or "#" if link[:1] in {"", "?", "#"} else views.site.rooted(link)
+
+
+def _lines(sources: tuple[Source, ...], lang: str, views: Views) -> Iterator[Markup]:
+    for source in sources:
+        line = source_line(source, lang, views.strings[lang])
+        yield Markup('<a href="{}">{}</a>').format(source.url, line) if source.url else Markup("{}").format(line)
+
+
+def shared(views: Views, lang: str, url: str) -> dict[str, object]:
+    """The values that every lite page has; `url` is the full page's, below the site's root."""
+    site = views.site
+    return {
+        "site": views.facts,
+        "language": views.languages[lang].view,
+        "notice": views.notice,
+        "home": lite(views, site.language(lang).prefix),
+        "full": site.rooted(url),
+        "canonical": site.absolute(url),
+        "style": STYLE,
+        "policy": policy(preview=site.preview),
+    }
+
+
+def room_of(views: Views, lang: str, url: str, links: Iterable[Link]) -> int:
+    """The bytes that a page has for its own words beside these links, and beside what all pages of its language say."""
+    name, ways = views.site.name, (lite(views, views.site.language(lang).prefix), views.site.absolute(url), url)
+    said = [text for link in links for text in (link.title, link.url, AROUND)]
+    return MOST - FRAME - bytes_of(name, name, name, views.notice.text, views.site.root, *ways, *said)
+
+
+def lite(views: Views, url: str) -> str:
+    """Where the lite page is of the full one at an address below the site's root."""
+    return views.site.rooted(views.lite + url)

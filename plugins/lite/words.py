@@ -1,0 +1,82 @@
+"""A digest's text as a lite page has it: words in place of pictures, and no more than fits."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from markupsafe import escape
+
+from plugins.digest import Block, BlockKind, Part, Phrase, Target
+
+Piece = str | Target | Phrase
+Resolve = Callable[[Target | Phrase], str]
+# A picture as Markdown's renderer prints it, but for its address, which is a piece of its own.
+_BEFORE = re.compile(r"<img [^<>]*$")
+_AFTER = re.compile(r'"(?: alt="([^"]*)")?[^>]*>')
+TAGS = 120  # bytes around a part, at most: those of the summary's box with its label
+
+
+def worded(blocks: tuple[Block, ...], resolve: Resolve) -> tuple[Block, ...]:
+    """The blocks with the words of each picture in its place, addresses in place of links, phrases in their language.
+
+    Most digests are text alone, and stay as they are.
+    """
+    if all(_is_plain(part.pieces) for block in blocks for part in block.parts):
+        return blocks
+    return tuple([replace(block, parts=tuple([_worded(part, resolve) for part in block.parts])) for block in blocks])
+
+
+def _is_plain(pieces: tuple[Piece, ...]) -> bool:
+    return len(pieces) == 1 and type(pieces[0]) is str
+
+
+def _worded(part: Part, resolve: Resolve) -> Part:
+    return replace(part, pieces=("".join(_pieces(part.pieces, resolve)),))
+
+
+def _pieces(pieces: tuple[Piece, ...], resolve: Resolve) -> Iterator[str]:
+    """The pieces as text, without what of a picture's element stands before and after its address."""
+    for before, piece, after in zip(("", *pieces[:-1]), pieces, (*pieces[1:], ""), strict=True):
+        if isinstance(piece, str):
+            text = _AFTER.sub(r"\1", piece, count=1) if _is_picture(before) else piece
+            yield _BEFORE.sub("", text) if _is_picture(after) else text
+        elif not _is_picture(piece):
+            yield str(escape(resolve(piece)))
+
+
+def _is_picture(piece: Piece) -> bool:
+    return isinstance(piece, Target) and piece.image
+
+
+def fitting(blocks: tuple[Block, ...], room: int) -> tuple[tuple[Block, ...], bool]:
+    """As much of the blocks as `room` bytes of HTML hold, and whether that is all; if not, the summary first."""
+    if sum([_size(part) for block in blocks for part in block.parts]) <= room:
+        return blocks, True
+    kept: list[Block] = []
+    for block in sorted(blocks, key=lambda block: block.kind is not BlockKind.SUMMARY):
+        parts = tuple(_holding(block.parts, room))
+        room -= sum(map(_size, parts))
+        if parts:
+            kept.append(replace(block, parts=parts))
+        if len(parts) < len(block.parts):
+            break
+    return tuple(kept), False
+
+
+def _holding(parts: Iterable[Part], room: int) -> Iterator[Part]:
+    """The first of the parts, as many as there is room for."""
+    for part in parts:
+        room -= _size(part)
+        if room < 0:
+            return
+        yield part
+
+
+def _size(part: Part) -> int:
+    """The bytes that the part takes, or a few more."""
+    return len(part.html.encode()) + TAGS
+
+
+def bytes_of(*texts: str) -> int:
+    """The bytes that the texts take together when they are escaped."""
+    return len(escape("".join(texts)).encode())
