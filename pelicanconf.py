@@ -58,6 +58,10 @@ FEED_ATOM_URL = "atom.xml"
 FEED_JSON_URL = "feed.json"
 FEED_OPML_URL = "feeds.opml"
 SUBSCRIBE_URL = "subscribe/"
+# What search engines are given, besides robots.txt: every page, and the digests of the last two days.
+SITEMAP_URL = "sitemap.xml"
+NEWS_SITEMAP_URL = "sitemap-news.xml"
+AI_USE = "no training"  # what AI may do with the pages; or "allow", or "none"
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -77,4 +81,6 @@ PLUGINS = [
     "plugins.translations",
     "plugins.listings",
     "plugins.feeds",
+    "plugins.metadata",
+    "plugins.crawlers",
 ]

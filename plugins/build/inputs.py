@@ -11,6 +11,7 @@ from typing import Any
 from plugins.build.shape import same_shape
 from plugins.check import Content, Walk, walk
 from plugins.digest import Status
+from plugins.digest.moments import NEWS
 from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
@@ -119,11 +120,15 @@ def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _due(content: Content, cutoff: dt.datetime) -> tuple[str, str]:
-    """The time from and until which every digest stands as it does at the cut-off; "" for ever."""
+    """The time from and until which every digest stands as it does at the cut-off; "" for ever.
+
+    A digest comes at its date, and ends to be news some days later.
+    """
     dates = [
-        digest.meta.date
+        moment
         for digest in content.digests.values()
         if digest.meta.date and digest.meta.status is not Status.DRAFT
+        for moment in (digest.meta.date, digest.meta.date + NEWS)
     ]
     since = max((date for date in dates if date <= cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
     until = min((date for date in dates if date > cutoff), default=None)

@@ -76,6 +76,7 @@ def _frame(content: Any) -> Frame:
         description=content.digest.teaser,
         others=tuple([(other.lang, other.url) for other in content.translations]),
         noindex=bool(content.mark) or content.status == "hidden",
+        title=content.digest.meta.title,
     )
 
 

@@ -47,7 +47,9 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
         press.write(
             each.kind,
             address=address,
-            frame=Frame(each.lang, address.url, description, others if number == 1 else (), feeds=feeds),
+            frame=Frame(
+                each.lang, address.url, description, others if number == 1 else (), feeds=feeds, title=each.title
+            ),
             origin=origin,
             ours=partial(_values, each, paginator, number, press.site),
             stock=partial(_stock_values, each, paginator, number),

@@ -20,6 +20,7 @@ from plugins.locales.formats import (
     month,
     monthname,
     number,
+    territory_locale,
 )
 from plugins.locales.mark import N_
 
@@ -42,4 +43,5 @@ __all__ = [
     "monthname",
     "number",
     "read_catalogue",
+    "territory_locale",
 ]

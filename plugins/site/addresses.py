@@ -25,6 +25,8 @@ FIELDS: dict[str, frozenset[str]] = {
     "FEED_JSON_URL": frozenset(),
     "FEED_OPML_URL": frozenset(),
     "SUBSCRIBE_URL": frozenset(),
+    "SITEMAP_URL": frozenset(),
+    "NEWS_SITEMAP_URL": frozenset(),
 }
 # What tells the places of one pattern apart.
 NEEDED: dict[str, str] = {

@@ -22,6 +22,13 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "FEED_ATOM_URL": ("atom.xml", "Address of an Atom feed, likewise.", 'write "atom.xml"'),
     "FEED_JSON_URL": ("feed.json", "Address of a JSON feed, likewise.", 'write "feed.json"'),
     "FEED_OPML_URL": ("feeds.opml", 'Address of the OPML file of all feeds; "" for none.', 'write "feeds.opml"'),
+    "SITEMAP_URL": ("sitemap.xml", 'Address of the sitemap; "" for none.', 'write "sitemap.xml"'),
+    "NEWS_SITEMAP_URL": (
+        "sitemap-news.xml",
+        'Address of the sitemap of the last two days\' digests; "" for none.',
+        'write "sitemap-news.xml"',
+    ),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
-MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL"})  # the addresses of what may be left out
+# The addresses of what may be left out.
+MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"})
