@@ -40,7 +40,7 @@ def sitemap_outputs(every: Sequence[Any], site: Site) -> list[Output]:
 
 def most_entries(urls: Sequence[str], site: Site) -> int:
     """How many entries a file may hold, even if all were as long as the longest of these could be."""
-    longest = len(site.absolute("").encode()) + max(map(len, urls), default=0) + 4 * "".join(urls).count("&")
+    longest = len(escape(site.absolute("")).encode()) + max(map(len, urls), default=0) + 4 * "".join(urls).count("&")
     links = len(site.languages) + 1 if len(site.languages) > 1 else 0
     room = MOST_BYTES - len(HEAD) - len(FOOT)
     return max(1, min(MOST_URLS, room // (ENTRY + longest + links * (LINK + longest))))

@@ -154,3 +154,13 @@ def test_a_text_taken_back_while_nobody_served_is_seen(site):
     site.resident = site.begin()
     site.build()
     assert site.tree() == before
+
+
+def test_a_date_of_change_that_an_editor_writes_is_in_the_sitemap_at_once(site):
+    site.build()
+    (site.content / A).write_text(digest("Primo", modified="2025-09-09 09:00"))
+    _, written, _ = site.build(A)
+    assert {PAGE, "sitemap.xml"} <= written
+    kept = [line for line in (site.output / "sitemap.xml").read_text("utf-8").splitlines() if "/2025/09/a/" in line]
+    assert [line.partition("<lastmod>")[2].partition("<")[0] for line in kept] == ["2025-09-09T09:00:00+07:00"]
+    assert site.tree() == Site(site.settings.parent, {A: digest("Primo", modified="2025-09-09 09:00")}).tree()
