@@ -19,7 +19,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 def feeds(built):
     """Return the paths of all feeds."""
-    return sorted(path for path in tree(built.folder) if path.endswith((".xml", ".json")))
+    return sorted(path for path in tree(built.folder) if path.endswith((".xml", ".json")) and "sitemap" not in path)
 
 
 @pytest.fixture(scope="module")
