@@ -12,7 +12,7 @@ PATH = "robots.txt"
 
 def robots_output(site: Site) -> Output:
     """The file at the host's root."""
-    return text_output(PATH, partial(robots, site), ())
+    return text_output(PATH, partial(robots, site))
 
 
 def robots(site: Site) -> str:

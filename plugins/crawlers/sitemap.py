@@ -34,7 +34,7 @@ def sitemap_outputs(every: Sequence[Any], site: Site) -> list[Output]:
     if len(parts) == 1:
         return [_file(path, parts[0], site)]
     paths = [f"{path.removesuffix('.xml')}-{number}.xml" for number in range(1, len(parts) + 1)]
-    index = text_output(path, partial(sitemap_index, paths, parts, site), _contents(every))
+    index = text_output(path, partial(sitemap_index, paths, parts, site), partial(_contents, every))
     return [*(_file(path, part, site) for path, part in zip(paths, parts, strict=True)), index]
 
 
@@ -47,15 +47,11 @@ def most_entries(urls: Sequence[str], site: Site) -> int:
 
 
 def _file(path: str, part: Sequence[Any], site: Site) -> Output:
-    return text_output(path, partial(sitemap, part, site), _contents(part))
+    return text_output(path, partial(sitemap, part, site), partial(_contents, part))
 
 
 def _contents(every: Iterable[Any]) -> list[Any]:
-    return [content for each in every for content in _made_from(each)]
-
-
-def _made_from(each: Any) -> tuple[Any, ...]:
-    return each.contents if isinstance(each, Page) else (each,)
+    return [content for each in every for content in (each.contents if isinstance(each, Page) else (each,))]
 
 
 def sitemap(every: Iterable[Any], site: Site) -> str:
@@ -73,7 +69,12 @@ def _entries(every: Iterable[Any], site: Site) -> Iterator[str]:
             links[places] = _links(places, root) if places else ""
         moment = changed(each)
         lastmod = f"<lastmod>{moment.isoformat()}</lastmod>" if moment else ""
-        yield f"<url><loc>{root}{escape(each.url)}</loc>{lastmod}{links[places]}</url>\n"
+        yield f"<url><loc>{root}{_spelt(each.url)}</loc>{lastmod}{links[places]}</url>\n"
+
+
+def _spelt(url: str) -> str:
+    """The address, percent-encoded as all are, as XML has it."""
+    return url.replace("&", "&amp;")
 
 
 def _places(each: Any, order: dict[str, int]) -> Places:
@@ -89,7 +90,7 @@ def _links(places: Places, root: str) -> str:
     """As in the head of the pages: readers of no language get the first."""
     return "".join(
         [
-            f'\n<xhtml:link rel="alternate" hreflang="{lang}" href="{root}{escape(url)}"/>'
+            f'\n<xhtml:link rel="alternate" hreflang="{lang}" href="{root}{_spelt(url)}"/>'
             for lang, url in (*places, (X_DEFAULT, places[0][1]))
         ]
     )
@@ -97,7 +98,9 @@ def _links(places: Places, root: str) -> str:
 
 def changed(each: Any) -> dt.datetime | None:
     """When the page last changed, by what its editors say; None where nothing says it. No build's moment is in it."""
-    return max([moment for content in _made_from(each) if (moment := _changed(content.digest.meta))], default=None)
+    if not isinstance(each, Page):
+        return _changed(each.digest.meta)
+    return max([moment for content in each.contents if (moment := _changed(content.digest.meta))], default=None)
 
 
 def _changed(meta: FrontMatter) -> dt.datetime | None:

@@ -7,15 +7,18 @@ from typing import Any
 from plugins.engine.output import Output
 
 
-def text_output(path: str, say: Callable[[], str], contents: Iterable[Any]) -> Output:
+def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterable[Any]] = tuple) -> Output:
     """The file with what `say` gives, which follows from the text of these contents, each once or more."""
-    shown = tuple(dict.fromkeys([content.digest.path for content in contents]))
-    text = cache(say)
+    text, shown = cache(say), cache(partial(_paths, contents))
     return Output(
         path,
-        lambda: (("addresses, dates, titles or translations", text()), ("which digests it shows", shown)),
+        lambda: (("addresses, dates, titles or translations", text()), ("which digests it shows", shown())),
         lambda: text().encode(),
         f"the file {path} for crawlers",
-        lambda: shown,
+        shown,
         partial(text_output, path, say, contents),
     )
+
+
+def _paths(contents: Callable[[], Iterable[Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([content.digest.path for content in contents()]))

@@ -14,7 +14,7 @@ _MARK = re.compile(r"edit\d+ ?")
 CODE = (
     ("copyright/notice.py", 'f"© '),
     ("share/networks.py", "https://t.me/share/url?"),
-    ("summary/box.py", 'Markup("<li>'),
+    ("summary/box.py", '"<li>'),
     ("digest/body.py", '"""'),
     ("engine/output.py", '"""'),
     ("feeds/formats.py", '"""'),
