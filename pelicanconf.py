@@ -60,6 +60,10 @@ FEED_OPML_URL = "feeds.opml"
 SUBSCRIBE_URL = "subscribe/"
 EDITIONS_URL = "edition/"  # what each day and week brought, to be read to its end; "" for none
 LITE_URL = "lite/"  # home, sections and digests as text alone, for bad lines; "" for none
+# What search engines are given, besides robots.txt: every page, and the digests of the last two days.
+SITEMAP_URL = "sitemap.xml"
+NEWS_SITEMAP_URL = "sitemap-news.xml"
+AI_USE = "no training"  # what AI may do with the pages; or "allow", or "none"
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -81,4 +85,6 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.editions",
     "plugins.lite",
+    "plugins.metadata",
+    "plugins.crawlers",
 ]

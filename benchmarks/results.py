@@ -36,6 +36,7 @@ class Built:
     tool: str
     pages: int  # HTML files and feeds
     size: int  # bytes of these
+    told: str = ""  # a fingerprint of what they tell networks and search engines
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ THEME = ROOT / "themes" / "daily"
 ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
-        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "cards", "theme", "engine",
+        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "metadata", "crawlers",
+        "cards", "theme", "engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {

@@ -26,6 +26,8 @@ MAY_IMPORT = {
     "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
     "editions": {"digest", "site", "locales", "reader", "copyright", "cards", "engine", "feeds"},
     "lite": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "listings"},
+    "metadata": {"site", "cards", "locales"},
+    "crawlers": {"digest", "site", "cards", "engine", "listings", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},
     "serve": {"digest", "site", "check", "build"},

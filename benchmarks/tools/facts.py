@@ -7,7 +7,7 @@ from typing import Any
 from babel.messages.pofile import read_po
 
 from benchmarks.corpus import WORDS, Corpus, Term
-from plugins.locales import language_name
+from plugins.locales import language_name, territory_locale
 from plugins.locales.formats import daymonth, longdate, month, monthname
 from plugins.share import NETWORKS
 
@@ -68,6 +68,7 @@ def _language(lang: str, corpus: Corpus) -> dict[str, Any]:
         "code": lang,
         "name": language_name(lang),
         "home": "/" if lang == corpus.languages[0] else f"/{lang}/",
+        "locale": territory_locale(lang),
         "tagline": WORDS[lang]["tagline"],
         "strings": _strings(lang),
         "dates": _dates(lang),

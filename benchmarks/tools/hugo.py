@@ -55,13 +55,13 @@ def settings(corpus: Corpus, data: Mapping[str, Any]) -> dict[str, Any]:
         },
         "services": {"rss": {"limit": IN_FEED}},
         "disableHugoGeneratorInject": True,
-        "disableKinds": ["sitemap", "robotstxt"],
+        "disableKinds": ["robotstxt"],
         "markup": {"goldmark": {"extensions": {"typographer": {"disable": True}, "linkify": False}}},
     }
 
 
 def _language(language: Mapping[str, Any], data: Mapping[str, Any], place: int) -> dict[str, Any]:
-    params = {name: language[name] for name in ("tagline", "strings", "dates", "categories")}
+    params = {name: language[name] for name in ("tagline", "locale", "strings", "dates", "categories")}
     return {
         "label": language["name"],
         "weight": place + 1,

@@ -48,6 +48,7 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         # Pages that the other tools' sites do not have.
         "LITE_URL": "",
         "EDITIONS_URL": "",
+        "NEWS_SITEMAP_URL": "",
     }
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.check.walk import Walk, walk
 from plugins.digest import Status
+from plugins.digest.moments import NEWS
 from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
@@ -106,11 +107,15 @@ def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _due(content: "Content", site: Site) -> tuple[str, str]:
-    """The time from and until which every digest and edition stands as it does at the cut-off; "" for ever."""
+    """The time from and until which every digest and edition stands as it does at the cut-off; "" for ever.
+
+    A digest comes at its date, and ends to be news some days later.
+    """
     dates = [
-        digest.meta.date
+        moment
         for digest in content.digests.values()
         if digest.meta.date and digest.meta.status is not Status.DRAFT
+        for moment in (digest.meta.date, digest.meta.date + NEWS)
     ]
     since = max((date for date in dates if date <= site.cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
     later = [date for date in dates if date > site.cutoff]

@@ -78,6 +78,7 @@ def _frame(content: Any) -> Frame:
         others=tuple([(other.lang, other.url) for other in content.translations]),
         noindex=bool(content.mark) or content.status == "hidden",
         lite=content.url if content.digest.kind is Kind.DIGEST else None,
+        title=content.digest.meta.title,
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from markupsafe import Markup
+
 from plugins.copyright import Notice
 from plugins.digest import Digest
 from plugins.share import ShareLink
@@ -97,10 +99,21 @@ class SiteView:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in another language, by its absolute address, for hreflang."""
+    """The same page in another language, or for readers of none of them ("x-default"), by its absolute address."""
 
     lang: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a page tells search engines and networks of itself besides."""
+
+    robots: tuple[str, ...] = ()  # what the publication asks of robots on every page
+    title: str = ""  # "" where the template alone knows it
+    card: str = ""  # how X shows the page; "" for a page that tells nothing
+    properties: tuple[tuple[str, str], ...] = ()  # Open Graph's, by name
+    data: Markup | None = None  # JSON-LD, as it stands in a script element
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +122,10 @@ class Head:
 
     canonical: str  # absolute; "" where the page has none (404)
     description: str
-    alternates: tuple[Alternate, ...]  # this page's own language among them, or none at all
+    alternates: tuple[Alternate, ...]  # this page's own language among them, then "x-default"; or none at all
     feeds: tuple[FeedLink, ...] = ()  # those of the page's own list first, then those of its language
-    noindex: bool = False
+    robots: str = ""  # what robots are asked, such as "noindex"
+    more: Description = Description()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,8 @@ class ArticlePage:
 
     def values(self) -> Mapping[str, object]:
         """The values for the template."""
-        return {**self.views.common(self.frame), "article": self._view()}
+        article = self._view()
+        return {**self.views.common(self.frame, article), "article": article}
 
     def _view(self) -> ArticleView:
         site, meta = self.views.site, self.digest.meta

@@ -6,7 +6,17 @@ from typing import Any
 
 from babel.support import Translations
 
-from plugins.cards.cards import Alternate, Card, FeedLink, Head, LanguageView, Link, SiteView
+from plugins.cards.cards import (
+    Alternate,
+    ArticleView,
+    Card,
+    Description,
+    FeedLink,
+    Head,
+    LanguageView,
+    Link,
+    SiteView,
+)
 from plugins.copyright import Notice, site_notice
 from plugins.digest import Digest
 from plugins.locales import direction, language_name
@@ -16,6 +26,8 @@ from plugins.site import Site
 Key = tuple[tuple[str, object], ...]
 Feeds = Callable[[str, str, str], tuple[FeedLink, ...]]  # those of a list, by its kind, language and key
 Newest = Callable[[str], Link | None]  # the newest edition of a language
+Describe = Callable[["Views", "Frame", ArticleView | None], Description]  # what a page says of itself, by its values
+X_DEFAULT = "x-default"  # https://developers.google.com/search/docs/specialty/international/localized-versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +46,22 @@ class Frame:
     nowhere: bool = False
     feeds: tuple[FeedLink, ...] = ()  # of the list that the page shows
     lite: str | None = None  # the full address whose lite page stands in for this page; None for that of home
+    title: str = ""  # of the list or standing page, without the publication's name; "" where only the template knows it
 
     @property
     def key(self) -> tuple[object, ...]:
         """All of it."""
-        return (self.lang, self.url, self.description, self.others, self.noindex, self.nowhere, self.feeds, self.lite)
+        return (
+            self.lang,
+            self.url,
+            self.description,
+            self.others,
+            self.noindex,
+            self.nowhere,
+            self.feeds,
+            self.lite,
+            self.title,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +88,7 @@ class Views:
     feeds: Feeds
     lite: str  # before the address of a full page it makes that of the lite one; "" where there is no lite edition
     edition: Newest
+    describe: Describe
 
     def key(self, lang: str) -> Key:
         """What every page of the language depends on."""
@@ -88,14 +112,14 @@ class Views:
         text = printed(digest, links, place=self.site.rooted, own="", words=words)
         return self.arrange(text)
 
-    def common(self, frame: Frame) -> dict[str, object]:
-        """The values that every page has."""
+    def common(self, frame: Frame, article: ArticleView | None = None) -> dict[str, object]:
+        """The values that every page has; `article` is what that of a digest shows."""
         others = dict(frame.others)
         languages = self.languages[frame.lang]
         return {
             "site": self.facts,
             "language": _marked(languages.view, self.site.rooted(frame.url)),
-            "head": self._head(frame, others),
+            "head": self._head(frame, others, article),
             "switcher": tuple(self._switcher(frame, others, languages.homes)),
             "notice": self.notice,
             "lite": self._lite(frame),
@@ -106,17 +130,23 @@ class Views:
         own = frame.lite if frame.lite is not None else self.site.language(frame.lang).prefix
         return self.site.rooted(self.lite + own) if self.lite else ""
 
-    def _head(self, frame: Frame, others: Mapping[str, str]) -> Head:
-        places = {**others, frame.lang: frame.url} if others else {}
+    def _head(self, frame: Frame, others: Mapping[str, str], article: ArticleView | None) -> Head:
+        more = self.describe(self, frame, article)
+        robots = ("noindex", *more.robots) if frame.noindex or frame.nowhere else more.robots
         return Head(
             canonical="" if frame.nowhere else self.site.absolute(frame.url),
             description=frame.description,
-            alternates=tuple(
-                Alternate(code, self.site.absolute(places[code])) for code in self.languages if code in places
-            ),
+            alternates=self._alternates(frame, others) if others else (),
             feeds=(*frame.feeds, *self.languages[frame.lang].view.feeds),
-            noindex=frame.noindex or frame.nowhere,
+            robots=", ".join(robots),
+            more=more,
         )
+
+    def _alternates(self, frame: Frame, others: Mapping[str, str]) -> tuple[Alternate, ...]:
+        """The page in each of its languages; readers of none of them get the first, the default one if it is there."""
+        places = {**others, frame.lang: frame.url}
+        found = [Alternate(code, self.site.absolute(places[code])) for code in self.languages if code in places]
+        return (*found, Alternate(X_DEFAULT, found[0].url))
 
     def _switcher(
         self, frame: Frame, others: Mapping[str, str], homes: Iterable[tuple[str, str, str]]
@@ -170,7 +200,12 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
         feeds=feeds,
         lite=settings.get("LITE", ""),
         edition=settings.get("NEWEST_EDITION", _no_edition),
+        describe=settings.get("DESCRIBE", _no_more),
     )
+
+
+def _no_more(views: Views, frame: Frame, article: ArticleView | None) -> Description:
+    return Description()
 
 
 def _no_feeds(kind: str, lang: str, key: str) -> tuple[FeedLink, ...]:

@@ -11,13 +11,22 @@ from plugins.site import Site
 
 
 def announced(content: Content, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines of the report, and those of what is held; raises Faults, with the report, where there is an error."""
+    """The report's lines, and those of what is held or can't act; raises Faults, with the report, for errors."""
     # Notes are for `check`: a build says what stops it, or what readers would see.
     problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
     lines = tuple(report(problems, site.folder))
     if errors(problems):
         raise Faults(problems, shown=lines)
-    return lines, tuple(held(content, site))
+    return lines, (*held(content, site), *out_of_reach(site))
+
+
+def out_of_reach(site: Site) -> Iterator[str]:
+    """A line where the site lies below a folder of its host, at whose root alone robots.txt acts (RFC 9309, 2.3)."""
+    if site.root and site.tells_crawlers and not site.preview:
+        asked = f"pages say {', '.join(site.ai_use.meta)}" if site.ai_use.meta else "pages say nothing in its place"
+        sitemap = site.absolute(site.addresses.at("SITEMAP_URL").url) if site.addresses.has("SITEMAP_URL") else ""
+        handed = f"; hand {sitemap} in to search engines yourself" if sitemap else ""
+        yield f"no robots.txt, which would not act below {site.root}/: {asked}{handed}"
 
 
 def held(content: Content, site: Site) -> Iterator[str]:

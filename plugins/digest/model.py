@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from plugins.digest.fingerprint import fingerprint
-from plugins.digest.packed import holds_any, pack_blocks, pack_places, printed, unpack_blocks, unpack_places
+from plugins.digest.packed import first_text, holds_any, pack_blocks, pack_places, printed, unpack_blocks, unpack_places
 from plugins.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
 from plugins.digest.portable import Portable
 from plugins.digest.problem import Problem
@@ -152,10 +152,7 @@ class Digest(Portable):
     @property
     def summary_text(self) -> str:
         """The summary as plain text: as the front matter has it, else the 📌 text, else the teaser."""
-        if self.meta.summary:
-            return self.meta.summary
-        summary = self.summary
-        return summary.text if summary else self.teaser
+        return self.meta.summary or first_text(self.packed, BlockKind.SUMMARY) or self.teaser
 
     def resolved(self, resolve: Resolve) -> Self:
         """This digest with an address in place of each link, and a word in place of each phrase."""

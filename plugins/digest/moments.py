@@ -5,6 +5,9 @@ from zlib import crc32
 
 from plugins.digest.model import FrontMatter
 
+# For how long a digest is news: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+NEWS = dt.timedelta(days=2)
+
 
 def published(meta: FrontMatter) -> dt.datetime:
     """The digest's date; where that has only minutes, with seconds that follow from the digest's id.

@@ -39,6 +39,12 @@ def unpack_blocks(packed: bytes) -> tuple[Block, ...]:
     )
 
 
+def first_text(packed: bytes, kind: BlockKind) -> str:
+    """The plain text of the first part of this kind, for which nothing else is unpacked; "" where there is none."""
+    shown, _ = _loads(packed)
+    return next((str(text) for each, parts in shown if each == kind.value for _, text in parts), "")
+
+
 def pack_places(places: Iterable[tuple[str, Place]]) -> bytes:
     """Names with their places as bytes; equal ones in the same order give equal bytes."""
     return marshal.dumps(tuple((name, place.line, place.column) for name, place in places), FORMAT)

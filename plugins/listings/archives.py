@@ -86,7 +86,9 @@ def _write_year(year: Year, home: List, press: Press, elsewhere: Iterable[str]) 
         "period_archives",
         "archives",
         address=year.address,
-        frame=Frame(home.lang, year.address.url, f"{year.year} — {press.views.facts.name}", others),
+        frame=Frame(
+            home.lang, year.address.url, f"{year.year} — {press.views.facts.name}", others, title=str(year.year)
+        ),
         origin=f"the archive of {year.year}",
         ours=partial(_year_values, year),
         stock=partial(dict, dates=year.articles, articles=year.articles, period=(year.year,), period_num=(year.year,)),

@@ -48,7 +48,15 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
         press.write(
             each.kind,
             address=address,
-            frame=Frame(each.lang, address.url, description, others if number == 1 else (), feeds=feeds, lite=lite),
+            frame=Frame(
+                each.lang,
+                address.url,
+                description,
+                others if number == 1 else (),
+                feeds=feeds,
+                lite=lite,
+                title=each.title,
+            ),
             origin=origin,
             ours=partial(_values, each, paginator, number, press.views),
             stock=partial(_stock_values, each, paginator, number),

@@ -20,6 +20,7 @@ from plugins.locales.formats import (
     month,
     monthname,
     number,
+    territory_locale,
 )
 from plugins.locales.mark import N_
 from plugins.locales.reading import minutes
@@ -44,4 +45,5 @@ __all__ = [
     "monthname",
     "number",
     "read_catalogue",
+    "territory_locale",
 ]

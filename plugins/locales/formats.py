@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from babel.numbers import format_decimal
 
@@ -68,6 +69,15 @@ def language_name(lang: str) -> str:
     """The language's name in itself, with the capital that it has in a list: Italiano, Tiếng Việt."""
     name = _locale(lang).get_display_name() or lang
     return name[:1].title() + name[1:]  # title case, as Georgian has capitals that no title begins with
+
+
+@lru_cache(LANGUAGES)
+def territory_locale(lang: str) -> str:
+    """The language with the country where it is most at home, by Unicode CLDR: it_IT; as the code has it: pt_BR."""
+    locale = _locale(lang)
+    known = str(locale) if locale.script else locale.language
+    country = locale.territory or get_global("likely_subtags").get(known, "").rpartition("_")[2]
+    return f"{locale.language}_{country}" if country else locale.language
 
 
 def direction(lang: str) -> str:

@@ -27,6 +27,8 @@ FIELDS: dict[str, frozenset[str]] = {
     "SUBSCRIBE_URL": frozenset(),
     "LITE_URL": frozenset(),
     "EDITIONS_URL": frozenset(),
+    "SITEMAP_URL": frozenset(),
+    "NEWS_SITEMAP_URL": frozenset(),
 }
 # What tells the places of one pattern apart.
 NEEDED: dict[str, str] = {

@@ -24,7 +24,9 @@ from plugins.site.feeds import (
 Values = Mapping[str, Any]
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 NAMES = tuple(f"FEED_{form.upper()}_URL" for form in FORMATS)
-PLACES = ("ARCHIVES_URL", "TAGS_URL", *NAMES, "FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL")
+SITEMAPS = ("SITEMAP_URL", "NEWS_SITEMAP_URL")
+OURS = ("FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", *SITEMAPS)
+PLACES = ("ARCHIVES_URL", "TAGS_URL", *NAMES, *OURS)
 LIST_URLS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL")
 WIDEST, HIGHEST = 144, 400  # https://www.rssboard.org/rss-specification, of <image>
 
@@ -68,6 +70,12 @@ def _endings(values: Values, folder: Path) -> Iterator[Fault]:
     for form, name in zip(FORMATS, NAMES, strict=True):
         if fault := _ending(form, values[name]):
             yield name, f'{name} is "{values[name]}", which {fault}', f"end it in {ENDINGS[form][0]}"
+
+
+def _sitemaps(values: Values, folder: Path) -> Iterator[Fault]:
+    for name in SITEMAPS:
+        if values[name] and not values[name].endswith(".xml"):
+            yield name, f'{name} is "{values[name]}", which ends in no .xml', 'end it in .xml, or write ""'
 
 
 def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
@@ -168,6 +176,7 @@ FEEDS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[F
     (("FEED_FORMATS",), _formats),
     (("FEED_URLS",), _urls),
     (NAMES, _endings),
+    (SITEMAPS, _sitemaps),
     (PLACES, _same_place),
     ((*PLACES, *LIST_URLS, "FEED_FORMATS", "FEED_URLS", "CATEGORIES", "CATEGORY_SLUGS"), _same_feed),
     (("FEED_ICON", "PATH", "STATIC_PATHS"), _icon),

@@ -10,6 +10,7 @@ from plugins.copyright import Licence
 from plugins.digest import Rules
 from plugins.digest.slugs import slugify
 from plugins.site.addresses import Address, Addresses
+from plugins.site.ai_use import AiUse
 from plugins.site.feeds import HOME_OF_ALL, TOGETHER, FeedRules
 
 
@@ -63,6 +64,8 @@ class Site:
     tag_uri: str  # "tag:authority,year", before the id of a digest
     statics: tuple[str, ...]
     retention: tuple[str, ...]
+    ai_use: AiUse
+    tells_crawlers: bool  # whether there are sitemaps and, where it can act, robots.txt
     preview: bool
     cutoff: dt.datetime  # decides what is due; never reaches a template
     rules: Rules

@@ -32,7 +32,15 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         'Address of a language\'s list of editions, below which they are; "" for none.',
         'write "edition/"',
     ),
+    "SITEMAP_URL": ("sitemap.xml", 'Address of the sitemap; "" for none.', 'write "sitemap.xml"'),
+    "NEWS_SITEMAP_URL": (
+        "sitemap-news.xml",
+        'Address of the sitemap of the last two days\' digests; "" for none.',
+        'write "sitemap-news.xml"',
+    ),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
 # The addresses of what may be left out.
-MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL"})
+MAY_BE_NONE = frozenset(
+    {"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"}
+)

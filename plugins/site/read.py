@@ -13,6 +13,7 @@ from plugins.digest import Faults, Rules
 from plugins.digest.slugs import slugify
 from plugins.share import NETWORK_NAMES
 from plugins.site.addresses import FIELDS, Addresses
+from plugins.site.ai_use import POLICIES
 from plugins.site.faults import instant, setting_problems
 from plugins.site.feed_faults import picture
 from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
@@ -31,10 +32,11 @@ def read_site(settings: Values, file: SettingsFile, *, folder: Path, now: dt.dat
     values = {setting.name: settings.get(setting.name, setting.default) for setting in SETTINGS}
     if problems := tuple(setting_problems(settings, values, file, folder)):
         raise Faults(problems)
-    return _site(values, folder, now)
+    names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
+    return _site(values, folder, now, tells_crawlers="plugins.crawlers" in names)
 
 
-def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
+def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: bool) -> Site:
     timezone = ZoneInfo(values["TIMEZONE"])
     default = values["DEFAULT_LANG"]
     codes = (default, *(code for code in values["LANGUAGES"] if code != default))
@@ -67,6 +69,8 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
         statics=tuple(values["STATIC_PATHS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
+        ai_use=POLICIES[values["AI_USE"]],
+        tells_crawlers=tells_crawlers,
         preview=values["PREVIEW"],
         cutoff=instant(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),

@@ -12,6 +12,7 @@ from plugins.digest.fields import YEARS
 from plugins.digest.names import fault_of_name
 from plugins.digest.text import FORBIDDEN, spoken
 from plugins.site.addresses import fault_of_pattern
+from plugins.site.ai_use import POLICIES
 from plugins.site.patterns import MAY_BE_NONE, PATTERNS
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
@@ -105,6 +106,10 @@ def _categories(value: Any) -> str:
 
 def _position(value: Any) -> str:
     return "" if value in POSITIONS else f"is {value!r}"
+
+
+def _ai_use(value: Any) -> str:
+    return "" if isinstance(value, str) and value in POLICIES else f"is {value!r}"
 
 
 def _timezone(value: Any) -> str:
@@ -203,6 +208,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("MAIL_SERVICE", (), "Service that sends the digests by mail: its name and the address to subscribe at; {feed} in it stands for the feed's.", _mail, 'write ("Name", "https://…") or ()'),
     Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _domain, "write a domain that is yours"),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); never change it.", _year, "write 2025"),
+    Setting("AI_USE", "allow", "What programs of artificial intelligence may do with the pages: allow, no training, or none (no answers either).", _ai_use, "one of " + ", ".join(POLICIES)),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
     Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", _truth, "write True or False"),

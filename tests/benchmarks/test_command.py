@@ -39,9 +39,9 @@ def pages(corpus):
     every = list(corpus.digests())
     categories = {digest.category for digest in every}
     tags = {tag for digest in every for tag in digest.tags}
-    home_archive_tags_404_and_feeds = 6
+    home_archive_tags_404_sitemap_and_feeds = 7
     lists_of_categories_and_their_feeds = 2 * len(categories)
-    others = home_archive_tags_404_and_feeds + lists_of_categories_and_their_feeds
+    others = home_archive_tags_404_sitemap_and_feeds + lists_of_categories_and_their_feeds
     return len(every) + len(tags) + len(corpus.years()) + others
 
 

@@ -8,6 +8,7 @@ from benchmarks.documents import END, START, with_results, write_documents
 from benchmarks.matched import count_built, differences
 from benchmarks.results import Built, Results, Run, Setup, load, together
 from benchmarks.tables import markdown, tables
+from benchmarks.told import told
 
 SMALL, LARGE = Setup(1000, 1, "ext4"), Setup(10000, 3, "tmpfs")
 RUNS = (
@@ -103,7 +104,7 @@ def test_pages_and_feeds_are_counted_with_their_bytes(tmp_path):
     for name, text in {"index.html": "12345", "a/index.html": "1", "feed.xml": "123", "theme.css": "1234567"}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
-    assert count_built(SMALL, "hugo", tmp_path) == Built(SMALL, "hugo", 3, 9)
+    assert count_built(SMALL, "hugo", tmp_path) == Built(SMALL, "hugo", 3, 9, told(tmp_path))
 
 
 def test_sites_that_differ_by_more_than_a_twentieth_are_named():
@@ -112,11 +113,13 @@ def test_sites_that_differ_by_more_than_a_twentieth_are_named():
         Built(SMALL, "hugo", 105, 950),
         Built(SMALL, "eleventy", 106, 1000),
         Built(SMALL, "pelican", 100, 940),
-        Built(LARGE, "puntina", 500, 5000),
+        Built(LARGE, "puntina", 500, 5000, "a"),
+        Built(LARGE, "hugo", 500, 5000, "b"),
     ]
     assert list(differences(every)) == [
         "eleventy made 106 pages where puntina made 100: not the same work",
         "pelican made 940 bytes where puntina made 1,000: not the same work",
+        "hugo tells networks and search engines other things than puntina: not the same work",
     ]
 
 

@@ -168,3 +168,13 @@ def test_a_new_text_is_on_its_lite_page_in_its_editions_and_in_their_feeds(tmp_p
     assert {lite, day, week, *feeds} <= written
     assert all("Altra sintesi" in (site.output / path).read_text("utf-8") for path in (lite, day, week, *feeds))
     assert "edition/2025-09-03/index.html" not in written
+
+
+def test_a_date_of_change_that_an_editor_writes_is_in_the_sitemap_at_once(site):
+    site.build()
+    (site.content / A).write_text(digest("Primo", modified="2025-09-09 09:00"))
+    _, written, _ = site.build(A)
+    assert {PAGE, "sitemap.xml"} <= written
+    kept = [line for line in (site.output / "sitemap.xml").read_text("utf-8").splitlines() if "/2025/09/a/" in line]
+    assert [line.partition("<lastmod>")[2].partition("<")[0] for line in kept] == ["2025-09-09T09:00:00+07:00"]
+    assert site.tree() == Site(site.settings.parent, {A: digest("Primo", modified="2025-09-09 09:00")}).tree()

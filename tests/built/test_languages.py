@@ -5,10 +5,15 @@ import pytest
 from tests.site_builder import ROOT, Built, hrefs
 
 LANGUAGES = ("it", "en", "vi")
+X_DEFAULT = "x-default"
 
 
 def alternates(page) -> Mapping[str, str]:
-    return {link.attributes["hreflang"]: link.attributes["href"] for link in page.css("link[hreflang]")}
+    """Return the page's address in each language; readers of none of them are always given the first."""
+    links = {link.attributes["hreflang"]: link.attributes["href"] for link in page.css("link[hreflang]")}
+    found = {lang: url for lang, url in links.items() if lang != X_DEFAULT}
+    assert links.get(X_DEFAULT) == next(iter(found.values()), None)
+    return found
 
 
 def path_of(url: str, site: Built) -> str:

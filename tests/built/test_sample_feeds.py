@@ -37,7 +37,7 @@ def entries_of(site, path):
 
 def feeds_of(site):
     """Return the paths of all feeds."""
-    return sorted(path for path in tree(site.folder) if path.endswith((".xml", ".json")))
+    return sorted(path for path in tree(site.folder) if path.endswith((".xml", ".json")) and "sitemap" not in path)
 
 
 def test_every_feed_is_valid(site):

@@ -1,10 +1,12 @@
 """Edits of what every page hangs on: theme, catalogues, plugins' code, settings and the cut-off."""
 
+import datetime as dt
 import re
 from pathlib import Path
 from random import Random
 
-from tests.engine.sketch import TAGS, words
+from plugins.digest.moments import NEWS
+from tests.engine.sketch import FORMAT, TAGS, words
 from tests.engine.trial import Trial
 
 _MARK = re.compile(r"edit\d+ ?")
@@ -12,12 +14,14 @@ _MARK = re.compile(r"edit\d+ ?")
 CODE = (
     ("copyright/notice.py", 'f"© '),
     ("share/networks.py", "https://t.me/share/url?"),
-    ("summary/box.py", 'Markup("<li>'),
+    ("summary/box.py", '"<li>'),
     ("editions/feeds.py", 'Markup("<h2>'),
     ("lite/policy.py", '"body{'),
     ("digest/body.py", '"""'),
     ("engine/output.py", '"""'),
     ("feeds/formats.py", '"""'),
+    ("metadata/news_article.py", '"@type": "NewsArticle", "@id": f"'),
+    ("crawlers/robots.py", 'yield "User-agent: *'),
 )
 SETTINGS = {
     "SITENAME": ("Notizie", "Altre notizie", "Notizie & <co>"),
@@ -41,6 +45,7 @@ SETTINGS = {
     "FEED_TAG_MINIMUM": (1, 2, 3),
     "FEED_HUB": ("", "https://hub.example/"),
     "MAIL_SERVICE": ((), ("Posta", "https://mail.example/?feed={feed}")),
+    "AI_USE": ("allow", "no training", "none"),
 }
 ADDRESSES = {
     "LIST_PAGE_URL": ("page/{number}/", "p{number}.html"),
@@ -52,6 +57,8 @@ ADDRESSES = {
     "FEED_JSON_URL": ("feed.json", "feed/json/"),
     "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
+    "SITEMAP_URL": ("sitemap.xml", "", "maps/all.xml"),
+    "NEWS_SITEMAP_URL": ("sitemap-news.xml", "", "news.xml"),
     "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
     "EDITIONS_URL": ("edition/", "", "ed.html"),
     "LITE_URL": ("lite/", "", "l/deep/"),
@@ -163,8 +170,10 @@ def addresses(trial: Trial, rng: Random) -> None:
 
 
 def cutoff(trial: Trial, rng: Random) -> None:
-    """Move the cut-off past the date of a digest, to the minute, forwards or backwards."""
-    dates = sorted(str(each.keys["date"]) for each in trial.sketch.pieces.values() if not each.page)
+    """Move the cut-off past the date of a digest, or past the end of its news, to the minute, forwards or backwards."""
+    pieces = [each for each in trial.sketch.pieces.values() if not each.page]
+    moments = [dt.datetime.strptime(str(each.keys["date"]), FORMAT) for each in pieces]  # noqa: DTZ007 - as there
+    dates = sorted((each + rng.choice([dt.timedelta(), NEWS])).strftime(FORMAT) for each in moments)
     trial.sketch.settings["CUTOFF"] = rng.choice(dates[len(dates) // 2 :])
 
 

@@ -109,7 +109,11 @@ def sketch(seed: int) -> Sketch:
 def add_digest(made: Sketch, rng: Random) -> Piece:
     """Add a random digest, by chance as the translation of another."""
     number, lang = made.number(), rng.choice(made.languages)
-    date = START + dt.timedelta(minutes=rng.randrange(365 * 24 * 60))
+    minutes = rng.randrange(365 * 24 * 60)
+    # Some are news at the cut-off, or have just ceased to be.
+    date = (
+        CUTOFF - dt.timedelta(minutes=minutes % 5000) if rng.random() < 0.2 else START + dt.timedelta(minutes=minutes)
+    )
     status = rng.choices(["published", "draft", "hidden"], [8, 1, 1])[0]
     keys: dict[str, object] = {"title": words(rng, "Titolo"), "date": date.strftime(FORMAT), "status": status}
     if rng.random() < 0.8:

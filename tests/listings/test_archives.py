@@ -29,7 +29,11 @@ def test_years_name_other_languages_only_where_these_have_the_year(built):
         place: [link.attributes["hreflang"] for link in built.html(place).css("link[hreflang]")]
         for place in ("2025/", "en/2025/", "2023/")
     }
-    assert alternates == {"2025/": ["it", "en"], "en/2025/": ["it", "en"], "2023/": []}
+    assert alternates == {
+        "2025/": ["it", "en", "x-default"],
+        "en/2025/": ["it", "en", "x-default"],
+        "2023/": [],
+    }
     assert not built.has("vi/2025/")
     assert hrefs(built.html("2023/"), "nav.languages a") == ["/2023/", "/en/", "/vi/"]
 

@@ -27,6 +27,7 @@ def test_one_new_digest_changes_a_handful_of_pages(tmp_path):
         "tag/chip/feed.xml",
         "author/dang-binh/feed.xml",
         "all/feed.xml",
+        "sitemap.xml",
     }
 
 

@@ -5,7 +5,17 @@ import datetime as dt
 import pytest
 from jinja2 import Environment
 
-from plugins.locales import direction, filters, is_language, language_name, longdate, longdatetime, month, monthname
+from plugins.locales import (
+    direction,
+    filters,
+    is_language,
+    language_name,
+    longdate,
+    longdatetime,
+    month,
+    monthname,
+    territory_locale,
+)
 
 HANOI = dt.timezone(dt.timedelta(hours=7))
 DAY = dt.date(2025, 9, 2)
@@ -171,3 +181,19 @@ def test_templates_use_the_formats_as_filters():
     environment.filters.update(filters("it"))
     template = environment.from_string("{{ day | longdate }}; {{ day | monthname | capitalize }}; {{ 1234 | number }}")
     assert template.render(day=DAY) == "2 settembre 2025; Settembre; 1.234"
+
+
+@pytest.mark.parametrize(
+    ("lang", "found"),
+    [
+        ("it", "it_IT"),
+        ("en", "en_US"),
+        ("vi", "vi_VN"),
+        ("en-GB", "en_GB"),
+        ("pt-BR", "pt_BR"),
+        ("zh-Hant", "zh_TW"),
+        ("ar", "ar_EG"),
+    ],
+)
+def test_networks_know_a_language_with_its_country(lang, found):
+    assert territory_locale(lang) == found

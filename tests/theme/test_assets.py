@@ -68,7 +68,7 @@ def test_pages_name_the_theme_s_files_by_their_content(tmp_path):
     page = built.html("2025/09/a/")
     sheet, icon, script = [
         *hrefs(page, "link[rel=stylesheet], link[rel=icon]"),
-        page.css_first("script").attributes["src"],
+        page.css_first("script[src]").attributes["src"],
     ]
     for address, name in ((sheet, "daily.css"), (icon, "favicon.svg"), (script, "share.js")):
         assert address == f"/theme/{name}?v={mark((THEME / 'static' / name).read_bytes())}"

@@ -7,6 +7,7 @@ from tests.site_builder import ALL_PLUGINS, Built, digest, entries, hrefs, make,
 
 FILES = {"it/2025/a.md": digest("A"), "en/2025/a.md": digest("A"), "it/2025/b.md": digest("B", "2025-09-01 08:00")}
 PLACE = "2025/09/a/"
+SITEMAPS = ["sitemap-news.xml", "sitemap.xml"]
 
 
 def built_without(tmp_path, *names: str, **settings) -> Built:
@@ -16,7 +17,7 @@ def built_without(tmp_path, *names: str, **settings) -> Built:
 
 def test_without_share_there_are_no_share_links(tmp_path):
     page = built_without(tmp_path, "share").html(PLACE)
-    assert page.css(".share, [data-share], script") == []
+    assert page.css(".share, [data-share], script[src]") == []
     assert texts(page, "h1") == ["A"]
 
 
@@ -28,7 +29,18 @@ def test_without_translations_languages_do_not_know_of_each_other(tmp_path):
 
 def test_without_feeds_there_are_none_and_no_page_names_one(tmp_path):
     built = built_without(tmp_path, "feeds")
-    assert [path for path in tree(built.folder) if path.endswith(".xml")] == []
+    assert sorted(path for path in tree(built.folder) if path.endswith((".xml", ".json"))) == SITEMAPS
+
+
+def test_without_metadata_pages_tell_networks_nothing_of_themselves(tmp_path):
+    page = built_without(tmp_path, "metadata").html(PLACE)
+    assert page.css("meta[property], meta[name^=twitter], script[type='application/ld+json']") == []
+    assert len(page.css("link[rel=canonical], link[hreflang]")) == 4
+
+
+def test_without_crawlers_there_are_no_files_for_them(tmp_path):
+    built = built_without(tmp_path, "crawlers")
+    assert [name for name in ("robots.txt", *SITEMAPS) if built.has(name)] == []
 
 
 def test_without_summary_the_text_is_as_written(tmp_path):

@@ -1,6 +1,7 @@
 """Neighbours, and the texts of a digest taken apart once each."""
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from pelican import signals
 SITE = json.loads(Path(__file__).with_name("site.json").read_text("utf-8"))
 LANGUAGE = SITE["languages"][0]
 DATES = LANGUAGE["dates"]
+TAGS = re.compile("<[^>]*>")
 
 
 def parts(article):
@@ -62,8 +64,101 @@ def percent(text):
     return quote(text, safe="")
 
 
+PUBLISHER = {
+    "@type": "Organization",
+    "@id": f"{SITE['url']}/#publisher",
+    "name": SITE["name"],
+    "url": f"{SITE['url']}/",
+}
+
+
+def _script(*things):
+    """The things as JSON-LD in a script element."""
+    graph = {"@context": "https://schema.org", "@graph": things}
+    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _crumbs(*path):
+    steps = enumerate([(SITE["name"], ""), *path], 1)
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": f"{SITE['url']}/{url}"}
+        for place, (name, url) in steps
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def crumbs(name, url):
+    """The way to a list, for JSON-LD."""
+    return _script(_crumbs((name, url)))
+
+
+def publication(tagline):
+    """The publication and its site, for JSON-LD."""
+    site = {
+        "@type": "WebSite",
+        "name": SITE["name"],
+        "description": tagline,
+        "url": f"{SITE['url']}/",
+        "inLanguage": LANGUAGE["code"],
+        "publisher": {"@id": PUBLISHER["@id"]},
+    }
+    return _script(PUBLISHER, site)
+
+
+def graph(article):
+    """The digest and the way to it, for JSON-LD."""
+    category = article.category
+    return _script(_news_article(article), _crumbs((category.name, category.url), (article.title, article.url)))
+
+
+def _news_article(article):
+    url, date, year = f"{SITE['url']}/{article.url}", article.date.isoformat(), article.date.year
+    source = {
+        "@type": "CreativeWork",
+        "name": article.source_title,
+        "url": article.source_url,
+        "publisher": {"@type": "Organization", "name": article.source_name},
+        "datePublished": article.source_date,
+        "inLanguage": article.source_lang,
+    }
+    return {
+        "@type": "NewsArticle",
+        "@id": f"{url}#article",
+        "url": url,
+        "mainEntityOfPage": url,
+        "headline": article.title,
+        "abstract": TAGS.sub("", parts(article)["summary"]),
+        "inLanguage": LANGUAGE["code"],
+        "wordCount": len(TAGS.sub(" ", article.content).split()),
+        "isAccessibleForFree": True,
+        "articleSection": article.category.name,
+        "keywords": [tag.name for tag in article.tags],
+        "datePublished": date,
+        "dateModified": date,
+        "author": PUBLISHER,
+        "publisher": PUBLISHER,
+        "isBasedOn": [source],
+        "copyrightHolder": {"@type": "Organization", "name": SITE["name"]},
+        "copyrightYear": year,
+        "copyrightNotice": f"© {year} {SITE['name']}",
+    }
+
+
 FILTERS = {
-    each.__name__: each for each in (parts, longdate, longdatetime, daymonth, monthyear, monthname, counted, percent)
+    each.__name__: each
+    for each in (
+        parts,
+        longdate,
+        longdatetime,
+        daymonth,
+        monthyear,
+        monthname,
+        counted,
+        percent,
+        crumbs,
+        graph,
+        publication,
+    )
 }
 
 

@@ -36,7 +36,8 @@ ARCHIVES_SAVE_AS = "archive/index.html"
 YEAR_ARCHIVE_URL = "{date:%Y}/"
 YEAR_ARCHIVE_SAVE_AS = YEAR_ARCHIVE_URL + "index.html"
 AUTHOR_SAVE_AS = CATEGORIES_SAVE_AS = AUTHORS_SAVE_AS = ""
-DIRECT_TEMPLATES = ["index", "tags", "archives", "404"]
+DIRECT_TEMPLATES = ["index", "tags", "archives", "404", "sitemap"]
+SITEMAP_SAVE_AS = "sitemap.xml"
 DEFAULT_PAGINATION = 20
 DEFAULT_ORPHANS = 19  # the last page takes what would not fill one of its own
 PAGINATION_PATTERNS = (

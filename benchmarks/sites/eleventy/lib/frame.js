@@ -1,4 +1,5 @@
 // The frame of every page. What does not depend on the page is made once.
+import { meta } from "./meta.js";
 import { escape, languages, site } from "./site.js";
 
 const PIN = `@@pin@@`;
@@ -9,8 +10,8 @@ function remembered(key, make) {
   return once.get(key);
 }
 
-export function frame(language, { url, title, description, kind, main, here = url, others = [], lost = false, home = false }) {
-  const alternates = others.length ? others.map((other) => `<link rel="alternate" hreflang="${other.code}" href="${site.url}${other.url}">\n`).join("") : "";
+export function frame(language, { url, title, description, kind, main, here = url, others = [], lost = false, home = false, name = "", shown = name || title, article = null }) {
+  const alternates = others.length ? others.map((other) => `<link rel="alternate" hreflang="${other.code}" href="${site.url}${other.url}">\n`).join("") + `<link rel="alternate" hreflang="x-default" href="${site.url}${others[0].url}">\n` : "";
   return `<!doctype html>
 <html lang="${language.code}" dir="ltr">
 <head>
@@ -22,7 +23,7 @@ export function frame(language, { url, title, description, kind, main, here = ur
 ${lost ? `<meta name="robots" content="noindex">\n` : ""}<meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/theme/daily.css">
 <link rel="icon" href="/theme/favicon.svg" type="image/svg+xml">
-${lost ? "" : `<link rel="canonical" href="${site.url}${url}">\n`}${alternates}<link rel="alternate" type="application/rss+xml" href="${language.home}feed.xml" title="${site.name} (RSS)">
+${lost ? "" : `<link rel="canonical" href="${site.url}${url}">\n`}${alternates}${lost ? "" : meta(language, { url, title: shown, name, description, others, home, article })}<link rel="alternate" type="application/rss+xml" href="${language.home}feed.xml" title="${site.name} (RSS)">
 <link rel="alternate" type="application/atom+xml" href="${language.home}atom.xml" title="${site.name} (Atom)">
 </head>
 <body class="${kind}">

@@ -11,6 +11,7 @@ export function escape(text) {
 }
 
 for (const language of site.languages) {
+  language.names = new Map(language.tags.map((term) => [term.slug, term.title]));
   language.titles = {
     category: new Map(language.categories.map((term) => [term.slug, escape(term.title)])),
     tag: new Map(language.tags.map((term) => [term.slug, escape(term.title)])),

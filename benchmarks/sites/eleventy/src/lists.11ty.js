@@ -31,7 +31,7 @@ ${pager(list)}</div>
 `;
   const others = kind === "category" && number === 1 ? everywhere(`category/${list.slug}/`) : [];
   const title = `${list.title}${numbered} — ${site.name}`;
-  return frame(language, { url: list.url, title, description: `${list.title} — ${site.name}`, kind: "section", main, here: list.plain, others });
+  return frame(language, { url: list.url, title, description: `${list.title} — ${site.name}`, kind: "section", main, here: list.plain, others, name: list.title });
 }
 
 function pager({ language, newest, newer, older }) {

@@ -24,6 +24,7 @@ ${[...year.months].map(([key, items]) => month(key, items, language)).join("")}<
     title: `${strings.archive_of} ${year.year} — ${site.name}`,
     description: `${year.year} — ${site.name}`,
     kind: "section",
+    name: String(year.year),
     main,
     others: everywhere(`${year.year}/`),
   });

@@ -10,6 +10,16 @@ export function render(data) {
   const others = everywhere(url.slice(language.home.length));
   const parts = split(data.content);
   const title = escape(data.title);
+  const article = {
+    headline: data.title,
+    abstract: parts.plain,
+    words: data.page.rawInput.split(/\s+/).length,
+    section: section(data, language),
+    sectionUrl: `${language.home}category/${data.category}/`,
+    tags: data.topics.map((slug) => language.names.get(slug)),
+    date,
+    source: data.source,
+  };
   const main = `<article class="digest">
 <header class="digest-head">
 <p class="kicker">${category({ data })}</p>
@@ -35,8 +45,10 @@ ${share(data.title, `${site.url}${url}`, language.strings)}${translations(others
 </footer>
 </article>
 ${neighbours(data.collections.neighbours.get(url), language.strings)}`;
-  return frame(language, { url, title: `${title} — ${site.name}`, description: parts.teaser, kind: "reading", main, others });
+  return frame(language, { url, title: `${title} — ${site.name}`, description: parts.teaser, kind: "reading", main, others, shown: title, article });
 }
+
+const section = (data, language) => language.categories.find((term) => term.slug === data.category).title;
 
 function source({ title, name, url, date, lang }, language) {
   const { strings } = language;

@@ -1,0 +1,36 @@
+"""The generator of what crawlers read."""
+
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.crawlers.news import news_output
+from plugins.crawlers.pages import pages
+from plugins.crawlers.robots import robots_output
+from plugins.crawlers.sitemap import sitemap_outputs
+from plugins.feeds.plain import put
+from plugins.site import Site
+
+
+class CrawlersGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes the sitemaps and robots.txt."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Queues them, each where the publication wants it."""
+        site: Site = self.settings["SITE"]
+        # Newest first; drafts and held digests are for nobody's list, not even in a preview.
+        public: list[Any] = [article for article in self.settings["LISTED"] if not article.mark]
+        if site.addresses.has("SITEMAP_URL"):
+            for output in sitemap_outputs([*reversed(public), *pages(self, public)], site):
+                put(writer, output)
+        if site.addresses.has("NEWS_SITEMAP_URL"):
+            put(writer, news_output(public, site))
+        if not site.root:
+            put(writer, robots_output(site))
+
+
+def crawlers_generator(pelican: Pelican) -> type[CrawlersGenerator]:
+    """The generator, for Pelican's list."""
+    return CrawlersGenerator

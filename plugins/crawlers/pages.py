@@ -1,0 +1,100 @@
+"""The pages of a sitemap that are no digests: lists, archives and standing pages, each with what it is made from."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pelican.generators import Generator, PelicanTemplateNotFound
+
+from plugins.cards.views import Views
+from plugins.listings.archives import archive_years
+from plugins.listings.lists import List, all_lists, lists
+from plugins.listings.paging import slices
+from plugins.site import Site
+
+PAIRED = frozenset({"index", "category"})  # lists that are the same in every language
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its address, and the content files of which the last changed tells its date."""
+
+    lang: str
+    url: str  # below the site's root
+    contents: tuple[Any, ...]
+    pair: tuple[str, str]  # its kind, and what pages of this kind in other languages share; "" where they share nothing
+    everywhere: tuple[tuple[str, str], ...] = ()  # language and address of the page in all its languages, where several
+
+
+def pages(generator: Generator, public: list[Any]) -> list[Page]:
+    """All of them, in the order of the steps below; of a list the page at its plain address stands for all."""
+    found = [page for _, step in STEPS for page in step(generator, public)]
+    groups: defaultdict[tuple[str, str], list[Page]] = defaultdict(list)
+    for page in found:
+        groups[page.pair].append(page)
+    order = {language.code: place for place, language in enumerate(generator.settings["SITE"].languages)}
+    return [replace(page, everywhere=_places(groups[page.pair], order)) if page.pair[1] else page for page in found]
+
+
+def _places(group: list[Page], order: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    ordered = sorted(group, key=lambda page: order[page.lang])
+    return tuple([(page.lang, page.url) for page in ordered]) if len(ordered) > 1 else ()
+
+
+def _lists(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    size = generator.settings["SITE"].page_size
+    for each in _public_lists(generator, public):
+        newest = each.articles[: slices(len(each.articles), size)[0].stop]
+        shared = (each.key or "home") if each.kind in PAIRED else ""
+        yield Page(each.lang, each.plain.url, newest, (each.kind, shared))
+
+
+def _archives(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    site: Site = generator.settings["SITE"]
+    for home in (each for each in _public_lists(generator, public) if each.kind == "index"):
+        prefix = site.language(home.lang).prefix
+        for name in ("ARCHIVES_URL", "TAGS_URL"):
+            yield Page(home.lang, site.addresses.at(name, prefix).url, home.articles[:1], (name, "all"))
+        for year in archive_years(home, site):
+            yield Page(home.lang, year.address.url, year.articles, ("year", str(year.year)))
+
+
+def _public_lists(generator: Generator, public: list[Any]) -> Iterable[List]:
+    """The lists that have pages, as readers see them; a preview's hold drafts too."""
+    settings = generator.settings
+    names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
+    if "plugins.listings" not in names:
+        return ()
+    return all_lists(settings) if len(public) == len(settings["LISTED"]) else lists(public, settings["SITE"])
+
+
+def _standing(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    """The standing pages; they are paired as their own translations say."""
+    for language in generator.settings["SITE"].languages:
+        for page in generator.settings["STOCK_CONTEXT"][language.code]["pages"]:
+            if not page.mark:
+                shared = page.digest.meta.translation_key if page.translations else ""
+                yield Page(page.lang, page.url, (page,), ("page", shared))
+
+
+def _subscribe(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    """The pages about feeds, where there are some."""
+    views: Views = generator.settings["VIEWS"]
+    site = views.site
+    try:
+        generator.get_template("subscribe")
+    except PelicanTemplateNotFound:
+        return
+    for language in site.languages:
+        if views.languages[language.code].view.subscribe:
+            yield Page(language.code, site.addresses.at("SUBSCRIBE_URL", language.prefix).url, (), ("subscribe", "all"))
+
+
+# What else becomes a page gets a line here.
+STEPS: tuple[tuple[str, Callable[[Generator, list[Any]], Iterator[Page]]], ...] = (
+    ("lists", _lists),
+    ("archives", _archives),
+    ("standing pages", _standing),
+    ("pages about feeds", _subscribe),
+)

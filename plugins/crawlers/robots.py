@@ -1,0 +1,30 @@
+"""robots.txt (RFC 9309): which robots may come, and where the sitemaps are."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.crawlers.text import text_output
+from plugins.engine.output import Output
+from plugins.site import Site
+
+PATH = "robots.txt"
+
+
+def robots_output(site: Site) -> Output:
+    """The file at the host's root."""
+    return text_output(PATH, partial(robots, site))
+
+
+def robots(site: Site) -> str:
+    """What robots are told: all may come but those that AI_USE bars."""
+    return "\n\n".join(_groups(site)) + "\n"
+
+
+def _groups(site: Site) -> Iterator[str]:
+    yield "User-agent: *\nAllow: /"
+    if site.ai_use.barred:
+        yield "\n".join([*(f"User-agent: {name}" for name in site.ai_use.barred), "Disallow: /"])
+    names = [name for name in ("SITEMAP_URL", "NEWS_SITEMAP_URL") if site.addresses.has(name)]
+    if names:
+        # https://www.sitemaps.org/protocol.html#submit_robots
+        yield "\n".join([f"Sitemap: {site.absolute(site.addresses.at(name).url)}" for name in names])

@@ -1,0 +1,36 @@
+"""A page's description: asked for by whoever prints the page, from the values that the page shows."""
+
+from pelican import Pelican
+
+from plugins.cards.cards import ArticleView, Description
+from plugins.cards.views import Frame, Views
+from plugins.metadata.json_ld import as_script, graph
+from plugins.metadata.open_graph import CARD, properties
+from plugins.site import Site
+
+
+def offer_description(pelican: Pelican) -> None:
+    """Lets pages describe themselves."""
+    pelican.settings["DESCRIBE"] = describe
+
+
+def describe(views: Views, frame: Frame, article: ArticleView | None) -> Description:
+    """What the page says of itself; next to nothing where it has no address, as the one for missing addresses."""
+    robots = wishes(views.site)
+    if frame.nowhere:
+        return Description(robots)
+    return Description(
+        robots=robots,
+        title=article.title if article else frame.title,
+        card=CARD,
+        properties=tuple(properties(views, frame, article)),
+        data=as_script(graph(views.site, frame, article)),
+    )
+
+
+def wishes(site: Site) -> tuple[str, ...]:
+    """What pages ask of robots where robots.txt can't: below a folder of a host no robot looks for it.
+
+    RFC 9309, section 2.3: the file is at the root of the host.
+    """
+    return site.ai_use.meta if site.root else ()
