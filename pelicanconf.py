@@ -58,6 +58,8 @@ FEED_ATOM_URL = "atom.xml"
 FEED_JSON_URL = "feed.json"
 FEED_OPML_URL = "feeds.opml"
 SUBSCRIBE_URL = "subscribe/"
+# Addresses of an older site that were one pattern for all its digests, such as "{slug}/amp/": each leads to its digest.
+REDIRECTS: list[str] = []
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -77,4 +79,5 @@ PLUGINS = [
     "plugins.translations",
     "plugins.listings",
     "plugins.feeds",
+    "plugins.redirects",
 ]

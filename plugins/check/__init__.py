@@ -3,6 +3,7 @@
 from plugins.check.announce import announced
 from plugins.check.content import Content, assembled, file_bytes, read_content, read_file
 from plugins.check.links import Found, find
+from plugins.check.moved import Moved, all_moved
 from plugins.check.report import excerpt, report, source_lines
 from plugins.check.standing import Standing, standing
 from plugins.check.terminal import show
@@ -11,8 +12,10 @@ from plugins.check.walk import Walk, walk
 __all__ = [
     "Content",
     "Found",
+    "Moved",
     "Standing",
     "Walk",
+    "all_moved",
     "announced",
     "assembled",
     "excerpt",

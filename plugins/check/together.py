@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from plugins.check.links import find
+from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, folded, shown
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
@@ -20,16 +21,7 @@ def address_of(digest: Digest, site: Site) -> Address:
     prefix = site.language(meta.lang).prefix
     if digest.kind is Kind.PAGE:
         return site.addresses.at("PAGE_URL", prefix, slug=meta.slug, lang=meta.lang)
-    category = site.category(meta.category)
-    return site.addresses.at(
-        "ARTICLE_URL",
-        prefix,
-        slug=meta.slug,
-        date=meta.date,
-        lang=meta.lang,
-        id=meta.id,
-        category=category.slug if category else "",
-    )
+    return site.addresses.at("ARTICLE_URL", prefix, **address_values(digest, site))
 
 
 def problems_together(
@@ -38,7 +30,7 @@ def problems_together(
     """The problems of all digests and pages together; `addresses` are those of each of them, by path."""
     every = list(digests.values())
     yield from _same_ids(every, site)
-    yield from _same_addresses(every, addresses, site)
+    yield from _same_addresses(every, addresses, files, site)
     yield from _same_translation(every, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
@@ -102,7 +94,9 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
 
 
-def _same_addresses(digests: list[Digest], addresses: Mapping[str, Address], site: Site) -> Iterator[Problem]:
+def _same_addresses(
+    digests: list[Digest], addresses: Mapping[str, Address], files: frozenset[str], site: Site
+) -> Iterator[Problem]:
     own_files = {folded(path): name for path, name in _own_addresses(digests, site)}
     paths = {digest.path: addresses[digest.path].save_as for digest in digests}
     keys = {name: folded(path) for name, path in paths.items()}
@@ -121,6 +115,12 @@ def _same_addresses(digests: list[Digest], addresses: Mapping[str, Address], sit
             f"{own} is written by {shown(other, site)} too{but}",
             "give one of the two another slug",
         )
+    by_path = {digest.path: digest for digest in digests}
+    moves = list(all_moved(by_path, addresses, site))
+    if moves:
+        others = {folded(path): f"the file {path}" for path in files if path not in by_path} | own_files
+        pages = {key: path for path, key in reversed(keys.items())}
+        yield from moved_problems(moves, by_path, pages, others, site)
 
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:

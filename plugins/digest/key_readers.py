@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest import fields
+from plugins.digest.aliases import fault_of_alias
 from plugins.digest.fields import Desk
 from plugins.digest.identity import is_id
 from plugins.digest.model import Rights, Source, Status
@@ -144,6 +145,16 @@ def _template(node: Node, desk: Desk, *, name: str) -> str:
     return value
 
 
+def _aliases(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
+    items = node.value if isinstance(node, SequenceNode) else [node]
+    for item in items:
+        for alias in fields.texts(item, desk, name=name) if isinstance(item, ScalarNode) else ():
+            if fault := fault_of_alias(alias):
+                hint = "write the path that it had below the site's address, such as /2024/old-name/"
+                desk.report(item, "FM-ALIAS", f'the alias "{_short(alias)}" {fault}', hint)
+    return fields.texts(node, desk, name=name)
+
+
 SOURCE_READERS: dict[str, Callable[..., object]] = {
     "name": fields.text,
     "title": fields.text,
@@ -171,6 +182,7 @@ PAGE_READERS: dict[str, Callable[..., Any]] = {
     "status": _status,
     "copyright": _copyright,
     "template": _template,
+    "aliases": _aliases,
 }
 READERS: dict[str, Callable[..., Any]] = PAGE_READERS | {
     "guid": fields.text,

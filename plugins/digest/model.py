@@ -70,6 +70,7 @@ class FrontMatter(Portable):
     copyright: Rights = Rights()
     share: tuple[str, ...] | None = None  # None: as the publication chooses; (): off
     template: str = ""
+    aliases: tuple[str, ...] = ()  # addresses that it had before, as typed
     extra: tuple[tuple[str, str], ...] = ()
     places: bytes = pack_places(())
 

@@ -11,6 +11,7 @@ from plugins.digest import Rules
 from plugins.digest.slugs import slugify
 from plugins.site.addresses import Address, Addresses
 from plugins.site.feeds import HOME_OF_ALL, TOGETHER, FeedRules
+from plugins.site.old_addresses import OldAddresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Site:
     categories: tuple[Category, ...]
     tag_slugs: tuple[tuple[str, str], ...]
     addresses: Addresses
+    old: OldAddresses
     holder: str
     licence: Licence | None
     summary_position: str

@@ -13,10 +13,11 @@ from plugins.digest import Faults, Rules
 from plugins.digest.slugs import slugify
 from plugins.share import NETWORK_NAMES
 from plugins.site.addresses import FIELDS, Addresses
-from plugins.site.faults import instant, setting_problems
+from plugins.site.faults import setting_problems
 from plugins.site.feed_faults import picture
 from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
 from plugins.site.model import Category, Language, Site
+from plugins.site.old_addresses import moment, old_addresses
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import SETTINGS
 
@@ -56,6 +57,7 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         categories=categories,
         tag_slugs=tuple(values["TAG_SLUGS"].items()),
         addresses=Addresses(tuple((name, values[name]) for name in FIELDS)),
+        old=old_addresses(values["REDIRECTS"], moment(values["REDIRECTS_UNTIL"], timezone)),
         holder=values["COPYRIGHT_HOLDER"],
         licence=_licence(values["COPYRIGHT_LICENCE"]),
         summary_position=values["SUMMARY_POSITION"],
@@ -68,7 +70,7 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         statics=tuple(values["STATIC_PATHS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         preview=values["PREVIEW"],
-        cutoff=instant(values["CUTOFF"], timezone) or now,
+        cutoff=moment(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),
     )
 

@@ -203,6 +203,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("MAIL_SERVICE", (), "Service that sends the digests by mail: its name and the address to subscribe at; {feed} in it stands for the feed's.", _mail, 'write ("Name", "https://…") or ()'),
     Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _domain, "write a domain that is yours"),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); never change it.", _year, "write 2025"),
+    Setting("REDIRECTS", (), "Addresses that digests had on an older site, as patterns like ARTICLE_URL; each gets a page that leads to the digest.", _words, 'write ["{slug}/amp/"]'),
+    Setting("REDIRECTS_UNTIL", None, "The date from which digests are on this site alone and need no such page, as 2025-09-02 07:30; None for never.", _cutoff, 'write "2025-09-02 07:30" or None'),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
     Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", _truth, "write True or False"),

@@ -45,6 +45,7 @@ copyright:
   licence: cc-by-4.0
 share: [x, copy]
 template: special
+aliases: [/old/]
 mood: calm"""
 
 
@@ -76,6 +77,7 @@ def test_every_key_has_its_type_and_its_place():
         copyright=Rights("Altri", "2024-2025", "CC-BY-4.0"),
         share=("x", "copy"),
         template="special",
+        aliases=("/old/",),
         extra=(("mood", "calm"),),
         places=pack_places((
             ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
@@ -85,7 +87,8 @@ def test_every_key_has_its_type_and_its_place():
             ("authors", Place(13, 3)), ("authors: Redazione", Place(13, 5)), ("authors: Maria Rossi", Place(14, 5)),
             ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)),
             ("copyright", Place(26, 3)), ("share", Place(29, 8)), ("share: x", Place(29, 9)),
-            ("share: copy", Place(29, 12)), ("template", Place(30, 11)), ("mood", Place(31, 7)),
+            ("share: copy", Place(29, 12)), ("template", Place(30, 11)), ("aliases", Place(31, 10)),
+            ("aliases: /old/", Place(31, 11)), ("mood", Place(32, 7)),
         )),
     )  # fmt: skip
 

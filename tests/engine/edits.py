@@ -26,6 +26,7 @@ EDITS: dict[str, Change] = {
     "modified": digests.modified,
     "summary": digests.summary,
     "id": digests.identity,
+    "aliases": digests.aliases,
     "links": digests.links,
     "picture linked": digests.picture,
     "page": digests.page,

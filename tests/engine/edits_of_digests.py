@@ -11,6 +11,7 @@ from tests.engine.sketch import (
     TAGS,
     Piece,
     add_digest,
+    old_addresses,
     some_keys,
     words,
 )
@@ -97,6 +98,12 @@ def identity(trial: Trial, rng: Random) -> None:
     """Give a digest an id, or take it away."""
     piece = _digest(trial, rng)
     _set(piece, "id", None if "id" in piece.keys else f"e{trial.sketch.number():010}")
+
+
+def aliases(trial: Trial, rng: Random) -> None:
+    """Give a digest or a page addresses of before, or none."""
+    piece = rng.choice(list(trial.sketch.pieces.values()))
+    _set(piece, "aliases", rng.choice([None, old_addresses(trial.sketch.number(), rng)]))
 
 
 def links(trial: Trial, rng: Random) -> None:

@@ -49,6 +49,7 @@ ADDRESSES = {
     "FEED_RSS_URL": ("feed.xml", "rss/feed.xml", "feed/"),
     "FEED_JSON_URL": ("feed.json", "feed/json/"),
     "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
+    "REDIRECTS": ([], ["{slug}/amp/"], ["alt/{slug}.html", "{date:%Y}/{slug}/amp/"]),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
     "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),

@@ -115,6 +115,8 @@ def add_digest(made: Sketch, rng: Random) -> Piece:
     if rng.random() < 0.8:
         keys["id"] = f"d{number:010}"
     keys |= some_keys(rng)
+    if rng.random() < 0.2:
+        keys["aliases"] = old_addresses(number, rng)
     piece = Piece(number, lang, f"n{number}", False, keys, _points(rng), _headings(rng, number))
     pairs = {(each.lang, each.pair) for each in made.pieces.values()}
     alone = [each for each in made.pieces.values() if not each.page and (lang, each.pair) not in pairs]
@@ -140,6 +142,11 @@ def some_keys(rng: Random) -> dict[str, object]:
         "guid": f"https://old.example/?p={rng.randrange(10**9)}",
     }
     return {key: every[key] for key in rng.sample(sorted(every), rng.randint(0, 5))}
+
+
+def old_addresses(number: int, rng: Random) -> list[str]:
+    """Return addresses that no other piece has or had."""
+    return rng.sample([f"/vecchio/{number}/", f"v{number}.html", f"/{number}/già/"], rng.randint(1, 2))
 
 
 def add_file(made: Sketch, rng: Random) -> str:
@@ -176,6 +183,7 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "CATEGORIES": {key: {code: f"{key} {code}" for code in languages} for key in CATEGORIES},
         "SHARE": ["x", "whatsapp", "email", "copy", "native"],
         "FEED_SIZE": 10,
+        "REDIRECTS": [],
         "FEED_TAG_MINIMUM": 2,
         "SUMMARY_POSITION": "as written",
         "COPYRIGHT_LICENCE": "",
