@@ -80,4 +80,5 @@ PLUGINS = [
     "plugins.listings",
     "plugins.feeds",
     "plugins.redirects",
+    "plugins.images",
 ]

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "cards": {"digest", "site", "reader", "share", "copyright", "locales"},
     "listings": {"digest", "site", "reader", "cards"},
     "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
+    "images": {"digest", "site", "check", "reader", "cards", "engine", "feeds"},
     "redirects": {"digest", "site", "check", "locales", "engine", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},

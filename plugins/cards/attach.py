@@ -59,6 +59,7 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         authors=views.bylines(getattr(article, "authors", ())),
         newer=newer and newer.link,
         older=older and older.link,
+        image=views.parts["image"](article) if "image" in views.parts else None,
     )
 
 

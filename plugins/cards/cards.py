@@ -129,6 +129,21 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageView:
+    """A digest's own picture: WebP in several sizes for its page, the largest last, and one JPEG for other programs."""
+
+    src: str
+    srcset: str
+    width: int  # of the largest, in pixels, as that at `src`
+    height: int
+    alt: str
+    credit: str
+    shared: str  # absolute; a JPEG
+    shared_width: int
+    shared_height: int
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """A digest's page."""
 
@@ -149,6 +164,7 @@ class ArticleView:
     translations: tuple[Link, ...]
     newer: Link | None
     older: Link | None
+    image: ImageView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from plugins.cards.cards import ArticleView, Link, PageView, SourceView
+from plugins.cards.cards import ArticleView, ImageView, Link, PageView, SourceView
 from plugins.cards.views import Frame, Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
 from plugins.locales import language_name
+from plugins.reader.links import Resolved
 
 Key = tuple[tuple[str, object], ...]
 
@@ -25,12 +26,13 @@ class ArticlePage:
     frame: Frame
     digest: Digest
     mark: str
-    links: tuple[str, ...]
+    links: tuple[Resolved, ...]
     category: Link | None
     tags: tuple[Link, ...]
     authors: tuple[Link, ...]
     newer: Link | None
     older: Link | None
+    image: ImageView | None
 
     @property
     def url(self) -> str:
@@ -48,6 +50,7 @@ class ArticlePage:
             ("mark or links to other files", (self.mark, self.links)),
             ("category, tags or authors", (self.category, self.tags, self.authors)),
             ("neighbours", (self.newer, self.older)),
+            ("picture", self.image),
         )
 
     def values(self) -> Mapping[str, object]:
@@ -75,6 +78,7 @@ class ArticlePage:
             translations=tuple(Link(language_name(lang), site.rooted(url), lang) for lang, url in self.frame.others),
             newer=self.newer,
             older=self.older,
+            image=self.image,
         )
 
     def _part(self, name: str, otherwise: Any) -> Any:
@@ -92,7 +96,7 @@ class StandingPage:
     frame: Frame
     digest: Digest
     mark: str
-    links: tuple[str, ...]
+    links: tuple[Resolved, ...]
 
     @property
     def key(self) -> Key:

@@ -10,7 +10,7 @@ from plugins.cards.cards import Alternate, Card, FeedLink, Head, LanguageView, L
 from plugins.copyright import Notice, site_notice
 from plugins.digest import Digest
 from plugins.locales import direction, language_name
-from plugins.reader.links import printed
+from plugins.reader.links import Resolved, printed
 from plugins.site import Site
 
 Key = tuple[tuple[str, object], ...]
@@ -78,7 +78,7 @@ class Views:
         """The authors, each linked to its list; one without a list keeps its name and has no address."""
         return tuple([self.lists.get(each.url) or Link(each.name, "") for each in authors])
 
-    def printed(self, digest: Digest, links: Sequence[str]) -> Digest:
+    def printed(self, digest: Digest, links: Sequence[Resolved]) -> Digest:
         """The digest as its page shows it: links with their addresses, blocks in their order."""
         words = self.strings[digest.meta.lang].gettext
         text = printed(digest, links, place=self.site.rooted, own="", words=words)

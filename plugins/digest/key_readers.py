@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -10,11 +11,12 @@ from plugins.digest import fields
 from plugins.digest.aliases import fault_of_alias
 from plugins.digest.fields import Desk
 from plugins.digest.identity import is_id
-from plugins.digest.model import Rights, Source, Status
+from plugins.digest.model import Image, Rights, Source, Status
 from plugins.digest.names import fault_of_name
 from plugins.digest.problem import did_you_mean
 from plugins.digest.slugs import slugify
 
+_PATH = "/{}|~!$&'()*+,;=:@"  # of a file, with Pelican's {static} before it
 YEARS_HINT = "write 2025 or 2024-2025"
 
 
@@ -106,6 +108,18 @@ def _source(node: Node, desk: Desk) -> Source | None:
     return Source(**values) if values.get("name") else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
+def _image(node: Node, desk: Desk, *, name: str) -> Image | None:
+    """The picture; a file alone, as a text, is a picture without alt, which those who can't see it would miss."""
+    alone = isinstance(node, ScalarNode)
+    values = {"file": fields.text(node, desk)} if alone else fields.group(node, desk, name=name, readers=IMAGE_READERS)
+    for key, hint in (("file", "add file: (its path from this file)"), ("alt", "add alt: (what it shows, in words)")):
+        if not values.get(key) and (alone or isinstance(node, MappingNode)):
+            desk.report(node, "FM-REQUIRED", f"an image without {key}", hint)
+    if not values.get("file") or not values.get("alt"):
+        return None
+    return Image(quote(str(values["file"]), safe=_PATH), str(values["alt"]), str(values.get("credit", "")))
+
+
 def _copyright(node: Node, desk: Desk, *, name: str) -> Rights:
     return Rights(**fields.group(node, desk, name=name, readers=RIGHTS_READERS))  # type: ignore[arg-type]  # likewise
 
@@ -164,6 +178,7 @@ SOURCE_READERS: dict[str, Callable[..., object]] = {
     "paywall": fields.truth,
     "archive": fields.address,
 }
+IMAGE_READERS: dict[str, Callable[..., object]] = {"file": fields.text, "alt": fields.text, "credit": fields.text}
 RIGHTS_READERS: dict[str, Callable[..., object]] = {
     "holder": fields.text,
     "year": _years,
@@ -192,4 +207,5 @@ READERS: dict[str, Callable[..., Any]] = PAGE_READERS | {
     "authors": fields.texts,
     "sources": _sources,
     "share": _share,
+    "image": _image,
 }

@@ -6,8 +6,8 @@ from tests.digest.samples import HEADER, PATH, problems, reading
 
 DATE = "write it as 2025-09-02 07:30"
 KEYS = (
-    "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, guid, "
-    "category, tags, author, authors, sources, share"
+    "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, aliases, guid, "
+    "category, tags, author, authors, sources, share, image"
 )
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.digest import FrontMatter, Kind, Place, Rights, Source, Status
+from plugins.digest import FrontMatter, Image, Kind, Place, Rights, Source, Status
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
 from plugins.digest.keys import kind_of
@@ -46,6 +46,10 @@ copyright:
 share: [x, copy]
 template: special
 aliases: [/old/]
+image:
+  file: ../../media/un chip.jpg
+  alt: Un chip
+  credit: Nome
 mood: calm"""
 
 
@@ -78,6 +82,7 @@ def test_every_key_has_its_type_and_its_place():
         share=("x", "copy"),
         template="special",
         aliases=("/old/",),
+        image=Image("../../media/un%20chip.jpg", "Un chip", "Nome"),
         extra=(("mood", "calm"),),
         places=pack_places((
             ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
@@ -88,7 +93,8 @@ def test_every_key_has_its_type_and_its_place():
             ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)),
             ("copyright", Place(26, 3)), ("share", Place(29, 8)), ("share: x", Place(29, 9)),
             ("share: copy", Place(29, 12)), ("template", Place(30, 11)), ("aliases", Place(31, 10)),
-            ("aliases: /old/", Place(31, 11)), ("mood", Place(32, 7)),
+            ("aliases: /old/", Place(31, 11)), ("image", Place(33, 3)), ("image: file", Place(33, 9)),
+            ("image: alt", Place(34, 8)), ("image: credit", Place(35, 11)), ("mood", Place(36, 7)),
         )),
     )  # fmt: skip
 

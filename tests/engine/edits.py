@@ -29,6 +29,7 @@ EDITS: dict[str, Change] = {
     "aliases": digests.aliases,
     "links": digests.links,
     "picture linked": digests.picture,
+    "own picture": digests.image,
     "page": digests.page,
     "digest created": digests.create,
     "digest deleted": digests.delete,

@@ -118,6 +118,11 @@ def picture(trial: Trial, rng: Random) -> None:
     _digest(trial, rng).files = rng.sample(known, rng.randint(0, min(2, len(known))))
 
 
+def image(trial: Trial, rng: Random) -> None:
+    """Give a digest another picture of its own, or none."""
+    _digest(trial, rng).image = rng.choice([*trial.sketch.files, ""])
+
+
 def page(trial: Trial, rng: Random) -> None:
     """Give a standing page another title, slug or text; menus on every page name it."""
     piece = rng.choice([each for each in trial.sketch.pieces.values() if each.page])
