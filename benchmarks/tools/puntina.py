@@ -45,6 +45,7 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "FEED_LOGO": "",
         "FEED_OPML_URL": "",
         "SUBSCRIBE_URL": "",
+        "RELATED": 0,  # none of the matched sites names digests about the same
     }
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
 

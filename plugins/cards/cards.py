@@ -144,6 +144,25 @@ class ImageView:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedLink:
+    """A digest as others of its language name it: without its text, whose edits then change nothing there."""
+
+    title: str
+    url: str
+    date: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """What a digest says to readers of a language that it is not in, in that language: where else it can be read."""
+
+    lang: str
+    direction: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """A digest's page."""
 
@@ -165,6 +184,8 @@ class ArticleView:
     newer: Link | None
     older: Link | None
     image: ImageView | None
+    related: tuple[DatedLink, ...]
+    untranslated: tuple[Untranslated, ...]
 
 
 @dataclass(frozen=True, slots=True)

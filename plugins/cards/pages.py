@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from plugins.cards.cards import ArticleView, ImageView, Link, PageView, SourceView
+from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, Untranslated
 from plugins.cards.views import Frame, Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
-from plugins.locales import language_name
+from plugins.locales import N_, direction, language_name
 from plugins.reader.links import Resolved
 
 Key = tuple[tuple[str, object], ...]
+UNTRANSLATED = N_("This digest has not been translated into %(language)s. Read it in:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class ArticlePage:
     newer: Link | None
     older: Link | None
     image: ImageView | None
+    related: tuple[DatedLink, ...]
 
     @property
     def url(self) -> str:
@@ -51,6 +53,11 @@ class ArticlePage:
             ("category, tags or authors", (self.category, self.tags, self.authors)),
             ("neighbours", (self.newer, self.older)),
             ("picture", self.image),
+            ("related digests", self.related),
+            (
+                "strings of the languages that it is not in",
+                tuple([self.views.languages[lang].strings for lang in self._missing]),
+            ),
         )
 
     def values(self) -> Mapping[str, object]:
@@ -79,7 +86,23 @@ class ArticlePage:
             newer=self.newer,
             older=self.older,
             image=self.image,
+            related=self.related,
+            untranslated=tuple(map(self._untranslated, self._missing)),
         )
+
+    @property
+    def _missing(self) -> tuple[str, ...]:
+        """The languages of the publication that the digest is not in; none for one that is in no list either."""
+        if self.frame.noindex or len(self.frame.others) + 1 == len(self.views.languages):
+            return ()
+        there = {self.frame.lang, *(lang for lang, _ in self.frame.others)}
+        return tuple([lang for lang in self.views.languages if lang not in there])
+
+    def _untranslated(self, lang: str) -> Untranslated:
+        text = str(self.views.strings[lang].gettext(UNTRANSLATED)) % {"language": language_name(lang)}
+        places = ((self.frame.lang, self.url), *self.frame.others)
+        links = tuple([Link(language_name(other), self.views.site.rooted(url), other) for other, url in places])
+        return Untranslated(lang, direction(lang), text, links)
 
     def _part(self, name: str, otherwise: Any) -> Any:
         """What a plugin offers, or what stands for it where that plugin is left out."""

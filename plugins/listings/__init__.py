@@ -4,9 +4,11 @@ from pelican import signals
 
 from plugins.listings.generator import listings_generator
 from plugins.listings.neighbours import set_neighbours
+from plugins.listings.related import offer_related
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
+    signals.initialized.connect(offer_related)
     signals.article_generator_finalized.connect(set_neighbours)
     signals.get_generators.connect(listings_generator)

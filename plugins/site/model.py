@@ -60,6 +60,7 @@ class Site:
     share: tuple[str, ...]
     share_by_language: tuple[tuple[str, tuple[str, ...]], ...]
     page_size: int
+    related: int  # digests about the same that one names
     feed_size: int
     feeds: FeedRules
     tag_uri: str  # "tag:authority,year", before the id of a digest

@@ -64,6 +64,7 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         share=tuple(values["SHARE"]),
         share_by_language=tuple((lang, tuple(names)) for lang, names in values["SHARE_BY_LANGUAGE"].items()),
         page_size=values["DEFAULT_PAGINATION"],
+        related=values["RELATED"],
         feed_size=values["FEED_SIZE"],
         feeds=_feeds(values, folder),
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",

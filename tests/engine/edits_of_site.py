@@ -22,6 +22,7 @@ SETTINGS = {
     "SITEURL": ("https://news.example", "https://news.example/sub"),
     "DEFAULT_PAGINATION": (2, 3, 5, 100),
     "SHARE": ([], ["x"], ["email", "copy", "native"], ["facebook", "mastodon", "x"]),
+    "RELATED": (0, 1, 3),
     "SUMMARY_POSITION": ("as written", "top", "bottom"),
     "FEED_SIZE": (1, 3, 10, 50),
     "COPYRIGHT_LICENCE": ("", "CC-BY-4.0", ("Nostra", "https://example.org/nostra")),
