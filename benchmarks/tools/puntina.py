@@ -45,7 +45,10 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "FEED_LOGO": "",
         "FEED_OPML_URL": "",
         "SUBSCRIBE_URL": "",
-        "RELATED": 0,  # none of the matched sites names digests about the same
+        "OUTLET_URL": "",
+        "OUTLETS_URL": "",
+        "MONTH_ARCHIVE_URL": "",
+        "RELATED": 0,  # none of the matched sites has these, nor names digests about the same
     }
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
 

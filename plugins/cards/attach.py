@@ -56,6 +56,7 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         mark=article.mark,
         links=resolve_links(article.digest, settings["CONTENT"]),
         category=views.lists.get(category.url) if category else None,
+        outlets=getattr(article, "outlets", ()),
         related=tuple([other.dated for other in related]),
         tags=views.links(getattr(article, "tags", ())),
         authors=views.bylines(getattr(article, "authors", ())),

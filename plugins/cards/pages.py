@@ -35,6 +35,7 @@ class ArticlePage:
     older: Link | None
     image: ImageView | None
     related: tuple[DatedLink, ...]
+    outlets: tuple[Link, ...]
 
     @property
     def url(self) -> str:
@@ -54,6 +55,7 @@ class ArticlePage:
             ("neighbours", (self.newer, self.older)),
             ("picture", self.image),
             ("related digests", self.related),
+            ("outlets", self.outlets),
             (
                 "strings of the languages that it is not in",
                 tuple([self.views.languages[lang].strings for lang in self._missing]),
@@ -87,6 +89,7 @@ class ArticlePage:
             older=self.older,
             image=self.image,
             related=self.related,
+            outlets=self.outlets,
             untranslated=tuple(map(self._untranslated, self._missing)),
         )
 

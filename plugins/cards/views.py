@@ -180,7 +180,7 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
-        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL")
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL")
     }
     can_follow = feeds is not _no_feeds and site.addresses.has("SUBSCRIBE_URL")
     categories = (
@@ -195,6 +195,7 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
         home=site.rooted(language.prefix),
         archive=at["ARCHIVES_URL"],
         tags=at["TAGS_URL"],
+        outlets=at["OUTLETS_URL"] if all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL"))) else "",
         feeds=feeds("all", code, ""),
         subscribe=at["SUBSCRIBE_URL"] if can_follow else "",
         categories=tuple(

@@ -8,8 +8,8 @@ from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, folded, shown
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
-from plugins.digest import Digest, Kind, Problem, did_you_mean
-from plugins.digest.slugs import slugify
+from plugins.digest import Digest, FrontMatter, Kind, Problem, did_you_mean
+from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
 
 Digests = Mapping[str, Digest]
@@ -81,7 +81,7 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
         place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL"):
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL"):
             if site.addresses.has(name):
                 yield place(name).save_as, name
         for category in site.categories:
@@ -92,6 +92,17 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place("AUTHOR_URL", slug=slugify(author)).save_as, "AUTHOR_URL"
         for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
+        yield from _months_and_outlets(own, place, site)
+
+
+def _months_and_outlets(own: list[FrontMatter], place: Callable[..., Address], site: Site) -> Iterator[tuple[str, str]]:
+    """The files of those lists that a publication may leave out."""
+    if site.addresses.has("MONTH_ARCHIVE_URL"):
+        for date in {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}.values():
+            yield place("MONTH_ARCHIVE_URL", date=date).save_as, "MONTH_ARCHIVE_URL"
+    if site.addresses.has("OUTLET_URL"):
+        for slug in {outlet_slug(source.name) for meta in own for source in meta.sources} - {""}:
+            yield place("OUTLET_URL", slug=slug).save_as, "OUTLET_URL"
 
 
 def _same_addresses(

@@ -15,6 +15,7 @@ from plugins.digest.slugs import slugify
 from plugins.locales import is_language
 from plugins.share import NETWORK_NAMES
 from plugins.site.feed_faults import FEEDS_TOGETHER
+from plugins.site.list_faults import LISTS_TOGETHER
 from plugins.site.old_addresses import REDIRECTS_TOGETHER, moment
 from plugins.site.refused import REFUSED
 from plugins.site.settings_file import SettingsFile
@@ -210,5 +211,6 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("EXTRA_KEYS",), _extra_keys),
     (("CUTOFF",), _cutoff),
     *FEEDS_TOGETHER,
+    *LISTS_TOGETHER,
     *REDIRECTS_TOGETHER,
 )

@@ -12,6 +12,17 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "AUTHOR_URL": ("author/{slug}.html", "Address of an author's list; {slug}.", 'write "author/{slug}/"'),
     "ARCHIVES_URL": ("archives.html", "Address of the archive.", 'write "archive/"'),
     "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}.", 'write "{date:%Y}/"'),
+    "MONTH_ARCHIVE_URL": (
+        "",
+        'Address of a month\'s archive; {date:%Y}, {date:%m}; "" for none.',
+        'write "{date:%Y}/{date:%m}/"',
+    ),
+    "OUTLET_URL": (
+        "outlet/{slug}/",
+        'Address of the list of all digests based on an outlet; {slug}; "" for none.',
+        'write "outlet/{slug}/"',
+    ),
+    "OUTLETS_URL": ("outlets/", 'Address of the list of outlets; "" for none.', 'write "outlets/"'),
     "TAGS_URL": ("tags.html", "Address of the list of tags.", 'write "tags/"'),
     "LIST_PAGE_URL": (
         "page/{number}/",
@@ -24,4 +35,6 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "FEED_OPML_URL": ("feeds.opml", 'Address of the OPML file of all feeds; "" for none.', 'write "feeds.opml"'),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
-MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL"})  # the addresses of what may be left out
+MAY_BE_NONE = frozenset(
+    {"FEED_OPML_URL", "SUBSCRIBE_URL", "MONTH_ARCHIVE_URL", "OUTLET_URL", "OUTLETS_URL"}
+)  # the addresses of what may be left out

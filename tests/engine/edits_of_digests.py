@@ -65,7 +65,11 @@ def authors(trial: Trial, rng: Random) -> None:
 
 def sources(trial: Trial, rng: Random) -> None:
     """Give a digest another source, or none."""
-    _set(_digest(trial, rng), "sources", rng.choice([None, [{"name": words(rng, "Fonte"), "paywall": True}]]))
+    _set(
+        _digest(trial, rng),
+        "sources",
+        rng.choice([None, [{"name": rng.choice([words(rng, "Fonte"), "Agenzia"]), "paywall": True}]]),
+    )
 
 
 def copyright(trial: Trial, rng: Random) -> None:

@@ -53,6 +53,9 @@ ADDRESSES = {
     "REDIRECTS": ([], ["{slug}/amp/"], ["alt/{slug}.html", "{date:%Y}/{slug}/amp/"]),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
     "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
+    "MONTH_ARCHIVE_URL": ("", "{date:%Y}/{date:%m}/", "{date:%Y}-{date:%m}.html"),
+    "OUTLET_URL": ("outlet/{slug}/", "", "o/{slug}.html"),
+    "OUTLETS_URL": ("outlets/", "", "o.html"),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),
 }
 

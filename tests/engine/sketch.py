@@ -142,7 +142,13 @@ def some_keys(rng: Random) -> dict[str, object]:
         "tags": rng.sample(TAGS, rng.randint(1, 3)),
         "authors": rng.sample(AUTHORS, rng.randint(1, 2)),
         "category": rng.choice(CATEGORIES),
-        "sources": [{"name": words(rng, "Fonte"), "url": f"https://example.org/{rng.randrange(99)}", "lang": "en"}],
+        "sources": [
+            {
+                "name": rng.choice([words(rng, "Fonte"), "Agenzia", "agenzia", "日本"]),
+                "url": f"https://example.org/{rng.randrange(99)}",
+                "lang": "en",
+            }
+        ],
         "copyright": {"holder": words(rng, "Titolare"), "licence": "CC-BY-4.0"},
         "share": rng.choice(["off", ["x"], ["whatsapp", "email", "copy"]]),
         "modified": (CUTOFF - dt.timedelta(minutes=rng.randrange(40_000))).strftime(FORMAT),
