@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "translations": {"digest", "site"},
     "engine": {"digest"},
     "cards": {"digest", "site", "reader", "share", "copyright", "locales"},
-    "listings": {"digest", "site", "reader", "cards"},
+    "listings": {"digest", "site", "locales", "reader", "cards"},
     "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
     "images": {"digest", "site", "check", "reader", "cards", "engine", "feeds"},
     "redirects": {"digest", "site", "check", "locales", "engine", "feeds"},

@@ -16,9 +16,11 @@ from plugins.listings.months import write_months
 from plugins.listings.paging import slices
 from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
+from plugins.locales import N_
 from plugins.site import Site
 
 HOME = "index"
+BASED_ON = N_("%(site)s: all digests based on %(name)s")
 
 
 class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -58,6 +60,8 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
 
 
 def _description(each: List, views: Views) -> str:
+    if each.kind == "outlet":  # which may be called like a tag
+        return str(views.strings[each.lang].gettext(BASED_ON)) % {"name": each.title, "site": views.facts.name}
     return views.languages[each.lang].view.tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
 
 
