@@ -16,7 +16,9 @@ FIXED = {
     "home": "",
     "archive": "archive/",
     "year": "2025/",
+    "month": "2025/08/",
     "tags": "tags/",
+    "outlets": "outlets/",
     "subscribe": "subscribe/",
     "missing": "nothing/here/",
 }
@@ -24,6 +26,7 @@ LINKED = {
     "article": ("", "article.card h2 a"),
     "category": ("", "nav.menu a"),
     "tag": ("tags/", "main li a"),
+    "outlet": ("outlets/", "main li a"),
     "author": ("", "a[rel=author]"),
     "page": ("", "footer nav a"),
 }
