@@ -50,6 +50,9 @@ TAG_URL = "tag/{slug}/"
 AUTHOR_URL = "author/{slug}/"
 ARCHIVES_URL = "archive/"
 YEAR_ARCHIVE_URL = "{date:%Y}/"
+MONTH_ARCHIVE_URL = "{date:%Y}/{date:%m}/"
+OUTLET_URL = "outlet/{slug}/"
+OUTLETS_URL = "outlets/"
 TAGS_URL = "tags/"
 LIST_PAGE_URL = "page/{number}/"
 # Feeds lie below the list that they are of; "feed/" is what WordPress had. docs/feeds.md tells which there are.
@@ -64,6 +67,8 @@ LITE_URL = "lite/"  # home, sections and digests as text alone, for bad lines; "
 SITEMAP_URL = "sitemap.xml"
 NEWS_SITEMAP_URL = "sitemap-news.xml"
 AI_USE = "no training"  # what AI may do with the pages; or "allow", or "none"
+# Addresses of an older site that were one pattern for all its digests, such as "{slug}/amp/": each leads to its digest.
+REDIRECTS: list[str] = []
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -87,4 +92,6 @@ PLUGINS = [
     "plugins.lite",
     "plugins.metadata",
     "plugins.crawlers",
+    "plugins.redirects",
+    "plugins.images",
 ]

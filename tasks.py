@@ -48,6 +48,7 @@ def new(_: Context, title: str = "", lang: str = "", category: str = "") -> None
         "title": "the title, for a single file",
         "date": "the date, as 2025-09-02 07:30",
         "source-url": "the address of what they are based on",
+        "old-url": "the address that each had on the old site, as /{slug}/, to lead from there",
     },
 )
 def import_(
@@ -58,6 +59,7 @@ def import_(
     title: str = "",
     date: str = "",
     source_url: str = "",
+    old_url: str = "",
 ) -> None:
     """Turn digests copied from an old site into content files: import FILE… --lang it."""
     from plugins.check.command import load_site
@@ -77,6 +79,7 @@ def import_(
             title=title,
             date=date,
             source_url=source_url,
+            old_url=old_url,
             ask=on_terminal(),
         )
     )
@@ -104,6 +107,14 @@ def check(_: Context) -> None:
     from plugins.check.command import check
 
     _end(check(SETTINGS))
+
+
+@task
+def addresses(_: Context) -> None:
+    """Add what is published now to addresses.txt, so that check says when an address would vanish."""
+    from plugins.check.command import note_addresses
+
+    _end(note_addresses(SETTINGS))
 
 
 @task(help=BUILDING)

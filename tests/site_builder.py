@@ -22,7 +22,7 @@ ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
         "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "metadata", "crawlers",
-        "cards", "theme", "engine",
+        "redirects", "images", "cards", "theme", "engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {
@@ -69,12 +69,12 @@ def digest(title: str = "Titolo", date: str = "2025-09-02 07:30", body: str = PO
     return f"---\n{header}\n---\n{body}"
 
 
-def publication(folder: Path, texts: Mapping[str, str], **settings: object) -> Path:
+def publication(folder: Path, texts: Mapping[str, str | bytes], **settings: object) -> Path:
     """Write a publication with these content files and return its settings file; None leaves a setting out."""
     for path, text in texts.items():
         target = folder / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+        target.write_bytes(text.encode() if isinstance(text, str) else text)
     values = {name: value for name, value in (SETTINGS | settings).items() if value is not None}
     file = folder / "pelicanconf.py"
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in values.items()), "utf-8")

@@ -49,6 +49,10 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "LITE_URL": "",
         "EDITIONS_URL": "",
         "NEWS_SITEMAP_URL": "",
+        "OUTLET_URL": "",
+        "OUTLETS_URL": "",
+        "MONTH_ARCHIVE_URL": "",
+        "RELATED": 0,  # none of the matched sites has these, nor names digests about the same
     }
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in (project | ours).items()), "utf-8")
 

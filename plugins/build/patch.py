@@ -23,13 +23,14 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
         return None
     readings: dict[str, Reading] = {}
     touched: set[str] = set()
-    copied = set(state.job.sources.values())  # a copied file is all that its output shows
+    # A copied file is all that its output shows; of a picture that digests show, more may follow from its size.
+    copied = set(state.job.sources.values())
     for file in changed:
         path = file.relative_to(site.content).as_posix() if file.is_relative_to(site.content) else ""
         if path in state.readings and file.is_file():
             readings[path] = read_file(path, site)
             touched.add(path)
-        elif (str(file),) in copied and file.is_file():
+        elif (str(file),) in copied and path not in state.settings["CONTENT"].pictures and file.is_file():
             touched.add(str(file))
         else:
             return None

@@ -49,7 +49,8 @@ def _pelican_settings(setup: Setup) -> dict[str, Any]:
     places = {name: os.fspath(folder / setup.settings[name]) for name in PLACES if setup.settings.get(name)}
     if not os.path.exists(places["THEME"]):  # noqa: PTH110 - a name alone is one of Pelican's own themes
         del places["THEME"]
-    ours = {"SETTINGS_FILE": str(setup.file), "SITE": setup.site, "COMPILED": setup.compiled}
+    kept = {"COMPILED": setup.compiled, "KEPT_PICTURES": setup.pictures}
+    ours = {"SETTINGS_FILE": str(setup.file), "SITE": setup.site, **kept}
     try:
         return dict(read_settings(override={**setup.settings, **places, **ours}))
     except ValueError as error:  # what is left for Pelican to say: there is no theme of this name

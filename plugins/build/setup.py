@@ -38,7 +38,15 @@ class Setup:
     @property
     def compiled(self) -> Path | None:
         """Where compiled templates are kept, None where nothing is."""
-        return self.cache / "templates" if self.has_engine and not self.store.blank else None
+        return self._kept("templates")
+
+    @property
+    def pictures(self) -> Path | None:
+        """Where pictures are kept in the sizes that were made of them, None where nothing is."""
+        return self._kept("pictures")
+
+    def _kept(self, name: str) -> Path | None:
+        return self.cache / name if self.has_engine and not self.store.blank else None
 
 
 def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Setup:

@@ -38,7 +38,8 @@ def shape(digest: Digest) -> tuple[Any, ...]:
     """All of the digest that decides which pages there are and where; of a page also the title, which menus show."""
     meta = digest.meta
     title = meta.title if digest.kind is Kind.PAGE else ""
-    return (digest.kind, title, _named(digest), *(getattr(meta, name) for name in SHAPE))
+    outlets = tuple([source.name for source in meta.sources])  # each has a list
+    return (digest.kind, title, _named(digest), outlets, *(getattr(meta, name) for name in SHAPE))
 
 
 def _named(digest: Digest) -> tuple[tuple[str, bool], ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.inputs import Inputs, is_ours_alone, notes
+from plugins.build.lean import import_pelican
 from plugins.build.run import Outcome
 from plugins.build.setup import Setup
 from plugins.build.shape import touched
@@ -93,7 +94,8 @@ def by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
 @contextmanager
 def claimed(output: Path, retention: tuple[str, ...]) -> Iterator[Path]:
     """The output folder, held for this build, and left as it was where the build ends before its time."""
-    from plugins.engine.handlers import claim, release  # here, as importing Pelican takes longer than many a task
+    import_pelican()  # here, as it takes longer than many a task
+    from plugins.engine.handlers import claim, release
 
     lock = claim(output, retention)
     try:
@@ -116,7 +118,7 @@ def read(setup: Setup, now: Inputs) -> Parsed:
         rules=Fingerprints().of((tuple(sorted(code.items())), repr(site.rules))),
         store=setup.store,
         jobs=setup.jobs,
-        meanwhile=_import_pelican,
+        meanwhile=import_pelican,
     )
 
 
@@ -124,7 +126,3 @@ def _pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
     from plugins.build.pelican_run import run_pelican  # here, as an idle build does without, and without Jinja
 
     return run_pelican(setup, content, job)
-
-
-def _import_pelican() -> None:
-    import pelican.generators  # noqa: F401 - takes some tenths of a second, in which others work

@@ -6,7 +6,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from plugins.cards.cards import Card, Link
+from plugins.cards.cards import Card, DatedLink, Link
 from plugins.cards.pages import ArticlePage, StandingPage
 from plugins.cards.views import Frame, Views, card, make_views
 from plugins.digest import Kind
@@ -17,7 +17,7 @@ from plugins.reader.links import resolve_links
 def offer_cards(pelican: Pelican) -> None:
     """Offers what lists and neighbours show of an article, made once for all of them."""
     settings = pelican.settings
-    offer(settings, card=partial(_card, settings), link=partial(_link, settings))
+    offer(settings, card=partial(_card, settings), link=partial(_link, settings), dated=partial(_dated, settings))
 
 
 def prepare_views(generators: list[Generator]) -> None:
@@ -47,7 +47,8 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
     views: Views = settings["VIEWS"]
     newer, older = getattr(article, "neighbours", (None, None))
     category = getattr(article, "category", None)
-    around = [other.digest.path for other in (newer, older, *article.translations) if other]
+    related = getattr(article, "related", ())
+    around = [other.digest.path for other in (newer, older, *article.translations, *related) if other]
     return ArticlePage(
         views=views,
         sources=(article.digest.path, *around),
@@ -56,10 +57,13 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         mark=article.mark,
         links=resolve_links(article.digest, settings["CONTENT"]),
         category=views.lists.get(category.url) if category else None,
+        outlets=getattr(article, "outlets", ()),
+        related=tuple([other.dated for other in related]),
         tags=views.links(article.tags),
         authors=views.bylines(article.authors),
         newer=newer and newer.link,
         older=older and older.link,
+        image=views.parts["image"](article) if "image" in views.parts else None,
     )
 
 
@@ -88,3 +92,7 @@ def _card(settings: dict[str, Any], article: Any) -> Card:
 
 def _link(settings: dict[str, Any], article: Any) -> Link:
     return Link(article.digest.meta.title, settings["SITE"].rooted(article.url))
+
+
+def _dated(settings: dict[str, Any], article: Any) -> DatedLink:
+    return DatedLink(article.digest.meta.title, settings["SITE"].rooted(article.url), article.date)

@@ -82,6 +82,7 @@ class LanguageView:
     home: str
     archive: str
     tags: str
+    outlets: str  # the list of outlets; "" where there is none
     feeds: tuple[FeedLink, ...]  # of all its digests
     subscribe: str  # the page about feeds; "" where there is none
     categories: tuple[Link, ...]
@@ -143,6 +144,40 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageView:
+    """A digest's own picture: WebP in several sizes for its page, the largest last, and one JPEG for other programs."""
+
+    src: str
+    srcset: str
+    width: int  # of the largest, in pixels, as that at `src`
+    height: int
+    alt: str
+    credit: str
+    shared: str  # absolute; a JPEG
+    shared_width: int
+    shared_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLink:
+    """A digest as others of its language name it: without its text, whose edits then change nothing there."""
+
+    title: str
+    url: str
+    date: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """What a digest says to readers of a language that it is not in, in that language: where else it can be read."""
+
+    lang: str
+    direction: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """A digest's page."""
 
@@ -164,6 +199,10 @@ class ArticleView:
     translations: tuple[Link, ...]
     newer: Link | None
     older: Link | None
+    image: ImageView | None
+    related: tuple[DatedLink, ...]
+    untranslated: tuple[Untranslated, ...]
+    outlets: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,45 +221,10 @@ class PageView:
 class Listing:
     """One page of a list. Page numbers count from the oldest; the newest page has the plain address and no number."""
 
-    kind: str  # "home", "category", "tag" or "author"
-    title: str  # the category's, tag's or author's name; "" for home
+    kind: str  # "home", "category", "tag", "author" or "outlet"
+    title: str  # the category's, tag's, author's or outlet's name; "" for home
     cards: tuple[Card, ...]
     number: int | None
     newest: Link | None  # None on the newest page itself
     newer: Link | None
     older: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveMonth:
-    """A month's digests, newest first; `month` is its first day."""
-
-    month: date
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveYear:
-    """A year's digests by month, newest first."""
-
-    year: int
-    count: int
-    months: tuple[ArchiveMonth, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CountedMonth:
-    """A month with the number of its digests; `month` is its first day."""
-
-    month: date
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class CountedYear:
-    """A year of the archive, with the number of its digests and of those of each month, newest first."""
-
-    year: int
-    url: str
-    count: int
-    months: tuple[CountedMonth, ...]

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from plugins.cards.cards import ArticleView, Link, PageView, SourceView
+from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, Untranslated
 from plugins.cards.views import Frame, Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
-from plugins.locales import language_name, minutes
+from plugins.locales import N_, direction, language_name, minutes
+from plugins.reader.links import Resolved
 
 Key = tuple[tuple[str, object], ...]
+UNTRANSLATED = N_("This digest has not been translated into %(language)s. Read it in:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,15 @@ class ArticlePage:
     frame: Frame
     digest: Digest
     mark: str
-    links: tuple[str, ...]
+    links: tuple[Resolved, ...]
     category: Link | None
     tags: tuple[Link, ...]
     authors: tuple[Link, ...]
     newer: Link | None
     older: Link | None
+    image: ImageView | None
+    related: tuple[DatedLink, ...]
+    outlets: tuple[Link, ...]
 
     @property
     def url(self) -> str:
@@ -48,6 +53,13 @@ class ArticlePage:
             ("mark or links to other files", (self.mark, self.links)),
             ("category, tags or authors", (self.category, self.tags, self.authors)),
             ("neighbours", (self.newer, self.older)),
+            ("picture", self.image),
+            ("related digests", self.related),
+            ("outlets", self.outlets),
+            (
+                "strings of the languages that it is not in",
+                tuple([self.views.languages[lang].strings for lang in self._missing]),
+            ),
         )
 
     def values(self) -> Mapping[str, object]:
@@ -77,7 +89,25 @@ class ArticlePage:
             translations=tuple(Link(language_name(lang), site.rooted(url), lang) for lang, url in self.frame.others),
             newer=self.newer,
             older=self.older,
+            image=self.image,
+            related=self.related,
+            outlets=self.outlets,
+            untranslated=tuple(map(self._untranslated, self._missing)),
         )
+
+    @property
+    def _missing(self) -> tuple[str, ...]:
+        """The languages of the publication that the digest is not in; none for one that is in no list either."""
+        if self.frame.noindex or len(self.frame.others) + 1 == len(self.views.languages):
+            return ()
+        there = {self.frame.lang, *(lang for lang, _ in self.frame.others)}
+        return tuple([lang for lang in self.views.languages if lang not in there])
+
+    def _untranslated(self, lang: str) -> Untranslated:
+        text = str(self.views.strings[lang].gettext(UNTRANSLATED)) % {"language": language_name(lang)}
+        places = ((self.frame.lang, self.url), *self.frame.others)
+        links = tuple([Link(language_name(other), self.views.site.rooted(url), other) for other, url in places])
+        return Untranslated(lang, direction(lang), text, links)
 
     def _part(self, name: str, otherwise: Any) -> Any:
         """What a plugin offers, or what stands for it where that plugin is left out."""
@@ -94,7 +124,7 @@ class StandingPage:
     frame: Frame
     digest: Digest
     mark: str
-    links: tuple[str, ...]
+    links: tuple[Resolved, ...]
 
     @property
     def key(self) -> Key:

@@ -20,7 +20,7 @@ from plugins.cards.cards import (
 from plugins.copyright import Notice, site_notice
 from plugins.digest import Digest
 from plugins.locales import direction, language_name
-from plugins.reader.links import printed
+from plugins.reader.links import Resolved, printed
 from plugins.site import Site
 
 Key = tuple[tuple[str, object], ...]
@@ -106,7 +106,7 @@ class Views:
         """The authors, each linked to its list; one without a list keeps its name and has no address."""
         return tuple([self.lists.get(each.url) or Link(each.name, "") for each in authors])
 
-    def printed(self, digest: Digest, links: Sequence[str]) -> Digest:
+    def printed(self, digest: Digest, links: Sequence[Resolved]) -> Digest:
         """The digest as its page shows it: links with their addresses, blocks in their order."""
         words = self.strings[digest.meta.lang].gettext
         text = printed(digest, links, place=self.site.rooted, own="", words=words)
@@ -231,7 +231,7 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
-        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL")
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL")
     }
     can_follow = feeds is not _no_feeds and site.addresses.has("SUBSCRIBE_URL")
     categories = (
@@ -246,6 +246,7 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
         home=site.rooted(language.prefix),
         archive=at["ARCHIVES_URL"],
         tags=at["TAGS_URL"],
+        outlets=at["OUTLETS_URL"] if all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL"))) else "",
         feeds=feeds("all", code, ""),
         subscribe=at["SUBSCRIBE_URL"] if can_follow else "",
         categories=tuple(

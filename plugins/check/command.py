@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.check.content import read_content
+from plugins.check.published import NAME, add_to_list, vanished
 from plugins.check.report import report
 from plugins.check.terminal import show
 from plugins.digest import Faults, Problem, Severity, errors
@@ -28,13 +29,28 @@ def check(settings_file: Path) -> int:
         show(report(faults.problems, settings_file.absolute().parent))
         return 1
     content = read_content(site)
-    problems = (*content.problems, *catalogue_problems(site, site.folder / site.theme))
+    problems = (*content.problems, *vanished(content, site), *catalogue_problems(site, site.folder / site.theme))
     show(report((problem for problem in problems if not _is_without_id(problem)), site.folder))
     show(without_id(problem.path for problem in problems if _is_without_id(problem)))
     wrong = bool(errors(problems))
     files = "1 file" if len(content.digests) == 1 else f"{len(content.digests):,} files"
     print(f"{files} read, {'mend the errors above' if wrong else 'all can be built'}")
     return int(wrong)
+
+
+def note_addresses(settings_file: Path) -> int:
+    """Adds the addresses that readers may see now to the list of published ones; the exit code is 1 where it can't."""
+    try:
+        site = load_site(settings_file)
+        content = read_content(site)
+        if faults := errors(content.problems):
+            raise Faults(faults)
+    except Faults as faults:
+        show(report(faults.problems, settings_file.absolute().parent))
+        return 1
+    added = add_to_list(content, site)
+    print(f"{added:,} new {'address' if added == 1 else 'addresses'} in {NAME}")
+    return 0
 
 
 def _is_without_id(problem: Problem) -> bool:

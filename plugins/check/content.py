@@ -1,8 +1,10 @@
 """The whole content, read: every digest and page, every file beside them, every problem."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from plugins.check.pictures import Facts
+from plugins.check.shown import pictures
 from plugins.check.together import address_of, problems_together
 from plugins.check.walk import Walk, walk
 from plugins.digest import Digest, Problem, Reading
@@ -11,12 +13,13 @@ from plugins.site import Address, Site
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content folder as read; digests and pages, and where each has its page, by path."""
+    """The content folder as read; digests and pages, where each has its page, and what pictures they show, by path."""
 
     digests: dict[str, Digest]
     addresses: dict[str, Address]
     files: frozenset[str]
     problems: tuple[Problem, ...]
+    pictures: dict[str, Facts] = field(default_factory=dict)
 
 
 def read_content(site: Site) -> Content:
@@ -50,4 +53,7 @@ def assembled(found: Walk, readings: Mapping[str, Reading], site: Site) -> Conte
     # A file that could not be read is there all the same: a link to it is not missing.
     addresses = {path: address_of(digest, site) for path, digest in digests.items()}
     problems += problems_together(digests, addresses, files | readings.keys(), site)
-    return Content(digests, addresses, files, tuple(sorted(set(problems), key=lambda problem: problem.order)))
+    found_there = pictures(digests, files, site)
+    problems += found_there.problems
+    ordered = tuple(sorted(set(problems), key=lambda problem: problem.order))
+    return Content(digests, addresses, files, ordered, found_there.facts)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from plugins.check.links import find
+from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, folded, shown
 from plugins.check.seconds import second_problems
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
-from plugins.digest import Digest, Kind, Problem, did_you_mean
-from plugins.digest.slugs import slugify
+from plugins.digest import Digest, FrontMatter, Kind, Problem, did_you_mean
+from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
 
 Digests = Mapping[str, Digest]
@@ -21,16 +22,7 @@ def address_of(digest: Digest, site: Site) -> Address:
     prefix = site.language(meta.lang).prefix
     if digest.kind is Kind.PAGE:
         return site.addresses.at("PAGE_URL", prefix, slug=meta.slug, lang=meta.lang)
-    category = site.category(meta.category)
-    return site.addresses.at(
-        "ARTICLE_URL",
-        prefix,
-        slug=meta.slug,
-        date=meta.date,
-        lang=meta.lang,
-        id=meta.id,
-        category=category.slug if category else "",
-    )
+    return site.addresses.at("ARTICLE_URL", prefix, **address_values(digest, site))
 
 
 def problems_together(
@@ -39,7 +31,7 @@ def problems_together(
     """The problems of all digests and pages together; `addresses` are those of each of them, by path."""
     every = list(digests.values())
     yield from _same_ids(every, site)
-    yield from _same_addresses(every, addresses, site)
+    yield from _same_addresses(every, addresses, files, site)
     yield from _same_translation(every, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
@@ -91,7 +83,7 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
         place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL", "EDITIONS_URL"):
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL", "EDITIONS_URL"):
             if site.addresses.has(name):
                 yield place(name).save_as, name
         if site.addresses.has("LITE_URL"):
@@ -104,9 +96,22 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place("AUTHOR_URL", slug=slugify(author)).save_as, "AUTHOR_URL"
         for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
+        yield from _months_and_outlets(own, place, site)
 
 
-def _same_addresses(digests: list[Digest], addresses: Mapping[str, Address], site: Site) -> Iterator[Problem]:
+def _months_and_outlets(own: list[FrontMatter], place: Callable[..., Address], site: Site) -> Iterator[tuple[str, str]]:
+    """The files of those lists that a publication may leave out."""
+    if site.addresses.has("MONTH_ARCHIVE_URL"):
+        for date in {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}.values():
+            yield place("MONTH_ARCHIVE_URL", date=date).save_as, "MONTH_ARCHIVE_URL"
+    if site.addresses.has("OUTLET_URL"):
+        for slug in {outlet_slug(source.name) for meta in own for source in meta.sources} - {""}:
+            yield place("OUTLET_URL", slug=slug).save_as, "OUTLET_URL"
+
+
+def _same_addresses(
+    digests: list[Digest], addresses: Mapping[str, Address], files: frozenset[str], site: Site
+) -> Iterator[Problem]:
     own_files = {folded(path): name for path, name in _own_addresses(digests, site)}
     paths = {digest.path: addresses[digest.path].save_as for digest in digests}
     keys = {name: folded(path) for name, path in paths.items()}
@@ -125,6 +130,12 @@ def _same_addresses(digests: list[Digest], addresses: Mapping[str, Address], sit
             f"{own} is written by {shown(other, site)} too{but}",
             "give one of the two another slug",
         )
+    by_path = {digest.path: digest for digest in digests}
+    moves = list(all_moved(by_path, addresses, site))
+    if moves:
+        others = {folded(path): f"the file {path}" for path in files if path not in by_path} | own_files
+        pages = {key: path for path, key in reversed(keys.items())}
+        yield from moved_problems(moves, by_path, pages, others, site)
 
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:

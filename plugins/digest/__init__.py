@@ -1,7 +1,7 @@
 """The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
 
-from plugins.digest.model import Digest, FrontMatter, Kind, Reading, Rights, Source, Status
-from plugins.digest.parts import Block, BlockKind, Part, Phrase, Place, Target
+from plugins.digest.model import Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status
+from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Size, Target
 from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
 from plugins.digest.rules import Rules
 
@@ -11,6 +11,8 @@ __all__ = [
     "Digest",
     "Faults",
     "FrontMatter",
+    "Held",
+    "Image",
     "Kind",
     "Part",
     "Phrase",
@@ -20,6 +22,7 @@ __all__ = [
     "Rights",
     "Rules",
     "Severity",
+    "Size",
     "Source",
     "Status",
     "Target",

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest import fields
+from plugins.digest.aliases import fault_of_alias
 from plugins.digest.fields import Desk
 from plugins.digest.identity import is_id
-from plugins.digest.model import Rights, Source, Status
+from plugins.digest.model import Image, Rights, Source, Status
 from plugins.digest.names import fault_of_name
 from plugins.digest.problem import did_you_mean
 from plugins.digest.slugs import slugify
 
+_PATH = "/{}|~!$&'()*+,;=:@"  # of a file, with Pelican's {static} before it
 YEARS_HINT = "write 2025 or 2024-2025"
 
 
@@ -105,6 +108,18 @@ def _source(node: Node, desk: Desk) -> Source | None:
     return Source(**values) if values.get("name") else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
+def _image(node: Node, desk: Desk, *, name: str) -> Image | None:
+    """The picture; a file alone, as a text, is a picture without alt, which those who can't see it would miss."""
+    alone = isinstance(node, ScalarNode)
+    values = {"file": fields.text(node, desk)} if alone else fields.group(node, desk, name=name, readers=IMAGE_READERS)
+    for key, hint in (("file", "add file: (its path from this file)"), ("alt", "add alt: (what it shows, in words)")):
+        if not values.get(key) and (alone or isinstance(node, MappingNode)):
+            desk.report(node, "FM-REQUIRED", f"an image without {key}", hint)
+    if not values.get("file") or not values.get("alt"):
+        return None
+    return Image(quote(str(values["file"]), safe=_PATH), str(values["alt"]), str(values.get("credit", "")))
+
+
 def _copyright(node: Node, desk: Desk, *, name: str) -> Rights:
     return Rights(**fields.group(node, desk, name=name, readers=RIGHTS_READERS))  # type: ignore[arg-type]  # likewise
 
@@ -144,6 +159,16 @@ def _template(node: Node, desk: Desk, *, name: str) -> str:
     return value
 
 
+def _aliases(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
+    items = node.value if isinstance(node, SequenceNode) else [node]
+    for item in items:
+        for alias in fields.texts(item, desk, name=name) if isinstance(item, ScalarNode) else ():
+            if fault := fault_of_alias(alias):
+                hint = "write the path that it had below the site's address, such as /2024/old-name/"
+                desk.report(item, "FM-ALIAS", f'the alias "{_short(alias)}" {fault}', hint)
+    return fields.texts(node, desk, name=name)
+
+
 SOURCE_READERS: dict[str, Callable[..., object]] = {
     "name": fields.text,
     "title": fields.text,
@@ -153,6 +178,7 @@ SOURCE_READERS: dict[str, Callable[..., object]] = {
     "paywall": fields.truth,
     "archive": fields.address,
 }
+IMAGE_READERS: dict[str, Callable[..., object]] = {"file": fields.text, "alt": fields.text, "credit": fields.text}
 RIGHTS_READERS: dict[str, Callable[..., object]] = {
     "holder": fields.text,
     "year": _years,
@@ -171,6 +197,7 @@ PAGE_READERS: dict[str, Callable[..., Any]] = {
     "status": _status,
     "copyright": _copyright,
     "template": _template,
+    "aliases": _aliases,
 }
 READERS: dict[str, Callable[..., Any]] = {
     **PAGE_READERS,
@@ -182,4 +209,5 @@ READERS: dict[str, Callable[..., Any]] = {
     "sources": _sources,
     "share": _share,
     "edition": fields.day,
+    "image": _image,
 }

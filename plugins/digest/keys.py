@@ -88,6 +88,8 @@ def _values(
         if isinstance(node, SequenceNode):
             items = (item for item in node.value if isinstance(item, ScalarNode))
             places |= {f"{name}: {fields.plain(item)}": place(item) for item in items}
+        elif name == "image" and isinstance(node, MappingNode):  # of its keys the file may be missing
+            places |= {f"{name}: {own}": place(value) for own, _, value in pairs(node)}
     return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, places
 
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from plugins.digest.markdown import MAX_NESTING, hold, is_external, target
+from plugins.digest.markdown import MAX_NESTING, hold, is_external, target, text_of
 from plugins.digest.parts import Place
 from plugins.digest.places import ADDRESS, HTML, Sign
 from plugins.digest.problem import Problem, Severity
@@ -23,6 +23,10 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
             continue
         href = str(token.attrs.get(ADDRESS[token.type], ""))
         place = token.meta["place"]
+        if token.type == "image" and not text_of(token.children or ()):
+            hint = "write what it shows between the brackets: ![…]"
+            text = "a picture without words for those who can't see it"
+            yield Problem(path, place.line, place.column, "BODY-ALT", text, hint, Severity.WARNING)
         if fault := _fault(href, image=token.type == "image"):
             yield Problem(path, place.line, place.column, "BODY-LINK", *fault)
         elif not is_external(href):

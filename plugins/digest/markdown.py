@@ -12,11 +12,10 @@ from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.digest.marks import digest_marks
-from plugins.digest.parts import Phrase, Place, Target
+from plugins.digest.parts import Held, Phrase, Place, Size, Target
 from plugins.digest.places import keep_places
 from plugins.digest.signs import ask_by_sign
 
-Held = Target | Phrase
 TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
 MAX_NESTING = 40  # of lists, each of which counts twice, and quotes; what is deeper is not read at all
 # A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
@@ -148,6 +147,16 @@ def _numbers(token: Token) -> tuple[str, str]:
     return str(number), f"{number}-{repeat}" if repeat > 0 else str(number)
 
 
+def _image(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    """The picture with room for its size, without which the page would jump when it comes (HTML, section 4.8.3)."""
+    token = tokens[index]
+    token.attrs["alt"] = renderer.renderInlineAsText(token.children, options, env) if token.children else ""
+    held = _HELD.fullmatch(str(token.attrs["src"]))
+    size = hold(env, Size(env["held"][int(held[1])].href)) if held else ""
+    # A text begins with points, so its pictures are below the fold.
+    return f'<img{renderer.renderAttrs(token)} loading="lazy" decoding="async"{size} />'
+
+
 def _fence(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     return f'<pre tabindex="0"><code>{escape(tokens[index].content)}</code></pre>\n'
 
@@ -162,6 +171,7 @@ RENDER_RULES = {
     "footnote_block_close": _footnotes_close,
     "footnote_open": _footnote_open,
     "footnote_anchor": _footnote_anchor,
+    "image": _image,
     "fence": _fence,
     "code_block": _fence,
 }

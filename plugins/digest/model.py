@@ -41,6 +41,15 @@ class Source(Portable):
 
 
 @dataclass(frozen=True, slots=True)
+class Image(Portable):
+    """The picture of a digest: the link to its file, percent-encoded, what it shows in words, and whose it is."""
+
+    href: str
+    alt: str
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rights(Portable):
     """What a digest says of its own copyright; empty fields leave it to the publication."""
 
@@ -71,6 +80,8 @@ class FrontMatter(Portable):
     copyright: Rights = Rights()
     share: tuple[str, ...] | None = None  # None: as the publication chooses; (): off
     template: str = ""
+    image: Image | None = None
+    aliases: tuple[str, ...] = ()  # addresses that it had before, as typed
     extra: tuple[tuple[str, str], ...] = ()
     places: bytes = pack_places(())
 

@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plugins.digest.parts import Block, BlockKind, Part, Phrase, Place, Target
+from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Size, Target
 
 # Of marshal's formats the last one in which equal values always give equal bytes: later ones tell interned strings
 # and repeated objects apart.
@@ -72,9 +72,12 @@ def _is_plain(pieces: tuple[Any, ...]) -> bool:
     return len(pieces) == 1 and type(pieces[0]) is str
 
 
-def _printed_piece(piece: str | Target | Phrase) -> str | tuple[str] | tuple[str, bool]:
+def _printed_piece(piece: str | Held) -> str | tuple[str] | tuple[str, bool] | tuple[str, None]:
+    """The piece as plain values: a size is a link of which nothing is said, not even whether it is a picture's."""
     if isinstance(piece, Target):
         return piece.href, piece.image
+    if isinstance(piece, Size):
+        return piece.href, None
     return (piece.message,) if isinstance(piece, Phrase) else str(piece)
 
 
@@ -94,10 +97,12 @@ def _part(shown: tuple[tuple[Any, ...], str], places: tuple[int, ...]) -> Part:
     return Part(pieces, text, line)
 
 
-def _piece(shown: tuple[Any, ...], places: Iterator[int]) -> Target | Phrase:
+def _piece(shown: tuple[Any, ...], places: Iterator[int]) -> Held:
     if len(shown) == 1:
         return Phrase(*shown)
     href, image = shown
+    if image is None:
+        return Size(href)
     return Target(href, Place(next(places), next(places)), image)
 
 

@@ -39,14 +39,25 @@ class Phrase(Portable):
         return self.message
 
 
-Resolve = Callable[[Target | Phrase], str]
+@dataclass(frozen=True, slots=True)
+class Size(Portable):
+    """The size of a picture in a text, by its link; it becomes attributes when the files are known, if it has one."""
+
+    href: str
+
+    def __str__(self) -> str:
+        return ""
+
+
+Held = Target | Phrase | Size
+Resolve = Callable[[Held], str]  # what it gives is escaped, unless it is Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Portable):
     """A stretch of a digest: its HTML (in pieces while links wait for addresses), its text, its line."""
 
-    pieces: tuple[str | Target | Phrase, ...]
+    pieces: tuple[str | Held, ...]
     text: str
     line: int
 

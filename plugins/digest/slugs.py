@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from plugins.digest.names import fault_of_name
+
 MAX_BYTES = 80
 _ASCII_WORDS = re.compile("[a-z0-9]+")
 
@@ -27,6 +29,12 @@ def slugify(text: str) -> str:
     makes addresses of slugs must look for two that are the same. "" where no letter or digit is left.
     """
     return _joined(_ASCII_WORDS.findall(text.lower()) if text.isascii() else _folded(text).split())
+
+
+def outlet_slug(name: str) -> str:
+    """The slug of an outlet's name, "" for one that can have no list; names that differ by case or accents have one."""
+    slug = slugify(name)
+    return "" if fault_of_name(slug) else slug
 
 
 def _folded(text: str) -> str:

@@ -56,7 +56,7 @@ def copied(path: str, file: Path, origin: str) -> Output:
     """The output that is a copy of the file; known as unchanged by its stamp, without being read."""
     return Output(
         path,
-        partial(_key, file),
+        partial(file_key, file),
         file.read_bytes,
         origin,
         partial(tuple, (str(file),)),
@@ -64,7 +64,8 @@ def copied(path: str, file: Path, origin: str) -> Output:
     )
 
 
-def _key(file: Path) -> Key:
+def file_key(file: Path) -> Key:
+    """The file by its stamp; by its content too where it may have changed since without a sign of it."""
     looked, found = time.time_ns(), stamp(file.stat())
     return (("file", hashed(file.read_bytes()) if racy(found, looked) else found),)
 

@@ -13,7 +13,7 @@ from plugins.digest import Block, BlockKind, Digest, Source
 from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.pictures import Shown, first_picture
-from plugins.reader.links import printed, resolve_links
+from plugins.reader.links import Resolved, printed, resolve_links
 from plugins.summary import blocks_html
 
 # Characters of an entry's content, beyond which the teaser stands for it: with every one of them spelled as "&amp;lt;"
@@ -29,7 +29,7 @@ class Told:
 
     digest: Digest
     url: str
-    links: tuple[str, ...]  # of the digest's targets
+    links: tuple[Resolved, ...]  # of the digest's targets
     categories: tuple[tuple[str, str], ...]  # slug and name of its category and tags
     translations: tuple[tuple[str, str, str], ...]  # address, title and language
     picture: Shown | None

@@ -1,4 +1,4 @@
-"""The picture of an entry: the first of the publication's own that its text shows."""
+"""The picture of an entry: the digest's own, else the first of the publication's that its text shows."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from plugins.check.content import Content
 from plugins.check.links import find
+from plugins.check.shown import image_path
 from plugins.digest import Digest, Target
 from plugins.site import quoted
 
@@ -39,21 +40,23 @@ class Shown:
 
 
 def first_picture(digest: Digest, content: Content, folder: Path) -> Shown | None:
-    """The first picture in the digest's text whose file is in the `folder` of the content; None where there is none."""
-    if not any(target.image for target in digest.targets):
+    """The digest's picture, or the first in its text, whose file is in the `folder` of the content, or None."""
+    if not digest.meta.image and not any(target.image for target in digest.targets):
         return None
-    for target, alt in _pictures(digest):
-        path = find(target, digest, content.digests, content.files).path
+    for path, alt in _pictures(digest, content):
         kind = TYPES.get(Path(path).suffix.lower())
         if kind and path in content.files:
             return Shown(str(folder / path), quoted(path), kind, (folder / path).stat().st_size, alt)
     return None
 
 
-def _pictures(digest: Digest) -> Iterator[tuple[Target, str]]:
+def _pictures(digest: Digest, content: Content) -> Iterator[tuple[str, str]]:
+    if digest.meta.image:
+        yield image_path(digest, content.digests, content.files), digest.meta.image.alt
     for block in digest.blocks:
         for part in block.parts:
             for piece, after in zip(part.pieces, (*part.pieces[1:], ""), strict=True):
                 if isinstance(piece, Target) and piece.image:
                     words = _ALT.match(after) if isinstance(after, str) else None
-                    yield piece, unescape(words[1]) if words else ""
+                    path = find(piece, digest, content.digests, content.files).path
+                    yield path, unescape(words[1]) if words else ""

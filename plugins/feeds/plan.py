@@ -8,7 +8,7 @@ from plugins.cards.cards import FeedLink
 from plugins.feeds.formats import FORMATS
 from plugins.listings.lists import List, all_lists, lists
 from plugins.site import Address, Site
-from plugins.site.feeds import ALL, TAG, TOGETHER
+from plugins.site.feeds import ALL, KINDS, TAG, TOGETHER
 
 KIND_OF_LIST = {"index": ALL}  # the others are called alike
 PAIRED = frozenset({ALL, "category"})  # what is the same list in every language
@@ -41,7 +41,9 @@ def _followed(settings: Mapping[str, Any]) -> Iterator[Followed]:
     public = [article for article in settings["LISTED"] if not article.mark]
     every = all_lists(settings) if len(public) == len(settings["LISTED"]) else lists(public, site)
     for each in _with_pages(every, settings):
-        if each.kind != TAG or len(each.articles) >= site.feeds.tag_minimum:
+        if KIND_OF_LIST.get(each.kind, each.kind) in KINDS and (
+            each.kind != TAG or len(each.articles) >= site.feeds.tag_minimum
+        ):
             yield from _of(each, site)
     if len(site.languages) > 1:
         yield from _together(public, site)

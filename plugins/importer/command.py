@@ -31,6 +31,7 @@ def import_files(
     title: str = "",
     date: str = "",
     source_url: str = "",
+    old_url: str = "",
     ask: Ask | None = None,
     fresh_id: Callable[[], str] = new_id,
     out: Callable[[str], None] = print,
@@ -51,6 +52,7 @@ def import_files(
         title=title,
         date=date,
         source_url=source_url,
+        old_url=old_url,
     )
     if faults:
         return _refused(faults, out)

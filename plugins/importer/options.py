@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from plugins.digest.aliases import fault_of_alias
 from plugins.digest.fields import YEARS
 from plugins.digest.problem import Problem, did_you_mean
 from plugins.digest.rules import Rules
@@ -24,10 +25,19 @@ class Options:
     title: str = ""
     date: date | datetime | None = None
     source_url: str = ""
+    old_url: str = ""  # a pattern of the path below the old site: {slug}, {date:%Y}
 
 
 def check_options(
-    *, files: int, rules: Rules, lang: str, category: str, title: str, date: str, source_url: str
+    *,
+    files: int,
+    rules: Rules,
+    lang: str,
+    category: str,
+    title: str,
+    date: str,
+    source_url: str,
+    old_url: str = "",
 ) -> tuple[Options, tuple[Problem, ...]]:
     """The options as values, and a problem for each that can't be used; `files` is how many there are."""
     key, day = _category_key(category, rules), _date(date)
@@ -38,8 +48,11 @@ def check_options(
         _bad_title(title, files),
         None if day or not date else _fault("--date", "IMP-DATE", f'"{date}" is no date', DATE_HINT),
         _bad_address(source_url),
+        _bad_old_address(old_url, files),
     )
-    return Options(lang, key, cleaned(title), day, source_url), tuple(fault for fault in faults if fault)
+    return Options(lang, key, cleaned(title), day, source_url, path_of(old_url)), tuple(
+        fault for fault in faults if fault
+    )
 
 
 def _fault(option: str, code: str, text: str, hint: str) -> Problem:
@@ -98,3 +111,29 @@ def _bad_address(text: str) -> Problem | None:
     if good or not text:
         return None
     return _fault("--source-url", "IMP-URL", f'"{text}" is no web address', "write it whole: https://…")
+
+
+def path_of(old_url: str) -> str:
+    """The path of an address with or without its host, which the pasted digest had on the old site."""
+    return urlsplit(old_url).path if "://" in old_url else old_url
+
+
+def old_address(pattern: str, slug: str, date: date) -> str:
+    """The path that the pattern gives for a digest; "" where there is no pattern."""
+    return pattern.format(slug=slug, date=date)
+
+
+def _bad_old_address(text: str, files: int) -> Problem | None:
+    """The problem of an old address that gives no alias, or one for all files."""
+    if not text:
+        return None
+    hint = "write its path as it was on the old site, such as /{slug}/ or /{date:%Y}/{date:%m}/{slug}/"
+    try:
+        one, other = (old_address(path_of(text), slug, date(2025, 9, 2)) for slug in ("a", "b"))
+    except (ValueError, KeyError, IndexError, AttributeError) as error:
+        return _fault("--old-url", "IMP-URL", f'"{text}" is no pattern ({error})', hint)
+    if fault := fault_of_alias(one):
+        return _fault("--old-url", "IMP-URL", f'"{text}" {fault}', hint)
+    if one == other and files > 1:
+        return _fault("--old-url", "IMP-URL", f"one old address for {files} files", hint)
+    return None

@@ -15,7 +15,7 @@ from plugins.digest.slugs import slugify
 from plugins.digest.text import FORBIDDEN, decode
 from plugins.importer.lines import cleaned
 from plugins.importer.names import NameSays, name_says
-from plugins.importer.options import Options
+from plugins.importer.options import Options, old_address
 from plugins.importer.text import Imported, TitleFrom, recognise
 from plugins.importer.write import as_markdown
 
@@ -88,6 +88,7 @@ def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
         category=options.category,
         draft=date_from is DateFrom.NOW,
         source_url=options.source_url,
+        alias=old_address(options.old_url, slug, when),
     )
     return Entry(pasted.file, path, text, pasted.imported, date_from)
 

@@ -24,6 +24,7 @@ def as_markdown(
     category: str = "",
     draft: bool = False,
     source_url: str = "",
+    alias: str = "",
 ) -> str:
     """The digest as the text of a content file.
 
@@ -37,6 +38,7 @@ def as_markdown(
         "status": "draft" if draft else "",
         "sources": [{"name": _host(source_url), "url": source_url}] if source_url else (),
         "copyright": _copyright(imported.rights),
+        "aliases": [alias] if alias else (),
     }
     return front_matter(values) + body(imported.pieces)
 

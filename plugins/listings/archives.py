@@ -1,4 +1,4 @@
-"""The archive of a language by year and month, a page for each year, and the list of its tags."""
+"""The archive of a language by year and month, a page for each of both, and the lists of its tags and outlets."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -7,12 +7,14 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from plugins.cards.cards import ArchiveMonth, ArchiveYear, Counted, CountedMonth, CountedYear
+from plugins.cards.archive_cards import ArchiveMonth, ArchiveYear, CountedMonth, CountedYear
+from plugins.cards.cards import Counted
 from plugins.cards.views import Frame
 from plugins.listings.lists import List
 from plugins.listings.press import Press
 from plugins.site import Address, Site
 
+MONTH = "MONTH_ARCHIVE_URL"
 Values = Callable[[], Mapping[str, object]]
 
 
@@ -26,15 +28,19 @@ class Year:
 
 
 def write_archives(every: list[List], press: Press) -> None:
-    """Queues the archive, its years and the list of tags for each language."""
+    """Queues the archive, its years and months, and the lists of tags and outlets, for each language."""
     homes = [each for each in every if each.kind == "index"]
     years = {home.lang: archive_years(home, press.site) for home in homes}
     known = {lang: {year.year for year in years[lang]} for lang in years}
+    has_outlets = all(map(press.site.addresses.has, ("OUTLET_URL", "OUTLETS_URL")))
     for home in homes:
-        counts = partial(_counts, years[home.lang], press.site)
+        counts = partial(_counts, years[home.lang], home.lang, press.site)
         _write("archives", "ARCHIVES_URL", home, press, counts, partial(dict, dates=home.articles))
         tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
         _write("tags", "TAGS_URL", home, press, partial(_tags, tags, press.site), partial(_stock_tags, tags))
+        outlets = [each for each in every if each.kind == "outlet" and each.lang == home.lang]
+        if has_outlets and press.has("outlets"):
+            _write("outlets", "OUTLETS_URL", home, press, partial(_outlets, outlets, press.site), dict)
         for year in years[home.lang]:
             _write_year(year, home, press, [lang for lang in known if year.year in known[lang]])
 
@@ -47,10 +53,14 @@ def _tags(tags: list[List], site: Site) -> dict[str, object]:
     return {"tags": counted(tags, site)}
 
 
+def _outlets(outlets: list[List], site: Site) -> dict[str, object]:
+    return {"outlets": counted(outlets, site)}
+
+
 def archive_years(home: List, site: Site) -> tuple[Year, ...]:
     """The years of a language with their articles, newest first."""
     # Sorted, as dates with different offsets from UTC need not come by year where they come by instant.
-    every = sorted(home.articles, key=_month, reverse=True)
+    every = sorted(home.articles, key=month_of, reverse=True)
     return tuple(
         Year(year, year_address(members[0].date, home.lang, site), tuple(members))
         for year, members in ((year, list(group)) for year, group in groupby(every, key=_year))
@@ -61,7 +71,7 @@ def _year(article: Any) -> int:
     return int(article.date.year)
 
 
-def _month(article: Any) -> dt.date:
+def month_of(article: Any) -> dt.date:
     """The first day of its month."""
     day: dt.date = article.date.date()
     return day.replace(day=1)
@@ -90,34 +100,48 @@ def _write_year(year: Year, home: List, press: Press, elsewhere: Iterable[str]) 
             home.lang, year.address.url, f"{year.year} — {press.views.facts.name}", others, title=str(year.year)
         ),
         origin=f"the archive of {year.year}",
-        ours=partial(_year_values, year),
+        ours=partial(_year_values, year, home.lang, press.site),
         stock=partial(dict, dates=year.articles, articles=year.articles, period=(year.year,), period_num=(year.year,)),
         articles=year.articles,
     )
 
 
-def _year_values(year: Year) -> dict[str, object]:
+def _year_values(year: Year, lang: str, site: Site) -> dict[str, object]:
     """The year with a card of each of its articles."""
     months = tuple(
-        ArchiveMonth(month, tuple([article.card for article in group]))
-        for month, group in groupby(year.articles, key=_month)
+        ArchiveMonth(month, month_url(month, year, lang, site), tuple([article.card for article in group]))
+        for month, group in groupby(year.articles, key=month_of)
     )
     return {"archive": ArchiveYear(year.year, len(year.articles), months)}
 
 
-def _counts(years: tuple[Year, ...], site: Site) -> dict[str, object]:
+def _counts(years: tuple[Year, ...], lang: str, site: Site) -> dict[str, object]:
     """The years with the numbers of their digests; the archive shows no more, so that a title changes nothing in it."""
     return {
         "years": tuple(
-            CountedYear(year.year, site.rooted(year.address.url), len(year.articles), tuple(_counted_months(year)))
+            CountedYear(
+                year.year, site.rooted(year.address.url), len(year.articles), tuple(_counted_months(year, lang, site))
+            )
             for year in years
         )
     }
 
 
-def _counted_months(year: Year) -> Iterator[CountedMonth]:
-    for month, group in groupby(year.articles, key=_month):
-        yield CountedMonth(month, sum(1 for _ in group))
+def _counted_months(year: Year, lang: str, site: Site) -> Iterator[CountedMonth]:
+    for month, group in groupby(year.articles, key=month_of):
+        yield CountedMonth(month, month_url(month, year, lang, site), sum(1 for _ in group))
+
+
+def month_url(month: dt.date, year: Year, lang: str, site: Site) -> str:
+    """Where a reader finds the month: on its own page, else on that of its year."""
+    if site.addresses.has(MONTH):
+        return site.rooted(month_address(month, lang, site).url)
+    return f"{site.rooted(year.address.url)}#{month:%Y-%m}"
+
+
+def month_address(date: dt.date, lang: str, site: Site) -> Address:
+    """Where the page of the date's month is."""
+    return site.addresses.at(MONTH, site.language(lang).prefix, date=date)
 
 
 def _write(template: str, setting: str, home: List, press: Press, ours: Values, stock: Values) -> None:

@@ -12,12 +12,15 @@ from plugins.cards.cards import Link, Listing
 from plugins.cards.views import Frame, Views
 from plugins.listings.archives import write_archives
 from plugins.listings.lists import List, all_lists
+from plugins.listings.months import write_months
 from plugins.listings.paging import slices
 from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
+from plugins.locales import N_
 from plugins.site import Site
 
 HOME = "index"
+BASED_ON = N_("%(site)s: all digests based on %(name)s")
 
 
 class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -32,6 +35,7 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         for each in every:
             _write_list(each, twins[(each.kind, each.key)], press)
         write_archives(every, press)
+        write_months([each for each in every if each.kind == HOME], press)
 
 
 def _write_list(each: List, twins: list[List], press: Press) -> None:
@@ -46,7 +50,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
         page = paginator.page(number)
         address = page.address
         press.write(
-            each.kind,
+            *((each.kind, HOME) if each.kind == "outlet" else (each.kind,)),  # of which stock themes know nothing
             address=address,
             frame=Frame(
                 each.lang,
@@ -65,6 +69,8 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
 
 
 def _description(each: List, views: Views) -> str:
+    if each.kind == "outlet":  # which may be called like a tag
+        return str(views.strings[each.lang].gettext(BASED_ON)) % {"name": each.title, "site": views.facts.name}
     return views.languages[each.lang].view.tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
 
 
@@ -95,10 +101,10 @@ def _link(paginator: StockPaginator, number: int, site: Site) -> Link:
 
 
 def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:
-    """The same lists in other languages: homes, and categories of one key; tags are each language's own."""
+    """The same lists in other languages: homes, and categories and outlets of one key; tags are each language's own."""
     groups: defaultdict[tuple[str, str], list[List]] = defaultdict(list)
     for each in every:
-        if each.kind in {HOME, "category"}:
+        if each.kind in {HOME, "category", "outlet"}:
             groups[(each.kind, each.key)].append(each)
     return groups
 

@@ -1,10 +1,11 @@
-"""Which lists there are: for each language a home, and a list for each category, tag and author that it uses."""
+"""Which lists there are: for each language a home, and one for each category, tag, author and outlet that it uses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from plugins.listings.outlets import Outlets
 from plugins.reader.order import by_language
 from plugins.site import Address, Site
 
@@ -19,7 +20,7 @@ class List:
     lang: str
     plain: Address
     articles: tuple[Any, ...]
-    wrapper: Any = None  # Pelican's Category, Tag or Author
+    wrapper: Any = None  # Pelican's Category, Tag or Author, or an Outlet
 
 
 def all_lists(settings: Any) -> tuple[List, ...]:
@@ -44,6 +45,8 @@ def lists(articles: list[Any], site: Site) -> Iterator[List]:
         )
         yield from _grouped("tag", own, language.code, attrgetter("tags"))
         yield from _grouped("author", own, language.code, attrgetter("authors"))
+        if site.addresses.has("OUTLET_URL"):
+            yield from _grouped("outlet", own, language.code, Outlets(site, language.prefix).of)
 
 
 def _grouped(kind: str, articles: list[Any], lang: str, wrappers_of: Any) -> Iterator[List]:

@@ -52,6 +52,14 @@ class Press:
             **({} if self.generator.settings.get("RENDER") else stock()),
         )
 
+    def has(self, template: str) -> bool:
+        """Whether the theme has the template."""
+        try:
+            self.generator.get_template(template)
+        except PelicanTemplateNotFound:
+            return False
+        return True
+
     def _template(self, *names: str) -> Template:
         for name in names[:-1]:
             try:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from markupsafe import escape
 
-from plugins.digest import Block, BlockKind, Part, Phrase, Target
+from plugins.digest import Block, BlockKind, Held, Part, Size, Target
 
-Piece = str | Target | Phrase
-Resolve = Callable[[Target | Phrase], str]
+Piece = str | Held
+Resolve = Callable[[Held], str]
 # A picture as Markdown's renderer prints it, but for its address, which is a piece of its own.
 _BEFORE = re.compile(r"<img [^<>]*$")
 _AFTER = re.compile(r'"(?: alt="([^"]*)")?[^>]*>')
@@ -35,13 +36,22 @@ def _worded(part: Part, resolve: Resolve) -> Part:
 
 
 def _pieces(pieces: tuple[Piece, ...], resolve: Resolve) -> Iterator[str]:
-    """The pieces as text, without what of a picture's element stands before and after its address."""
+    """The pieces as text, without what of a picture's element stands before and after its address, and its size."""
+    pieces = tuple(_without_sizes(pieces))
     for before, piece, after in zip(("", *pieces[:-1]), pieces, (*pieces[1:], ""), strict=True):
         if isinstance(piece, str):
             text = _AFTER.sub(r"\1", piece, count=1) if _is_picture(before) else piece
             yield _BEFORE.sub("", text) if _is_picture(after) else text
         elif not _is_picture(piece):
             yield str(escape(resolve(piece)))
+
+
+def _without_sizes(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """The pieces without pictures' sizes; what stands around one is a single text."""
+    for is_text, run in groupby(
+        (piece for piece in pieces if not isinstance(piece, Size)), lambda piece: type(piece) is str
+    ):
+        yield from ["".join(map(str, run))] if is_text else run
 
 
 def _is_picture(piece: Piece) -> bool:

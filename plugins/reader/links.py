@@ -1,23 +1,30 @@
 """Links inside digests get their addresses, once all content is known."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+
+from markupsafe import Markup
 
 from plugins.check.content import Content
 from plugins.check.links import find
+from plugins.check.shown import image_path
 from plugins.check.standing import standing
-from plugins.digest import Digest, Phrase, Target
+from plugins.digest import Digest, Held, Phrase, Size, Target
 from plugins.site import Site, quoted
 
+# An address below the site's root; that of a picture in a text with the picture's width and height, where it has any.
+Resolved = str | tuple[str, int, int]
 Words = Callable[[str], str]  # a message to its translation
 
 
-def resolve_links(digest: Digest, content: Content) -> tuple[str, ...]:
+def resolve_links(digest: Digest, content: Content) -> tuple[Resolved, ...]:
     """The address of each of the digest's targets, in order, below the site's root; of its own page only the tail."""
     return tuple(_address(target, digest, content) for target in digest.targets)
 
 
-def printed(digest: Digest, links: Sequence[str], *, place: Callable[[str], str], own: str, words: Words) -> Digest:
+def printed(
+    digest: Digest, links: Sequence[Resolved], *, place: Callable[[str], str], own: str, words: Words
+) -> Digest:
     """The digest with an address in place of each link, and a word of its language in place of each phrase.
 
     `links` are those of its targets, `place` makes a whole address of one; `own` is the address of its page, before
@@ -27,27 +34,45 @@ def printed(digest: Digest, links: Sequence[str], *, place: Callable[[str], str]
     return digest.resolved(partial(_printed, known, place, own, words))
 
 
-def _printed(
-    known: Mapping[Target, str], place: Callable[[str], str], own: str, words: Words, held: Target | Phrase
-) -> str:
+def _printed(known: Mapping[Target, Resolved], place: Callable[[str], str], own: str, words: Words, held: Held) -> str:
     if isinstance(held, Phrase):
         return words(held.message)
-    link = known[held]
+    if isinstance(held, Size):
+        return _size(held, known)
+    found = known[held]
+    link = found if isinstance(found, str) else found[0]
     if link[:1] in {"", "?", "#"}:
         return own + link or "#"
     return place(link)
 
 
-def _address(target: Target, digest: Digest, content: Content) -> str:
+def _size(held: Size, known: Mapping[Target, Resolved]) -> Markup:
+    """The attributes that keep a picture's room; none where its size is not known."""
+    for target, link in known.items():
+        if target.image and target.href == held.href and not isinstance(link, str):
+            return Markup(' width="{}" height="{}"').format(*link[1:])
+    return Markup("")
+
+
+def _address(target: Target, digest: Digest, content: Content) -> Resolved:
     found = find(target, digest, content.digests, content.files)
     if found.path == digest.path:
         return found.tail
     address = content.addresses.get(found.path)
-    return (address.url if address else quoted(found.path)) + found.tail
+    link = (address.url if address else quoted(found.path)) + found.tail
+    facts = content.pictures.get(found.path) if target.image else None
+    return (link, facts.width, facts.height) if facts else link
 
 
 def linked_files(content: Content, site: Site) -> set[str]:
     """The files outside STATIC_PATHS that digests on the site link to, and that must be copied for it."""
     shown = (each for each in content.digests.values() if site.preview or standing(each, site.cutoff).is_public)
-    found = {find(target, each, content.digests, content.files).path for each in shown for target in each.targets}
+    found = {path for each in shown for path in _files_of(each, content)}
     return {path for path in found & content.files if path.partition("/")[0] not in site.statics}
+
+
+def _files_of(digest: Digest, content: Content) -> Iterator[str]:
+    for target in digest.targets:
+        yield find(target, digest, content.digests, content.files).path
+    if digest.meta.image:
+        yield image_path(digest, content.digests, content.files)

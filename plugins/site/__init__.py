@@ -1,6 +1,6 @@
 """The publication's settings, read and checked once into a frozen Site; nobody else reads raw settings."""
 
-from plugins.site.addresses import Address, Addresses, quoted
+from plugins.site.addresses import Address, Addresses, alias_place, quoted
 from plugins.site.ai_use import AiUse
 from plugins.site.feeds import FeedRules, Picture
 from plugins.site.model import Category, Language, Site
@@ -17,6 +17,7 @@ __all__ = [
     "Picture",
     "SettingsFile",
     "Site",
+    "alias_place",
     "load_settings",
     "quoted",
     "read_site",

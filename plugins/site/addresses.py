@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 from urllib.parse import quote
 
+from plugins.digest.aliases import alias_path, names_file
 from plugins.digest.names import fault_of_name
 
 # The pattern settings, the names each may use, and a pattern's values for a trial run.
@@ -18,6 +19,9 @@ FIELDS: dict[str, frozenset[str]] = {
     "AUTHOR_URL": frozenset({"slug"}),
     "ARCHIVES_URL": frozenset(),
     "YEAR_ARCHIVE_URL": frozenset({"date"}),
+    "MONTH_ARCHIVE_URL": frozenset({"date"}),
+    "OUTLET_URL": frozenset({"slug"}),
+    "OUTLETS_URL": frozenset(),
     "TAGS_URL": frozenset(),
     "LIST_PAGE_URL": frozenset({"number"}),
     "FEED_RSS_URL": frozenset(),
@@ -81,6 +85,12 @@ class Addresses:
         return self.at("LIST_PAGE_URL", below(plain), number=number)
 
 
+def alias_place(alias: str) -> Address:
+    """The place of an address that somebody typed: what a host serves for it."""
+    path = alias_path(alias)
+    return place_of(path, is_file=names_file(path))
+
+
 def below(plain: Address) -> str:
     """The folder of what hangs on a list, its older pages and its feeds: "" or one that ends in a slash."""
     folder = plain.save_as.removesuffix("index.html").removesuffix(".html")
@@ -122,7 +132,7 @@ def fault_of_pattern(name: str, pattern: object) -> str:
         }
         if unknown := used - FIELDS[name]:
             return f"has {{{min(unknown)}}}, which it can't know"
-        tried, other = pattern.format(**_TRIAL), pattern.format(**_OTHER)
+        tried, other = pattern.format(**TRIAL), pattern.format(**_OTHER)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
         return f"is no pattern ({error})"
     if NEEDED[name] and tried == other:
@@ -140,7 +150,7 @@ def _fault_of_path(path: str) -> str:
 
 
 # Values for a trial run, and others that a pattern must tell from them.
-_TRIAL = {
+TRIAL = {
     "slug": "slug",
     "date": dt.datetime(2025, 9, 2, 7, 30, tzinfo=dt.UTC),
     "category": "category",
@@ -148,4 +158,4 @@ _TRIAL = {
     "id": "id",
     "number": 2,
 }
-_OTHER = _TRIAL | {"slug": "other", "id": "other", "date": dt.datetime(2026, 9, 2, 7, 30, tzinfo=dt.UTC), "number": 3}
+_OTHER = TRIAL | {"slug": "other", "id": "other", "date": dt.datetime(2026, 9, 2, 7, 30, tzinfo=dt.UTC), "number": 3}

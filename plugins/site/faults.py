@@ -1,6 +1,5 @@
 """What is wrong with settings: each alone, those that are refused, and those that are fine alone but not together."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +15,8 @@ from plugins.digest.slugs import slugify
 from plugins.locales import is_language
 from plugins.share import NETWORK_NAMES
 from plugins.site.feed_faults import FEEDS_TOGETHER
+from plugins.site.list_faults import LISTS_TOGETHER
+from plugins.site.old_addresses import REDIRECTS_TOGETHER, moment
 from plugins.site.refused import REFUSED
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, SETTINGS
@@ -196,17 +197,8 @@ def _extra_keys(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _cutoff(values: Values, folder: Path) -> Iterator[Fault]:
-    if values["CUTOFF"] and not instant(values["CUTOFF"], ZoneInfo("UTC")):
+    if values["CUTOFF"] and not moment(values["CUTOFF"], ZoneInfo("UTC")):
         yield "CUTOFF", f'CUTOFF is "{values["CUTOFF"]}", no date', "write it as 2025-09-02 07:30"
-
-
-def instant(value: str | None, zone: ZoneInfo) -> dt.datetime | None:
-    """The instant that CUTOFF names; one without an offset is in the zone. None where it names none."""
-    try:
-        found = dt.datetime.fromisoformat(value or "")
-    except ValueError:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
@@ -225,4 +217,6 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("EXTRA_KEYS",), _extra_keys),
     (("CUTOFF",), _cutoff),
     *FEEDS_TOGETHER,
+    *LISTS_TOGETHER,
+    *REDIRECTS_TOGETHER,
 )

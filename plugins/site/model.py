@@ -12,6 +12,7 @@ from plugins.digest.slugs import slugify
 from plugins.site.addresses import Address, Addresses
 from plugins.site.ai_use import AiUse
 from plugins.site.feeds import HOME_OF_ALL, TOGETHER, FeedRules
+from plugins.site.old_addresses import OldAddresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ class Site:
     categories: tuple[Category, ...]
     tag_slugs: tuple[tuple[str, str], ...]
     addresses: Addresses
+    old: OldAddresses
     holder: str
     licence: Licence | None
     summary_position: str
     share: tuple[str, ...]
     share_by_language: tuple[tuple[str, tuple[str, ...]], ...]
     page_size: int
+    related: int  # digests about the same that one names
     feed_size: int
     feeds: FeedRules
     tag_uri: str  # "tag:authority,year", before the id of a digest

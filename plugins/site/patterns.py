@@ -12,6 +12,17 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "AUTHOR_URL": ("author/{slug}.html", "Address of an author's list; {slug}.", 'write "author/{slug}/"'),
     "ARCHIVES_URL": ("archives.html", "Address of the archive.", 'write "archive/"'),
     "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}.", 'write "{date:%Y}/"'),
+    "MONTH_ARCHIVE_URL": (
+        "",
+        'Address of a month\'s archive; {date:%Y}, {date:%m}; "" for none.',
+        'write "{date:%Y}/{date:%m}/"',
+    ),
+    "OUTLET_URL": (
+        "outlet/{slug}/",
+        'Address of the list of all digests based on an outlet; {slug}; "" for none.',
+        'write "outlet/{slug}/"',
+    ),
+    "OUTLETS_URL": ("outlets/", 'Address of the list of outlets; "" for none.', 'write "outlets/"'),
     "TAGS_URL": ("tags.html", "Address of the list of tags.", 'write "tags/"'),
     "LIST_PAGE_URL": (
         "page/{number}/",
@@ -43,4 +54,5 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
 # The addresses of what may be left out.
 MAY_BE_NONE = frozenset(
     {"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"}
+    | {"MONTH_ARCHIVE_URL", "OUTLET_URL", "OUTLETS_URL"}
 )

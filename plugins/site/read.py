@@ -14,10 +14,11 @@ from plugins.digest.slugs import slugify
 from plugins.share import NETWORK_NAMES
 from plugins.site.addresses import FIELDS, Addresses
 from plugins.site.ai_use import POLICIES
-from plugins.site.faults import instant, setting_problems
+from plugins.site.faults import setting_problems
 from plugins.site.feed_faults import picture
 from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
 from plugins.site.model import Category, Language, Site
+from plugins.site.old_addresses import moment, old_addresses
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import SETTINGS
 
@@ -58,12 +59,14 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: boo
         categories=categories,
         tag_slugs=tuple(values["TAG_SLUGS"].items()),
         addresses=Addresses(tuple((name, values[name]) for name in FIELDS)),
+        old=old_addresses(values["REDIRECTS"], moment(values["REDIRECTS_UNTIL"], timezone)),
         holder=values["COPYRIGHT_HOLDER"],
         licence=_licence(values["COPYRIGHT_LICENCE"]),
         summary_position=values["SUMMARY_POSITION"],
         share=tuple(values["SHARE"]),
         share_by_language=tuple((lang, tuple(names)) for lang, names in values["SHARE_BY_LANGUAGE"].items()),
         page_size=values["DEFAULT_PAGINATION"],
+        related=values["RELATED"],
         feed_size=values["FEED_SIZE"],
         feeds=_feeds(values, folder),
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
@@ -72,7 +75,7 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: boo
         ai_use=POLICIES[values["AI_USE"]],
         tells_crawlers=tells_crawlers,
         preview=values["PREVIEW"],
-        cutoff=instant(values["CUTOFF"], timezone) or now,
+        cutoff=moment(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),
     )
 

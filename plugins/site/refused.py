@@ -15,6 +15,7 @@ FOLLOWING = {
     "TAG_SAVE_AS": "tag/{slug}.html",
     "AUTHOR_SAVE_AS": "author/{slug}.html",
     "YEAR_ARCHIVE_SAVE_AS": "",
+    "MONTH_ARCHIVE_SAVE_AS": "",
 }
 # What Pelican offers and Puntina refuses, with the reason.
 REFUSED: dict[str, tuple[Any, str]] = {

@@ -19,6 +19,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-e
 _DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?")  # as RFC 4151 has it
 _LINE_END = re.compile("[\t\n\r\u2028\u2029]")
 MOST_ENTRIES = 50  # of a feed
+MOST_RELATED = 20  # digests that one names
 POSITIONS = ("as written", "top", "bottom")
 
 
@@ -51,6 +52,11 @@ def _count(value: Any) -> str:
 
 def _up_to_fifty(value: Any) -> str:
     return _count(value) or ("is more than 50" if value > MOST_ENTRIES else "")
+
+
+def _up_to_twenty(value: Any) -> str:
+    good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_RELATED
+    return "" if good else f"is no whole number from 0 to {MOST_RELATED}"
 
 
 def _words(value: Any) -> str:
@@ -209,6 +215,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("FEED_ID_DOMAIN", "", "Domain in the permanent ids of feed entries; never change it, not even when the site moves.", _domain, "write a domain that is yours"),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); never change it.", _year, "write 2025"),
     Setting("AI_USE", "allow", "What programs of artificial intelligence may do with the pages: allow, no training, or none (no answers either).", _ai_use, "one of " + ", ".join(POLICIES)),
+    Setting("RELATED", 3, "Digests about the same that a digest names, at most 20; 0 for none.", _up_to_twenty, "write 3"),
+    Setting("REDIRECTS", (), "Addresses that digests had on an older site, as patterns like ARTICLE_URL; each gets a page that leads to the digest.", _words, 'write ["{slug}/amp/"]'),
+    Setting("REDIRECTS_UNTIL", None, "The date from which digests are on this site alone and need no such page, as 2025-09-02 07:30; None for never.", _cutoff, 'write "2025-09-02 07:30" or None'),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
     Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", _truth, "write True or False"),

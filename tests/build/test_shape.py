@@ -22,8 +22,8 @@ OTHER = "- Altro\n\n📌 Sintesi.\n"
 
 
 def publication(folder: Path, texts: dict[str, str], **settings: object) -> Path:
-    """Write a publication with these content files and two feeds."""
-    return any_publication(folder, texts, FEED_FORMATS=FEEDS, **settings)
+    """Write a publication with these content files and two feeds, whose digests name none but neighbours."""
+    return any_publication(folder, texts, FEED_FORMATS=FEEDS, RELATED=0, **settings)
 
 
 @pytest.fixture

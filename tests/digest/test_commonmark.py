@@ -47,6 +47,7 @@ def bare(html: str) -> str:
     html = re.sub(r"(<h\d) id=\"[^\"]*\"", r"\1", html)
     html = re.sub(r'(<t[hd]) (?:class="(\w+)"|style="text-align:(\w+)")', r"\1 \2\3", html)
     html = re.sub(r"^<p></p>$", "", html, flags=re.MULTILINE)  # lines of no-break spaces alone, which we leave out
+    html = html.replace(' loading="lazy" decoding="async"', "")
     html = html.replace("&#34;", "&quot;").replace("&#39;", "'")
     return re.sub(r"\n+", "\n", html).strip()
 

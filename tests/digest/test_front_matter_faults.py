@@ -8,8 +8,8 @@ DATE = "write it as 2025-09-02 07:30"
 FUTURE = "the edition of 2025-09-03 is in the future: the digest's date is 2025-09-02"
 EARLIER = "name that day or an earlier one, or delete the line"
 KEYS = (
-    "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, guid, "
-    "category, tags, author, authors, sources, share, edition"
+    "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, aliases, guid, "
+    "category, tags, author, authors, sources, share, edition, image"
 )
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.digest import FrontMatter, Kind, Place, Rights, Source, Status
+from plugins.digest import FrontMatter, Image, Kind, Place, Rights, Source, Status
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
 from plugins.digest.keys import kind_of
@@ -46,6 +46,11 @@ copyright:
   licence: cc-by-4.0
 share: [x, copy]
 template: special
+aliases: [/old/]
+image:
+  file: ../../media/un chip.jpg
+  alt: Un chip
+  credit: Nome
 mood: calm"""
 
 
@@ -78,6 +83,8 @@ def test_every_key_has_its_type_and_its_place():
         copyright=Rights("Altri", "2024-2025", "CC-BY-4.0"),
         share=("x", "copy"),
         template="special",
+        aliases=("/old/",),
+        image=Image("../../media/un%20chip.jpg", "Un chip", "Nome"),
         extra=(("mood", "calm"),),
         places=pack_places((
             ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
@@ -87,7 +94,9 @@ def test_every_key_has_its_type_and_its_place():
             ("authors", Place(13, 3)), ("authors: Redazione", Place(13, 5)), ("authors: Maria Rossi", Place(14, 5)),
             ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)), ("edition", Place(25, 10)),
             ("copyright", Place(27, 3)), ("share", Place(30, 8)), ("share: x", Place(30, 9)),
-            ("share: copy", Place(30, 12)), ("template", Place(31, 11)), ("mood", Place(32, 7)),
+            ("share: copy", Place(30, 12)), ("template", Place(31, 11)), ("aliases", Place(32, 10)),
+            ("aliases: /old/", Place(32, 11)), ("image", Place(34, 3)), ("image: file", Place(34, 9)),
+            ("image: alt", Place(35, 8)), ("image: credit", Place(36, 11)), ("mood", Place(37, 7)),
         )),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from tests.engine.sketch import (
     TAGS,
     Piece,
     add_digest,
+    old_addresses,
     some_keys,
     words,
 )
@@ -65,7 +66,11 @@ def authors(trial: Trial, rng: Random) -> None:
 
 def sources(trial: Trial, rng: Random) -> None:
     """Give a digest another source, or none."""
-    _set(_digest(trial, rng), "sources", rng.choice([None, [{"name": words(rng, "Fonte"), "paywall": True}]]))
+    _set(
+        _digest(trial, rng),
+        "sources",
+        rng.choice([None, [{"name": rng.choice([words(rng, "Fonte"), "Agenzia"]), "paywall": True}]]),
+    )
 
 
 def copyright(trial: Trial, rng: Random) -> None:
@@ -108,6 +113,12 @@ def identity(trial: Trial, rng: Random) -> None:
     _set(piece, "id", None if "id" in piece.keys else f"e{trial.sketch.number():010}")
 
 
+def aliases(trial: Trial, rng: Random) -> None:
+    """Give a digest or a page addresses of before, or none."""
+    piece = rng.choice(list(trial.sketch.pieces.values()))
+    _set(piece, "aliases", rng.choice([None, old_addresses(trial.sketch.number(), rng)]))
+
+
 def links(trial: Trial, rng: Random) -> None:
     """Have a digest link to others."""
     others = list(trial.sketch.pieces)
@@ -118,6 +129,11 @@ def picture(trial: Trial, rng: Random) -> None:
     """Have a digest show other pictures."""
     known = sorted(trial.sketch.files)
     _digest(trial, rng).files = rng.sample(known, rng.randint(0, min(2, len(known))))
+
+
+def image(trial: Trial, rng: Random) -> None:
+    """Give a digest another picture of its own, or none."""
+    _digest(trial, rng).image = rng.choice([*trial.sketch.files, ""])
 
 
 def page(trial: Trial, rng: Random) -> None:

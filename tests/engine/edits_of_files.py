@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.engine.sketch import add_file
+from tests.engine.sketch import add_file, picture_bytes
 from tests.engine.trial import Trial
+from tests.pictures import opened, png
 
 
 def touch(trial: Trial, rng: Random) -> None:
@@ -44,14 +45,15 @@ def add(trial: Trial, rng: Random) -> None:
 def change(trial: Trial, rng: Random) -> None:
     """Give a picture other bytes."""
     if path := _picture(trial, rng):
-        trial.sketch.files[path] = rng.randbytes(rng.randint(0, 2000))
+        trial.sketch.files[path] = picture_bytes(rng)
 
 
 def change_unseen(trial: Trial, rng: Random) -> None:
     """Give a picture other bytes of the same number, with the old time set back."""
     trial.write()
     if path := _picture(trial, rng):
-        trial.sketch.files[path] = rng.randbytes(len(trial.sketch.files[path]))
+        size = opened(trial.sketch.files[path]).size
+        trial.sketch.files[path] = png(*size, rng)
         unseen(trial.folder / "content" / path, trial.write)
 
 

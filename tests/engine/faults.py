@@ -18,6 +18,8 @@ def content(trial: Trial, rng: Random) -> Mend:
         "no front matter",
         "---\ntitle: Senza data\n---\n- Punto\n",
         f"{header}---\n- [qui](manca.md)\n",
+        f"{header}image: {{file: none.png, alt: Figura}}\n---\n- Punto\n",
+        f"{header}aliases: [/404.html]\n---\n- Punto\n",
         f"{header}translation_key: {piece.pair}\n---\n- Punto\n",
     )
     return _with_text(trial.folder / f"content/{piece.lang}/2025/broken.md", rng.choice(texts))

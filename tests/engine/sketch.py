@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
+from tests.pictures import png
 from tests.site_builder import SETTINGS
 
 LANGUAGES = ("it", "en", "vi")
@@ -31,6 +32,7 @@ class Piece:
     headings: list[str]
     links: list[tuple[int, bool]] = field(default_factory=list)  # a piece, and whether to its first heading
     files: list[str] = field(default_factory=list)  # paths below the content
+    image: str = ""  # likewise, of its own picture
 
     @property
     def path(self) -> str:
@@ -76,12 +78,17 @@ class Sketch:
         return "".join(f"{name} = {value!r}\n" for name, value in self.settings.items())
 
     def _text(self, piece: Piece) -> str:
-        header = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in piece.keys.items())
+        own = {"image": self._image(piece)} if piece.image in self.files else {}
+        keys = (piece.keys | own).items()
+        header = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys)
         points = [f"- {text}" for text in (*piece.points, *self._links(piece))]
         headings = [f"## {text}\n\nTesto sotto «{text}»." for text in piece.headings]
         files = [f"![figura]({piece.to(path)})" for path in piece.files if path in self.files]
         pin = [] if piece.page else [f"📌 Sintesi di {piece.name}, {piece.points[0] if piece.points else ''}."]
         return f"---\n{header}\n---\n" + "\n\n".join(["\n".join(points), *pin, *files, *headings]) + "\n"
+
+    def _image(self, piece: Piece) -> dict[str, str]:
+        return {"file": piece.to(piece.image), "alt": f"Figura di {piece.name}", "credit": "Nome"}
 
     def _links(self, piece: Piece) -> Iterator[str]:
         """The links that lead somewhere now; an editor would have to mend the others."""
@@ -119,6 +126,8 @@ def add_digest(made: Sketch, rng: Random) -> Piece:
     if rng.random() < 0.8:
         keys["id"] = f"d{number:010}"
     keys |= some_keys(rng)
+    if rng.random() < 0.2:
+        keys["aliases"] = old_addresses(number, rng)
     piece = Piece(number, lang, f"n{number}", False, keys, _points(rng), _headings(rng, number))
     pairs = {(each.lang, each.pair) for each in made.pieces.values()}
     alone = [each for each in made.pieces.values() if not each.page and (lang, each.pair) not in pairs]
@@ -126,6 +135,7 @@ def add_digest(made: Sketch, rng: Random) -> Piece:
         keys["translation_key"] = rng.choice(alone).pair
     piece.links = [(rng.choice([*made.pieces, number]), rng.random() < 0.5) for _ in range(rng.randint(0, 2))]
     piece.files = rng.sample(sorted(made.files), min(len(made.files), rng.randint(0, 1)))
+    piece.image = rng.choice([*made.files, "", ""])
     made.pieces[number] = piece
     return piece
 
@@ -136,7 +146,13 @@ def some_keys(rng: Random) -> dict[str, object]:
         "tags": rng.sample(TAGS, rng.randint(1, 3)),
         "authors": rng.sample(AUTHORS, rng.randint(1, 2)),
         "category": rng.choice(CATEGORIES),
-        "sources": [{"name": words(rng, "Fonte"), "url": f"https://example.org/{rng.randrange(99)}", "lang": "en"}],
+        "sources": [
+            {
+                "name": rng.choice([words(rng, "Fonte"), "Agenzia", "agenzia", "日本"]),
+                "url": f"https://example.org/{rng.randrange(99)}",
+                "lang": "en",
+            }
+        ],
         "copyright": {"holder": words(rng, "Titolare"), "licence": "CC-BY-4.0"},
         "share": rng.choice(["off", ["x"], ["whatsapp", "email", "copy"]]),
         "modified": (CUTOFF - dt.timedelta(minutes=rng.randrange(40_000))).strftime(FORMAT),
@@ -146,11 +162,21 @@ def some_keys(rng: Random) -> dict[str, object]:
     return {key: every[key] for key in rng.sample(sorted(every), rng.randint(0, 5))}
 
 
+def old_addresses(number: int, rng: Random) -> list[str]:
+    """Return addresses that no other piece has or had."""
+    return rng.sample([f"/vecchio/{number}/", f"v{number}.html", f"/{number}/già/"], rng.randint(1, 2))
+
+
 def add_file(made: Sketch, rng: Random) -> str:
     """Add a random picture, in the folder that is copied whole or beside the digests, and return its path."""
     path = f"{rng.choice(['media', 'media/deep', 'it/2025'])}/m{made.number()}.png"
-    made.files[path] = rng.randbytes(rng.randint(1, 3000))
+    made.files[path] = picture_bytes(rng)
     return path
+
+
+def picture_bytes(rng: Random) -> bytes:
+    """Return a picture that is wide enough for several sizes, or not, and quickly encoded."""
+    return png(rng.choice([1, 300, 480, 700, 1000, 1500]), rng.randint(1, 8), rng)
 
 
 def words(rng: Random, first: str) -> str:
@@ -180,6 +206,7 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "CATEGORIES": {key: {code: f"{key} {code}" for code in languages} for key in CATEGORIES},
         "SHARE": ["x", "whatsapp", "email", "copy", "native"],
         "FEED_SIZE": 10,
+        "REDIRECTS": [],
         "FEED_TAG_MINIMUM": 2,
         "SUMMARY_POSITION": "as written",
         "COPYRIGHT_LICENCE": "",

@@ -141,7 +141,7 @@ def test_kinds_and_formats_that_are_not_wanted_are_not_made_and_no_page_names_th
     assert not built.has("subscribe/")
     assert not built.has("feeds.opml")
     assert hrefs(built.html("category/world/"), "link[rel=alternate][type]") == ["/feed.json"]
-    assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/feed.json"]
+    assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/outlets/", "/feed.json"]
 
 
 def test_an_old_site_s_addresses_are_those_that_the_feeds_say(tmp_path):

@@ -348,3 +348,37 @@ def test_a_terminal_is_asked_and_nothing_else(monkeypatch, capsys):
     ask = on_terminal()
     assert (ask("a.txt", "A"), ask("a.txt", "A")) == ("Il titolo", "")
     assert capsys.readouterr().out == "Title of a.txt [A]: " * 2
+
+
+def test_the_address_of_the_old_site_becomes_an_alias(desk):
+    paste("2025-09-02-cambricon.txt")
+    paste("2025-10-03-chip.txt", DIGEST.replace("uno", "altro"))
+    pattern = "https://old.example/{date:%Y}/{date:%m}/{slug}/"
+    assert run("2025-09-02-cambricon.txt", "2025-10-03-chip.txt", old_url=pattern)[0] == 0
+    aliases = {path: parse(text.encode(), path, RULES).digest.meta.aliases for path, text in written().items()}
+    assert aliases == {
+        "it/2025/cambricon.md": ("/2025/09/cambricon/",),
+        "it/2025/chip.md": ("/2025/10/chip/",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old_url", "files", "fault"),
+    [
+        ("https://old.example/{name}/", 1, "is no pattern ('name')"),
+        ("/{slug", 1, "is no pattern (expected '}' before end of string)"),
+        ("/?p={slug}", 1, 'has "?" in it, and what follows is not part of a file\'s address'),
+        ("https://old.example/", 1, "is the home"),
+        ("/{slug}.php", 1, "ends in .php, which hosts send as no page"),
+    ],
+)
+def test_an_old_address_that_can_be_no_page_is_refused(desk, old_url, files, fault):
+    hint = "write its path as it was on the old site, such as /{slug}/ or /{date:%Y}/{date:%m}/{slug}/"
+    assert run(paste("a.txt"), old_url=old_url) == (1, [f'--old-url: IMP-URL "{old_url}" {fault} — {hint}', NOTHING])
+    assert written() == {}
+
+
+def test_one_old_address_is_for_one_file(desk):
+    code, said = run(paste("a.txt"), paste("b.txt"), old_url="/old/")
+    assert (code, said[0].partition(" — ")[0]) == (1, "--old-url: IMP-URL one old address for 2 files")
+    assert run("a.txt", old_url="/old/")[0] == 0

@@ -1,3 +1,7 @@
+import pytest
+
+from plugins.build import build
+from tests.listings.digests import texts_of
 from tests.site_builder import digest, hrefs, make, publication, texts
 
 
@@ -49,3 +53,37 @@ def test_a_year_is_one_even_where_offsets_make_days_overlap(tmp_path):
     assert texts(built.html("archive/"), "main h2") == ["2025 2 articoli", "2024 2 articoli"]
     assert texts(built.html("2025/"), ".line-title a") == ["Il giorno dopo", "Capodanno a Hanoi"]
     assert texts(built.html("2024/"), ".line-title a") == ["San Silvestro a Roma", "Il giorno prima"]
+
+
+MONTHS = {"MONTH_ARCHIVE_URL": "{date:%Y}/{date:%m}/"}
+
+
+@pytest.fixture(scope="module")
+def with_months(tmp_path_factory):
+    """Give the publication with a page for each month."""
+    return make(publication(tmp_path_factory.mktemp("months"), texts_of(13), **MONTHS))
+
+
+def test_a_month_has_a_page_where_the_publication_wants_it(with_months):
+    page = with_months.html("2025/08/")
+    assert texts(page, "h1") == ["Agosto 2025"]
+    assert texts(page, ".line-title a") == [f"Titolo {n}" for n in range(7, 0, -1)]
+    assert texts(page, "main .quiet")[:2] == ["Archivio · 2025", "7 articoli"]
+    assert hrefs(page, "main header a") == ["/archive/", "/2025/"]
+    assert [path for path in with_months.pages if path.startswith("2023/12/index")] == ["2023/12/index.html"]
+
+
+def test_the_archive_leads_to_months_and_these_to_other_languages(with_months):
+    places = ["/2025/09/", "/2025/08/", "/2023/12/"]
+    assert hrefs(with_months.html("archive/"), "main li a") == places
+    alternates = {
+        place: [link.attributes["hreflang"] for link in with_months.html(place).css("link[hreflang]")]
+        for place in ("2025/09/", "2025/08/")
+    }
+    assert alternates == {"2025/09/": ["it", "en"], "2025/08/": []}
+
+
+def test_a_month_that_is_an_alias_or_a_page_is_a_problem(tmp_path, capsys):
+    files = {"it/2025/a.md": digest(id="a"), "it/2025/b.md": digest(id="b", aliases=["/2025/09/"])}
+    assert build(publication(tmp_path, files, **MONTHS), look="") == 1
+    assert 'PATH-TWICE the alias "/2025/09/" is where MONTH_ARCHIVE_URL is' in capsys.readouterr().err

@@ -14,6 +14,8 @@ def test_one_new_digest_changes_a_handful_of_pages(tmp_path):
     assert changed(tmp_path, 12, 13) == {
         "2025/09/n13/index.html",
         "2025/09/n12/index.html",  # now it has a newer neighbour
+        "2025/09/n11/index.html",  # and these two have one more about the same
+        "2025/08/n7/index.html",
         "index.html",
         "category/world/index.html",
         "tag/chip/index.html",

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.digest import Block, BlockKind, Part, Phrase, Place, Target
+from plugins.digest import Block, BlockKind, Part, Phrase, Place, Size, Target
 from plugins.lite.words import TAGS, bytes_of, fitting, worded
 
 AT = Place(1, 1)
@@ -29,6 +29,7 @@ LINK = Target("altro.md", AT)
         (('prima <img src="', PICTURE, '" alt="Un «chip» &amp; altro"> dopo'), "prima Un «chip» &amp; altro dopo"),
         (('<img width="3" src="', PICTURE, '" alt="Chip" loading="lazy" height="2">'), "Chip"),
         (('<img src="', PICTURE, '" alt="">'), ""),
+        (('<img src="', PICTURE, '" alt="Chip" loading="lazy"', Size("../chip.png"), " /> dopo"), "Chip dopo"),
         (
             ('<a href="', LINK, '"><img src="', PICTURE, '" alt="Chip"></a>'),
             '<a href="/lite/altro.md?a&amp;b">Chip</a>',

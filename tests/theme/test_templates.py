@@ -50,7 +50,7 @@ def test_a_publication_without_a_single_digest_is_built(tmp_path):
             *(
                 f"{lang}{place}index.html"
                 for lang in ("", "en/", "vi/")
-                for place in ("", "archive/", "subscribe/", "tags/")
+                for place in ("", "archive/", "outlets/", "subscribe/", "tags/")
             ),
         ]
     )

@@ -1,0 +1,62 @@
+"""A picture's file to the bytes of one of its sizes, by Pillow; the same bytes for the same file and Pillow."""
+
+import io
+import struct
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import PIL
+from PIL import Image, ImageOps
+
+from plugins.digest import Faults, Place, Problem
+from plugins.images.keep import kept_or_made
+from plugins.images.variants import JPEG, WIDTHS, Variant
+
+LARGEST = max(WIDTHS)
+# What Pillow is told besides size and format; the recipe is part of the name under which a result is kept.
+OPTIONS: dict[str, dict[str, Any]] = {
+    "WEBP": {"quality": 80, "method": 4},
+    "JPEG": {"quality": 85, "optimize": True, "progressive": True},
+}
+PAPER = (255, 255, 255)  # behind what is transparent, where a format knows nothing of that
+
+
+def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place: Place) -> bytes:
+    """The bytes of the variant, from the folder where they were `kept` for this very content, or made anew.
+
+    Raises Faults, with the place of the picture in the digest's file, where it can't be decoded.
+    """
+    data = file.read_bytes()
+    recipe = repr((PIL.__version__, variant.form, variant.width, variant.height, OPTIONS[variant.form]))
+    name = blake2b(recipe.encode() + b"\0" + data, digest_size=20).hexdigest()
+    try:
+        return kept_or_made(kept, name, lambda: _saved(_decoded(data), variant))
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, Image.DecompressionBombError) as error:
+        hint = "open it and save it again"
+        problem = Problem(origin, place.line, place.column, "FM-IMAGE", f"{file.name} can't be decoded: {error}", hint)
+        raise Faults([problem]) from error
+
+
+@lru_cache(maxsize=1)
+def _decoded(data: bytes) -> Image.Image:
+    """The picture upright, in colours that both formats know; kept for its other sizes, which come next."""
+    image = Image.open(io.BytesIO(data))
+    is_turned = image.format == "JPEG"  # browsers heed it there
+    image.draft(None, (LARGEST, LARGEST))  # a JPEG is decoded no larger than it need be
+    image.load()
+    upright = ImageOps.exif_transpose(image) if is_turned else image
+    mode = "RGBA" if upright.has_transparency_data else "RGB"
+    return upright if upright.mode == mode else upright.convert(mode)
+
+
+def _saved(image: Image.Image, variant: Variant) -> bytes:
+    sized = image.resize((variant.width, variant.height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    if variant.form == JPEG and sized.mode == "RGBA":
+        paper = Image.new("RGB", sized.size, PAPER)
+        paper.paste(sized, mask=sized.getchannel("A"))
+        sized = paper
+    out = io.BytesIO()
+    sized.save(out, variant.form, **OPTIONS[variant.form])
+    return out.getvalue()

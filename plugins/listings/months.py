@@ -1,0 +1,69 @@
+"""A page for each month of a language, where the publication wants them."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from plugins.cards.archive_cards import ArchiveMonth
+from plugins.cards.cards import Link
+from plugins.cards.views import Frame
+from plugins.listings.archives import MONTH, Year, archive_years, month_address, month_of
+from plugins.listings.lists import List
+from plugins.listings.press import Press
+from plugins.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month's articles, newest first, in one language."""
+
+    first: dt.date
+    lang: str
+    year: Year
+    articles: tuple[Any, ...]
+
+
+def write_months(homes: Iterable[List], press: Press) -> None:
+    """Queues the page of each month; it names the same month in the languages that have it."""
+    if not press.site.addresses.has(MONTH):
+        return
+    months = [month for home in homes for month in _months(home, press.site)]
+    languages: dict[dt.date, list[str]] = {}
+    for month in months:
+        languages.setdefault(month.first, []).append(month.lang)
+    for month in months:
+        _write(month, [lang for lang in languages[month.first] if lang != month.lang], press)
+
+
+def _months(home: List, site: Site) -> Iterable[Month]:
+    for year in archive_years(home, site):
+        for first, group in groupby(year.articles, key=month_of):
+            yield Month(first, home.lang, year, tuple(group))
+
+
+def _write(month: Month, elsewhere: Iterable[str], press: Press) -> None:
+    site = press.site
+    address = month_address(month.first, month.lang, site)
+    others = tuple([(lang, month_address(month.first, lang, site).url) for lang in elsewhere])
+    period = (month.first.year, month.first.month)
+    press.write(
+        "month_archive",
+        "period_archives",
+        "archives",
+        address=address,
+        frame=Frame(month.lang, address.url, f"{month.first:%Y-%m} — {press.views.facts.name}", others),
+        origin=f"the archive of {month.first:%Y-%m}",
+        ours=partial(_values, month, site),
+        stock=partial(dict, dates=month.articles, articles=month.articles, period=period, period_num=period),
+        articles=month.articles,
+    )
+
+
+def _values(month: Month, site: Site) -> dict[str, object]:
+    cards = tuple([article.card for article in month.articles])
+    own = site.rooted(month_address(month.first, month.lang, site).url)
+    year = Link(str(month.first.year), site.rooted(month.year.address.url))
+    return {"archive": ArchiveMonth(month.first, own, cards), "year": year}

@@ -1,0 +1,43 @@
+"""What is wrong with the addresses of lists that are fine alone: several lists, or two months, in one place."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.site.addresses import Addresses
+
+Values = Mapping[str, Any]
+Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+LISTS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL", "OUTLET_URL")
+MONTH, YEAR = "MONTH_ARCHIVE_URL", "YEAR_ARCHIVE_URL"
+_SEPTEMBER, _OCTOBER = (dt.datetime(2025, month, 2, tzinfo=dt.UTC) for month in (9, 10))
+
+
+def _outlets(values: Values, folder: Path) -> Iterator[Fault]:
+    """Lists of outlets in the place of others; those that publications have had for longer are looked at by content."""
+    own = values["OUTLET_URL"]
+    for name in LISTS[:-1]:
+        if own and _place("OUTLET_URL", own, slug="a") == _place(name, values[name], slug="a"):
+            yield "OUTLET_URL", f'OUTLET_URL is "{own}", where {name} is', "give it another address"
+
+
+def _months(values: Values, folder: Path) -> Iterator[Fault]:
+    pattern = values[MONTH]
+    if not pattern:
+        return
+    september, october = (_place(MONTH, pattern, date=date) for date in (_SEPTEMBER, _OCTOBER))
+    if september == october:
+        yield MONTH, f'{MONTH} is "{pattern}", which lacks {{date:%m}}', 'write "{date:%Y}/{date:%m}/"'
+    elif values[YEAR] and september == _place(YEAR, values[YEAR], date=_SEPTEMBER):
+        yield MONTH, f'{MONTH} is "{pattern}", where {YEAR} is', "give it another address"
+
+
+def _place(name: str, pattern: str, **values: Any) -> str:
+    return Addresses(((name, pattern),)).at(name, **values).save_as.casefold()
+
+
+LISTS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
+    (LISTS, _outlets),
+    ((MONTH, YEAR), _months),
+)

@@ -1,0 +1,83 @@
+"""Pictures that digests show: those that can't be shown, each with its place in the digest's file."""
+
+import struct
+
+import pytest
+
+from plugins.check.pictures import Facts
+from tests.check.contents import HEADER, content, lines, text
+from tests.pictures import picture
+
+PNG = picture("PNG", 30, 20)
+HUGE = PNG[:16] + struct.pack(">II", 9000, 5000) + PNG[24:]
+FILES = {
+    "media/a.png": PNG,
+    "media/cut.png": PNG[:-20],
+    "media/none.jpg": b"none",
+    "media/huge.png": HUGE,
+    "media/a.svg": b"<svg/>",
+    "it/2025/other.md": text(header="title: O\ndate: 2025-09-01", id="o"),
+}
+A = "it/2025/a.md"
+
+
+def with_image(*keys: str) -> dict[str, str | bytes]:
+    return FILES | {A: text(header="\n".join((HEADER, "image:", *(f"  {key}" for key in keys))), id="a")}
+
+
+def with_body(body: str) -> dict[str, str | bytes]:
+    return FILES | {A: text(f"- a\n\n📌 b\n\n{body}\n", id="a")}
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        (["file: ../../media/a.png", "alt: Un chip"], []),
+        (["file: /media/a.png", "alt: Un chip", "credit: Nome"], []),
+        (["file: '{static}/media/a.png'", "alt: Un chip"], []),
+        (["file: /media/a.png"], ["6:3: FM-REQUIRED an image without alt — add alt: (what it shows, in words)"]),
+        (["file: /media/a.png", "alt: ''"], ["6:3: FM-REQUIRED an image without alt — add alt: (what it shows, in words)"]),
+        (["alt: Un chip"], ["6:3: FM-REQUIRED an image without file — add file: (its path from this file)"]),
+        (["file: /media/a.png", "alt: a", "text: b"], ['8:3: FM-UNKNOWN unknown key "text" of "image" — known are file, alt, credit']),
+        (["file: /media/b.png", "alt: a"], ['6:9: LINK-FILE no file "/media/b.png" — did you mean "../../media/a.png"?']),
+        (["file: other.md", "alt: a"], ["6:9: FM-IMAGE it/2025/other.md is no picture — name a file that is one"]),
+        (["alt: a", "file: /media/cut.png"], ["7:9: FM-IMAGE media/cut.png is truncated — open it and save it again"]),
+        (["file: /media/none.jpg", "alt: a"], ["6:9: FM-IMAGE media/none.jpg is no JPEG, PNG, GIF or WebP picture — open it and save it again"]),
+        (["file: /media/a.svg", "alt: a"], ["6:9: FM-IMAGE media/a.svg is no JPEG, PNG, GIF or WebP picture — open it and save it again"]),
+        (["file: /media/huge.png", "alt: a"], ["6:9: FM-IMAGE media/huge.png has 45.0 megapixels, over 40 — open it and save it again"]),
+    ],
+)  # fmt: skip
+def test_the_digest_s_own_picture_must_be_one_with_words(tmp_path, keys, found):
+    assert lines(tmp_path, with_image(*keys)) == [f"content/{A}:{line}" for line in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("image: /media/a.png", ["5:8: FM-REQUIRED an image without alt — add alt: (what it shows, in words)"]),
+        ("image: [a.png]", ['5:8: FM-TYPE "image" is no group of keys — write file, alt, credit, each on its own line below image:']),
+        ("image:", []),
+    ],
+)  # fmt: skip
+def test_a_picture_that_is_no_group_of_keys_is_a_problem(tmp_path, line, found):
+    files = FILES | {A: text(header=f"{HEADER}\n{line}", id="a")}
+    assert lines(tmp_path, files) == [f"content/{A}:{each}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("![a](/media/a.png) ![b](/media/a.svg)", []),
+        ("![](/media/a.png)", ["10:5: BODY-ALT warning: a picture without words for those who can't see it — write what it shows between the brackets: ![…]"]),
+        ("a ![a](/media/cut.png)", ["10:8: BODY-IMAGE warning: media/cut.png is truncated — open it and save it again"]),
+        ("![a](/media/none.jpg)", ["10:6: BODY-IMAGE warning: media/none.jpg is no JPEG, PNG, GIF or WebP picture — open it and save it again"]),
+        ("![a](/media/huge.png)", ["10:6: BODY-IMAGE warning: media/huge.png has 45.0 megapixels, over 40 — open it and save it again"]),
+    ],
+)  # fmt: skip
+def test_a_picture_in_a_text_that_can_not_be_shown_is_a_warning(tmp_path, body, found):
+    assert lines(tmp_path, with_body(body)) == [f"content/{A}:{line}" for line in found]
+
+
+def test_the_content_knows_every_picture_that_is_shown_and_no_other(tmp_path):
+    files = with_body("![a](/media/a.png)") | {"media/b.png": PNG}
+    assert content(tmp_path, files).pictures == {"media/a.png": Facts("png", 30, 20)}
