@@ -1,9 +1,13 @@
 """Changes of text alone, after a build whose everything is in memory: only what shows the text is made again."""
 
+import datetime as dt
+import os
+import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.build.inputs import is_ours_alone
 from plugins.build.run import Outcome
 from plugins.build.shape import same_shape
 from plugins.build.whole import State, claimed, warnings_of
@@ -11,6 +15,7 @@ from plugins.check.announce import announced
 from plugins.check.content import assembled, read_file
 from plugins.digest import Reading
 from plugins.engine.job import Job
+from plugins.engine.stage import MARK
 
 
 def patched(state: State, changed: Iterable[Path]) -> State | None:
@@ -18,25 +23,61 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
 
     Raises Faults, with the output as it was, where the new text has errors.
     """
-    site = state.setup.site
-    if not state.settings.get("RENDER"):
+    if not _stands(state):
         return None
     readings: dict[str, Reading] = {}
     touched: set[str] = set()
-    # A copied file is all that its output shows; of a picture that digests show, more may follow from its size.
-    copied = set(state.job.sources.values())
+    copies = {sources[0] for sources in state.job.sources.values() if len(sources) == 1}
     for file in changed:
-        path = file.relative_to(site.content).as_posix() if file.is_relative_to(site.content) else ""
-        if path in state.readings and file.is_file():
-            readings[path] = read_file(path, site)
+        path = _below(file, state.setup.site.content)
+        if not file.is_file() or _has_other_names(file, path, state, copies):
+            return None
+        if path in state.readings:
+            readings[path] = read_file(path, state.setup.site)
             touched.add(path)
-        elif (str(file),) in copied and path not in state.settings["CONTENT"].pictures and file.is_file():
+        elif str(file) in copies and not _decides_more(path, state):
             touched.add(str(file))
         else:
             return None
     if not all(same_shape(state.readings[path], reading) for path, reading in readings.items()):
         return None
     return _made(state, readings, touched)
+
+
+def _stands(state: State) -> bool:
+    """Whether all that was not changed is as it was, and known: the output, the plugins, what is due."""
+    if not (state.settings.get("RENDER") and is_ours_alone(state.setup.settings)):
+        return False
+    if not (state.job.output / MARK).is_file():  # somebody has deleted the folder
+        return False
+    return state.until is None or dt.datetime.now(dt.UTC) < state.until
+
+
+def _below(file: Path, folder: Path) -> str:
+    """The file's path below the folder; "" where it lies elsewhere."""
+    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else ""
+
+
+def _has_other_names(file: Path, path: str, state: State, copies: Iterable[str]) -> bool:
+    """Whether the file is a link or is what links lead to, so that more than it has changed."""
+    if file.is_symlink() or file.stat().st_nlink > 1:
+        return True
+    if path:
+        stats = state.found.stats
+        inode = stats[path].st_ino if path in stats else None
+        return sum(1 for found in stats.values() if found.st_ino == inode) != 1
+    own, theme = os.path.realpath(file), f"{state.settings['THEME']}{os.sep}"
+    links = (copy for copy in copies if copy.startswith(theme) and Path(copy).is_symlink())
+    return any(os.path.realpath(link) == own for link in links)
+
+
+def _decides_more(path: str, state: State) -> bool:
+    """Whether more follows from the file than its copy: pictures have a size, and what a setting names is looked into.
+
+    For a path of "", a file of the theme, nothing does: what pages take from those they take from templates.
+    """
+    named = {posixpath.normpath(value) for value in state.setup.settings.values() if isinstance(value, str) and value}
+    return path in state.settings["CONTENT"].pictures or (path != "" and path in named)
 
 
 def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:

@@ -1,5 +1,6 @@
 """A build that lives on: `serve` asks one process for build after build, and what it holds stays in memory."""
 
+import datetime as dt
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from plugins.build.whole import State, whole
 from plugins.digest import Faults, Problem
 from plugins.engine.snapshot import Snapshot
 
+PATIENCE = 5.0  # seconds in which whoever holds the folder may end: a builder that was told to, a build by hand
+_PAUSE = 0.05  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -30,6 +34,7 @@ class Built:
     lines: tuple[str, ...]  # for the terminal
     written: tuple[str, ...]
     removed: tuple[str, ...]
+    until: dt.datetime | None = None  # when the clock alone makes it out of date
 
 
 class Resident:
@@ -45,29 +50,41 @@ class Resident:
         started = time.perf_counter()
         try:
             with without_collector():
-                outcome = self._build(changed)
+                outcome, until = self._build(changed)
         except Faults as faults:
             self._state = None
             return Built(faults.problems, said(faults), (), ())
         lines = (*outcome.report, *outcome.held, *removed(outcome), counted(outcome, time.perf_counter() - started))
         counts = outcome.counts
         if counts is None:  # Pelican wrote the files itself, and any may be another
-            return Built(outcome.warnings, lines, ("",), ())
-        return Built(outcome.warnings, lines, counts.written, counts.removed)
+            return Built(outcome.warnings, lines, ("",), (), until)
+        return Built(outcome.warnings, lines, counts.written, counts.removed, until)
 
     def rest(self) -> None:
         """Looks, while nobody waits, which outputs show what, so that the next change of text is built at once."""
         if self._state:
             _ = self._state.job.sources
 
-    def _build(self, changed: frozenset[Path] | None) -> Outcome:
+    def _build(self, changed: frozenset[Path] | None) -> tuple[Outcome, dt.datetime | None]:
+        """What the build did, and until when it stands; tries again for a while where another build has the folder."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                state = self._state = self._built(changed)
+            except Faults as faults:
+                if time.monotonic() > end or any(problem.code != "OUTPUT-LOCKED" for problem in faults.problems):
+                    raise
+                changed = None  # what was in memory has changed by now
+                time.sleep(_PAUSE)
+            else:
+                return state.outcome, state.until
+
+    def _built(self, changed: frozenset[Path] | None) -> State:
         if self._state and changed is not None and (state := patched(self._state, changed)):
-            self._state = state
-            return state.outcome
+            return state
         before, self._state = self._state, None
         if before:
             before.setup.store.close()
         setup = prepared(self._settings_file, self._overrides, Options())
         now = inputs(setup.site, setup.epoch, setup.settings)
-        self._state = whole(setup, now, cache(partial(Snapshot.of, setup.site.output.resolve(), setup.site.retention)))
-        return self._state.outcome
+        return whole(setup, now, cache(partial(Snapshot.of, setup.site.output.resolve(), setup.site.retention)))

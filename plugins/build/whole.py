@@ -1,5 +1,7 @@
 """A build of what is out of date: the content read and checked, then Pelican in this process."""
 
+import datetime as dt
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.build.inputs import Inputs, is_ours_alone, notes
+from plugins.build.inputs import DUE, Inputs, is_ours_alone, notes
 from plugins.build.lean import import_pelican
 from plugins.build.run import Outcome
 from plugins.build.setup import Setup
@@ -35,6 +37,7 @@ class State:
     settings: dict[str, Any]  # Pelican's, with what our plugins have put there
     job: Job
     outcome: Outcome
+    until: dt.datetime | None  # when, by the clock, a digest falls due or an edition ends; None for never
 
 
 def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
@@ -65,7 +68,12 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
     outcome = Outcome(
         job.counts, len(parsed.changed), (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
     )
-    return State(setup, now.content, parsed.readings, settings, job, outcome)
+    return State(setup, now.content, parsed.readings, settings, job, outcome, _until(setup, job))
+
+
+def _until(setup: Setup, job: Job) -> dt.datetime | None:
+    _, until = json.loads(job.notes[DUE])
+    return dt.datetime.fromisoformat(until) if until and not setup.settings.get("CUTOFF") else None
 
 
 def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tuple[str, ...], tuple[str, ...]]:
