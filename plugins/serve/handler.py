@@ -2,8 +2,9 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from html import escape
-from http import HTTPStatus
+from http import HTTPMethod, HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,11 +44,18 @@ class Handler(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET  # noqa: N815 - http.server's names; what is written says whether there is a body
 
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        """What answers any other method; http.server would tell strangers which it does not know."""
+        if name.startswith("do_"):
+            return self._refuse
+        raise AttributeError(name)
+
     def _refuse(self) -> None:
         if self._is_for_us():
-            self._send(HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"only GET and HEAD\n", Allow="GET, HEAD")
-
-    do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = _refuse  # noqa: N815 - likewise
+            # RFC 9110, section 9.1: 501 for a method that nobody knows, 405 for one that is not for this server.
+            known = self.command in HTTPMethod.__members__
+            status = HTTPStatus.METHOD_NOT_ALLOWED if known else HTTPStatus.NOT_IMPLEMENTED
+            self._send(status, "text/plain", b"only GET and HEAD\n", Allow="GET, HEAD")
 
     def _is_for_us(self) -> bool:
         """Whether the request names this server; else it is answered here."""
@@ -126,8 +134,8 @@ class Handler(BaseHTTPRequestHandler):
         if name == "events":
             self._events(self.headers.get("Last-Event-ID") or query.get("since", [""])[0])
             return
-        file = STATIC / name
-        if file.parent == STATIC and file.is_file():
+        # Looked for among what there is: a name from outside may be one that no file system takes.
+        if file := next((file for file in STATIC.iterdir() if file.name == name), None):
             self._file(file)
         else:
             self._missing()

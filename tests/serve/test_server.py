@@ -48,7 +48,7 @@ TYPES = {
     ".unknown": "application/octet-stream",
     "": "application/octet-stream",
 }
-METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"]
+METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"]
 LONG = 10  # seconds
 
 
@@ -165,7 +165,7 @@ def test_a_head_request_has_the_same_head_and_no_body(plain):
 @pytest.mark.parametrize("method", METHODS)
 def test_nothing_can_be_sent(plain, method):
     status, headers, _ = ask(plain, f"{plain.root}/", method=method)
-    assert (status, headers["Allow"]) == (405, "GET, HEAD")
+    assert (status, headers["Allow"]) == (501 if method == "BREW" else 405, "GET, HEAD")
 
 
 @pytest.mark.parametrize("plain", ["/some/repo"], indirect=True)
@@ -181,7 +181,7 @@ def test_its_root_without_the_slash_is_sent_there(plain):
 
 
 @pytest.mark.parametrize("path", ["/", "/missing/", "/.puntina/live.js", "/.puntina/events"])
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "BREW"])
 def test_a_request_by_another_name_is_refused_with_the_right_one(live, path, method):
     for hosts in ((), ("evil.example",), (f"evil.example:{live.server_port}",), ("localhost:1",), ("localhost",) * 2):
         status, headers, text = ask(live, f"/repo{path}", method=method, hosts=hosts)
@@ -214,7 +214,9 @@ def test_the_server_has_what_its_script_needs(live, name, kind):
     assert (status, headers["Content-Type"], text) == (200, kind, (handler.STATIC / name).read_text("utf-8"))
 
 
-@pytest.mark.parametrize("name", ["", "nothing.js", "../handler.py", "%2e%2e/handler.py", ".", "static/live.js"])
+@pytest.mark.parametrize(
+    "name", ["", "nothing.js", "../handler.py", "%2e%2e/handler.py", ".", "static/live.js", "a" * 400, "a%00", "%ff"]
+)
 def test_and_nothing_else(live, name):
     assert ask(live, f"/repo/.puntina/{name}")[0] == 404
 
