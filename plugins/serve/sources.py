@@ -1,6 +1,8 @@
 """What a preview is made from: folders and files to watch, and which of them a builder reads once in its life."""
 
+import importlib.util
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,16 +27,20 @@ class Sources:
 
     def counts(self, path: Path) -> bool:
         """Whether a change of the path can change a page; hidden files and what editors put beside a file do not."""
-        if path in self.files or path in self.folders:
+        if path in self.folders or self._is_setting(path):
             return True
         folder = next((folder for folder in self.folders if path.is_relative_to(folder)), None)
         return folder is not None and not any(map(_aside, path.relative_to(folder).parts))
 
     def restart(self, path: Path) -> bool:
         """Whether a change of the path needs a new builder: code and settings are read once in a process's life."""
-        return path in self.files or any(
+        return self._is_setting(path) or any(
             path.is_relative_to(folder) and path.suffix in {".py", ""} for folder in self.code
         )
+
+    def _is_setting(self, path: Path) -> bool:
+        """Whether it is a settings file, or a module beside one, which they may import."""
+        return path in self.files or (path.suffix == ".py" and path.parent in {file.parent for file in self.files})
 
 
 def find_sources(settings_file: Path, *, root: str = "") -> Sources:
@@ -45,7 +51,8 @@ def find_sources(settings_file: Path, *, root: str = "") -> Sources:
     file = settings_file.absolute()
     folder = file.parent
     site, values = _settings(file)
-    names = {"pelicanconf.py", "publishconf.py", *(path.name for path in folder.glob("requirements*.txt"))}
+    there = (path.name for pattern in ("*.py", "requirements*.txt") for path in folder.glob(pattern))
+    names = {"pelicanconf.py", "publishconf.py", *there}
     code = {folder / "plugins", *(Path(place).absolute() for place in plugins.__path__)}
     return Sources(
         root=site.root if site else root,
@@ -57,10 +64,22 @@ def find_sources(settings_file: Path, *, root: str = "") -> Sources:
 
 def _settings(file: Path) -> tuple[Site | None, dict[str, Any]]:
     """The Site and the raw settings; neither where they are wrong, which the first build will say."""
+    _forget_modules(file.parent)
     try:
         return load_site(file), dict(load_settings(file))
     except Faults:
         return None, {}
+
+
+def _forget_modules(folder: Path) -> None:
+    """Has modules in the folder read anew by who imports them next: settings take values from them."""
+    importlib.invalidate_caches()
+    for name, module in tuple(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if file and name != "__main__" and Path(file).parent == folder:
+            # What was compiled of it counts as new for a second, whatever is saved in it.
+            Path(importlib.util.cache_from_source(file)).unlink(missing_ok=True)
+            del sys.modules[name]
 
 
 def _named(folder: Path, site: Site | None, values: dict[str, Any]) -> set[Path]:

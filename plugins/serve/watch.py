@@ -61,7 +61,8 @@ class Watch(FileSystemEventHandler):
     def follow(self, sources: Sources) -> None:
         """Watches these and nothing else from now on; also what has been deleted and is there again."""
         self._sources = sources
-        known = {_real(path): path for path in (*sources.folders, *sources.files)}
+        beside = {file.parent for file in sources.files}  # where a module that settings import may appear
+        known = {_real(path): path for path in (*beside, *sources.folders, *sources.files)}
         self._known = tuple(sorted(known.items(), key=lambda pair: -len(pair[0].parts)))
         try:
             self._schedule(self._observer or _started(Observer()))
@@ -102,7 +103,7 @@ class Watch(FileSystemEventHandler):
     def _schedule(self, observer: BaseObserver) -> None:
         self._observer = observer
         observer.unschedule_all()
-        real = [path for path, _ in self._known]
+        real = [_real(path) for path in (*self._sources.folders, *self._sources.files)]
         for folder in {_real(folder) for folder in self._sources.folders if folder.is_dir()}:
             observer.schedule(self, str(folder), recursive=True, event_filter=WRITING)
         # By its parent one sees a folder come back, and a file that an editor replaces by another.
@@ -115,6 +116,7 @@ class Watch(FileSystemEventHandler):
         """Falls back to polling where the system takes no more folders."""
         assert self._observer is not None  # noqa: S101 - for the type checker: follow() came before
         try:
+            self._spare.mkdir(parents=True, exist_ok=True)  # it is below the cache, which anybody may delete
             # With the same filter as all others: for a folder that is watched twice the last one counts.
             watch = self._observer.schedule(self, str(self._spare), event_filter=WRITING)
             self._observer.unschedule(watch)

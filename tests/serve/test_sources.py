@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,18 @@ def test_sources_are_what_the_settings_name_and_the_code(settings):
     assert set(found.files) == {folder / name for name in ("pelicanconf.py", "publishconf.py", "requirements.txt")}
 
 
+def test_what_settings_take_from_a_module_beside_them_is_read_anew(settings, monkeypatch):
+    monkeypatch.syspath_prepend(settings.parent)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    settings.with_name("texts").mkdir()
+    module = settings.with_name("root_of_the_site.py")
+    settings.write_text(f"{settings.read_text('utf-8')}from root_of_the_site import SITEURL\n", "utf-8")
+    for root in ("/one", "/two"):  # as long as one another, and saved within a second
+        module.write_text(f"SITEURL = 'https://news.example{root}'\n", "utf-8")
+        assert find_sources(settings).root == root
+    assert module in find_sources(settings).files
+
+
 def test_settings_that_are_broken_are_watched_until_they_are_mended(settings):
     settings.write_text("SITENAME = ")
     found = find_sources(settings, root="/before")
@@ -43,7 +56,8 @@ def test_settings_that_are_broken_are_watched_until_they_are_mended(settings):
         ("themes/daily/static/daily.css", True),
         ("output/index.html", False),
         (".cache/preview/index.html", False),
-        ("tasks.py", False),
+        ("common.py", True),
+        ("notes/common.py", False),
         ("content/it/.a.md.swp", False),
         ("content/it/a.md~", False),
         ("content/it/#a.md#", False),
@@ -69,6 +83,8 @@ def test_a_publication_in_a_hidden_folder_counts_too(tmp_path):
         ("plugins/share", True),
         ("pelicanconf.py", True),
         ("publishconf.py", True),
+        ("common.py", True),
+        ("content/common.py", False),
         ("requirements.txt", True),
         ("plugins/locales/strings/it/LC_MESSAGES/puntina.po", False),
         ("themes/daily/templates/base.html", False),

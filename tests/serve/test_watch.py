@@ -82,6 +82,7 @@ CHANGES = {
     "a deleted folder": (lambda at: shutil.rmtree(at / "content/it"), "content/it/2025/a.md"),
     "rights": (lambda at: (at / "content/it/b.md").chmod(0o600), "content/it/b.md"),
     "settings": (lambda at: (at / "pelicanconf.py").write_text("A = 2"), "pelicanconf.py"),
+    "a module beside settings": (lambda at: (at / "common.py").write_text("A = 1"), "common.py"),
     "a source that was not there": (lambda at: (at / "later").mkdir(), "later"),
 }
 
@@ -90,7 +91,7 @@ CHANGES = {
 def test_a_real_change_is_seen_by_its_path(watched, what):
     change, path = CHANGES[what]
     change(watched.folder)
-    assert all(each == "pelicanconf.py" or each.startswith(("content", "later")) for each in watched.seen(path))
+    assert all(each.endswith(".py") or each.startswith(("content", "later")) for each in watched.seen(path))
     assert watched.told == []
 
 
@@ -206,6 +207,16 @@ def test_where_the_system_takes_no_more_folders_files_are_looked_at_instead(tmp_
     made.folder.joinpath("content/it/2025/a.md").write_text("longer")
     made.seen("content/it/2025/a.md")
     made.watch.close()
+
+
+def test_a_spare_folder_that_is_deleted_with_the_cache_is_no_limit(watched):
+    (watched.folder / "spare").rmdir()
+    (watched.folder / "content" / "new").mkdir()
+    watched.seen("content/new")
+    watched.watch.look_after(frozenset({watched.folder / "content" / "new"}))
+    assert watched.told == []
+    (watched.folder / "content" / "new" / "c.md").write_text("c")
+    watched.seen("content/new/c.md")
 
 
 @linux
