@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "redirects": {"digest", "site", "check", "locales", "engine", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},
-    "serve": {"digest", "site", "check", "build"},
+    "serve": {"digest", "site", "check", "engine", "build"},
     "importer": {"digest", "check"},
 }
 

@@ -6,12 +6,15 @@ import threading
 import webbrowser
 from pathlib import Path
 
+from plugins.check.report import report
+from plugins.check.terminal import show
+from plugins.digest import Faults
 from plugins.serve.events import Hub
+from plugins.serve.folder import own_folder
 from plugins.serve.hosts import written
 from plugins.serve.preview import Preview
 from plugins.serve.server import Server
 
-PREVIEW = Path(".cache", "preview")  # never the output folder: drafts are in it
 HINTS = {
     errno.EADDRINUSE: "choose another: --port {next}",
     errno.EACCES: "choose a port above 1023: --port 8000",
@@ -20,9 +23,17 @@ HERE = "choose an address of this machine: --host 127.0.0.1"
 
 
 def serve(settings_file: Path, *, host: str, port: int, open_browser: bool) -> int:
-    """Serves the preview until Ctrl-C; returns the exit code, 1 where the address can't be had."""
-    folder = settings_file.absolute().parent / PREVIEW
-    folder.mkdir(parents=True, exist_ok=True)
+    """Serves the preview until Ctrl-C; returns the exit code, 1 where address or folder can't be had."""
+    project = settings_file.absolute().parent
+    try:
+        with own_folder(project) as folder:
+            return _serve(settings_file, folder, host=host, port=port, open_browser=open_browser)
+    except Faults as faults:
+        show(report(faults.problems, project))
+        return 1
+
+
+def _serve(settings_file: Path, folder: Path, *, host: str, port: int, open_browser: bool) -> int:
     hub = Hub()
     try:
         server = Server(folder, host=host, port=port, hub=hub)

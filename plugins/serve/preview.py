@@ -1,5 +1,6 @@
 """A preview at work: changes come in, the builder builds, the pages hear of it, the terminal too."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
@@ -9,6 +10,7 @@ from plugins.check.terminal import show
 from plugins.digest import Problem, Severity
 from plugins.serve.builder import Builder
 from plugins.serve.events import Hub, Shown
+from plugins.serve.folder import own_again
 from plugins.serve.places import address_of
 from plugins.serve.queue import Changes
 from plugins.serve.server import Server
@@ -30,6 +32,7 @@ class Preview:
         self._watch = Watch(self._changes, say, spare=server.folder.parent)
         self._builder = Builder(self._file, self._overrides)
         self._sources = Sources("", (), (), ())
+        self._until: dt.datetime | None = None  # when the clock alone makes the preview out of date
 
     def start(self) -> None:
         """Watches, and builds for the first time; in this order, so that nothing that is saved meanwhile is missed."""
@@ -37,8 +40,8 @@ class Preview:
         self._build(None)
 
     def step(self) -> None:
-        """Waits for changes and builds them."""
-        changed = self._changes.take()
+        """Waits for changes, or until something falls due, and builds."""
+        changed = self._changes.take(self._until)
         if changed is None or any(map(self._sources.restart, changed)):
             self._builder.end()
             before = self._server.address
@@ -66,7 +69,9 @@ class Preview:
         return {"SITEURL": site, "OUTPUT_PATH": str(self._server.folder), "PREVIEW": True}
 
     def _build(self, changed: frozenset[Path] | None) -> None:
+        own_again(self._server.folder)
         built = self._builder.build(changed)
+        self._until = built.until
         problems = ordered(built.problems)
         self._hub.tell(
             [address_of(path, self._server.root) for path in (*built.written, *built.removed)],

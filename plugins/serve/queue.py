@@ -1,5 +1,6 @@
 """Changes wait here until files are still: a save is many events, a switch of branches is thousands."""
 
+import datetime as dt
 import threading
 import time
 from collections.abc import Iterable
@@ -31,11 +32,18 @@ class Changes:
             self._lost = True
             self._note()
 
-    def take(self) -> frozenset[Path] | None:
-        """What has changed, once something has and files are still; None where everything may have."""
+    def take(self, until: dt.datetime | None = None) -> frozenset[Path] | None:
+        """What has changed, once something has and files are still; None where everything may have.
+
+        Nothing, where nothing has changed `until` then.
+        """
         with self._news:
             while not self._waiting:
-                self._news.wait(_BREATH)
+                # By the clock, again and again: it may be set, and a machine may sleep.
+                left = (until - dt.datetime.now(dt.UTC)).total_seconds() if until else _BREATH
+                if left <= 0:
+                    return frozenset()
+                self._news.wait(min(left, _BREATH))
             latest = time.monotonic() + LONGEST
             while (left := min(self._last + STILL, latest) - time.monotonic()) > 0:
                 self._news.wait(left)

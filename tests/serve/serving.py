@@ -84,17 +84,17 @@ def with_code(folder: Path, texts: dict[str, str], **settings: object) -> Path:
 
 
 @contextmanager
-def serve(settings: Path, *, port: int = 0, code: Path = ROOT) -> Iterator[Serving]:
+def serve(settings: Path, *, port: int = 0, code: Path = ROOT, log: str = "said.log") -> Iterator[Serving]:
     """Serve a publication with the code in a folder; end the process if the test has not."""
-    log = settings.parent / "said.log"
-    with log.open("w") as said:
+    file = settings.parent / log
+    with file.open("w") as said:
         process = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(settings), str(port)],
             cwd=code, stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
             env=os.environ | {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1"},
         )  # fmt: skip
     try:
-        yield Serving(settings.parent, process, log)
+        yield Serving(settings.parent, process, file)
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)

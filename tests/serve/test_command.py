@@ -1,5 +1,7 @@
+import datetime as dt
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.serve.command import refusal
 from tests.serve.serving import LONG, SERVE, TEXTS, Serving, serve, wait_for
-from tests.site_builder import ROOT, digest, publication, run_apart, texts, tree
+from tests.site_builder import ROOT, digest, hrefs, publication, run_apart, texts, tree
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and process groups are POSIX's")
 
@@ -88,6 +90,52 @@ def test_settings_with_faults_are_waited_for_and_may_move_the_site(tmp_path):
         settings.write_text(good)
         wait_for(lambda: f"the site's address is now {serving.address}/repo/" in serving.said)
         wait_for(lambda: get(serving, "/repo/"))
+
+
+def test_a_cache_that_is_deleted_while_it_serves_is_made_anew(tmp_path):
+    with serve(publication(tmp_path, TEXTS)) as serving:
+        assert "Primo titolo" in titles(serving)
+        shutil.rmtree(tmp_path / ".cache")
+        serving.write("it/2025/a.md", digest("Primo titolo", body="- Altro\n\n📌 Sintesi.\n"))
+        wait_for(lambda: "Primo titolo" in titles(serving))
+        (tmp_path / ".cache/preview/.puntina").unlink()
+        serving.write("it/2025/a.md", digest("Altro titolo"))
+        wait_for(lambda: "Altro titolo" in titles(serving))
+        assert "OUTPUT-" not in serving.said
+
+
+def test_two_servers_of_one_publication_leave_each_other_alone(tmp_path):
+    settings = publication(tmp_path, TEXTS)
+    with serve(settings) as first, serve(settings, log="other.log") as second:
+        assert first.address != second.address
+        for title in ("Secondo titolo", "Terzo titolo", "Quarto titolo"):
+            first.write("it/2025/a.md", digest(title))
+            wait_for(lambda title=title: all(title in titles(each) for each in (first, second)))
+        for serving in (first, second):
+            assert "OUTPUT-" not in serving.said
+            assert hrefs(get(serving), "link[rel=canonical]")[0].startswith(serving.address)
+
+
+def test_a_held_digest_comes_when_its_date_does(tmp_path):
+    due = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=6)
+    held = {"it/2025/c.md": digest("Trattenuto", f"{due:%Y-%m-%d %H:%M:%S}Z")}
+    with serve(publication(tmp_path, held, CUTOFF=None)) as serving:
+        assert texts(get(serving), "article.card .mark") == ["In attesa"]
+        wait_for(lambda: texts(get(serving), "article.card .mark") == [])
+        assert dt.datetime.now(dt.UTC) >= due.replace(microsecond=0)
+
+
+def test_what_settings_take_from_a_module_beside_them_is_served_as_it_is_now(tmp_path):
+    settings = publication(tmp_path, TEXTS)
+    settings.write_text(
+        "import sys\nfrom pathlib import Path\nsys.path.insert(0, str(Path(__file__).parent))\n"
+        f"from common import NAME\n{settings.read_text('utf-8')}SITENAME = NAME\n", "utf-8"
+    )  # fmt: skip
+    (tmp_path / "common.py").write_text("NAME = 'Uno'\n")
+    with serve(settings) as serving:
+        assert texts(get(serving), "h1") == ["Uno"]
+        (tmp_path / "common.py").write_text("NAME = 'Due'\n")
+        wait_for(lambda: texts(get(serving), "h1") == ["Due"])
 
 
 @posix

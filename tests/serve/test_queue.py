@@ -1,3 +1,4 @@
+import datetime as dt
 import threading
 import time
 from pathlib import Path
@@ -44,6 +45,15 @@ def test_after_a_loss_everything_may_have_changed_once():
     assert changes.take() is None
     changes.add([B])
     assert changes.take() == {B}
+
+
+def test_where_nothing_changes_nothing_is_taken_at_the_moment_that_was_named():
+    changes = Changes()
+    until = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=0.3)
+    assert changes.take(until) == frozenset()
+    assert dt.datetime.now(dt.UTC) >= until
+    changes.add([A])
+    assert changes.take(until) == {A}
 
 
 def test_a_change_alone_waits_no_longer_than_files_need_to_be_still():
