@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,10 @@ from plugins.engine.epoch import Epoch, epoch
 from plugins.engine.store import Store
 from plugins.engine.workers import cores
 from plugins.site import SettingsFile, Site, load_settings, read_site
+
+# Settings of several folders; Pelican takes them from where it runs, here they lie below the settings as all others do.
+# The epoch knows them as written, so that a project that was moved makes nothing anew.
+FOLDERS = ("THEME_TEMPLATES_OVERRIDES",)
 
 
 @dataclass(slots=True)
@@ -61,7 +65,12 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     cache = path.parent / settings.get("CACHE_PATH", ".cache")
     store = _store(site, cache, blank=not options.cache)
-    return Setup(path, overrides, settings, site, parts, cache, store, options.jobs or cores(), options.explain)
+    placed = {**settings, **{name: _placed(settings[name], path.parent) for name in FOLDERS if name in settings}}
+    return Setup(path, overrides, placed, site, parts, cache, store, options.jobs or cores(), options.explain)
+
+
+def _placed(folders: Iterable[str], base: Path) -> list[str]:
+    return [os.fspath(base / folder) for folder in folders]
 
 
 def _store(site: Site, cache: Path, *, blank: bool) -> Store:

@@ -11,6 +11,7 @@ from plugins.build.inputs import inputs
 from plugins.build.setup import prepared
 from plugins.engine.disk import stamp
 from plugins.engine.epoch import PLUGINS
+from plugins.serve.sources import find_sources
 from tests.site_builder import THEME, digest, publication, tree
 
 FILES = {"it/2025/a.md": digest("A", id="a1"), "it/2025/b.md": digest("B", "2025-09-03 08:00", id="b1")}
@@ -36,6 +37,21 @@ def test_a_template_behind_a_link_is_an_input(tmp_path):
     assert counts(made(settings)) == (0, 0)
     real.write_text(real.read_text("utf-8").replace("</body>", "<hr></body>"), "utf-8")
     assert counts(made(settings))[1] > 5
+
+
+def test_own_templates_lie_below_the_settings_folder_wherever_the_build_runs(tmp_path, monkeypatch):
+    footer = tmp_path / "site" / "own" / "_footer.html"
+    footer.parent.mkdir(parents=True)
+    footer.write_text("<footer class=one></footer>", "utf-8")
+    settings = publication(tmp_path / "site", FILES, THEME_TEMPLATES_OVERRIDES=["own"])
+    for name in ("one", "two"):
+        footer.write_text(f"<footer class={name}></footer>", "utf-8")
+        assert counts(made(settings))[1] > 5
+        assert f"<footer class={name}>" in (tmp_path / "site/output/index.html").read_text("utf-8")
+        assert counts(made(settings)) == (0, 0)
+    monkeypatch.chdir(tmp_path)
+    assert counts(made(settings)) == (0, 0)
+    assert footer.parent in find_sources(settings).folders
 
 
 def test_links_that_go_round_are_no_trap(tmp_path):
