@@ -117,7 +117,7 @@ def test_two_servers_of_one_publication_leave_each_other_alone(tmp_path):
 
 
 def test_a_held_digest_comes_when_its_date_does(tmp_path):
-    due = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=6)
+    due = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=10)
     held = {"it/2025/c.md": digest("Trattenuto", f"{due:%Y-%m-%d %H:%M:%S}Z")}
     with serve(publication(tmp_path, held, CUTOFF=None)) as serving:
         assert texts(get(serving), "article.card .mark") == ["In attesa"]
