@@ -40,7 +40,8 @@ class Sources:
 
     def _is_setting(self, path: Path) -> bool:
         """Whether it is a settings file, or a module beside one, which they may import."""
-        return path in self.files or (path.suffix == ".py" and path.parent in {file.parent for file in self.files})
+        beside = path.suffix == ".py" and path.parent in {file.parent for file in self.files}
+        return path in self.files or (beside and not _aside(path.name))
 
 
 def find_sources(settings_file: Path, *, root: str = "") -> Sources:

@@ -57,6 +57,7 @@ def test_settings_that_are_broken_are_watched_until_they_are_mended(settings):
         ("output/index.html", False),
         (".cache/preview/index.html", False),
         ("common.py", True),
+        (".#common.py", False),
         ("notes/common.py", False),
         ("content/it/.a.md.swp", False),
         ("content/it/a.md~", False),
