@@ -65,7 +65,7 @@ def _code_of(plugin: str) -> bytes:
 
 
 def _code_beside(folder: Path, leaving: AbstractSet[str]) -> bytes:
-    """The fingerprint of all code below the project's folder: such a plugin, or a setting's function, may import any."""
+    """The fingerprint of all code below the project's folder: such a plugin or a setting's function may import it."""
     others = sorted(path for path in folder.iterdir() if path.name not in leaving and not path.name.startswith("."))
     files = {path.name: path.read_bytes() for path in others if path.suffix == ".py" and path.is_file()}
     return Fingerprints().of((files, *[(path.name, code(path)) for path in others if path.is_dir()]))
