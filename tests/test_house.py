@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "editions": {"digest", "site", "locales", "reader", "copyright", "cards", "engine", "feeds"},
     "lite": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "listings"},
     "metadata": {"site", "cards", "locales"},
-    "crawlers": {"digest", "site", "cards", "engine", "listings", "feeds"},
+    "crawlers": {"digest", "site", "cards", "engine", "listings", "feeds", "editions"},
     "images": {"digest", "site", "check", "reader", "cards", "engine", "feeds"},
     "redirects": {"digest", "site", "check", "locales", "engine", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},

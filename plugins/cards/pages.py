@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, Untranslated
-from plugins.cards.views import Frame, Views
+from plugins.cards.frame import Frame
+from plugins.cards.views import Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
 from plugins.locales import N_, direction, language_name, minutes

@@ -17,6 +17,7 @@ from plugins.cards.cards import (
     Link,
     SiteView,
 )
+from plugins.cards.frame import Frame
 from plugins.copyright import Notice, site_notice
 from plugins.digest import Digest
 from plugins.locales import direction, language_name
@@ -28,40 +29,6 @@ Feeds = Callable[[str, str, str], tuple[FeedLink, ...]]  # those of a list, by i
 Newest = Callable[[str], Link | None]  # the newest edition of a language
 Describe = Callable[["Views", "Frame", ArticleView | None], Description]  # what a page says of itself, by its values
 X_DEFAULT = "x-default"  # https://developers.google.com/search/docs/specialty/international/localized-versions
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a page adds to what all pages of its language have.
-
-    `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other
-    languages; a page that is `nowhere` (404) has no address.
-    """
-
-    lang: str
-    url: str
-    description: str
-    others: tuple[tuple[str, str], ...] = ()
-    noindex: bool = False
-    nowhere: bool = False
-    feeds: tuple[FeedLink, ...] = ()  # of the list that the page shows
-    lite: str | None = None  # the full address whose lite page stands in for this page; None for that of home
-    title: str = ""  # of the list or standing page, without the publication's name; "" where only the template knows it
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """All of it."""
-        return (
-            self.lang,
-            self.url,
-            self.description,
-            self.others,
-            self.noindex,
-            self.nowhere,
-            self.feeds,
-            self.lite,
-            self.title,
-        )
 
 
 @dataclass(frozen=True, slots=True)
