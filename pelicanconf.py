@@ -58,6 +58,7 @@ FEED_ATOM_URL = "atom.xml"
 FEED_JSON_URL = "feed.json"
 FEED_OPML_URL = "feeds.opml"
 SUBSCRIBE_URL = "subscribe/"
+SEARCH_URL = "search/"  # where publishconf.py has SEARCH = True
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -77,4 +78,5 @@ PLUGINS = [
     "plugins.translations",
     "plugins.listings",
     "plugins.feeds",
+    "plugins.search",
 ]

@@ -21,7 +21,7 @@ THEME = ROOT / "themes" / "daily"
 ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
-        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "cards", "theme", "engine",
+        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "search", "cards", "theme", "engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {

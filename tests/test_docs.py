@@ -62,6 +62,7 @@ def test_every_key_of_the_front_matter_is_documented():
         "docs/settings.md",
         "docs/benchmarks.md",
         "docs/feeds.md",
+        "docs/search.md",
     ],
 )
 def test_links_between_documents_lead_to_files(page):

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "cards": {"digest", "site", "reader", "share", "copyright", "locales"},
     "listings": {"digest", "site", "reader", "cards"},
     "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
+    "search": {"digest", "site", "locales", "cards", "engine", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},
     "serve": {"digest", "site", "check", "build"},

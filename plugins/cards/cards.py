@@ -82,6 +82,7 @@ class LanguageView:
     tags: str
     feeds: tuple[FeedLink, ...]  # of all its digests
     subscribe: str  # the page about feeds; "" where there is none
+    search: str  # the search page; likewise
     categories: tuple[Link, ...]
     pages: tuple[Link, ...]
 

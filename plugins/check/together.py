@@ -94,6 +94,8 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
         for name in ("ARCHIVES_URL", "TAGS_URL", "SUBSCRIBE_URL"):
             if site.addresses.has(name):
                 yield place(name).save_as, name
+        if site.search:
+            yield place("SEARCH_URL").save_as, "SEARCH_URL"
         for category in site.categories:
             yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
         for tag in {tag for meta in own for tag in meta.tags}:

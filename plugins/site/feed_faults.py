@@ -24,7 +24,7 @@ from plugins.site.feeds import (
 Values = Mapping[str, Any]
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 NAMES = tuple(f"FEED_{form.upper()}_URL" for form in FORMATS)
-PLACES = ("ARCHIVES_URL", "TAGS_URL", *NAMES, "FEED_OPML_URL", "SUBSCRIBE_URL")
+PLACES = ("ARCHIVES_URL", "TAGS_URL", *NAMES, "FEED_OPML_URL", "SEARCH_URL", "SUBSCRIBE_URL")
 LIST_URLS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL")
 WIDEST, HIGHEST = 144, 400  # https://www.rssboard.org/rss-specification, of <image>
 

@@ -63,6 +63,7 @@ class Site:
     tag_uri: str  # "tag:authority,year", before the id of a digest
     statics: tuple[str, ...]
     retention: tuple[str, ...]
+    search: bool
     preview: bool
     cutoff: dt.datetime  # decides what is due; never reaches a template
     rules: Rules

@@ -22,6 +22,7 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "FEED_ATOM_URL": ("atom.xml", "Address of an Atom feed, likewise.", 'write "atom.xml"'),
     "FEED_JSON_URL": ("feed.json", "Address of a JSON feed, likewise.", 'write "feed.json"'),
     "FEED_OPML_URL": ("feeds.opml", 'Address of the OPML file of all feeds; "" for none.', 'write "feeds.opml"'),
+    "SEARCH_URL": ("search/", "Address of a language's search page.", 'write "search/"'),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
 MAY_BE_NONE = frozenset({"FEED_OPML_URL", "SUBSCRIBE_URL"})  # the addresses of what may be left out

@@ -67,6 +67,7 @@ def _site(values: Values, folder: Path, now: dt.datetime) -> Site:
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
         statics=tuple(values["STATIC_PATHS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
+        search=values["SEARCH"] and not values["PREVIEW"],
         preview=values["PREVIEW"],
         cutoff=instant(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),
