@@ -13,6 +13,7 @@ from typing import Any
 from plugins.digest import Faults, Problem
 
 READ = 1 << 20  # bytes taken from the pipe at once
+ENDED = "Pagefind ended before its time"
 HINT = "run bootstrap.py again, which installs Pagefind, or set SEARCH = False"
 
 
@@ -23,6 +24,8 @@ def pagefind(records: Iterable[Mapping[str, object]]) -> dict[str, bytes]:
             [_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as program:
             return _indexed(program, records)
+    except BrokenPipeError as error:
+        raise Faults([fault(ENDED)]) from error
     except OSError as error:
         raise Faults([fault(f"Pagefind did not run: {error.strerror}")]) from error
 
@@ -66,7 +69,7 @@ def _asked(program: "subprocess.Popen[bytes]", payload: Mapping[str, object]) ->
     while not pieces[-1].endswith(b","):
         pieces.append(program.stdout.read1(READ))  # type: ignore[attr-defined]  # it is buffered
         if not pieces[-1]:
-            raise Faults([fault("Pagefind ended before its time")])
+            raise Faults([fault(ENDED)])
     answer: dict[str, Any] = json.loads(base64.b64decode(b"".join(pieces)[:-1]))["payload"]
     if answer["type"] == "Error":
         raise Faults([fault(f"Pagefind says: {answer['message']}")])

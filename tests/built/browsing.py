@@ -18,6 +18,7 @@ FIXED = {
     "year": "2025/",
     "tags": "tags/",
     "subscribe": "subscribe/",
+    "search": "search/",
     "missing": "nothing/here/",
 }
 LINKED = {

@@ -16,6 +16,7 @@ CODE = (
     ("digest/body.py", '"""'),
     ("engine/output.py", '"""'),
     ("feeds/formats.py", '"""'),
+    ("search/records.py", '"""'),
 )
 SETTINGS = {
     "SITENAME": ("Notizie", "Altre notizie", "Notizie & <co>"),
@@ -38,6 +39,7 @@ SETTINGS = {
     ),
     "FEED_TAG_MINIMUM": (1, 2, 3),
     "FEED_HUB": ("", "https://hub.example/"),
+    "SEARCH": (True, False),
     "MAIL_SERVICE": ((), ("Posta", "https://mail.example/?feed={feed}")),
 }
 ADDRESSES = {
@@ -49,6 +51,7 @@ ADDRESSES = {
     "FEED_RSS_URL": ("feed.xml", "rss/feed.xml", "feed/"),
     "FEED_JSON_URL": ("feed.json", "feed/json/"),
     "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
+    "SEARCH_URL": ("search/", "find.html"),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
     "FEED_URLS": ({}, {"category": {"rss": "feeds/{slug}.xml"}, "together": {"rss": "world.xml"}}),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),
