@@ -100,5 +100,5 @@ const asked = new URLSearchParams(location.search);
 words.value = asked.get("q") ?? "";
 if (section) section.value = asked.get("in") ?? "";
 if (section?.selectedIndex < 0) section.value = "";
-form.hidden = false;
+delete form.dataset.waiting;
 if (words.value) look();
