@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "crawlers": {"digest", "site", "cards", "engine", "listings", "feeds", "editions"},
     "images": {"digest", "site", "check", "reader", "cards", "engine", "feeds"},
     "redirects": {"digest", "site", "check", "locales", "engine", "feeds"},
+    "search": {"digest", "site", "locales", "cards", "engine", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader"},
     "serve": {"digest", "site", "check", "build"},

@@ -153,7 +153,8 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
     years = [article.date.year for article in every] or [site.first_year]
     wrappers = {wrapper.url: wrapper for article in every for wrapper in _wrappers(article)}
     feeds: Feeds = settings.get("FEED_LINKS", _no_feeds)
-    views = [_language(language.code, site, wrappers, standing, feeds) for language in site.languages]
+    searchable = bool(settings.get("SEARCHABLE"))
+    views = [_language(language.code, site, wrappers, standing, feeds, searchable) for language in site.languages]
     homes = tuple((view.code, view.name, view.home) for view in views)
     return Views(
         site=site,
@@ -194,11 +195,13 @@ def _wrappers(article: Any) -> Iterator[Any]:
     yield from getattr(article, "authors", ())
 
 
-def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any], feeds: Feeds) -> LanguageView:
+def _language(
+    code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any], feeds: Feeds, searchable: bool
+) -> LanguageView:
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
-        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL")
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SEARCH_URL", "SUBSCRIBE_URL")
     }
     can_follow = feeds is not _no_feeds and site.addresses.has("SUBSCRIBE_URL")
     categories = (
@@ -216,6 +219,7 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
         outlets=at["OUTLETS_URL"] if all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL"))) else "",
         feeds=feeds("all", code, ""),
         subscribe=at["SUBSCRIBE_URL"] if can_follow else "",
+        search=at["SEARCH_URL"] if searchable else "",
         categories=tuple(
             Link(category.name(code), site.rooted(url)) for category, url in categories if url in wrappers
         ),

@@ -107,6 +107,13 @@ def _editions(generator: Generator, public: list[Any]) -> Iterator[Page]:
             yield Page(lang, each.address.url, each.articles, (each.kind, each.name))
 
 
+def _search(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    """The search pages, where readers can search."""
+    site: Site = generator.settings["SITE"]
+    for language in site.languages if site.search and _has(generator, "search") else ():
+        yield Page(language.code, site.addresses.at("SEARCH_URL", language.prefix).url, (), ("search", "all"))
+
+
 def _has(generator: Generator, template: str) -> bool:
     try:
         generator.get_template(template)
@@ -122,4 +129,5 @@ STEPS: tuple[tuple[str, Callable[[Generator, list[Any]], Iterator[Page]]], ...] 
     ("standing pages", _standing),
     ("pages about feeds", _subscribe),
     ("editions", _editions),
+    ("search", _search),
 )
