@@ -69,6 +69,7 @@ NEWS_SITEMAP_URL = "sitemap-news.xml"
 AI_USE = "no training"  # what AI may do with the pages; or "allow", or "none"
 # Addresses of an older site that were one pattern for all its digests, such as "{slug}/amp/": each leads to its digest.
 REDIRECTS: list[str] = []
+SEARCH_URL = "search/"  # where publishconf.py has SEARCH = True
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -94,4 +95,5 @@ PLUGINS = [
     "plugins.crawlers",
     "plugins.redirects",
     "plugins.images",
+    "plugins.search",
 ]

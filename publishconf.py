@@ -15,3 +15,5 @@ globals().update(
 
 # GitHub's workflow sets it; a publication with a domain of its own writes it here instead.
 SITEURL = os.environ.get("SITEURL", "")
+
+SEARCH = True

@@ -22,7 +22,7 @@ ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
         "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "metadata", "crawlers",
-        "redirects", "images", "cards", "theme", "engine",
+        "redirects", "images", "search", "cards", "theme", "engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {

@@ -64,6 +64,7 @@ def test_every_key_of_the_front_matter_is_documented():
         "docs/feeds.md",
         "docs/editions.md",
         "docs/metadata.md",
+        "docs/search.md",
     ],
 )
 def test_links_between_documents_lead_to_files(page):

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.build.options import Options
 from plugins.build.run import Outcome, run
-from plugins.check.terminal import show
+from plugins.check.terminal import say, show
 from plugins.digest import Faults, errors
 
 
@@ -40,10 +40,10 @@ def build(
         return 130
     show(done.report)
     for line in (*done.held, *done.explained, *removed(done)):
-        print(line)
-    print(counted(done, time.perf_counter() - started))
+        say(line)
+    say(counted(done, time.perf_counter() - started))
     if look and not (done.counts and not done.counts.made):
-        print(look)
+        say(look)
     if leave:
         sys.stdout.flush()
         os._exit(0)

@@ -55,7 +55,9 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     found = walk(site)
     texts = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.digests}
     every = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.files}
-    for folder in (site.folder / site.theme, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
+    theme = site.folder / site.theme
+    copied = [theme / name for name in settings.get("THEME_STATIC_PATHS") or ()]  # which may lie outside the theme
+    for folder in (theme, *copied, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
         found_there = stamps(folder, follow=True).items()
         every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
     others = hashed(one(epoch) + digest_of(every) + "\0".join(found.digests).encode("utf-8", "surrogateescape"))

@@ -7,8 +7,9 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.cards.cards import Card, DatedLink, Link
+from plugins.cards.frame import Frame
 from plugins.cards.pages import ArticlePage, StandingPage
-from plugins.cards.views import Frame, Views, card, make_views
+from plugins.cards.views import Views, card, make_views
 from plugins.digest import Kind
 from plugins.reader.articles import offer
 from plugins.reader.links import resolve_links

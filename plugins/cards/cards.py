@@ -85,6 +85,7 @@ class LanguageView:
     outlets: str  # the list of outlets; "" where there is none
     feeds: tuple[FeedLink, ...]  # of all its digests
     subscribe: str  # the page about feeds; "" where there is none
+    search: str  # the search page; likewise
     categories: tuple[Link, ...]
     pages: tuple[Link, ...]
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, Untranslated
-from plugins.cards.views import Frame, Views
+from plugins.cards.frame import Frame
+from plugins.cards.views import Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
 from plugins.locales import N_, direction, language_name, minutes
@@ -56,10 +57,7 @@ class ArticlePage:
             ("picture", self.image),
             ("related digests", self.related),
             ("outlets", self.outlets),
-            (
-                "strings of the languages that it is not in",
-                tuple([self.views.languages[lang].strings for lang in self._missing]),
-            ),
+            ("what it says in languages that it is not in", tuple(map(self._sentence, self._missing))),
         )
 
     def values(self) -> Mapping[str, object]:
@@ -103,11 +101,13 @@ class ArticlePage:
         there = {self.frame.lang, *(lang for lang, _ in self.frame.others)}
         return tuple([lang for lang in self.views.languages if lang not in there])
 
+    def _sentence(self, lang: str) -> str:
+        return str(self.views.strings[lang].gettext(UNTRANSLATED)) % {"language": language_name(lang)}
+
     def _untranslated(self, lang: str) -> Untranslated:
-        text = str(self.views.strings[lang].gettext(UNTRANSLATED)) % {"language": language_name(lang)}
         places = ((self.frame.lang, self.url), *self.frame.others)
         links = tuple([Link(language_name(other), self.views.site.rooted(url), other) for other, url in places])
-        return Untranslated(lang, direction(lang), text, links)
+        return Untranslated(lang, direction(lang), self._sentence(lang), links)
 
     def _part(self, name: str, otherwise: Any) -> Any:
         """What a plugin offers, or what stands for it where that plugin is left out."""

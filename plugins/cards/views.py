@@ -17,6 +17,7 @@ from plugins.cards.cards import (
     Link,
     SiteView,
 )
+from plugins.cards.frame import Frame
 from plugins.copyright import Notice, site_notice
 from plugins.digest import Digest
 from plugins.locales import direction, language_name
@@ -28,40 +29,6 @@ Feeds = Callable[[str, str, str], tuple[FeedLink, ...]]  # those of a list, by i
 Newest = Callable[[str], Link | None]  # the newest edition of a language
 Describe = Callable[["Views", "Frame", ArticleView | None], Description]  # what a page says of itself, by its values
 X_DEFAULT = "x-default"  # https://developers.google.com/search/docs/specialty/international/localized-versions
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a page adds to what all pages of its language have.
-
-    `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other
-    languages; a page that is `nowhere` (404) has no address.
-    """
-
-    lang: str
-    url: str
-    description: str
-    others: tuple[tuple[str, str], ...] = ()
-    noindex: bool = False
-    nowhere: bool = False
-    feeds: tuple[FeedLink, ...] = ()  # of the list that the page shows
-    lite: str | None = None  # the full address whose lite page stands in for this page; None for that of home
-    title: str = ""  # of the list or standing page, without the publication's name; "" where only the template knows it
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """All of it."""
-        return (
-            self.lang,
-            self.url,
-            self.description,
-            self.others,
-            self.noindex,
-            self.nowhere,
-            self.feeds,
-            self.lite,
-            self.title,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +153,8 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
     years = [article.date.year for article in every] or [site.first_year]
     wrappers = {wrapper.url: wrapper for article in every for wrapper in _wrappers(article)}
     feeds: Feeds = settings.get("FEED_LINKS", _no_feeds)
-    views = [_language(language.code, site, wrappers, standing, feeds) for language in site.languages]
+    searchable = bool(settings.get("SEARCHABLE"))
+    views = [_language(language.code, site, wrappers, standing, feeds, searchable) for language in site.languages]
     homes = tuple((view.code, view.name, view.home) for view in views)
     return Views(
         site=site,
@@ -227,11 +195,13 @@ def _wrappers(article: Any) -> Iterator[Any]:
     yield from getattr(article, "authors", ())
 
 
-def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any], feeds: Feeds) -> LanguageView:
+def _language(
+    code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any], feeds: Feeds, searchable: bool
+) -> LanguageView:
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
-        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL")
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SEARCH_URL", "SUBSCRIBE_URL")
     }
     can_follow = feeds is not _no_feeds and site.addresses.has("SUBSCRIBE_URL")
     categories = (
@@ -249,6 +219,7 @@ def _language(code: str, site: Site, wrappers: Mapping[str, Any], pages: list[An
         outlets=at["OUTLETS_URL"] if all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL"))) else "",
         feeds=feeds("all", code, ""),
         subscribe=at["SUBSCRIBE_URL"] if can_follow else "",
+        search=at["SEARCH_URL"] if searchable else "",
         categories=tuple(
             Link(category.name(code), site.rooted(url)) for category, url in categories if url in wrappers
         ),

@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.check.content import read_content
 from plugins.check.published import NAME, add_to_list, vanished
 from plugins.check.report import report
-from plugins.check.terminal import show
+from plugins.check.terminal import say, show
 from plugins.digest import Faults, Problem, Severity, errors
 from plugins.locales import catalogue_problems
 from plugins.site import SettingsFile, Site, load_settings, read_site
@@ -34,7 +34,7 @@ def check(settings_file: Path) -> int:
     show(without_id(problem.path for problem in problems if _is_without_id(problem)))
     wrong = bool(errors(problems))
     files = "1 file" if len(content.digests) == 1 else f"{len(content.digests):,} files"
-    print(f"{files} read, {'mend the errors above' if wrong else 'all can be built'}")
+    say(f"{files} read, {'mend the errors above' if wrong else 'all can be built'}")
     return int(wrong)
 
 
@@ -49,7 +49,7 @@ def note_addresses(settings_file: Path) -> int:
         show(report(faults.problems, settings_file.absolute().parent))
         return 1
     added = add_to_list(content, site)
-    print(f"{added:,} new {'address' if added == 1 else 'addresses'} in {NAME}")
+    say(f"{added:,} new {'address' if added == 1 else 'addresses'} in {NAME}")
     return 0
 
 

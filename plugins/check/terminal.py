@@ -1,6 +1,7 @@
 """Problems on the terminal: in colour where a person looks, plain in a log."""
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ def show(lines: Iterable[str]) -> None:
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     for line in said:
         console.print(styled(line))
+
+
+def say(line: str) -> None:
+    """Prints the line to standard output, with signs in place of letters that it can't take."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(line.encode(encoding, "replace").decode(encoding))
 
 
 def styled(line: str) -> "Text":

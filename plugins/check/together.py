@@ -88,6 +88,8 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
                 yield place(name).save_as, name
         if site.addresses.has("LITE_URL"):
             yield site.addresses.at("LITE_URL").url + site.addresses.at_home(language.prefix).save_as, "LITE_URL"
+        if site.search:
+            yield place("SEARCH_URL").save_as, "SEARCH_URL"
         for category in site.categories:
             yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
         for tag in {tag for meta in own for tag in meta.tags}:

@@ -8,12 +8,14 @@ from typing import Any
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from plugins.cards.views import Views
-from plugins.listings.archives import archive_years
+from plugins.editions.calendar import has_editions, shelves
+from plugins.listings.archives import MONTH, archive_years, has_outlets, month_address
 from plugins.listings.lists import List, all_lists, lists
+from plugins.listings.months import months
 from plugins.listings.paging import slices
 from plugins.site import Site
 
-PAIRED = frozenset({"index", "category"})  # lists that are the same in every language
+PAIRED = frozenset({"index", "category", "outlet"})  # lists that are the same in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,16 @@ def _lists(generator: Generator, public: list[Any]) -> Iterator[Page]:
 
 def _archives(generator: Generator, public: list[Any]) -> Iterator[Page]:
     site: Site = generator.settings["SITE"]
+    outlets = ["OUTLETS_URL"] if has_outlets(site) and _has(generator, "outlets") else []
     for home in (each for each in _public_lists(generator, public) if each.kind == "index"):
         prefix = site.language(home.lang).prefix
-        for name in ("ARCHIVES_URL", "TAGS_URL"):
+        for name in ("ARCHIVES_URL", "TAGS_URL", *outlets):
             yield Page(home.lang, site.addresses.at(name, prefix).url, home.articles[:1], (name, "all"))
         for year in archive_years(home, site):
             yield Page(home.lang, year.address.url, year.articles, ("year", str(year.year)))
+        for month in months(home, site) if site.addresses.has(MONTH) else ():
+            url = month_address(month.first, home.lang, site).url
+            yield Page(home.lang, url, month.articles, ("month", month.first.isoformat()))
 
 
 def _public_lists(generator: Generator, public: list[Any]) -> Iterable[List]:
@@ -82,13 +88,38 @@ def _subscribe(generator: Generator, public: list[Any]) -> Iterator[Page]:
     """The pages about feeds, where there are some."""
     views: Views = generator.settings["VIEWS"]
     site = views.site
-    try:
-        generator.get_template("subscribe")
-    except PelicanTemplateNotFound:
+    if not _has(generator, "subscribe"):
         return
     for language in site.languages:
         if views.languages[language.code].view.subscribe:
             yield Page(language.code, site.addresses.at("SUBSCRIBE_URL", language.prefix).url, (), ("subscribe", "all"))
+
+
+def _editions(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    """The editions that are over, and their lists."""
+    if not has_editions(generator.settings):
+        return
+    for lang, shelf in shelves(generator.settings).items():
+        every = (*shelf.days, *shelf.weeks)
+        if every:
+            yield Page(lang, shelf.plain.url, every[0].articles, ("editions", "all"))
+        for each in every:
+            yield Page(lang, each.address.url, each.articles, (each.kind, each.name))
+
+
+def _search(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    """The search pages, where readers can search."""
+    site: Site = generator.settings["SITE"]
+    for language in site.languages if site.search and _has(generator, "search") else ():
+        yield Page(language.code, site.addresses.at("SEARCH_URL", language.prefix).url, (), ("search", "all"))
+
+
+def _has(generator: Generator, template: str) -> bool:
+    try:
+        generator.get_template(template)
+    except PelicanTemplateNotFound:
+        return False
+    return True
 
 
 # What else becomes a page gets a line here.
@@ -97,4 +128,6 @@ STEPS: tuple[tuple[str, Callable[[Generator, list[Any]], Iterator[Page]]], ...] 
     ("archives", _archives),
     ("standing pages", _standing),
     ("pages about feeds", _subscribe),
+    ("editions", _editions),
+    ("search", _search),
 )

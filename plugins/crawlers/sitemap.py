@@ -34,7 +34,7 @@ def sitemap_outputs(every: Sequence[Any], site: Site) -> list[Output]:
     if len(parts) == 1:
         return [_file(path, parts[0], site)]
     paths = [f"{path.removesuffix('.xml')}-{number}.xml" for number in range(1, len(parts) + 1)]
-    index = text_output(path, partial(sitemap_index, paths, parts, site), partial(_contents, every))
+    index = text_output(path, partial(sitemap_index, paths, parts, site))
     return [*(_file(path, part, site) for path, part in zip(paths, parts, strict=True)), index]
 
 
@@ -47,11 +47,7 @@ def most_entries(urls: Sequence[str], site: Site) -> int:
 
 
 def _file(path: str, part: Sequence[Any], site: Site) -> Output:
-    return text_output(path, partial(sitemap, part, site), partial(_contents, part))
-
-
-def _contents(every: Iterable[Any]) -> list[Any]:
-    return [content for each in every for content in (each.contents if isinstance(each, Page) else (each,))]
+    return text_output(path, partial(sitemap, part, site))  # shows no text of any
 
 
 def sitemap(every: Iterable[Any], site: Site) -> str:

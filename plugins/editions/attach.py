@@ -9,7 +9,7 @@ from pelican import Pelican
 
 from plugins.cards.cards import Link
 from plugins.editions.brief import brief
-from plugins.editions.calendar import shelves
+from plugins.editions.calendar import has_editions, shelves
 from plugins.editions.generator import EditionsGenerator, lists
 from plugins.editions.pages import link_of
 from plugins.reader.articles import offer
@@ -30,7 +30,7 @@ def offer_editions(pelican: Pelican) -> None:
 
 def editions_generator(pelican: Pelican) -> type[EditionsGenerator] | None:
     """The generator, for Pelican's list; None where there are no editions."""
-    return EditionsGenerator if "NEWEST_EDITION" in pelican.settings else None
+    return EditionsGenerator if has_editions(pelican.settings) else None
 
 
 def _newest(settings: Mapping[str, Any], lang: str) -> Link | None:

@@ -48,6 +48,11 @@ class Shelf:
         return self.days if kind == DAY else self.weeks
 
 
+def has_editions(settings: Mapping[str, Any]) -> bool:
+    """Whether there are pages of editions."""
+    return "NEWEST_EDITION" in settings
+
+
 def shelves(settings: Any) -> Mapping[str, Shelf]:
     """The editions of every language; looked for once in a build. Drafts and held digests are in none."""
     if "SHELVES" not in settings:

@@ -6,15 +6,17 @@ import sysconfig
 import zoneinfo
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 from importlib import resources
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
+from plugins.engine.disk import stamps
 from plugins.engine.fingerprint import Fingerprints, UnfitError, hashed
 
 # Settings that decide where and when, and reach no byte of any output.
-SILENT = frozenset({"CUTOFF", "OUTPUT_PATH", "OUTPUT_RETENTION", "PATH", "THEME", "CACHE_PATH", "SETTINGS_FILE"})
+SILENT = frozenset({"CUTOFF", "OUTPUT_PATH", "OUTPUT_RETENTION", "PATH", "CACHE_PATH", "SETTINGS_FILE"})
 PLUGINS = Path(__file__).parents[1]
 
 Epoch = dict[str, bytes]  # by name, as `--explain` says it
@@ -32,10 +34,12 @@ def epoch(settings: Mapping[str, Any], settings_text: bytes, folder: Path) -> Ep
     called = [str(getattr(name, "__name__", name)) for name in settings.get("PLUGINS", ())]
     if others := [name for name in called if not name.startswith("plugins.")]:
         parts |= {f"the code of {name}": _code_of(name) for name in others}
+    unfit: list[object] = []
+    for name in sorted(settings.keys() - SILENT):
+        parts[f"the setting {name}"] = _fingerprint(settings[name], fingerprints, settings_text, unfit)
+    if others or unfit:
         places = {str(settings.get(name, "")) for name in ("PATH", "OUTPUT_PATH")}
         parts["the code beside the settings"] = _code_beside(folder, places)
-    for name in sorted(settings.keys() - SILENT):
-        parts[f"the setting {name}"] = _fingerprint(settings[name], fingerprints, settings_text)
     return parts
 
 
@@ -45,9 +49,9 @@ def one(parts: Epoch) -> bytes:
 
 
 def code(folder: Path) -> bytes:
-    """The fingerprint of all Python files below the folder."""
-    files = ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.py"))
-    return Fingerprints().of(tuple((name, path.read_bytes()) for name, path in sorted(files)))
+    """The fingerprint of all Python files below the folder, also in folders that links lead to."""
+    names = sorted(name for name in stamps(folder, follow=True) if name.endswith(".py"))
+    return Fingerprints().of(tuple((name, (folder / name).read_bytes()) for name in names))
 
 
 def _code_of(plugin: str) -> bytes:
@@ -61,17 +65,30 @@ def _code_of(plugin: str) -> bytes:
 
 
 def _code_beside(folder: Path, leaving: AbstractSet[str]) -> bytes:
-    """The fingerprint of all code below the project's folder, of which such a plugin may import any."""
-    others = [path for path in folder.iterdir() if path.name not in leaving and not path.name.startswith(".")]
+    """The fingerprint of all code below the project's folder: such a plugin or a setting's function may import it."""
+    others = sorted(path for path in folder.iterdir() if path.name not in leaving and not path.name.startswith("."))
     files = {path.name: path.read_bytes() for path in others if path.suffix == ".py" and path.is_file()}
-    return Fingerprints().of((files, *[(path.name, code(path)) for path in sorted(others) if path.is_dir()]))
+    return Fingerprints().of((files, *[(path.name, code(path)) for path in others if path.is_dir()]))
 
 
-def _fingerprint(value: object, fingerprints: Fingerprints, text: bytes) -> bytes:
+def _fingerprint(value: object, fingerprints: Fingerprints, text: bytes, unfit: list[object]) -> bytes:
+    """The fingerprint of a setting's value, part by part; what has none, such as a function, is added to `unfit`."""
     try:
         return fingerprints.of(value)
-    except UnfitError:  # a function, a module: what it does is in the settings' own text, or in a package
-        return hashed(type(value).__qualname__.encode() + text)
+    except UnfitError:
+        parts = partial(_fingerprint, fingerprints=fingerprints, text=text, unfit=unfit)
+    kind = type(value).__qualname__
+    match value:
+        case Mapping():
+            return fingerprints.of((kind, tuple((parts(key), parts(each)) for key, each in value.items())))
+        case list() | tuple():
+            return fingerprints.of((kind, tuple(map(parts, value))))
+        case set() | frozenset():
+            return fingerprints.of((kind, tuple(sorted(map(parts, value)))))
+        case float() | Path():
+            return fingerprints.of((kind, str(value)))
+    unfit.append(value)  # what it does is in the settings' own text, in code beside them, or in a package
+    return hashed(kind.encode() + text)
 
 
 def _packages() -> bytes:

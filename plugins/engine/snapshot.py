@@ -9,12 +9,14 @@ from pathlib import Path
 
 from plugins.engine.disk import SEALS, Look, Stamps, look, seal_of
 from plugins.engine.stage import MARK
-from plugins.engine.workers import begun
+from plugins.engine.workers import begun, cut
+
+SMALLEST = 8  # folders of one part of the work
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What lies in one of the folders; packed, as a build that finds nothing changed wants the seal alone."""
+    """What lies in some of the folders; packed, as a build that finds nothing changed wants the seal alone."""
 
     packed: bytes
     count: int
@@ -22,9 +24,11 @@ class Part:
     seal: int
 
     @classmethod
-    def of(cls, seen: Look) -> "Part":
-        """What was seen."""
-        return cls(marshal.dumps(seen.found), len(seen.found), seen.empty, seal_of(seen.found))
+    def of(cls, seen: Sequence[Look]) -> "Part":
+        """What was seen, in all of the looks."""
+        found = {path: each for look in seen for path, each in look.found.items()}
+        empty = [folder for look in seen for folder in look.empty]
+        return cls(marshal.dumps(found), len(found), empty, seal_of(found))
 
 
 @dataclass(frozen=True)
@@ -71,12 +75,12 @@ def looking(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[
     """The function that gives the snapshot; with more than one process, another begins to take it at once."""
     around, leaving = changed_around(output), frozenset({MARK, *retention})
     top = look(output, leaving=leaving, depth=1)
-    with begun(top.deeper, partial(_part, output, leaving), jobs=jobs) as rest:
-        yield cache(lambda: Snapshot((Part.of(top), *rest()), around))
+    with begun(cut(top.deeper, SMALLEST), partial(_part, output, leaving), jobs=jobs) as rest:
+        yield cache(lambda: Snapshot((Part.of([top]), *rest()), around))
 
 
-def _part(output: Path, leaving: frozenset[str], at: str) -> Part:
-    return Part.of(look(output, at, leaving=leaving))
+def _part(output: Path, leaving: frozenset[str], places: Sequence[str]) -> Part:
+    return Part.of([look(output, at, leaving=leaving) for at in places])
 
 
 def changed_around(output: Path) -> int:

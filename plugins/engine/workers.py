@@ -80,7 +80,7 @@ def spread(parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int) 
 def begun(
     parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int
 ) -> Iterator[Callable[[], tuple[Result, ...]]]:
-    """The function that gives the results of all parts, in any order; another process begins with them at once.
+    """The function that gives the results of all parts (at most MOST), in any order; another process begins at once.
 
     Who asks for them does those that are left.
     """
@@ -131,8 +131,10 @@ def _here(parts: Sequence[Part], work: Callable[[Part], Result]) -> Iterator[Res
 
 def _queue(count: int) -> int:
     """A pipe with the numbers of all parts; who reads one does that part. Its reading end."""
+    if count > MOST:
+        raise ValueError(f"{count:,} parts, over {MOST:,}: the pipe would never take them all")
     reading, writing = os.pipe()
-    os.write(writing, b"".join(map(_NUMBER.pack, range(count))))
+    os.write(writing, b"".join(map(_NUMBER.pack, range(count))))  # whole, as an empty pipe has room for MOST
     os.close(writing)
     return reading
 

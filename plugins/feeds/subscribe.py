@@ -8,8 +8,9 @@ from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
 from plugins.cards.cards import FeedGroup, FeedView, Link
+from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
-from plugins.cards.views import Frame, Views
+from plugins.cards.views import Views
 from plugins.feeds.apps import OWN_APP, app_links, filled
 from plugins.feeds.plan import Followed, links
 from plugins.locales import N_

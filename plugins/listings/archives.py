@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.cards.archive_cards import ArchiveMonth, ArchiveYear, CountedMonth, CountedYear
 from plugins.cards.cards import Counted
-from plugins.cards.views import Frame
+from plugins.cards.frame import Frame
 from plugins.listings.lists import List
 from plugins.listings.press import Press
 from plugins.site import Address, Site
@@ -32,17 +32,21 @@ def write_archives(every: list[List], press: Press) -> None:
     homes = [each for each in every if each.kind == "index"]
     years = {home.lang: archive_years(home, press.site) for home in homes}
     known = {lang: {year.year for year in years[lang]} for lang in years}
-    has_outlets = all(map(press.site.addresses.has, ("OUTLET_URL", "OUTLETS_URL")))
     for home in homes:
         counts = partial(_counts, years[home.lang], home.lang, press.site)
         _write("archives", "ARCHIVES_URL", home, press, counts, partial(dict, dates=home.articles))
         tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
         _write("tags", "TAGS_URL", home, press, partial(_tags, tags, press.site), partial(_stock_tags, tags))
         outlets = [each for each in every if each.kind == "outlet" and each.lang == home.lang]
-        if has_outlets and press.has("outlets"):
+        if has_outlets(press.site) and press.has("outlets"):
             _write("outlets", "OUTLETS_URL", home, press, partial(_outlets, outlets, press.site), dict)
         for year in years[home.lang]:
             _write_year(year, home, press, [lang for lang in known if year.year in known[lang]])
+
+
+def has_outlets(site: Site) -> bool:
+    """Whether the publication wants the list of outlets, which needs those of their digests."""
+    return all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL")))
 
 
 def _stock_tags(tags: list[List]) -> dict[str, object]:

@@ -9,7 +9,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cards.cards import Link, Listing
-from plugins.cards.views import Frame, Views
+from plugins.cards.frame import Frame
+from plugins.cards.views import Views
 from plugins.listings.archives import write_archives
 from plugins.listings.lists import List, all_lists
 from plugins.listings.months import write_months

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.cards.archive_cards import ArchiveMonth
 from plugins.cards.cards import Link
-from plugins.cards.views import Frame
+from plugins.cards.frame import Frame
 from plugins.listings.archives import MONTH, Year, archive_years, month_address, month_of
 from plugins.listings.lists import List
 from plugins.listings.press import Press
@@ -30,15 +30,16 @@ def write_months(homes: Iterable[List], press: Press) -> None:
     """Queues the page of each month; it names the same month in the languages that have it."""
     if not press.site.addresses.has(MONTH):
         return
-    months = [month for home in homes for month in _months(home, press.site)]
+    every = [month for home in homes for month in months(home, press.site)]
     languages: dict[dt.date, list[str]] = {}
-    for month in months:
+    for month in every:
         languages.setdefault(month.first, []).append(month.lang)
-    for month in months:
+    for month in every:
         _write(month, [lang for lang in languages[month.first] if lang != month.lang], press)
 
 
-def _months(home: List, site: Site) -> Iterable[Month]:
+def months(home: List, site: Site) -> Iterable[Month]:
+    """The months of a language, newest first."""
     for year in archive_years(home, site):
         for first, group in groupby(year.articles, key=month_of):
             yield Month(first, home.lang, year, tuple(group))

@@ -9,8 +9,9 @@ from jinja2 import Template
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
+from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
-from plugins.cards.views import Frame, Views
+from plugins.cards.views import Views
 from plugins.site import Address, Site
 
 

@@ -51,7 +51,8 @@ def _without_sizes(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     for is_text, run in groupby(
         (piece for piece in pieces if not isinstance(piece, Size)), lambda piece: type(piece) is str
     ):
-        yield from ["".join(map(str, run))] if is_text else run
+        found = list(run)
+        yield from ["".join(map(str, found))] if is_text else found
 
 
 def _is_picture(piece: Piece) -> bool:

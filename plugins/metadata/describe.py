@@ -3,7 +3,8 @@
 from pelican import Pelican
 
 from plugins.cards.cards import ArticleView, Description
-from plugins.cards.views import Frame, Views
+from plugins.cards.frame import Frame
+from plugins.cards.views import Views
 from plugins.metadata.json_ld import as_script, graph
 from plugins.metadata.open_graph import CARD, properties
 from plugins.site import Site

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.cards.cards import ArticleView
-from plugins.cards.views import Frame
+from plugins.cards.frame import Frame
 from plugins.metadata.news_article import news_article
 from plugins.metadata.publisher import absolute, organization, website
 from plugins.site import Site

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.cards.cards import ArticleView
-from plugins.cards.views import Frame, Views
+from plugins.cards.frame import Frame
+from plugins.cards.views import Views
 from plugins.locales import territory_locale
 
 # A title and a description, without picture (https://developer.x.com/en/docs/x-for-websites/cards/overview/summary).

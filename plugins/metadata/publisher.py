@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plugins.cards.views import Frame
+from plugins.cards.frame import Frame
 from plugins.site import Site
 
 Thing = dict[str, Any]

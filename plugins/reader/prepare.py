@@ -9,7 +9,7 @@ from pelican import Pelican
 
 from plugins.check.announce import announced
 from plugins.check.content import Content, read_content
-from plugins.check.terminal import show
+from plugins.check.terminal import say, show
 from plugins.digest.keys import PAGES
 from plugins.locales import catalogue_fingerprints, load_catalogues
 from plugins.site import SettingsFile, Site, read_site
@@ -44,7 +44,7 @@ def _read(site: Site) -> Content:
     report, held = announced(content, site)
     show(report)
     for line in held:
-        print(line)
+        say(line)
     return content
 
 

@@ -28,6 +28,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "FEED_ATOM_URL": frozenset(),
     "FEED_JSON_URL": frozenset(),
     "FEED_OPML_URL": frozenset(),
+    "SEARCH_URL": frozenset(),
     "SUBSCRIBE_URL": frozenset(),
     "LITE_URL": frozenset(),
     "EDITIONS_URL": frozenset(),

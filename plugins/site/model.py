@@ -69,6 +69,7 @@ class Site:
     retention: tuple[str, ...]
     ai_use: AiUse
     tells_crawlers: bool  # whether there are sitemaps and, where it can act, robots.txt
+    search: bool
     preview: bool
     cutoff: dt.datetime  # decides what is due; never reaches a template
     rules: Rules

@@ -49,6 +49,7 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         'Address of the sitemap of the last two days\' digests; "" for none.',
         'write "sitemap-news.xml"',
     ),
+    "SEARCH_URL": ("search/", "Address of a language's search page.", 'write "search/"'),
     "SUBSCRIBE_URL": ("subscribe/", 'Address of a language\'s page about feeds; "" for none.', 'write "subscribe/"'),
 }
 # The addresses of what may be left out.

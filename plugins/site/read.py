@@ -74,6 +74,7 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: boo
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         ai_use=POLICIES[values["AI_USE"]],
         tells_crawlers=tells_crawlers,
+        search=values["SEARCH"] and not values["PREVIEW"],
         preview=values["PREVIEW"],
         cutoff=moment(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),

@@ -220,6 +220,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("REDIRECTS_UNTIL", None, "The date from which digests are on this site alone and need no such page, as 2025-09-02 07:30; None for never.", _cutoff, 'write "2025-09-02 07:30" or None'),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
+    Setting("SEARCH", False, "Whether readers can search; a preview has no search.", _truth, "write True or False"),
     Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", _truth, "write True or False"),
     Setting("CUTOFF", None, "The instant that decides what is due, as 2025-09-02 07:30; None for now.", _cutoff, 'write "2025-09-02 07:30" or None'),
     *(Setting(name, default, purpose, partial(_pattern, name), hint) for name, (default, purpose, hint) in PATTERNS.items()),

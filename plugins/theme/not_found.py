@@ -4,8 +4,9 @@ from pelican import Pelican
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
+from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
-from plugins.cards.views import Frame, Views
+from plugins.cards.views import Views
 
 NAME = "404"
 

@@ -12,7 +12,7 @@ from plugins.build.setup import prepared
 from plugins.engine.disk import stamp
 from plugins.engine.epoch import PLUGINS
 from plugins.serve.sources import find_sources
-from tests.site_builder import THEME, digest, publication, tree
+from tests.site_builder import THEME, digest, publication, run_apart, tree
 
 FILES = {"it/2025/a.md": digest("A", id="a1"), "it/2025/b.md": digest("B", "2025-09-03 08:00", id="b1")}
 
@@ -52,6 +52,18 @@ def test_own_templates_lie_below_the_settings_folder_wherever_the_build_runs(tmp
     monkeypatch.chdir(tmp_path)
     assert counts(made(settings)) == (0, 0)
     assert footer.parent in find_sources(settings).folders
+
+
+def test_files_that_are_copied_beside_the_theme_are_inputs(tmp_path):
+    shutil.copytree(THEME, tmp_path / "theme")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/x.txt").write_text("1")
+    settings = publication(tmp_path, FILES, THEME="theme", THEME_STATIC_PATHS=["static", "../shared"])
+    made(settings)
+    assert counts(made(settings)) == (0, 0)
+    (tmp_path / "shared/x.txt").write_text("2")
+    assert counts(made(settings))[1] > 0
+    assert (tmp_path / "output/theme/x.txt").read_text() == "2"
 
 
 def test_links_that_go_round_are_no_trap(tmp_path):
@@ -160,3 +172,10 @@ def test_a_file_that_changes_in_the_moment_of_the_look_is_told_by_its_contents(t
     made(settings)
     file.write_text(file.read_text("utf-8").replace("Primo", "Terzo"), "utf-8")
     assert counts(made(settings))[1] == 8  # its page, and the feeds of its language, its section and all languages
+
+
+def test_a_terminal_that_lacks_letters_gets_others_in_their_place(tmp_path):
+    settings = publication(tmp_path, {"it/2025/a.md": digest("Đà Nẵng", "2099-01-01 08:00", id="a1")})
+    done = run_apart(settings, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[0] == "held until 1 January 2099 08:00: ?? N?ng (content/it/2025/a.md)"

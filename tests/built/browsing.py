@@ -21,6 +21,7 @@ FIXED = {
     "outlets": "outlets/",
     "subscribe": "subscribe/",
     "editions": "edition/",
+    "search": "search/",
     "missing": "nothing/here/",
 }
 LINKED = {

@@ -48,6 +48,9 @@ def test_every_page_is_there_with_the_date_at_which_its_content_last_changed(bui
         "tag/cina-co/": MODIFIED,
         "author/nguyen-van-a/": MODIFIED,
         "author/notizie/": MODIFIED,
+        "outlet/solo/": MODIFIED,
+        "outlet/the-example/": MODIFIED,
+        "outlets/": MODIFIED,
         "archive/": MODIFIED,
         "tags/": MODIFIED,
         "2025/": MODIFIED,
@@ -56,8 +59,8 @@ def test_every_page_is_there_with_the_date_at_which_its_content_last_changed(bui
         "en/about/": "2025-08-01T10:00:00+07:00",
         "en/subscribe/": None,
         "vi/subscribe/": None,
-        **{f"en/{place}": english for place in ("", "category/world/", "archive/", "tags/", "2025/")},
-        **{f"vi/{place}": vietnamese for place in ("", "category/world/", "archive/", "tags/", "2025/")},
+        **{f"en/{place}": english for place in ("", "category/world/", "archive/", "tags/", "outlets/", "2025/")},
+        **{f"vi/{place}": vietnamese for place in ("", "category/world/", "archive/", "tags/", "outlets/", "2025/")},
     }
 
 
@@ -74,6 +77,15 @@ def test_it_holds_what_may_be_found_and_names_the_languages_that_the_page_names(
     for url in urls:
         page = found[url.findtext("s:loc", None, NS)]
         assert languages(url) == {n.attributes["hreflang"]: n.attributes["href"] for n in page.css("link[hreflang]")}
+
+
+def test_editions_and_months_are_in_it_as_their_pages_name_each_other(tmp_path):
+    settings = {"EDITIONS_URL": "edition/", "MONTH_ARCHIVE_URL": "{date:%Y}/{date:%m}/"}
+    test_it_holds_what_may_be_found_and_names_the_languages_that_the_page_names(
+        found := make(publication(tmp_path, FILES, **settings))
+    )
+    paths = {"edition/", "edition/2025-09-02/", "edition/2025-w36/", "2025/09/", "en/edition/2025-w36/"}
+    assert paths <= entries(found.xml("sitemap.xml")).keys()
 
 
 def test_dates_are_what_the_protocol_takes(built):
@@ -105,7 +117,7 @@ def test_more_than_a_file_may_hold_goes_into_several_that_an_index_names(tmp_pat
     parts = [entries(built.xml(path)) for path in index]
     assert list(parts[0]) == [f"2025/08/n{n}/" for n in range(1, 5)]  # the oldest, as they stay where they are
     assert [len(part) for part in parts[:-1]] == [4] * (len(parts) - 1)
-    assert len({url for part in parts for url in part}) == sum(map(len, parts)) == 9 + 6
+    assert len({url for part in parts for url in part}) == sum(map(len, parts)) == 9 + 7
     assert list(index.values()) == [max(filter(None, part.values())) for part in parts]
 
 

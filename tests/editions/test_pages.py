@@ -83,6 +83,7 @@ def test_editions_of_one_day_know_of_each_other_in_all_languages(built):
         assert hrefs(built.html(place), "link[hreflang]") == [
             "https://news.example/edition/2025-09-01/",
             "https://news.example/en/edition/2025-09-01/",
+            "https://news.example/edition/2025-09-01/",
         ]
     assert built.html("edition/2025-09-03/").css("link[hreflang]") == []
 

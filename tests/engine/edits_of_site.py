@@ -22,6 +22,7 @@ CODE = (
     ("feeds/formats.py", '"""'),
     ("metadata/news_article.py", '"@type": "NewsArticle", "@id": f"'),
     ("crawlers/robots.py", 'yield "User-agent: *'),
+    ("search/records.py", '"""'),
 )
 SETTINGS = {
     "SITENAME": ("Notizie", "Altre notizie", "Notizie & <co>"),
@@ -45,6 +46,7 @@ SETTINGS = {
     ),
     "FEED_TAG_MINIMUM": (1, 2, 3),
     "FEED_HUB": ("", "https://hub.example/"),
+    "SEARCH": (True, False),
     "MAIL_SERVICE": ((), ("Posta", "https://mail.example/?feed={feed}")),
     "AI_USE": ("allow", "no training", "none"),
 }
@@ -58,6 +60,7 @@ ADDRESSES = {
     "FEED_JSON_URL": ("feed.json", "feed/json/"),
     "FEED_OPML_URL": ("feeds.opml", "", "all.opml"),
     "REDIRECTS": ([], ["{slug}/amp/"], ["alt/{slug}.html", "{date:%Y}/{slug}/amp/"]),
+    "SEARCH_URL": ("search/", "find.html"),
     "SUBSCRIBE_URL": ("subscribe/", "", "follow.html"),
     "SITEMAP_URL": ("sitemap.xml", "", "maps/all.xml"),
     "NEWS_SITEMAP_URL": ("sitemap-news.xml", "", "news.xml"),

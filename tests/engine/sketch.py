@@ -205,6 +205,7 @@ def _settings(languages: tuple[str, ...]) -> dict[str, object]:
         "DEFAULT_LANG": languages[0],
         "CATEGORIES": {key: {code: f"{key} {code}" for code in languages} for key in CATEGORIES},
         "SHARE": ["x", "whatsapp", "email", "copy", "native"],
+        "SEARCH": True,
         "FEED_SIZE": 10,
         "REDIRECTS": [],
         "FEED_TAG_MINIMUM": 2,

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from plugins.digest import Faults, Problem
-from plugins.engine.workers import MOST, cut, spread
+from plugins.engine.workers import MOST, begun, cut, spread
 from tests.site_builder import ROOT
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
@@ -115,3 +115,12 @@ except Faults as faults:
     print(str(faults).split(" — ")[0])
 """
     assert run_apart(program) == "the build: BUILD-WORKER a process that worked for this one was ended (signal 9)\n"
+
+
+@forks
+def test_more_parts_than_the_pipe_takes_are_refused_before_any_process_starts():
+    parts = list(range(MOST + 1))
+    with pytest.raises(ValueError, match="1,001 parts, over 1,000"), begun(parts, str, jobs=2):
+        pass
+    with pytest.raises(ValueError, match="1,001 parts, over 1,000"):
+        next(spread(parts, str, jobs=2))

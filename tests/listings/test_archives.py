@@ -80,7 +80,7 @@ def test_the_archive_leads_to_months_and_these_to_other_languages(with_months):
         place: [link.attributes["hreflang"] for link in with_months.html(place).css("link[hreflang]")]
         for place in ("2025/09/", "2025/08/")
     }
-    assert alternates == {"2025/09/": ["it", "en"], "2025/08/": []}
+    assert alternates == {"2025/09/": ["it", "en", "x-default"], "2025/08/": []}
 
 
 def test_a_month_that_is_an_alias_or_a_page_is_a_problem(tmp_path, capsys):

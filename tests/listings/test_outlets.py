@@ -42,6 +42,7 @@ def test_the_same_outlet_in_another_language_is_an_alternate(built):
     assert {link.attributes["hreflang"]: link.attributes["href"] for link in links} == {
         "it": "https://news.example/outlet/agenzia-nuova/",
         "en": "https://news.example/en/outlet/agenzia-nuova/",
+        "x-default": "https://news.example/outlet/agenzia-nuova/",
     }
 
 

@@ -29,6 +29,7 @@ def png(folder, width, height, name="icon.png"):
         ({"FEED_ATOM_URL": "feed.xml"}, ['FEED_ATOM_URL is "feed.xml", where FEED_RSS_URL is — give it another address']),
         ({"FEED_RSS_URL": "feed/", "FEED_ATOM_URL": "feed/index.xml"},
          ['FEED_ATOM_URL is "feed/index.xml", where FEED_RSS_URL is — give it another address']),
+        ({"SEARCH_URL": "tags.html"}, ['SEARCH_URL is "tags.html", where TAGS_URL is — give it another address']),
         ({"FEED_OPML_URL": "feed.xml"}, ['FEED_OPML_URL is "feed.xml", where FEED_RSS_URL is — give it another address']),
         ({"FEED_URLS": {"category": {"rss": "feeds/all.xml"}}},
          [("FEED_URLS, category, rss: 'feeds/all.xml' lacks {slug}, so that all would be in one place"

@@ -39,6 +39,8 @@ PAIR = 'write "CC-BY-4.0", ("Name", "https://…") or ""'
         ("STATIC_PATHS", [5], "is no list of texts"),
         ("OUTPUT_RETENTION", ["a\\..\\b"], 'has "a\\..\\b", which leaves its folder'),
         ("OUTPUT_RETENTION", {"a": 1}, "is no list of texts"),
+        ("SEARCH", "yes", "is neither True nor False"),
+        ("SEARCH_URL", "", "is empty"),
         ("TIMEZONE", "Asia/Hanoi", "is 'Asia/Hanoi', which no time zone is called"),
         ("TIMEZONE", "../etc/passwd", "is '../etc/passwd', which no time zone is called"),
         ("TIMEZONE", "Asia", "is 'Asia', which no time zone is called"),
