@@ -88,8 +88,10 @@ def _named(folder: Path, site: Site | None, values: dict[str, Any]) -> set[Path]
     if site is None:
         return set()
     own = {folder / each for each in values.get("THEME_TEMPLATES_OVERRIDES", ())}
-    theme = {folder / site.theme} if (folder / site.theme).is_dir() else set()
-    return {site.content, *(site.content / name for name in site.statics)} | own | theme
+    theme = folder / site.theme
+    copied = (theme / each for each in values.get("THEME_STATIC_PATHS", ()))  # it may lie beside the theme
+    themes = {theme, *copied} if theme.is_dir() else set()
+    return {site.content, *(site.content / name for name in site.statics)} | own | themes
 
 
 def _outermost(folders: set[Path]) -> tuple[Path, ...]:
