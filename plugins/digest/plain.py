@@ -16,7 +16,8 @@ from plugins.digest.parts import BlockKind, Part
 _MARKERS = f"-*+{BULLETS}"
 _POINT = re.compile(r"[-*+] ((?!\d+[.)])(?:[\"'«“‘(]?[^\W_]|\*\*?[^\W_]|\[).*)")
 _PASTED = re.compile(rf"\s*[{BULLETS}](.*)")
-_PINNED = re.compile(rf"{PIN}[\N{{VARIATION SELECTOR-15}}\N{{VARIATION SELECTOR-16}} \xa0]*(.*)")
+# Stars right behind the pin may be no emphasis, as they are not behind a space: Markdown knows.
+_PINNED = re.compile(rf"{PIN}[\N{{VARIATION SELECTOR-15}}\N{{VARIATION SELECTOR-16}} \xa0]*(?:(?<=[ \xa0])|(?!\*))(.*)")
 # What is more than text to Markdown, or could be.
 _SIGN = re.compile(rf"[*<\[\]\\_`{PIN}]|!\[|&[A-Za-z#]")
 _PERHAPS = re.compile(rf"[*<\[\]\\_`!&{PIN}]")  # looked for by one table, which is several times as fast

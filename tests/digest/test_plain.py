@@ -1,7 +1,7 @@
 """Bodies written in the plainest way are read without Markdown, and to the very same parts."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.common.normalize_url import normalizeLink
 
@@ -61,6 +61,9 @@ BODIES = st.builds(
 
 @settings(max_examples=1500)
 @given(BODIES)
+@example("📌️**«a»**")
+@example("📌**a** b")
+@example("📌 **«a»**")
 def test_the_parts_are_those_that_markdown_makes(body):
     parts, rest = read_plain(body)
     others, anchors, problems = by_markdown(rest, "a.md", Kind.DIGEST)
