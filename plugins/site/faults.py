@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.copyright import LICENCE_NAMES, find_licence
@@ -16,13 +15,13 @@ from plugins.digest.slugs import slugify
 from plugins.locales import is_language
 from plugins.share import NETWORK_NAMES
 from plugins.site.feed_faults import FEEDS_TOGETHER
+from plugins.site.publish_faults import publish_faults
 from plugins.site.refused import REFUSED
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, SETTINGS
 
 Values = Mapping[str, Any]
 CORE = ("plugins.reader", "plugins.cards", "plugins.theme")
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - none of them is listened at
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 
 
@@ -33,7 +32,7 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
             yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
-    if "SITEURL" not in wrong and (found := _unpublished(values["SITEURL"], file)):
+    for found in publish_faults(values, wrong, file):
         yield _problem(file, found, "SITE-SETTING")
     for found in (*_refused(settings), *_misspelt(settings)):
         yield _problem(file, found, "SITE-REFUSED")
@@ -41,15 +40,6 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
         if not wrong & set(names):
             for found in check(values, folder):
                 yield _problem(file, found, "SITE-SETTING")
-
-
-def _unpublished(address: str, file: SettingsFile) -> Fault | None:
-    """What is wrong with the address of a site that is published: it was left as it is for looking at a build here."""
-    is_published = bool(file.paths) and file.paths[0].name == "publishconf.py"
-    if is_published and urlsplit(address).hostname in LOOPBACK:
-        hint = "write the address under which readers find the site into publishconf.py"
-        return "SITEURL", f"SITEURL is {address!r}, which only this machine can reach", hint
-    return None
 
 
 def _problem(file: SettingsFile, fault: Fault, code: str) -> Problem:
