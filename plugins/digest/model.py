@@ -72,6 +72,7 @@ class FrontMatter(Portable):
     share: tuple[str, ...] | None = None  # None: as the publication chooses; (): off
     template: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    exact: tuple[str, ...] = ()  # those of date and modified that were written to the second
     places: bytes = pack_places(())
 
     def place(self, key: str, item: str = "") -> Place:
