@@ -16,7 +16,7 @@ from plugins.locales import is_language
 from plugins.share import NETWORK_NAMES
 from plugins.site.feed_faults import FEEDS_TOGETHER
 from plugins.site.publish_faults import publish_faults
-from plugins.site.refused import REFUSED
+from plugins.site.refused import FEED_HINT, FEED_HINTS, FEEDS_OF_PELICAN, REFUSED
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, SETTINGS
 
@@ -34,7 +34,7 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
             yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
     for found in publish_faults(values, wrong, file):
         yield _problem(file, found, "SITE-SETTING")
-    for found in (*_refused(settings), *_misspelt(settings)):
+    for found in (*_refused(settings), *_feeds_of_pelican(settings, file), *_misspelt(settings)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
         if not wrong & set(names):
@@ -61,6 +61,13 @@ def _refused(settings: Values) -> Iterator[Fault]:
     for name in CORE:
         if name not in names:
             yield "PLUGINS", f'PLUGINS lacks "{name}", without which no page is made', "add it"
+
+
+def _feeds_of_pelican(settings: Values, file: SettingsFile) -> Iterator[Fault]:
+    """Those that the settings file asks for; what Pelican adds to its settings by itself is nobody's wish."""
+    for name in FEEDS_OF_PELICAN:
+        if settings.get(name) and file.sets(name):
+            yield name, f"{name} is Pelican's, whose feeds are not made here", FEED_HINTS.get(name, FEED_HINT)
 
 
 def _misspelt(settings: Values) -> Iterator[Fault]:
