@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from plugins.check.lengths import length_problems
 from plugins.check.links import find
 from plugins.check.naming import at, folded, shown
 from plugins.check.seconds import future_problems, second_problems
@@ -45,6 +46,7 @@ def problems_together(
     yield from slug_problems(every, site, "authors", slugify)
     yield from second_problems(every, site)
     yield from future_problems(every, site)
+    yield from length_problems(every, site)
     yield from _templates(every, site)
     for digest in every:
         if digest.targets:

@@ -193,6 +193,15 @@ def test_what_will_be_modified_is_a_warning_once_readers_see_it(tmp_path):
     ]
 
 
+def test_a_text_that_feeds_have_no_room_for_is_noted(tmp_path):
+    files = {
+        f"it/2025/{name}.md": text(f"- {'parola ' * number}\n\n📌 b\n") for name, number in (("a", 7200), ("b", 7000))
+    }
+    assert lines(tmp_path, files) == [
+        f"{FOLDER}a.md:1:1: BODY-LONG note: feeds give this digest as its teaser: it has more than 50,000 characters as HTML — shorten it, or split it"
+    ]
+
+
 def test_a_template_that_the_theme_lacks(tmp_path):
     (tmp_path / "themes/plain/templates").mkdir(parents=True)
     (tmp_path / "themes/plain/templates/article.html").touch()
