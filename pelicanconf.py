@@ -33,10 +33,11 @@ SHARE = ["whatsapp", "telegram", "facebook", "x", "linkedin", "bluesky", "email"
 SHARE_BY_LANGUAGE = {"vi": ["facebook", "telegram", "whatsapp", "x", "linkedin", "email", "copy", "native"]}
 DEFAULT_PAGINATION = 13  # digests on a page of a list; home shows a lead and three columns of four
 
-# Permanent ids of feed entries are made from these two. Never change them, not even when the site moves.
+# Permanent ids of feed entries are made from these two: a domain of yours, and a year in which it was. Set them once
+# before you publish first, then never change them, not even when the site moves.
 FEED_ID_DOMAIN = "vietmetric.example"
 FEED_ID_YEAR = 2025
-FEED_ICON = "media/icon.png"
+FEED_ICON = "media/icon.png"  # the pictures are Vietmetric's: put your own in their place
 FEED_LOGO = "media/logo.png"
 FEED_HUB = ""  # or the address of a WebSub hub, which tells readers at once
 MAIL_SERVICE = ()  # or a name and an address: ("…", "https://…?url={feed}")

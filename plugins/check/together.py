@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from plugins.check.lengths import length_problems
 from plugins.check.links import find
 from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, folded, shown
-from plugins.check.seconds import second_problems
+from plugins.check.seconds import future_problems, second_problems
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
 from plugins.digest import Digest, FrontMatter, Kind, Problem, did_you_mean
@@ -36,6 +37,8 @@ def problems_together(
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
     yield from second_problems(every, site)
+    yield from future_problems(every, site)
+    yield from length_problems(every, site)
     yield from _templates(every, site)
     for digest in every:
         if digest.targets:

@@ -87,6 +87,18 @@ def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
     return None
 
 
+def is_exact(node: Node) -> bool:
+    """Whether a moment was written to the second; :00 is one too."""
+    match = _DATE.fullmatch(plain(node)) if isinstance(node, ScalarNode) else None
+    return match is not None and match[6] is not None
+
+
+def plain_day(node: Node) -> date | None:
+    """The day of a moment that was written as a day alone, else None."""
+    match = _DATE.fullmatch(plain(node)) if isinstance(node, ScalarNode) else None
+    return date.fromisoformat(match[0]) if match and match[4] is None else None
+
+
 def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
     """The day alone."""
     instant = moment(node, desk, name=name)

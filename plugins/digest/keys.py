@@ -7,6 +7,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest import fields
+from plugins.digest.dates import read_dates
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import derived_id
@@ -31,6 +32,7 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
         if key not in places:
             desk.problems.append(_missing(key, root, desk.path))
+    values |= read_dates(values, root, desk)
     desk.problems.extend(_early(values, places, desk))
     return FrontMatter(**_inferred(values, path, desk, kind), places=pack_places(places.items())), kind
 

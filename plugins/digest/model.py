@@ -83,6 +83,7 @@ class FrontMatter(Portable):
     image: Image | None = None
     aliases: tuple[str, ...] = ()  # addresses that it had before, as typed
     extra: tuple[tuple[str, str], ...] = ()
+    exact: tuple[str, ...] = ()  # those of date and modified that were written to the second
     places: bytes = pack_places(())
 
     def place(self, key: str, item: str = "") -> Place:

@@ -10,19 +10,21 @@ NEWS = dt.timedelta(days=2)
 
 
 def published(meta: FrontMatter) -> dt.datetime:
-    """The digest's date; where that has only minutes, with seconds that follow from the digest's id.
+    """The digest's date; where that was written without seconds, with seconds that follow from the digest's id.
 
     They follow from nothing else, so that another digest of the same minute leaves them as they are.
     """
     assert meta.date  # noqa: S101 - no digest is without one, for the type checker
-    return _to_the_second(meta.date, meta.id)
+    return _to_the_second("date", meta.date, meta)
 
 
 def updated(meta: FrontMatter) -> dt.datetime:
     """When the editor says that it was modified, with seconds as above, else when it was published; never before."""
     first = published(meta)
-    return max(first, _to_the_second(meta.modified, meta.id)) if meta.modified else first
+    return max(first, _to_the_second("modified", meta.modified, meta)) if meta.modified else first
 
 
-def _to_the_second(moment: dt.datetime, own: str) -> dt.datetime:
-    return moment if moment.second or moment.microsecond else moment.replace(second=crc32(own.encode()) % 60)
+def _to_the_second(key: str, moment: dt.datetime, meta: FrontMatter) -> dt.datetime:
+    if moment.second or moment.microsecond or key in meta.exact:
+        return moment
+    return moment.replace(second=crc32(meta.id.encode()) % 60)

@@ -19,14 +19,13 @@ from plugins.editions.brief import Section, last_change, length, sections
 from plugins.editions.calendar import DAY, ONE, WEEK, Edition, Shelf
 from plugins.editions.names import end_of, kind_name, length_text, title_of
 from plugins.engine.output import Output
-from plugins.feeds.contents import MOST_CONTENT
 from plugins.feeds.entry import Category, Entry, Feed, Link
 from plugins.feeds.formats import FORMATS, Format
 from plugins.feeds.heads import head
 from plugins.feeds.plan import Followed
 from plugins.site import Address
 from plugins.site.addresses import below
-from plugins.site.feeds import ALL, EDITION
+from plugins.site.feeds import ALL, EDITION, MOST_CONTENT
 
 LONGEST = 300  # characters of an entry's summary, which mail programs show beside the subject
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -14,11 +14,11 @@ from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.pictures import Shown, first_picture
 from plugins.reader.links import Resolved, printed, resolve_links
+from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
 
-# Characters of an entry's content, beyond which the teaser stands for it: with every one of them spelled as "&amp;lt;"
-# one entry still fits into a feed.
-MOST_CONTENT = 50_000
+MOST_SOURCES = 20  # of an entry whose content has given way to its teaser, and their characters
+MOST_OF_SOURCES = MOST_CONTENT // 10
 # RFC 4287, section 4.2.6: an Atom id is an IRI. Older sites have had others in RSS, such as "17 at example.org".
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
@@ -69,16 +69,16 @@ def entry(views: Views, what: Told) -> Entry:
     own_id = f"{site.tag_uri}{meta.id}"
     is_iri = _IRI.fullmatch(meta.guid) is not None
     blocks = views.arrange(digest).blocks  # unpacked once
-    summary, content = _texts(digest, blocks, views, gettext("Summary"))
-    return Entry(
+    pinned = "".join(_parts(blocks, BlockKind.SUMMARY)[:1])
+    made = Entry(
         id=meta.guid if is_iri else own_id,
         guid="" if is_iri else meta.guid,
         url=site.absolute(what.url),
         title=meta.title,
         published=published(meta),
         updated=updated(meta),
-        summary=summary,
-        content=content,
+        summary=meta.summary or pinned or digest.teaser,
+        content=str(blocks_html(blocks, gettext("Summary")) + _sources_html(digest, views)),
         points=_parts(blocks, BlockKind.POINTS),
         authors=meta.authors,
         categories=tuple([Category(slug, name) for slug, name in what.categories]),
@@ -87,20 +87,25 @@ def entry(views: Views, what: Told) -> Entry:
         alternates=tuple([Link(site.absolute(url), title, lang) for url, title, lang in what.translations]),
         sources=tuple([Link(source.url, source.title or source.name, source.lang) for source in meta.sources]),
         picture=_picture(what.picture, site.url),
+        pinned=pinned,
     )
+    return made if len(made.summary) + len(made.content) <= MOST_CONTENT else _brief(made, digest.teaser)
 
 
 def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
     return tuple([part.text for block in blocks if block.kind is kind for part in block.parts])
 
 
-def _texts(digest: Digest, blocks: Iterable[Block], views: Views, label: str) -> tuple[str, str]:
-    """Summary and content; a text that no feed has room for gives way to its teaser."""
-    summary = digest.meta.summary or "".join(_parts(blocks, BlockKind.SUMMARY)[:1]) or digest.teaser
-    content = str(blocks_html(blocks, label) + _sources_html(digest, views))
-    if len(summary) + len(content) > MOST_CONTENT:
-        return digest.teaser, str(Markup("<p>{}</p>").format(digest.teaser))
-    return summary, content
+def _brief(entry: Entry, teaser: str) -> Entry:
+    """The entry of a text that no feed has room for: its teaser, and no more of its sources than that allows."""
+    sources: list[Link] = []
+    room = MOST_OF_SOURCES
+    for source in entry.sources[:MOST_SOURCES]:
+        room -= len(source.url) + len(source.title)
+        if room >= 0:
+            sources.append(source)
+    content = str(Markup("<p>{}</p>").format(teaser))
+    return replace(entry, summary=teaser, content=content, points=(), pinned="", sources=tuple(sources))
 
 
 def _picture(shown: Shown | None, site: str) -> Picture | None:

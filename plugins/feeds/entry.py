@@ -75,6 +75,7 @@ class Entry:
     sources: tuple[Link, ...] = ()  # what the digest is based on
     guid: str = ""  # where an older site's feed had one that is no absolute address: what RSS and JSON Feed go on with
     points: tuple[str, ...] = ()
+    pinned: str = ""  # the 📌 summary, whatever `summary` is
     picture: Picture | None = None
 
     def __post_init__(self) -> None:

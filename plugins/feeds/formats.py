@@ -28,17 +28,25 @@ class Format:
         return self.joined(feed, map(self.item, feed.entries))
 
     def joined(self, feed: Feed, items: Iterable[bytes]) -> bytes:
-        """The document, from the texts of the feed's entries: the newest that fit, and dated by those."""
+        """The document, from the texts of the feed's entries: the newest that fit, and dated by those.
+
+        One that would not fit alone is left out, so that the others are not.
+        """
         before, after = self.frame(feed)
-        room = MOST_BYTES - len(before) - len(after)
+        most = room = MOST_BYTES - len(before) - len(after)
         texts: list[bytes] = []
-        for text in items:
-            room -= len(text) + len(self.between)
+        shown: list[Entry] = []
+        for entry, text in zip(feed.entries, items, strict=True):
+            length = len(text) + len(self.between)
+            if length > most:
+                continue
+            room -= length
             if room < 0:
-                shown = replace(feed, entries=feed.entries[: len(texts)])
-                before, after = self.frame(shown)
                 break
             texts.append(text)
+            shown.append(entry)
+        if len(shown) < len(feed.entries):
+            before, after = self.frame(replace(feed, entries=tuple(shown)))
         return b"".join((before, self.between.join(texts), after))
 
 

@@ -62,7 +62,7 @@ def json_item(entry: Entry) -> bytes:
         EXTENSION: _said(
             {
                 "points": entry.points,
-                "summary": entry.summary,
+                "summary": entry.pinned if entry.pinned != entry.summary else "",
                 "rights": entry.rights,
                 "sources": _links(entry.sources),
                 "translations": _links(entry.alternates),

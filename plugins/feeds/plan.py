@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from plugins.cards.cards import FeedLink
 from plugins.feeds.formats import FORMATS
 from plugins.listings.lists import List, all_lists, lists
-from plugins.site import Address, Site
-from plugins.site.feeds import ALL, KINDS, TAG, TOGETHER
+from plugins.site import Address, Category, Site
+from plugins.site.feeds import ALL, CATEGORY, KINDS, TAG, TOGETHER
 
 KIND_OF_LIST = {"index": ALL}  # the others are called alike
-PAIRED = frozenset({ALL, "category"})  # what is the same list in every language
+PAIRED = frozenset({ALL, CATEGORY})  # what is the same list in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Followed:
     key: str  # the same for the same list in every language; "" for all digests
     lang: str  # "" for all languages together
     title: str  # the category's, tag's or author's name; "" for all digests
-    url: str  # the list's own, below the site's root
+    url: str  # that of its page, below the site's root; of a section that has none the home
     feeds: tuple[tuple[str, Address], ...]
     articles: tuple[Any, ...]  # the newest, no more than a feed may hold
 
@@ -52,7 +54,25 @@ def _followed(settings: Mapping[str, Any]) -> Iterator[Followed]:
 def _with_pages(every: Iterable[List], settings: Mapping[str, Any]) -> Iterable[List]:
     """The lists that have pages: without the plugin of lists a site has no more than its digests."""
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
-    return every if "plugins.listings" in names else (each for each in every if each.kind == "index")
+    if "plugins.listings" not in names:
+        return (each for each in every if each.kind == "index")
+    return _with_sections(every, settings["SITE"])
+
+
+def _with_sections(every: Iterable[List], site: Site) -> Iterator[List]:
+    """The lists, with sections that have no digests at present: a feed that somebody follows does not go away."""
+    for lang, group in groupby(every, key=attrgetter("lang")):
+        home, *others = group
+        yield home
+        found = {each.key: each for each in others if each.kind == CATEGORY}
+        for category in sorted(site.categories, key=attrgetter("slug")):
+            yield found.get(category.slug) or _empty(category, lang, site)
+        yield from (each for each in others if each.kind != CATEGORY)
+
+
+def _empty(category: Category, lang: str, site: Site) -> List:
+    place = site.addresses.at("CATEGORY_URL", site.language(lang).prefix, slug=category.slug)
+    return List(CATEGORY, category.slug, category.name(lang), lang, place, ())
 
 
 def _of(each: List, site: Site) -> Iterator[Followed]:
@@ -62,7 +82,8 @@ def _of(each: List, site: Site) -> Iterator[Followed]:
         for form in site.feeds.formats_of(kind)
     )
     if feeds:
-        yield Followed(kind, each.key, each.lang, each.title, each.plain.url, feeds, each.articles[: site.feed_size])
+        page = each.plain if each.articles else site.addresses.at_home(site.language(each.lang).prefix)
+        yield Followed(kind, each.key, each.lang, each.title, page.url, feeds, each.articles[: site.feed_size])
 
 
 def _together(public: list[Any], site: Site) -> Iterator[Followed]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.copyright import LICENCE_NAMES, find_licence
@@ -17,13 +16,13 @@ from plugins.share import NETWORK_NAMES
 from plugins.site.feed_faults import FEEDS_TOGETHER
 from plugins.site.list_faults import LISTS_TOGETHER
 from plugins.site.old_addresses import REDIRECTS_TOGETHER, moment
-from plugins.site.refused import REFUSED
+from plugins.site.publish_faults import publish_faults
+from plugins.site.refused import FEED_HINT, FEED_HINTS, FEEDS_OF_PELICAN, REFUSED
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, SETTINGS
 
 Values = Mapping[str, Any]
 CORE = ("plugins.reader", "plugins.cards", "plugins.theme")
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - none of them is listened at
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 
 
@@ -34,23 +33,14 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
             yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
-    if "SITEURL" not in wrong and (found := _unpublished(values["SITEURL"], file)):
+    for found in publish_faults(values, wrong, file):
         yield _problem(file, found, "SITE-SETTING")
-    for found in (*_refused(settings), *_misspelt(settings)):
+    for found in (*_refused(settings), *_feeds_of_pelican(settings, file), *_misspelt(settings)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
         if not wrong & set(names):
             for found in check(values, folder):
                 yield _problem(file, found, "SITE-SETTING")
-
-
-def _unpublished(address: str, file: SettingsFile) -> Fault | None:
-    """What is wrong with the address of a site that is published: it was left as it is for looking at a build here."""
-    is_published = bool(file.paths) and file.paths[0].name == "publishconf.py"
-    if is_published and urlsplit(address).hostname in LOOPBACK:
-        hint = "write the address under which readers find the site into publishconf.py"
-        return "SITEURL", f"SITEURL is {address!r}, which only this machine can reach", hint
-    return None
 
 
 def _problem(file: SettingsFile, fault: Fault, code: str) -> Problem:
@@ -72,6 +62,13 @@ def _refused(settings: Values) -> Iterator[Fault]:
     for name in CORE:
         if name not in names:
             yield "PLUGINS", f'PLUGINS lacks "{name}", without which no page is made', "add it"
+
+
+def _feeds_of_pelican(settings: Values, file: SettingsFile) -> Iterator[Fault]:
+    """Those that the settings file asks for; what Pelican adds to its settings by itself is nobody's wish."""
+    for name in FEEDS_OF_PELICAN:
+        if settings.get(name) and file.sets(name):
+            yield name, f"{name} is Pelican's, whose feeds are not made here", FEED_HINTS.get(name, FEED_HINT)
 
 
 def _misspelt(settings: Values) -> Iterator[Fault]:

@@ -18,6 +18,9 @@ SLUGGED = frozenset({CATEGORY, TAG, AUTHOR})  # the kinds of which a language ha
 ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"rss": (".xml", ".rss", "/"), "atom": (".xml", ".atom", "/"), "json": (".json", "/")}
 )
+# Characters of an entry's content, beyond which the teaser stands for it: with every one of them spelled as "&amp;lt;"
+# one entry still fits into a feed.
+MOST_CONTENT = 50_000
 HOME_OF_ALL = Address("all/", "all/index.html")  # where feeds of all languages together stand, as if it were their list
 
 

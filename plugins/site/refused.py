@@ -17,6 +17,23 @@ FOLLOWING = {
     "YEAR_ARCHIVE_SAVE_AS": "",
     "MONTH_ARCHIVE_SAVE_AS": "",
 }
+# Pelican's own feeds, which ours stand for. https://docs.getpelican.com/en/stable/settings.html#feed-settings
+# FEED_ATOM_URL and FEED_RSS_URL are not among them, as ours are called so too.
+FEEDS_OF_PELICAN = (
+    *("FEED_ATOM", "FEED_RSS", "FEED_DOMAIN", "FEED_MAX_ITEMS", "FEED_APPEND_REF", "RSS_FEED_SUMMARY_ONLY"),
+    *(
+        f"{kind}_{form}"
+        for kind in ("FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED", "TRANSLATION_FEED")
+        for form in ("ATOM", "RSS", "ATOM_URL", "RSS_URL")
+    ),
+)
+FEED_HINTS = {
+    "FEED_MAX_ITEMS": "write FEED_SIZE; delete it",
+    "FEED_DOMAIN": "feeds are where SITEURL says; delete it",
+    "FEED_APPEND_REF": "addresses in feeds are those of the pages; delete it",
+    "RSS_FEED_SUMMARY_ONLY": "feeds hold summary and whole text; delete it",
+}
+FEED_HINT = "FEED_URLS says where feeds are, and FEED_FORMATS which there are; delete it, or write None"
 # What Pelican offers and Puntina refuses, with the reason.
 REFUSED: dict[str, tuple[Any, str]] = {
     "RELATIVE_URLS": (False, "with it a page's bytes depend on which page was made before; delete it"),

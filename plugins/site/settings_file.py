@@ -23,6 +23,10 @@ class SettingsFile:
                 return path.name, found
         return (self.paths[0].name if self.paths else "pelicanconf.py"), Place(1, 1)
 
+    def sets(self, name: str) -> bool:
+        """Whether one of the files gives the setting a value."""
+        return any(name in _assignments(path) for path in self.paths)
+
     @classmethod
     def at(cls, path: Path) -> "SettingsFile":
         """The file with what it builds upon: publishconf.py adds to the pelicanconf.py beside it."""

@@ -1,3 +1,4 @@
+import json
 from html import escape
 
 import pytest
@@ -28,6 +29,23 @@ def test_a_feed_holds_the_newest_fifty(tmp_path):
     assert titles(built) == [f"Titolo {n}" for n in range(53, 3, -1)]
     assert len(built.xml("atom.xml").findall("a:entry", ATOM)) == 50
     assert feed_problems(built) == {}
+
+
+def test_a_digest_that_no_feed_has_room_for_is_its_teaser_in_every_format(tmp_path):
+    points = "".join(f"- Il punto {n} dice {'parole ' * 40}\n" for n in range(3000))
+    sources = [{"name": f"Fonte {n} {'x' * 200}", "url": f"https://example.org/{n}"} for n in range(400)]
+    files = {
+        "it/2025/big.md": digest("Grande", body=f"{points}\n📌 Sintesi. Seconda frase.\n", sources=sources),
+        "it/2025/small.md": digest("Piccolo", "2025-09-01 08:00"),
+    }
+    built = make(publication(tmp_path, files))
+    assert feed_problems(built) == {}
+    assert titles(built) == ["Grande", "Piccolo"]
+    big, small = json.loads(built.bytes("feed.json"))["items"]
+    assert (big["title"], big["content_html"], big["summary"]) == ("Grande", "<p>Sintesi.</p>", "Sintesi.")
+    assert big["_puntina"].keys() == {"rights", "sources"}
+    assert 0 < len(big["_puntina"]["sources"]) <= 20
+    assert (small["title"], small["_puntina"]["points"]) == ("Piccolo", ["Primo punto", "Secondo punto"])
 
 
 def test_how_many_is_a_setting(tmp_path):

@@ -1,12 +1,16 @@
 """What is wrong with digests that are fine one by one: ids, addresses, translations, tags, authors, templates."""
 
 import unicodedata
+from zlib import crc32
 
 import pytest
 
 from tests.check.contents import HEADER, lines, text
 
 FOLDER = "content/it/2025/"
+
+
+SECOND = crc32(b"b0000003xyz") % 60  # that of the id in feeds
 
 
 def keys(line: str = "", *, id: str = "", date: str = "2025-09-02") -> str:
@@ -38,6 +42,19 @@ def both(a: str, b: str) -> dict[str, str]:
                 f"{FOLDER}b.md:4:7: FM-SECOND note: {FOLDER}a.md has the same minute, and by chance the same second in feeds — write the seconds, such as 2025-09-02 07:30:00"
             ],
         ),
+        (
+            {"it/2025/a.md": keys(id="b0000003xyz", date="2025-09-02 07:30"), "en/2025/b.md": keys(id="b0000005xyz", date="2025-09-02 07:30")},
+            [
+                f"{FOLDER}a.md:4:7: FM-SECOND note: content/en/2025/b.md has the same minute, and by chance the same second in feeds — write the seconds, such as 2025-09-02 07:30:00"
+            ],
+        ),
+        (
+            both(keys(id="b0000003xyz", date="2025-09-02 07:30"), keys(id="b0000005xyz", date=f"2025-09-02 07:30:{SECOND:02}")),
+            [
+                f"{FOLDER}a.md:4:7: FM-SECOND note: {FOLDER}b.md has the same minute, and by chance the same second in feeds — write the seconds, such as 2025-09-02 07:30:00"
+            ],
+        ),
+        (both(keys(id="b0000003xyz", date="2025-09-02 07:30:00"), keys(id="b0000005xyz", date="2025-09-02 07:30")), []),
         (both(keys(id="b0000003xyz", date="2025-09-02 07:30"), keys(id="b0000005xyz", date="2025-09-02 07:30:01")), []),
         (
             both(keys("slug: c"), keys("slug: c")),
@@ -153,6 +170,35 @@ def test_authors_whose_addresses_would_be_one(tmp_path):
     ]
     assert lines(tmp_path, both(keys("author: '!'"), keys())) == [
         f'{FOLDER}a.md:4:9: SLUG-NAME "!" has no letter or digit for an address — write it in other words'
+    ]
+
+
+def test_languages_that_no_feed_shows_together_may_share_a_second(tmp_path):
+    ids = {"it": "b0000003xyz", "en": "b0000005xyz"}
+    files = {f"{lang}/2025/{lang}.md": keys(id=own, date="2025-09-02 07:30") for lang, own in ids.items()}
+    assert lines(tmp_path, files, FEED_FORMATS={"together": []}) == []
+    assert len(lines(tmp_path, files)) == 1
+
+
+def test_what_will_be_modified_is_a_warning_once_readers_see_it(tmp_path):
+    later = "date: 2025-09-02\nmodified: 2025-09-03 08:00"
+    files = {
+        "it/2025/a.md": text(header=f"title: T\n{later}"),
+        "it/2025/b.md": text(header=f"title: T\n{later}\nstatus: draft"),
+        "it/2025/c.md": text(header="title: T\ndate: 2025-09-04\nmodified: 2025-09-05"),
+    }
+    assert lines(tmp_path, files, CUTOFF="2025-09-03 08:00") == []
+    assert lines(tmp_path, files, CUTOFF="2025-09-03 07:59") == [
+        f"{FOLDER}a.md:4:11: FM-MODIFIED warning: modified in the future: 2025-09-03 08:00 — write when it was corrected"
+    ]
+
+
+def test_a_text_that_feeds_have_no_room_for_is_noted(tmp_path):
+    files = {
+        f"it/2025/{name}.md": text(f"- {'parola ' * number}\n\n📌 b\n") for name, number in (("a", 7200), ("b", 7000))
+    }
+    assert lines(tmp_path, files) == [
+        f"{FOLDER}a.md:1:1: BODY-LONG note: feeds give this digest as its teaser: it has more than 50,000 characters as HTML — shorten it, or split it"
     ]
 
 

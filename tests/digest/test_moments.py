@@ -30,6 +30,12 @@ def test_seconds_that_an_editor_gives_are_kept():
     assert published(replace(META, date=exact)) == exact
 
 
+def test_a_full_minute_that_was_written_with_its_seconds_is_one():
+    assert published(replace(META, exact=("date",))) == MINUTE
+    later = replace(META, modified=MINUTE + dt.timedelta(hours=1), exact=("modified",))
+    assert updated(later) == MINUTE + dt.timedelta(hours=1)
+
+
 def test_what_was_not_modified_was_updated_when_it_was_published():
     assert updated(META) == published(META)
 

@@ -32,7 +32,8 @@ def built(tmp_path_factory):
 
 def test_every_list_has_its_feeds_and_a_tag_from_as_many_digests_up_as_the_setting_says(built):
     forms = ("atom.xml", "feed.json", "feed.xml")
-    lists = ("", "category/technology/", "category/world/", "en/", "en/category/world/", "vi/")
+    sections = [f"category/{name}/" for name in ("technology", "world")]
+    lists = [f"{prefix}{place}" for prefix in ("", "en/", "vi/") for place in ("", *sections)]
     alone = ["all/feed.xml", "author/anna/feed.xml", "tag/chip/feed.xml"]
     assert feeds(built) == sorted([*(f"{place}{form}" for place in lists for form in forms), *alone])
 
@@ -61,6 +62,7 @@ def test_a_channel_names_its_page_its_other_forms_and_the_hub(built):
         ("alternate", f"{base}category/world/feed.xml", "it"),
         ("alternate", f"{base}category/world/feed.json", "it"),
         ("alternate", f"{base}en/category/world/atom.xml", "en"),
+        ("alternate", f"{base}vi/category/world/atom.xml", "vi"),
         ("hub", "https://hub.example/", None),
     ]
     assert root.findtext("a:title", namespaces=ATOM) == "Notizie — Mondo"
@@ -101,7 +103,8 @@ def test_the_page_about_feeds_has_every_address_and_links_that_open_readers(buil
         f"https://news.example/{place}subscribe/" for place in ("", "en/", "vi/", "")
     ]
     assert texts(built.html("en/subscribe/"), ".feed code") == [
-        f"https://news.example/{path}feed.xml" for path in ("en/", "en/category/world/", "all/")
+        f"https://news.example/{path}feed.xml"
+        for path in ("en/", "en/category/technology/", "en/category/world/", "all/")
     ]
 
 
@@ -115,13 +118,28 @@ def test_the_opml_file_has_each_list_once_by_language(built):
             f"{base}{path}feed.xml"
             for path in ("", "category/technology/", "category/world/", "tag/chip/", "author/anna/")
         ],
-        "English": [f"{base}en/feed.xml", f"{base}en/category/world/feed.xml"],
-        "Tiếng Việt": [f"{base}vi/feed.xml"],
+        "English": [f"{base}en/{path}feed.xml" for path in ("", "category/technology/", "category/world/")],
+        "Tiếng Việt": [f"{base}vi/{path}feed.xml" for path in ("", "category/technology/", "category/world/")],
         "Notizie": [],
     }
     assert root.findall("body/outline")[-1].attrib == {
         "type": "rss", "text": "Notizie", "title": "Notizie", "xmlUrl": f"{base}all/feed.xml", "htmlUrl": base, "version": "RSS2",
     }  # fmt: skip
+
+
+def test_a_section_s_feeds_stay_when_its_last_digest_goes(tmp_path):
+    settings = publication(tmp_path, FILES)
+    make(settings)
+    (tmp_path / "content/it/2025/solo.md").unlink()
+    built = make(settings)
+    for form in ("feed.xml", "atom.xml", "feed.json"):
+        path = f"category/technology/{form}"
+        assert problems_of(built.bytes(path), address=f"{built.address}/{path}") == []
+    channel = built.xml("category/technology/feed.xml").find("channel")
+    assert [channel.findtext(name) for name in ("title", "link", "item")] == [
+        "Notizie — Tecnologia", "https://news.example/", None,
+    ]  # fmt: skip
+    assert not built.has("category/technology/")
 
 
 def test_a_feed_names_the_style_sheet_of_its_language_which_says_what_it_is(built):

@@ -40,7 +40,9 @@ def test_a_feed_says_what_it_is_and_what_the_format_has_no_name_for():
 
 
 def test_an_item_carries_the_points_the_summary_and_the_sources():
-    entry = replace(CHIPS, points=("Uno & due", "Tre"), picture=PICTURE, guid="17 at old.example")
+    entry = replace(
+        CHIPS, points=("Uno & due", "Tre"), pinned="Meno import.", picture=PICTURE, guid="17 at old.example"
+    )
     (found,) = json.loads(json_feed(feed_of(entry)))["items"]
     assert found == {
         "id": "17 at old.example",
@@ -64,7 +66,7 @@ def test_an_item_carries_the_points_the_summary_and_the_sources():
         ],
         "_puntina": {
             "points": ["Uno & due", "Tre"],
-            "summary": CHIPS.summary,
+            "summary": "Meno import.",
             "rights": "© 2025 Notizie",
             "sources": [
                 {"url": "https://other.example/doc", "title": "A document", "language": "en"},
@@ -96,3 +98,9 @@ def test_characters_that_xml_cannot_carry_are_in_no_json_either():
     bad = replace(CHIPS, title="a\x00\x0b\ud800b", points=("c\x1fd",))
     (found,) = json.loads(json_feed(feed_of(bad)))["items"]
     assert (found["title"], found["_puntina"]["points"]) == ("ab", ["cd"])
+
+
+def test_the_pinned_summary_is_told_only_where_it_says_something_else():
+    for pinned in ("", CHIPS.summary):
+        item = json.loads(json_feed(replace(NEWS, entries=(replace(CHIPS, pinned=pinned),))))["items"][0]
+        assert (item["summary"], "summary" in item["_puntina"]) == (CHIPS.summary, False)

@@ -42,3 +42,5 @@ def test_a_feed_holds_the_newest_entries_that_fit_and_is_dated_by_those(print_fe
 def test_entries_of_any_size_leave_a_feed_whole(print_feed):
     huge = replace(CHIPS, content="&" * MOST_BYTES)
     assert CHIPS.id not in ids(print_feed(replace(NEWS, entries=(huge,))))
+    other = replace(CHIPS, id="tag:news.example,2025:d3")
+    assert print_feed(replace(NEWS, entries=(huge, other))) == print_feed(replace(NEWS, entries=(other,)))

@@ -3,9 +3,11 @@
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.site.refused import FOLLOWING, REFUSED
+from plugins.site import SettingsFile, read_site
+from plugins.site.refused import FEED_HINT, FEED_HINTS, FEEDS_OF_PELICAN, FOLLOWING, REFUSED
 from plugins.site.table import SETTINGS
-from tests.site.settings import faults
+from tests.site.settings import NOW, faults
+from tests.site.settings import SETTINGS as SETTINGS_OF_TESTS
 
 WRITE = {setting.name: setting.hint for setting in SETTINGS}
 PAIR = 'write "CC-BY-4.0", ("Name", "https://…") or ""'
@@ -110,6 +112,36 @@ def test_what_pelican_offers_and_we_refuse(tmp_path, name, value):
 def test_every_refused_setting_has_a_test():
     marks = test_what_pelican_offers_and_we_refuse.pytestmark
     assert {name for mark in marks for name, _ in mark.args[1]} == REFUSED.keys() - FOLLOWING.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("FEED_ALL_ATOM", DEFAULT_CONFIG["FEED_ALL_ATOM"]),
+        ("FEED_ALL_RSS", "feeds/all.rss.xml"),
+        ("CATEGORY_FEED_ATOM", "feeds/{slug}.atom.xml"),
+        ("TAG_FEED_RSS_URL", "feeds/{slug}/"),
+        ("TRANSLATION_FEED_ATOM", "feeds/{lang}.xml"),
+        ("AUTHOR_FEED_RSS", "feeds/{slug}.xml"),
+        ("FEED_DOMAIN", "https://feeds.example"),
+        ("FEED_MAX_ITEMS", 20),
+        ("FEED_APPEND_REF", True),
+    ],
+)
+def test_feeds_of_pelican_that_the_settings_ask_for_are_not_passed_over(tmp_path, name, value):
+    text = f"SITE-REFUSED {name} is Pelican's, whose feeds are not made here — {FEED_HINTS.get(name, FEED_HINT)}"
+    assert faults(tmp_path, **{name: value}) == [text]
+    assert faults(tmp_path, **{name: False}) == []
+
+
+def test_what_pelican_adds_to_its_settings_is_nobody_s_wish(tmp_path):
+    (tmp_path / "content").mkdir()
+    file = tmp_path / "pelicanconf.py"
+    file.write_text("CATEGORY_FEED_ATOM = None\n", "utf-8")
+    own = {name: DEFAULT_CONFIG[name] for name in FEEDS_OF_PELICAN if name in DEFAULT_CONFIG}
+    assert len(own) > 5
+    given = SETTINGS_OF_TESTS | own | {"FEED_DOMAIN": "https://news.example", "CATEGORY_FEED_ATOM": None}
+    read_site(given, SettingsFile.at(file), folder=tmp_path, now=NOW)
 
 
 @pytest.mark.parametrize("value", [None, []])

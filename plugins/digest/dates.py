@@ -1,0 +1,38 @@
+"""The dates of a file together: how exact each was written, and a `modified` that can't be."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from yaml.nodes import MappingNode, Node
+
+from plugins.digest import fields
+from plugins.digest.fields import Desk
+from plugins.digest.front_matter import pairs
+from plugins.digest.problem import Severity
+
+DATES = ("date", "modified")
+
+
+def read_dates(values: Mapping[str, Any], root: MappingNode, desk: Desk) -> dict[str, Any]:
+    """What the dates are as every rendition shows them, from the values of their keys: `exact`, and `modified`.
+
+    What was modified before it was published was not: it has no `modified`, and a problem.
+    """
+    nodes = {key: node for key, _, node in pairs(root) if key in DATES and values.get(key)}
+    exact = tuple([key for key in DATES if key in nodes and fields.is_exact(nodes[key])])
+    date, modified = values.get("date"), values.get("modified")
+    if not date or not modified or modified >= date:
+        return {"exact": exact}
+    if _is_that_day(nodes["modified"], date, desk):
+        return {"exact": tuple([key for key in DATES if "date" in exact]), "modified": date}
+    text = f"modified before it was published: the date is {date:%Y-%m-%d %H:%M}"
+    hint = "write when it was corrected; until then readers see the date alone"
+    desk.report(nodes["modified"], "FM-MODIFIED", text, hint, Severity.WARNING)
+    return {"exact": exact, "modified": None}
+
+
+def _is_that_day(node: Node, date: dt.datetime, desk: Desk) -> bool:
+    """Whether the node is the day of the date alone, which then says no more than the date."""
+    day = fields.plain_day(node)
+    return day is not None and day == date.astimezone(desk.rules.timezone).date()

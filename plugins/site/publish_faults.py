@@ -1,0 +1,38 @@
+"""What is wrong with the settings of a site that is published, and would not be with one that is looked at here."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.site.settings_file import SettingsFile
+
+Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - none of them is listened at
+# Domains that are nobody's: https://www.rfc-editor.org/rfc/rfc2606, sections 2 and 3.
+RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.net", "example.org")
+
+
+def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFile) -> Iterator[Fault]:
+    """The faults of settings that were left as they are for looking at a build here; `wrong` are told of already."""
+    is_published = bool(file.paths) and file.paths[0].name == "publishconf.py"
+    if not is_published or "SITEURL" in wrong:
+        return
+    host = urlsplit(values["SITEURL"]).hostname or ""
+    if host in LOOPBACK:
+        hint = "write the address under which readers find the site into publishconf.py"
+        yield "SITEURL", f"SITEURL is {values['SITEURL']!r}, which only this machine can reach", hint
+    elif "FEED_ID_DOMAIN" not in wrong:
+        yield from _ids_of_nobody(host, values["FEED_ID_DOMAIN"])
+
+
+def _ids_of_nobody(host: str, domain: str) -> Iterator[Fault]:
+    """A real site's ids in a domain that is nobody's: that of the sample, which every copy of it would share."""
+    if is_reserved(domain) and not is_reserved(host):
+        text = f'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}'
+        hint = f'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay'
+        yield "FEED_ID_DOMAIN", text, hint
+
+
+def is_reserved(domain: str) -> bool:
+    """Whether the domain can be nobody's, since examples and tests have it."""
+    return f".{domain}".lower().endswith(tuple([f".{name}" for name in RESERVED]))
