@@ -75,8 +75,7 @@ def _view(each: Followed, site: Site, own_app: str) -> FeedView:
 
 
 def _address(each: Followed, site: Site) -> str:
-    """Of its formats the first: any reader takes it."""
-    return site.absolute(each.feeds[0][1].url)
+    return site.absolute(each.best[1].url)
 
 
 def _mail(own: Iterable[Followed], site: Site) -> Link | None:
