@@ -25,7 +25,7 @@ def write_pages(generator: Generator, writer: Writer, every: tuple[Followed, ...
     """Queues the page of each language, where the publication wants it and the theme has a template for it."""
     views: Views = generator.settings["VIEWS"]
     site = views.site
-    if not site.addresses.has("SUBSCRIBE_URL"):
+    if not (site.feeds.wanted and site.addresses.has("SUBSCRIBE_URL")):
         return
     try:
         template = generator.get_template(TEMPLATE)
