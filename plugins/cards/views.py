@@ -203,7 +203,7 @@ def _language(
         name: site.rooted(site.addresses.at(name, language.prefix).url)
         for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SEARCH_URL", "SUBSCRIBE_URL")
     }
-    can_follow = feeds is not _no_feeds and site.addresses.has("SUBSCRIBE_URL")
+    can_follow = feeds is not _no_feeds and site.feeds.wanted and site.addresses.has("SUBSCRIBE_URL")
     categories = (
         (category, site.addresses.at("CATEGORY_URL", language.prefix, slug=category.slug).url)
         for category in site.categories

@@ -62,5 +62,5 @@ def without_id(paths: Iterable[str]) -> Iterator[str]:
     found = sorted(paths)
     if found:
         more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-        hint = "add a line id: (a letter, then letters or digits) before you rename a file"
+        hint = "add a line id: (a letter, then letters or digits) before you rename a file or change its year"
         yield f"no id, so one is made from language, year and file name: {', '.join(found[:SHOWN])}{more} — {hint}"

@@ -13,6 +13,7 @@ from plugins.check.standing import standing
 from plugins.digest import Digest, FrontMatter, Kind, Problem, did_you_mean
 from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
+from plugins.site.feeds import TOGETHER
 
 Digests = Mapping[str, Digest]
 
@@ -68,15 +69,20 @@ def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
             f'the id "{digest.meta.id}" is that of {shown(other, site)}',
             hint,
         )
+    yield from _same_guids(digests, site)
+
+
+def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
+    """A guid that another digest has too, or that feeds call another digest or themselves by."""
     for digest, other in _pairs(digests, lambda digest: digest.meta.guid):
-        yield at(
-            digest,
-            digest.meta.place("guid"),
-            site,
-            "ID-TWICE",
-            f"the guid is that of {shown(other, site)}",
-            "delete it in the one that did not have it",
-        )
+        hint = "delete it in the one that did not have it"
+        yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", f"the guid is that of {shown(other, site)}", hint)
+    own = {f"{site.tag_uri}{digest.meta.id}": shown(digest, site) for digest in digests if not digest.meta.guid}
+    own |= {f"{site.tag_uri}{name}": "a feed" for name in (TOGETHER, *site.rules.languages)}
+    for digest in digests:
+        if name := own.get(digest.meta.guid):
+            text = f"the guid is what feeds call {name}"
+            yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", text, "delete this line")
 
 
 def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str]]:

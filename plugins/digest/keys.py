@@ -118,7 +118,9 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
 
 
 def _no_id(path: str) -> tuple[Problem, ...]:
-    hint = "give it one before you rename the file: a line id: with a letter and ten letters or digits"
+    hint = (
+        "give it one before you rename the file or change its year: a line id: with a letter and ten letters or digits"
+    )
     return (Problem(path, 1, 1, "FM-ID", "no id; one is made from language, year and file name", hint, Severity.NOTE),)
 
 

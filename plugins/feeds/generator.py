@@ -42,7 +42,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         for language in views.site.languages:
             put(writer, style_output(language.code, views))
         every = (*every, *self.settings.get("OTHER_FEEDS", tuple)())  # those that other plugins write
-        if views.site.addresses.has("FEED_OPML_URL"):
+        if views.site.feeds.wanted and views.site.addresses.has("FEED_OPML_URL"):
             put(writer, opml_output(every, views))
         write_pages(self, writer, every)
 

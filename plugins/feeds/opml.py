@@ -18,7 +18,7 @@ Outline = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]  # a language's na
 
 
 def opml_output(every: Iterable[Followed], views: Views) -> Output:
-    """The file: each list once, by the first of its formats, in groups of languages."""
+    """The file: each list once, by the format that most readers take, in groups of languages."""
     site = views.site
     path = site.addresses.at("FEED_OPML_URL").save_as
     outlines = tuple(_outlines(every, site))
@@ -36,7 +36,7 @@ def _outlines(every: Iterable[Followed], site: Site) -> Iterator[Outline]:
 
 
 def _attributes(each: Followed, site: Site) -> Iterator[tuple[str, str]]:
-    form, address = each.feeds[0]
+    form, address = each.best
     title = f"{site.name} — {each.title}" if each.title else site.name
     yield from {"type": TYPE, "text": title, "title": title, "xmlUrl": site.absolute(address.url)}.items()
     yield "htmlUrl", site.absolute(each.url)

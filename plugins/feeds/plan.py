@@ -11,6 +11,7 @@ from plugins.feeds.formats import FORMATS
 from plugins.listings.lists import List, all_lists, lists
 from plugins.site import Address, Category, Site
 from plugins.site.feeds import ALL, CATEGORY, KINDS, TAG, TOGETHER
+from plugins.site.feeds import FORMATS as FORMAT_NAMES
 
 KIND_OF_LIST = {"index": ALL}  # the others are called alike
 PAIRED = frozenset({ALL, CATEGORY})  # what is the same list in every language
@@ -27,6 +28,11 @@ class Followed:
     url: str  # that of its page, below the site's root; of a section that has none the home
     feeds: tuple[tuple[str, Address], ...]
     articles: tuple[Any, ...]  # the newest, no more than a feed may hold
+
+    @property
+    def best(self) -> tuple[str, Address]:
+        """The format that most readers take, with the address of its feed; in whatever order the settings have them."""
+        return min(self.feeds, key=lambda feed: FORMAT_NAMES.index(feed[0]))
 
 
 def followed(settings: Mapping[str, Any]) -> tuple[Followed, ...]:

@@ -26,7 +26,7 @@ def write_pages(generator: Generator, writer: Writer, every: tuple[Followed, ...
     """Queues the page of each language, where the publication wants it and the theme has a template for it."""
     views: Views = generator.settings["VIEWS"]
     site = views.site
-    if not site.addresses.has("SUBSCRIBE_URL"):
+    if not (site.feeds.wanted and site.addresses.has("SUBSCRIBE_URL")):
         return
     try:
         template = generator.get_template(TEMPLATE)
@@ -76,8 +76,7 @@ def _view(each: Followed, site: Site, own_app: str) -> FeedView:
 
 
 def _address(each: Followed, site: Site) -> str:
-    """Of its formats the first: any reader takes it."""
-    return site.absolute(each.feeds[0][1].url)
+    return site.absolute(each.best[1].url)
 
 
 def _mail(own: Iterable[Followed], site: Site) -> Link | None:

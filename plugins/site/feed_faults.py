@@ -1,5 +1,6 @@
 """What is wrong with the settings of feeds: kinds and formats that do not exist, places that are one, pictures."""
 
+import re
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from plugins.digest import did_you_mean
 from plugins.digest.slugs import slugify
 from plugins.site.addresses import Address, Addresses, below, fault_of_pattern, quoted
 from plugins.site.feeds import (
+    ALL,
     CATEGORY,
     ENDINGS,
     FORMATS,
@@ -79,14 +81,15 @@ def _sitemaps(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
-    seen = {"index.html": "the home"}
+    seen = {"index.html": "the home", "/": "the home"}  # files, and addresses, of which a host serves one file
     for name in PLACES:
         if not values[name]:
             continue
-        path = _place(name, values[name]).save_as.casefold()
-        if path in seen:
-            yield name, f'{name} is "{values[name]}", where {seen[path]} is', "give it another address"
-        seen[path] = name
+        place = _place(name, values[name])
+        keys = (place.save_as.casefold(), f"/{place.url.casefold()}")
+        if other := next((seen[key] for key in keys if key in seen), ""):
+            yield name, f'{name} is "{values[name]}", where {other} is', "give it another address"
+        seen |= dict.fromkeys(keys, name)
 
 
 def _place(name: str, pattern: str) -> Address:
@@ -127,6 +130,17 @@ def _slugs(kind: str, values: Values) -> tuple[str, ...]:
     if kind != CATEGORY:
         return ("slug",)
     return ("slug", *(values["CATEGORY_SLUGS"].get(key) or slugify(key) for key in values["CATEGORIES"]))
+
+
+def _mail(values: Values, folder: Path) -> Iterator[Fault]:
+    address = values["MAIL_SERVICE"][1] if values["MAIL_SERVICE"] else ""
+    for name in dict.fromkeys(re.findall(r"{(.*?)}", address)):
+        if name != "feed":
+            hint = "write {feed} for the feed's address"
+            yield "MAIL_SERVICE", f"MAIL_SERVICE has {{{name}}}, which it can't know", hint
+        elif not dict(read_formats(values["FEED_FORMATS"]))[ALL]:
+            text = "MAIL_SERVICE has {feed}, and FEED_FORMATS has no feed of all digests"
+            yield "MAIL_SERVICE", text, 'give "all" a format, or take {feed} out'
 
 
 def _icon(values: Values, folder: Path) -> Iterator[Fault]:
@@ -179,6 +193,7 @@ FEEDS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[F
     (SITEMAPS, _sitemaps),
     (PLACES, _same_place),
     ((*PLACES, *LIST_URLS, "FEED_FORMATS", "FEED_URLS", "CATEGORIES", "CATEGORY_SLUGS"), _same_feed),
+    (("MAIL_SERVICE", "FEED_FORMATS"), _mail),
     (("FEED_ICON", "PATH", "STATIC_PATHS"), _icon),
     (("FEED_LOGO", "PATH", "STATIC_PATHS"), _logo),
 )

@@ -46,6 +46,11 @@ class FeedRules:
     icon: Picture | None
     logo: Picture | None
 
+    @property
+    def wanted(self) -> bool:
+        """Whether there are feeds of any kind."""
+        return any(formats for _, formats in self.formats)
+
     def formats_of(self, kind: str) -> tuple[str, ...]:
         """The formats of feeds of this kind."""
         return dict(self.formats)[kind]

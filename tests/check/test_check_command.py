@@ -48,7 +48,7 @@ def test_digests_without_an_id_are_named_in_one_line(tmp_path, capsys):
     write(tmp_path, {f"it/2025/{name}.md": text() for name in "abcefgh"})
     assert check(tmp_path / "pelicanconf.py") == 0
     names = ", ".join(f"content/it/2025/{name}.md" for name in "abcef")
-    hint = "add a line id: (a letter, then letters or digits) before you rename a file"
+    hint = "add a line id: (a letter, then letters or digits) before you rename a file or change its year"
     assert capsys.readouterr().err == (
         f"no id, so one is made from language, year and file name: {names} and 2 more — {hint}\n"
     )

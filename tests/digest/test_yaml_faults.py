@@ -109,7 +109,9 @@ def test_a_comment_that_looks_like_text_is_a_warning(line, found):
 
 
 def test_front_matter_of_comments_only_has_no_keys():
-    hint = "give it one before you rename the file: a line id: with a letter and ten letters or digits"
+    hint = (
+        "give it one before you rename the file or change its year: a line id: with a letter and ten letters or digits"
+    )
     assert problems(header="# a\n\n# b") == [
         "1:1: FM-REQUIRED no title — add a line title: …",
         "1:1: FM-REQUIRED no date — add a line date: 2025-09-02 07:30",

@@ -162,6 +162,22 @@ def test_kinds_and_formats_that_are_not_wanted_are_not_made_and_no_page_names_th
     assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/outlets/", "/feed.json"]
 
 
+def test_a_publication_without_feeds_has_no_page_about_them(tmp_path):
+    formats = {kind: [] for kind in ("all", "category", "tag", "author", "together")}
+    built = make(publication(tmp_path, FILES, FEED_FORMATS=formats))
+    assert (feeds(built), built.has("subscribe/"), built.has("feeds.opml")) == ([], False, False)
+    assert hrefs(built.html(""), "footer nav a") == ["/tags/"]
+
+
+def test_whatever_the_order_of_formats_readers_get_the_one_that_most_of_them_take(tmp_path):
+    formats = {"all": ["json", "atom", "rss"], "category": ["json", "atom"], "tag": [], "author": [], "together": []}
+    built = make(publication(tmp_path, FILES, FEED_FORMATS=formats))
+    addresses = [f"https://news.example/en/{path}" for path in ("feed.xml", "category/technology/atom.xml")]
+    assert texts(built.html("en/subscribe/"), ".feed code")[:2] == addresses
+    outlines = etree.fromstring(built.bytes("feeds.opml")).findall("body/outline[@text='English']/outline")
+    assert [outline.get("xmlUrl") for outline in outlines][:2] == addresses
+
+
 def test_an_old_site_s_addresses_are_those_that_the_feeds_say(tmp_path):
     built = make(
         publication(tmp_path, FILES, FEED_RSS_URL="feed/", FEED_URLS={"category": {"atom": "feeds/{slug}.atom.xml"}})
