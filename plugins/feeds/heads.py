@@ -8,7 +8,7 @@ from plugins.cards.views import Views
 from plugins.copyright import rights
 from plugins.feeds.entry import Alternate, Feed, Logo
 from plugins.feeds.formats import FORMATS, Format
-from plugins.feeds.plan import Followed
+from plugins.feeds.plan import Followed, name_of
 from plugins.feeds.style import style_path
 from plugins.locales import N_
 from plugins.site import Site, quoted
@@ -31,7 +31,7 @@ def head(each: Followed, form: Format, others: Iterable[Followed], views: Views)
     icon, logo = site.feeds.icon, site.feeds.logo
     return Feed(
         id=site.tag_uri + _name(each),
-        title=f"{site.name} — {each.title}" if each.title else site.name,
+        title=name_of(each, site),
         description=_description(each, views),
         url=site.absolute(each.url),
         self_url=site.absolute(dict(each.feeds)[form.name].url),

@@ -8,7 +8,7 @@ from lxml import etree
 from plugins.cards.views import Views
 from plugins.engine.output import Output
 from plugins.feeds.characters import fit
-from plugins.feeds.plan import Followed
+from plugins.feeds.plan import Followed, name_of
 from plugins.locales import language_name
 from plugins.site import Site
 
@@ -37,7 +37,7 @@ def _outlines(every: Iterable[Followed], site: Site) -> Iterator[Outline]:
 
 def _attributes(each: Followed, site: Site) -> Iterator[tuple[str, str]]:
     form, address = each.best
-    title = f"{site.name} — {each.title}" if each.title else site.name
+    title = name_of(each, site)
     yield from {"type": TYPE, "text": title, "title": title, "xmlUrl": site.absolute(address.url)}.items()
     yield "htmlUrl", site.absolute(each.url)
     if each.lang:

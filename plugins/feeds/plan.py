@@ -9,6 +9,7 @@ from typing import Any
 from plugins.cards.cards import FeedLink
 from plugins.feeds.formats import FORMATS
 from plugins.listings.lists import List, all_lists, lists
+from plugins.locales import language_name
 from plugins.site import Address, Category, Site
 from plugins.site.feeds import ALL, CATEGORY, KINDS, TAG, TOGETHER
 from plugins.site.feeds import FORMATS as FORMAT_NAMES
@@ -117,9 +118,15 @@ def feed_links(settings: Mapping[str, Any], kind: str, lang: str, key: str) -> t
     return tuple(links(each, site)) if each else ()
 
 
+def name_of(each: Followed, site: Site) -> str:
+    """What the list is called in readers: by the publication, and by what tells it from its other feeds."""
+    languages = [each.lang] if each.lang else [language.code for language in site.languages]
+    several = ", ".join(map(language_name, languages)) if len(site.languages) > 1 else ""
+    return " — ".join(filter(None, (site.name, each.title or several)))
+
+
 def links(each: Followed, site: Site) -> Iterator[FeedLink]:
     """The feeds of a list, each with a name that tells it from others."""
-    name = f"{site.name} — {each.title}" if each.title else site.name
     for form, address in each.feeds:
         label = FORMATS[form].label
-        yield FeedLink(f"{name} ({label})", site.rooted(address.url), FORMATS[form].media_type, label)
+        yield FeedLink(f"{name_of(each, site)} ({label})", site.rooted(address.url), FORMATS[form].media_type, label)

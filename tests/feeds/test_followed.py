@@ -108,6 +108,9 @@ def test_the_page_about_feeds_has_every_address_and_links_that_open_readers(buil
     ]
 
 
+ALL = "Notizie — Italiano, English, Tiếng Việt"
+
+
 def test_the_opml_file_has_each_list_once_by_language(built):
     root = etree.fromstring(built.bytes("feeds.opml"))
     assert (root.tag, root.get("version"), root.findtext("head/title")) == ("opml", "2.0", "Notizie")
@@ -120,10 +123,10 @@ def test_the_opml_file_has_each_list_once_by_language(built):
         ],
         "English": [f"{base}en/{path}feed.xml" for path in ("", "category/technology/", "category/world/")],
         "Tiếng Việt": [f"{base}vi/{path}feed.xml" for path in ("", "category/technology/", "category/world/")],
-        "Notizie": [],
+        ALL: [],
     }
     assert root.findall("body/outline")[-1].attrib == {
-        "type": "rss", "text": "Notizie", "title": "Notizie", "xmlUrl": f"{base}all/feed.xml", "htmlUrl": base, "version": "RSS2",
+        "type": "rss", "text": ALL, "title": ALL, "xmlUrl": f"{base}all/feed.xml", "htmlUrl": base, "version": "RSS2",
     }  # fmt: skip
 
 
@@ -166,7 +169,7 @@ def test_a_publication_without_feeds_has_no_page_about_them(tmp_path):
     formats = {kind: [] for kind in ("all", "category", "tag", "author", "together")}
     built = make(publication(tmp_path, FILES, FEED_FORMATS=formats))
     assert (feeds(built), built.has("subscribe/"), built.has("feeds.opml")) == ([], False, False)
-    assert hrefs(built.html(""), "footer nav a") == ["/tags/"]
+    assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/outlets/"]
 
 
 def test_whatever_the_order_of_formats_readers_get_the_one_that_most_of_them_take(tmp_path):
