@@ -47,6 +47,7 @@ def test_stylesheets_refer_to_nothing(site):
         "en/feed.css",
         "feed.css",
         "theme/daily.css",
+        "theme/search.css",
         "vi/feed.css",
     ]
     for path in styles:

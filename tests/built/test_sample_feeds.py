@@ -16,6 +16,8 @@ FEEDS = [
     for lang in ("it", "en", "vi")
     for name in ("feed.xml", "atom.xml")
 ]
+NAMES = {"it": "Vietmetric — Italiano", "en": "Vietmetric — English", "vi": "Vietmetric — Tiếng Việt"}
+OTHERS = re.compile("sitemap|pagefind/")  # files of such names that are no feeds
 KINDS = {
     "all": r"(en/|vi/)?(feed\.xml|atom\.xml|feed\.json)",
     "category": r"(en/|vi/)?category/[a-z]+/(feed\.xml|atom\.xml|feed\.json)",
@@ -37,7 +39,7 @@ def entries_of(site, path):
 
 def feeds_of(site):
     """Return the paths of all feeds."""
-    return sorted(path for path in tree(site.folder) if path.endswith((".xml", ".json")) and "sitemap" not in path)
+    return sorted(path for path in tree(site.folder) if path.endswith((".xml", ".json")) and not OTHERS.search(path))
 
 
 def test_every_feed_is_valid(site):
@@ -98,7 +100,7 @@ def test_a_json_feed_says_what_the_others_do(site):
 @EACH
 def test_a_feed_speaks_one_language_and_leads_to_its_home(site, lang, path):
     parsed = feedparser.parse(site.bytes(path))
-    assert (parsed.feed.language, parsed.feed.title, parsed.feed.rights) == (lang, "Vietmetric", "© 2025 Vietmetric")
+    assert (parsed.feed.language, parsed.feed.title, parsed.feed.rights) == (lang, NAMES[lang], "© 2025 Vietmetric")
     assert parsed.feed.link == f"{site.address}/{'' if lang == 'it' else f'{lang}/'}"
     for entry in parsed.entries:
         page = site.html(entry.link.removeprefix(f"{site.address}/"))

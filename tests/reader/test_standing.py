@@ -1,3 +1,4 @@
+import gzip
 import shutil
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.built.crawler import crawl
 from tests.site_builder import ROOT, Built, digest, hrefs, make, publication, run, texts, tree, words
 
 CUTOFF = "2025-09-10 12:00"
+GZIP = b"\x1f\x8b"  # RFC 1952, section 2.3.1
 WORD = "Segretissimo"
 KEPT_BACK = {
     "it/2025/zqdraft.md": digest(f"{WORD} bozza", status="draft", tags=["zqtag"], author="Zqautore"),
@@ -34,7 +36,9 @@ def settings(tmp_path):
 
 def assert_nowhere(built: Built) -> None:
     """Fail where a file's name or bytes hold anything of what is kept back."""
-    files = tree(built.folder)
+    # Search keeps what it finds compressed; its program is none of ours, and may hold any two letters.
+    every = {path: data for path, data in tree(built.folder).items() if "/wasm." not in path}
+    files = {path: gzip.decompress(data) if data[:2] == GZIP else data for path, data in every.items()}
     assert [path for path in files if "zq" in path.lower()] == []
     for secret in (WORD.encode(), b"zq", WORD.encode("utf-16-le")):
         assert [path for path, data in files.items() if secret.lower() in data.lower()] == []
