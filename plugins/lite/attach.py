@@ -1,11 +1,8 @@
 """Lets the full pages name the lite ones, and offers the generator; nothing of either where LITE_URL is empty."""
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
-
 from pelican import Pelican
 
+from plugins.cards.templates import can_print
 from plugins.lite.generator import LiteGenerator
 from plugins.site import Site
 
@@ -16,16 +13,10 @@ def offer_lite(pelican: Pelican) -> None:
     """Tells where the lite edition is, if there is one."""
     settings = pelican.settings
     site: Site = settings["SITE"]
-    if site.addresses.has("LITE_URL") and _can_print(settings):
+    if site.addresses.has("LITE_URL") and can_print(TEMPLATES, settings):
         settings["LITE"] = site.addresses.at("LITE_URL").url
 
 
 def lite_generator(pelican: Pelican) -> type[LiteGenerator] | None:
     """The generator, for Pelican's list; None where there is no lite edition."""
     return LiteGenerator if pelican.settings.get("LITE") else None
-
-
-def _can_print(settings: Mapping[str, Any]) -> bool:
-    """Whether the theme, or the publication itself, has the templates; a stock theme has none."""
-    folders = [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(settings["THEME"], "templates")]
-    return all(any((folder / name).is_file() for folder in folders) for name in TEMPLATES)
