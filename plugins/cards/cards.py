@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from plugins.copyright import Notice
 from plugins.digest import Digest
-from plugins.share import ShareLink
+from plugins.share import ShareLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class ArticleView:
     digest: Digest  # its blocks in the order in which they are to be shown, links resolved
     minutes: int  # that its words take to read
     sources: tuple[SourceView, ...]
-    share: tuple[ShareLink, ...]
+    share: ShareLinks
     copyright: Notice
     translations: tuple[Link, ...]
     newer: Link | None

@@ -14,6 +14,7 @@ from plugins.copyright import source_message
 from plugins.digest import Digest, Source
 from plugins.locales import N_, direction, language_name, minutes
 from plugins.reader.links import Resolved
+from plugins.share import ShareLinks
 
 Key = tuple[tuple[str, object], ...]
 UNTRANSLATED = N_("This digest has not been translated into %(language)s. Read it in:")
@@ -82,7 +83,7 @@ class ArticlePage:
             digest=self.views.printed(self.digest, self.links),
             minutes=minutes(self.digest.words, meta.lang),
             sources=tuple(map(source_view, meta.sources)),
-            share=self._part("share", ()),
+            share=self._part("share", ShareLinks()),
             copyright=self._part("copyright", self.views.notice),
             translations=tuple(Link(language_name(lang), site.rooted(url), lang) for lang, url in self.frame.others),
             newer=self.newer,

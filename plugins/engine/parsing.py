@@ -1,8 +1,8 @@
 """Content files to readings: unchanged ones from the store, the others parsed in parallel."""
 
 import pickle
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from zlib import crc32
@@ -12,9 +12,8 @@ from plugins.engine.disk import Stamp, racy
 from plugins.engine.fingerprint import hashed
 from plugins.engine.progress import phase
 from plugins.engine.store import OTHERS, RULES, Store
-from plugins.engine.workers import cut, spread
+from plugins.engine.workers import spread
 
-SMALLEST = 16  # files of one part of the work
 FORKED = 64  # files that are worth the start of a worker
 SHELVES = 256  # readings are kept by so many pickles: one costs less for a hundred of them than a hundred of one each
 _NEVER: Stamp = (-1, 0, 0, 0)  # the stamp of no file
@@ -50,25 +49,24 @@ def read_all(
     `rules` stands for all that parsing depends on besides the file; `meanwhile` is called while workers parse.
     """
     kept = _kept(store, rules)
-    changed = sorted(path for path, stamp in files.items() if path not in kept or kept[path][0] != stamp)
-    known = {path: kept[path][1] for path in changed if path in kept}
-    work = partial(_parse_some, read, parse, known)
-    found: dict[str, Kept] = {}
+    reader = _Reader(read, parse, files, looked, kept)
+    changed = sorted(filter(reader.is_changed, files))
+    shelves = _stale(files, {*changed, *(kept.keys() - files.keys())})
+    work = partial(_shelf_read, reader)
+    rows: dict[int, bytes] = {}
+    found: dict[str, Reading] = {}
     with phase("parsing", len(changed)) as advance:
-        results = spread(cut(changed, SMALLEST), work, jobs=jobs if len(changed) >= FORKED else 1)
+        results = spread(sorted(shelves.items()), work, jobs=jobs if len(changed) >= FORKED else 1)
         meanwhile()
-        for some in results:
-            for path, fingerprint, reading in some:
-                stamp = _NEVER if racy(files[path], looked) else files[path]
-                found[path] = (stamp, fingerprint, reading or kept[path][2])
-            advance(len(some))
-    every = {path: found.get(path) or kept[path] for path in files}
-    stale = {*changed, *(kept.keys() - files.keys())}
+        for number, count, row in results:
+            rows[number] = row
+            found |= reader.readings(row)
+            advance(count)
     return Parsed(
-        {path: reading for path, (_, _, reading) in every.items()},
+        {path: found.get(path) or kept[path][2] for path in files},
         tuple(changed),
         partial(_before, kept),
-        partial(_keep, store, every, stale, rules),
+        partial(_keep, store, rows, rules),
     )
 
 
@@ -80,17 +78,20 @@ def _shelf(path: str) -> int:
     return crc32(path.encode("utf-8", "surrogateescape")) % SHELVES
 
 
-def _keep(store: Store | None, every: Mapping[str, Kept], stale: Iterable[str], rules: bytes) -> None:
-    """Has the store remember every file, which means the shelves of those that are stale."""
-    numbers = {_shelf(path) for path in stale}
-    if store is None or not numbers:
-        return
-    shelves: defaultdict[int, list[tuple[str, Kept]]] = defaultdict(list)
-    for path, each in every.items():
-        if (number := _shelf(path)) in numbers:
-            shelves[number].append((path, each))
-    rows = {number: pickle.dumps(shelves[number], pickle.HIGHEST_PROTOCOL) for number in numbers}
-    store.keep(readings=rows, notes={RULES: rules, OTHERS: b""})
+def _stale(files: Iterable[str], touched: AbstractSet[str]) -> dict[int, list[str]]:
+    """The files of each shelf on which one of those that were touched lies or lay."""
+    shelves: dict[int, list[str]] = {_shelf(path): [] for path in touched}
+    for path in files if shelves else ():
+        if (number := _shelf(path)) in shelves:
+            shelves[number].append(path)
+    return shelves
+
+
+def _keep(store: Store | None, rows: dict[int, bytes], rules: bytes) -> None:
+    """Has the store remember the shelves that were read, and lets go of them."""
+    if store and rows:
+        store.keep(readings=rows, notes={RULES: rules, OTHERS: b""})
+    rows.clear()
 
 
 def _kept(store: Store | None, rules: bytes) -> dict[str, Kept]:
@@ -100,20 +101,54 @@ def _kept(store: Store | None, rules: bytes) -> dict[str, Kept]:
     if store.note(RULES) != rules:
         store.forget("readings")
         return {}
-    return {path: each for shelf in store.readings().values() for path, each in pickle.loads(shelf)}  # noqa: S301 - ours
+    kept: dict[str, Kept] = {}
+    for shelf in store.readings().values():
+        kept |= pickle.loads(shelf)  # noqa: S301 - ours
+    return kept
 
 
-def _parse_some(
-    read: Read, parse: Parse, known: Mapping[str, bytes], paths: Sequence[str]
-) -> list[tuple[str, bytes, Reading | None]]:
-    """Path, fingerprint and reading of each file; no reading for one whose bytes are those that are known."""
-    found: list[tuple[str, bytes, Reading | None]] = []
-    for path in paths:
-        data = read(path)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How files are read, and what is known of them."""
+
+    read: Read
+    parse: Parse
+    files: Mapping[str, Stamp]
+    looked: int
+    kept: Mapping[str, Kept]
+
+    def __call__(self, path: str) -> Kept:
+        """The file as the store will remember it."""
+        kept, stamp = self.kept.get(path), self.files[path]
+        if kept and kept[0] == stamp:
+            return kept
+        data = self.read(path)
+        stamp = _NEVER if racy(stamp, self.looked) else stamp
         if isinstance(data, Reading):
-            found.append((path, b"", data))
-            continue
+            return stamp, b"", data
         fingerprint = hashed(data)
-        reading = None if known.get(path) == fingerprint else parse(data, path)
-        found.append((path, fingerprint, reading))
-    return found
+        return stamp, fingerprint, self.known(path, fingerprint) or self.parse(data, path)
+
+    def known(self, path: str, fingerprint: bytes) -> Reading | None:
+        """What the store remembers of the file, where its bytes were the same."""
+        kept = self.kept.get(path)
+        return kept[2] if kept and fingerprint and kept[1] == fingerprint else None
+
+    def readings(self, row: bytes) -> dict[str, Reading]:
+        """The readings of a shelf; what is as the store remembers it is the very same value."""
+        shelf: dict[str, Kept] = pickle.loads(row)  # noqa: S301 - ours
+        return {path: self.known(path, fingerprint) or reading for path, (_, fingerprint, reading) in shelf.items()}
+
+    def is_changed(self, path: str) -> bool:
+        """Whether the file is not as the store remembers it."""
+        return path not in self.kept or self.kept[path][0] != self.files[path]
+
+
+def _shelf_read(reader: _Reader, shelf: tuple[int, list[str]]) -> tuple[int, int, bytes]:
+    """The shelf's number, how many of its files were changed, and its files as the store will remember them, pickled.
+
+    They are pickled once, for the way to the parent and for the store.
+    """
+    number, paths = shelf
+    row = {path: reader(path) for path in paths}
+    return number, sum(map(reader.is_changed, paths)), pickle.dumps(row, pickle.HIGHEST_PROTOCOL)

@@ -13,7 +13,7 @@ from plugins.digest import Problem, Severity
 from plugins.engine.disk import Stamp
 
 ANEW = "built without it; it is begun anew"
-SCHEMA = 3  # raise it, and every store is begun anew
+SCHEMA = 4  # raise it, and every store is begun anew
 PAGE = 32768  # bytes; shelves of readings are long, and from pages of 4,096 they took twice as long to read and write
 # Notes by which the next build may say that nothing has changed: of all inputs, of all but digests (empty while
 # readings are newer than outputs), of what lies in the output, and of what the kept readings were parsed by.

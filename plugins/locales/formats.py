@@ -15,7 +15,7 @@ Day = dt.date | dt.datetime
 # CLDR's plain English is American. A publication in several languages means English as the world writes it, with
 # "2 September 2025"; the others are to be had by their own codes, such as en-US.
 PLAIN_ENGLISH, WORLD_ENGLISH = "en", "en-001"
-KEPT = 4096  # texts of each format: Babel takes 20 to 60 µs for one, and most days are on many pages
+KEPT = 4096  # texts of each format: Babel takes 20 to 60 µs for one; most days, and all minutes, are on many pages
 LANGUAGES = 64
 
 
@@ -103,9 +103,18 @@ def _longdate(day: dt.date, lang: str) -> str:
 
 @lru_cache(KEPT)
 def _longdatetime(minute: dt.datetime, lang: str) -> str:
-    time = format_time(minute, "short", locale=locale_of(lang))
-    both = str(get_datetime_format("medium", locale_of(lang))).replace("'", "")
-    return _plain(both.format(time, longdate(minute, lang)))
+    return _joined(lang).format(_time(minute.time(), lang), longdate(minute, lang))
+
+
+@lru_cache(KEPT)
+def _time(minute: dt.time, lang: str) -> str:
+    return _plain(format_time(minute, "short", locale=locale_of(lang)))
+
+
+@lru_cache(LANGUAGES)
+def _joined(lang: str) -> str:
+    """How a date and a time are put together: {1} and {0}."""
+    return _plain(str(get_datetime_format("medium", locale_of(lang))).replace("'", ""))
 
 
 @lru_cache(KEPT)

@@ -2,10 +2,10 @@
 
 from plugins.share.attach import offer_share
 from plugins.share.choice import choose
-from plugins.share.links import ShareLink, share_links
+from plugins.share.links import ShareLink, ShareLinks, share_links
 from plugins.share.networks import NETWORK_NAMES, NETWORKS, Network
 
-__all__ = ["NETWORKS", "NETWORK_NAMES", "Network", "ShareLink", "choose", "register", "share_links"]
+__all__ = ["NETWORKS", "NETWORK_NAMES", "Network", "ShareLink", "ShareLinks", "choose", "register", "share_links"]
 
 
 def register() -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from plugins.share.choice import choose
-from plugins.share.links import ShareLink, share_links
+from plugins.share.links import ShareLinks, share_links
 
 
 def offer_share(pelican: Any) -> None:
@@ -12,7 +12,7 @@ def offer_share(pelican: Any) -> None:
     pelican.settings.setdefault("PARTS", {})["share"] = partial(_share, pelican.settings)
 
 
-def _share(settings: dict[str, Any], article: Any) -> tuple[ShareLink, ...]:
+def _share(settings: dict[str, Any], article: Any) -> ShareLinks:
     site, meta = settings["SITE"], article.digest.meta
     networks = choose(site.share, dict(site.share_by_language), meta.lang, meta.share)
     return share_links(meta.title, site.absolute(article.url), networks)

@@ -21,13 +21,29 @@ class ShareLink:
     message: str  # to be translated
 
 
-def share_links(title: str, url: str, networks: Sequence[str]) -> tuple[ShareLink, ...]:
+class ShareLinks(tuple[ShareLink, ...]):
+    """The ways to share one digest, in their order."""
+
+    __slots__ = ()
+
+    @property
+    def has_links(self) -> bool:
+        """Whether one of them works without a script."""
+        return any(way.kind == "link" for way in self)
+
+    @property
+    def has_buttons(self) -> bool:
+        """Whether one of them needs a script."""
+        return any(way.kind != "link" for way in self)
+
+
+def share_links(title: str, url: str, networks: Sequence[str]) -> ShareLinks:
     """A link for each of the networks, in their order; `url` is the digest's absolute address.
 
     A line break in the title becomes one space. KeyError for a name that NETWORK_NAMES lacks.
     """
     line = LINE_BREAK.sub(" ", title.strip())
-    return tuple(_link(BY_NAME[name], line, url) for name in networks)
+    return ShareLinks([_link(BY_NAME[name], line, url) for name in networks])
 
 
 def _link(network: Network, title: str, url: str) -> ShareLink:

@@ -1,7 +1,7 @@
 """The Jinja environment of one language: Jinja as it is, without the work that is the same for every page."""
 
 from collections.abc import Callable, Mapping, MutableMapping
-from functools import partial
+from functools import lru_cache, partial
 from types import BuiltinFunctionType
 from typing import Any
 
@@ -21,6 +21,7 @@ _escaped: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-d
 
 
 PLAIN = frozenset({partial, BuiltinFunctionType})  # what never asks for the context
+KEPT = 1024  # texts with numbers in them in each language: those of words and minutes come again and again
 
 
 class PageContext(Context):
@@ -120,7 +121,10 @@ def theme_environment(
     made.loaded = {}
     made.filters.update(filters(lang))
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's, for {% trans %}
-    gettext, ngettext = partial(_gettext, strings), partial(_ngettext, strings)
+    gettext, ngettext = (
+        partial(_gettext, strings),
+        partial(_ngettext, lru_cache(KEPT, typed=True)(partial(_counted, strings))),
+    )
     made.globals.update({"_": gettext, "gettext": gettext, "ngettext": ngettext, "asset": asset})
     made.globals["fragment"] = fragments_of(made)
     return made
@@ -131,6 +135,11 @@ def _gettext(strings: Translations, message: str, /, **values: object) -> Markup
     return Markup(strings.gettext(message)) % values  # noqa: S704 - translations are the publication's own
 
 
-def _ngettext(strings: Translations, one: str, many: str, number: int, /, **values: object) -> Markup:
+def _ngettext(counted: Callable[..., Markup], one: str, many: str, number: int, /, **values: object) -> Markup:
     """The form for the number, as Jinja's newstyle ngettext gives it."""
+    known = counted if all(isinstance(value, str) for value in values.values()) else counted.__wrapped__  # type: ignore[attr-defined]
+    return known(one, many, number, **values)
+
+
+def _counted(strings: Translations, one: str, many: str, number: int, /, **values: object) -> Markup:
     return Markup(strings.ngettext(one, many, number)) % {"num": number, **values}  # noqa: S704 - likewise
