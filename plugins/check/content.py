@@ -16,7 +16,7 @@ class Content:
     """The content folder as read; digests and pages, where each has its page, and what pictures they show, by path."""
 
     digests: dict[str, Digest]
-    addresses: dict[str, Address]
+    addresses: Mapping[str, Address]
     files: frozenset[str]
     problems: tuple[Problem, ...]
     pictures: dict[str, Facts] = field(default_factory=dict)
@@ -46,13 +46,19 @@ def file_bytes(path: str, site: Site) -> bytes | Reading:
         return Reading(None, (Problem(shown, 0, 0, "FILE-READ", str(error.strerror), "make the file readable"),))
 
 
-def assembled(found: Walk, readings: Mapping[str, Reading], site: Site) -> Content:
-    """The content as a whole, with the problems of its files together; `readings` are those of `found.digests`."""
+def assembled(
+    found: Walk, readings: Mapping[str, Reading], site: Site, addresses: Mapping[str, Address] | None = None
+) -> Content:
+    """The content as a whole, with the problems of its files together; `readings` are those of `found.digests`.
+
+    `addresses` are those of all digests, where they are known already.
+    """
     digests = {path: reading.digest for path, reading in readings.items() if reading.digest}
     files = frozenset(found.files)
     problems = [*found.problems, *(problem for reading in readings.values() for problem in reading.problems)]
     # A file that could not be read is there all the same: a link to it is not missing.
-    addresses = {path: address_of(digest, site) for path, digest in digests.items()}
+    if addresses is None:
+        addresses = {path: address_of(digest, site) for path, digest in digests.items()}
     problems += problems_together(digests, addresses, files | readings.keys(), site)
     found_there = pictures(digests, files, site)
     problems += found_there.problems

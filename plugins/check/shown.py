@@ -51,6 +51,8 @@ def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -
     looked: dict[str, Facts | str] = {}
     problems = []
     for digest in digests.values():
+        if not (digest.meta.image or digest.targets):
+            continue
         for seen in _seen(digest, digests, files):
             if seen.path not in looked:
                 looked[seen.path] = _look(seen.path, site)

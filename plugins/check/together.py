@@ -77,9 +77,12 @@ def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in _pairs(digests, lambda digest: digest.meta.guid):
         hint = "delete it in the one that did not have it"
         yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", f"the guid is that of {shown(other, site)}", hint)
-    own = {f"{site.tag_uri}{digest.meta.id}": shown(digest, site) for digest in digests if not digest.meta.guid}
-    own |= {f"{site.tag_uri}{name}": "a feed" for name in (TOGETHER, *site.rules.languages)}
-    for digest in digests:
+    given = [digest for digest in digests if digest.meta.guid]
+    own = {f"{site.tag_uri}{name}": "a feed" for name in (TOGETHER, *site.rules.languages)} if given else {}
+    for digest in digests if given else ():
+        if not digest.meta.guid:
+            own[f"{site.tag_uri}{digest.meta.id}"] = shown(digest, site)
+    for digest in given:
         if name := own.get(digest.meta.guid):
             text = f"the guid is what feeds call {name}"
             yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", text, "delete this line")
