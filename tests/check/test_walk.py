@@ -86,11 +86,11 @@ def test_a_link_to_a_device_without_end_is_not_read(tmp_path):
 
 
 def test_a_file_that_can_t_be_read_is_named(tmp_path, monkeypatch):
-    def read_bytes(path):
-        raise PermissionError(13, "Permission denied")
+    def refuse(path, *others):
+        raise PermissionError(13, "Permission denied", path)
 
     site = write(tmp_path, {"it/2025/a.md": text()})
-    monkeypatch.setattr("pathlib.Path.read_bytes", read_bytes)
+    monkeypatch.setattr("plugins.check.content.open", refuse, raising=False)
     assert lines(tmp_path, {}) == ["content/it/2025/a.md: FILE-READ Permission denied — make the file readable"]
     assert site.content.is_dir()
 
