@@ -5,6 +5,9 @@ import runpy
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from benchmarks.corpus import CATEGORIES, WORDS, Corpus, Digest
@@ -12,19 +15,22 @@ from benchmarks.tools.facts import NAME, PER_PAGE, PROJECT, SITE_URL
 from benchmarks.tools.tool import Tool
 
 LEFT_OUT = {"content", "tests", "docs", "benchmarks"}
+NO_FEEDS: Mapping[str, list[str]] = {kind: [] for kind in ("all", "category", "tag", "author", "together")}
+# The feeds that all the matched sites have.
+MATCHED = {**NO_FEEDS, "all": ["rss", "atom"], "category": ["rss"]}
 
 
-def write(site: Path, corpus: Corpus) -> None:
-    """Copies the project into the folder and gives it settings for the corpus."""
+def write(site: Path, corpus: Corpus, feeds: Mapping[str, list[str]] = MATCHED) -> None:
+    """Copies the project into the folder and gives it settings for the corpus, with feeds in these formats."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=True).stdout
     for name in listed.decode().split("\0"):
         if name and name.split("/")[0] not in LEFT_OUT and (PROJECT / name).is_file():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(PROJECT / name, site / name)
-    _write_settings(site / "pelicanconf.py", corpus)
+    _write_settings(site / "pelicanconf.py", corpus, feeds)
 
 
-def _write_settings(file: Path, corpus: Corpus) -> None:
+def _write_settings(file: Path, corpus: Corpus, feeds: Mapping[str, list[str]]) -> None:
     """The project's own settings with the corpus's languages and categories in place of the publication's."""
     project = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
     names = {lang: dict(zip(CATEGORIES, WORDS[lang]["categories"], strict=True)) for lang in corpus.languages}
@@ -39,13 +45,12 @@ def _write_settings(file: Path, corpus: Corpus) -> None:
         "COPYRIGHT_HOLDER": NAME,
         "SHARE_BY_LANGUAGE": {},
         "DEFAULT_PAGINATION": PER_PAGE,
-        # The feeds that all the matched sites have, and nothing about them.
-        "FEED_FORMATS": {"all": ["rss", "atom"], "category": ["rss"], "tag": [], "author": [], "together": []},
+        "FEED_FORMATS": dict(feeds),
         "FEED_ICON": "",
         "FEED_LOGO": "",
+        # Pages that the other tools' sites do not have.
         "FEED_OPML_URL": "",
         "SUBSCRIBE_URL": "",
-        # Pages that the other tools' sites do not have.
         "LITE_URL": "",
         "EDITIONS_URL": "",
         "NEWS_SITEMAP_URL": "",
@@ -91,4 +96,9 @@ PUNTINA = Tool(
     find=lambda _: sys.executable,
     how="it is here",
     environment={"PYTHONUTF8": "1", "VIRTUAL_ENV": sys.prefix},  # as bootstrap.py sets them
+)
+# What feeds cost: the same site with those that a publication has by default, and with none.
+PUNTINA_FEEDS = replace(PUNTINA, name="puntina-feeds", label="Puntina, every feed", write=partial(write, feeds={}))
+PUNTINA_NO_FEEDS = replace(
+    PUNTINA, name="puntina-no-feeds", label="Puntina, no feed", write=partial(write, feeds=NO_FEEDS)
 )

@@ -15,7 +15,7 @@ from plugins.feeds.contents import Told, entry, told
 from plugins.feeds.entry import Entry, Feed
 from plugins.feeds.formats import FORMATS, Format
 from plugins.feeds.heads import head
-from plugins.feeds.opml import opml_output
+from plugins.feeds.opml import has_opml, opml_output
 from plugins.feeds.plain import put
 from plugins.feeds.plan import Followed, feed_links, followed, twins
 from plugins.feeds.style import style_output
@@ -42,7 +42,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         for language in views.site.languages:
             put(writer, style_output(language.code, views))
         every = (*every, *self.settings.get("OTHER_FEEDS", tuple)())  # those that other plugins write
-        if views.site.feeds.wanted and views.site.addresses.has("FEED_OPML_URL"):
+        if has_opml(every, views.site):
             put(writer, opml_output(every, views))
         write_pages(self, writer, every)
 

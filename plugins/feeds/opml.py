@@ -17,6 +17,11 @@ TYPE, VERSIONS = "rss", {"rss": "RSS2", "atom": "atom", "json": ""}
 Outline = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]  # a language's name, and the attributes of each feed's
 
 
+def has_opml(every: Iterable[Followed], site: Site) -> bool:
+    """Whether there is such a file: one is wanted, and there is a feed, as OPML asks for one outline at least."""
+    return bool(every) and site.feeds.wanted and site.addresses.has("FEED_OPML_URL")
+
+
 def opml_output(every: Iterable[Followed], views: Views) -> Output:
     """The file: each list once, by the format that most readers take, in groups of languages."""
     site = views.site

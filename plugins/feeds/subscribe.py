@@ -12,6 +12,7 @@ from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
 from plugins.cards.views import Views
 from plugins.feeds.apps import OWN_APP, app_links, filled
+from plugins.feeds.opml import has_opml
 from plugins.feeds.plan import Followed, links
 from plugins.locales import N_
 from plugins.site import Site
@@ -58,7 +59,7 @@ def _values(lang: str, every: tuple[Followed, ...], views: Views) -> Iterator[tu
     own = [each for each in every if each.lang in {lang, ""}]
     own_app = str(views.strings[lang].gettext(OWN_APP))
     yield "groups", tuple(_groups(own, site, own_app))
-    yield "opml", site.rooted(site.addresses.at("FEED_OPML_URL").url) if site.addresses.has("FEED_OPML_URL") else ""
+    yield "opml", site.rooted(site.addresses.at("FEED_OPML_URL").url) if has_opml(every, site) else ""
     yield "mail", _mail(own, site)
 
 

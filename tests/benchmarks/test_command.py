@@ -77,7 +77,11 @@ def test_what_is_not_installed_is_left_out_with_the_way_to_have_it(options, monk
         ("count", "0", "--count 0: not a number of digests such as 1000"),
         ("languages", "1,4", "--languages 4: none of 1, 2, 3"),
         ("cases", "cold,warm", "--cases warm: none of cold, body, idle, title, serve"),
-        ("tools", "jekyll", "--tools jekyll: none of puntina, hugo, hugo-full, eleventy, pelican, pelican-cache"),
+        (
+            "tools",
+            "jekyll",
+            "--tools jekyll: none of puntina, hugo, hugo-full, eleventy, pelican, pelican-cache, puntina-feeds, puntina-no-feeds",
+        ),
         ("read", "/nowhere.json", "[Errno 2] No such file or directory: '/nowhere.json'"),
     ],
 )

@@ -77,6 +77,33 @@ def test_copy_link_puts_the_canonical_address_on_the_clipboard(browser: Browser,
     context.close()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_address_of_a_feed_is_copied_and_said_to_be(browser: Browser, served, lang):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page: Page = context.new_page()
+    open_page(page, served, "subscribe", lang)
+    group = page.locator(".feeds-group").first
+    status = group.locator("[role=status]")
+    assert status.text_content() == ""
+    group.get_by_role("button").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.feeds-group [role=status]').textContent !== ''")
+    assert status.text_content() == status.get_attribute("data-copy")
+    address = group.locator("code").first.text_content()
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    assert address == f"{served.address}/{'' if lang == 'it' else f'{lang}/'}feed.xml"
+    context.close()
+
+
+def test_without_scripts_the_address_of_a_feed_is_there_to_select_and_no_button_is(browser: Browser, served):
+    context = browser.new_context(java_script_enabled=False)
+    page: Page = context.new_page()
+    open_page(page, served, "subscribe", "it")
+    assert page.locator("main code").first.text_content() == f"{served.address}/feed.xml"
+    assert {button.is_visible() for button in page.locator("main button").all()} == {False}
+    context.close()
+
+
 def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(browser: Browser, served):
     page = browser.new_page()
     open_page(page, served, "article", "it")

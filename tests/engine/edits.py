@@ -54,6 +54,7 @@ EDITS: dict[str, Change] = {
     "theme catalogue": site.theme_catalogue,
     "plugin catalogue": site.plugin_catalogue,
     "plugin code": site.code,
+    "own plugin in use": site.own_plugin_in_use,
     "own plugin": site.own_plugin,
     "own plugin words": site.own_words,
     "settings": site.settings,

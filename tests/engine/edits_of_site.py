@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from plugins.digest.moments import NEWS
-from tests.engine.sketch import FORMAT, TAGS, words
+from tests.engine.sketch import FORMAT, TAGS, use_own_plugin, words
 from tests.engine.trial import Trial
 
 _MARK = re.compile(r"edit\d+ ?")
@@ -130,6 +130,11 @@ def code(trial: Trial, rng: Random) -> None:
     assert at in text, f"{name} has no {at}"
     path.write_text(text.replace(at, at + _mark(trial), 1), "utf-8")
     trial.forge.close()
+
+
+def own_plugin_in_use(trial: Trial, rng: Random) -> None:
+    """Take the publication's own plugin in, or leave it out."""
+    use_own_plugin(trial.sketch)
 
 
 def own_plugin(trial: Trial, rng: Random) -> None:

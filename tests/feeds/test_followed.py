@@ -206,3 +206,13 @@ def test_an_empty_tagline_is_no_empty_description(tmp_path):
     built = make(publication(tmp_path, FILES, LANGUAGES={"it": "", "en": " ", "vi": ""}))
     assert built.xml("feed.xml").findtext("channel/description") == "Notizie"
     assert problems_of(built.bytes("en/feed.xml"), address="https://news.example/en/feed.xml") == []
+
+
+def test_where_no_list_has_a_feed_yet_the_page_says_so_and_there_is_no_opml_file(tmp_path):
+    formats = {"all": [], "category": [], "author": [], "together": [], "tag": ["rss"]}
+    files = {"it/2025/a.md": digest("A", tags=["chip"])}
+    built = make(publication(tmp_path, files, FEED_FORMATS=formats, FEED_TAG_MINIMUM=2, EDITIONS_URL=""))
+    main = built.page("subscribe/").css_first("main")
+    assert [node.text() for node in main.css("p")][1:] == ["Per ora non c’è nulla da seguire."]
+    assert [len(main.css(name)) for name in ("section", "code")] == [0, 0]
+    assert "feeds.opml" not in tree(built.folder)
