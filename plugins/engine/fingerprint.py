@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from plugins.digest.packed import FORMAT
 
+KEPT = 30_000  # frozen objects that are remembered with their fingerprints
 SIZE = 16  # bytes; of blake2b, so that two of a million values fall together once in 10^26
 
 
@@ -21,7 +22,7 @@ class UnfitError(TypeError):
 
 
 class Fingerprints:
-    """Fingerprints that remember those of frozen objects, which many pages share, for as long as it lives itself."""
+    """Fingerprints that remember those of the frozen objects met last, as many pages share them."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}  # with the object, so that its id is not given again
@@ -56,13 +57,16 @@ class Fingerprints:
         raise UnfitError(f"{kind.__qualname__} has no fingerprint")
 
     def _frozen(self, value: Any) -> bytes:
+        own: bytes | None = getattr(value, "fingerprint", None)  # some know their own
+        if own is not None:
+            return own
         known = self._known.get(id(value))
         if known and known[0] is value:
             return known[1]
-        made: bytes | None = getattr(value, "fingerprint", None)  # some know their own
-        if made is None:
-            kind = type(value)
-            made = _hashed([kind.__qualname__, self._plain(tuple(_FROZEN[kind](value)))])
+        kind = type(value)
+        made = _hashed([kind.__qualname__, self._plain(tuple(_FROZEN[kind](value)))])
+        if len(self._known) >= KEPT:  # most are of a single page, and held in memory by this alone
+            self._known.clear()
         self._known[id(value)] = (value, made)
         return made
 

@@ -89,7 +89,8 @@ def make(
     """
     worth = FORKED if not bench.known else LOOKED_AT
     made: dict[str, Made] = {}
-    results = spread(cut(outputs, SMALLEST), partial(_make_some, bench), jobs=jobs if len(outputs) >= worth else 1)
+    parts, work = cut(outputs, SMALLEST), partial(_make_some, bench)
+    results = spread(parts, work, jobs=jobs if len(outputs) >= worth else 1, apart=True)
     meanwhile()
     for count, some in results:
         made |= {each.path: each for each in some}

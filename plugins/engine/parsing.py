@@ -15,7 +15,9 @@ from plugins.engine.store import OTHERS, RULES, Store
 from plugins.engine.workers import spread
 
 FORKED = 64  # files that are worth the start of a worker
-SHELVES = 256  # readings are kept by so many pickles: one costs less for a hundred of them than a hundred of one each
+# Readings are kept by the shelf: a pickle of some costs less than one of each. Those of one folder lie on shelves side
+# by side, and so in memory: what is made of them is mostly made together too.
+FOLDERS, SHELVES = 30, 32
 _NEVER: Stamp = (-1, 0, 0, 0)  # the stamp of no file
 
 Read = Callable[[str], bytes | Reading]  # the bytes of the file at a path, or the reading of one that can't be read
@@ -30,7 +32,7 @@ class Parsed:
     readings: dict[str, Reading]
     changed: tuple[str, ...]
     before: Callable[[str], Reading | None]  # what the store remembers of one of these
-    keep: Callable[[], None]  # has the store remember it all; it takes its time, which others may work in
+    keep: Callable[[], None]  # has the store remember it all
 
 
 def read_all(
@@ -53,20 +55,20 @@ def read_all(
     changed = sorted(filter(reader.is_changed, files))
     shelves = _stale(files, {*changed, *(kept.keys() - files.keys())})
     work = partial(_shelf_read, reader)
-    rows: dict[int, bytes] = {}
     found: dict[str, Reading] = {}
     with phase("parsing", len(changed)) as advance:
         results = spread(sorted(shelves.items()), work, jobs=jobs if len(changed) >= FORKED else 1)
         meanwhile()
         for number, count, row in results:
-            rows[number] = row
+            if store:
+                store.shelve(number, row)
             found |= reader.readings(row)
             advance(count)
     return Parsed(
         {path: found.get(path) or kept[path][2] for path in files},
         tuple(changed),
         partial(_before, kept),
-        partial(_keep, store, rows, rules),
+        partial(_keep, store if shelves else None, rules),
     )
 
 
@@ -75,7 +77,12 @@ def _before(kept: Mapping[str, Kept], path: str) -> Reading | None:
 
 
 def _shelf(path: str) -> int:
-    return crc32(path.encode("utf-8", "surrogateescape")) % SHELVES
+    folder, _, name = path.rpartition("/")
+    return _number(folder) % FOLDERS * SHELVES + _number(name) % SHELVES
+
+
+def _number(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogateescape"))
 
 
 def _stale(files: Iterable[str], touched: AbstractSet[str]) -> dict[int, list[str]]:
@@ -87,11 +94,10 @@ def _stale(files: Iterable[str], touched: AbstractSet[str]) -> dict[int, list[st
     return shelves
 
 
-def _keep(store: Store | None, rows: dict[int, bytes], rules: bytes) -> None:
-    """Has the store remember the shelves that were read, and lets go of them."""
-    if store and rows:
-        store.keep(readings=rows, notes={RULES: rules, OTHERS: b""})
-    rows.clear()
+def _keep(store: Store | None, rules: bytes) -> None:
+    """Has the store remember the shelves that were read."""
+    if store:
+        store.keep(notes={RULES: rules, OTHERS: b""})
 
 
 def _kept(store: Store | None, rules: bytes) -> dict[str, Kept]:

@@ -13,7 +13,7 @@ from plugins.digest import Problem, Severity
 from plugins.engine.disk import Stamp
 
 ANEW = "built without it; it is begun anew"
-SCHEMA = 4  # raise it, and every store is begun anew
+SCHEMA = 5  # raise it, and every store is begun anew
 PAGE = 32768  # bytes; shelves of readings are long, and from pages of 4,096 they took twice as long to read and write
 # Notes by which the next build may say that nothing has changed: of all inputs, of all but digests (empty while
 # readings are newer than outputs), of what lies in the output, and of what the kept readings were parsed by.
@@ -84,10 +84,15 @@ class Store:
                 found[path] = KeptOutput(key, parts, data, bytes(_opened(sources)), _STAMP.unpack(stamp))
         return found if self._open else {}
 
+    def shelve(self, shelf: int, value: bytes) -> None:
+        """Takes in what parsed files gave, to be written by the next `keep`, and by none before it."""
+        with self._guarded():
+            if self._open:
+                self._open.execute("REPLACE INTO readings VALUES (?, ?)", (shelf, _sealed(value)))
+
     def keep(
         self,
         *,
-        readings: Mapping[int, bytes] | None = None,
         outputs: Mapping[str, KeptOutput] | None = None,
         gone_outputs: Iterable[str] = (),
         notes: Mapping[str, bytes] | None = None,
@@ -96,7 +101,6 @@ class Store:
         made = outputs or {}
         steps = [
             ("DELETE FROM outputs WHERE path = ?", [(path,) for path in gone_outputs]),
-            ("REPLACE INTO readings VALUES (?, ?)", _all_sealed(readings or {})),
             (
                 "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)",
                 (
@@ -104,7 +108,7 @@ class Store:
                     for path, row in made.items()
                 ),
             ),
-            ("REPLACE INTO notes VALUES (?, ?)", _all_sealed(notes or {})),
+            ("REPLACE INTO notes VALUES (?, ?)", ((name, _sealed(value)) for name, value in (notes or {}).items())),
         ]
         self._write(lambda connection: [connection.executemany(sql, rows) for sql, rows in steps])
 
@@ -176,10 +180,6 @@ def _take_away(path: Path) -> None:
 def _sealed(data: bytes) -> bytes:
     """The data behind its checksum: what is unpickled or believed must be what was written."""
     return _SUM.pack(crc32(data)) + data
-
-
-def _all_sealed(rows: Mapping[Any, bytes]) -> Iterator[tuple[Any, bytes]]:
-    return ((name, _sealed(value)) for name, value in rows.items())
 
 
 def _opened(sealed: bytes) -> memoryview:

@@ -62,17 +62,22 @@ def cut(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
-def spread(parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int) -> Iterator[Result]:
+def spread(
+    parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int, apart: bool = False
+) -> Iterator[Result]:
     """The result of each part (at most MOST), in any order; the work begins at once, whenever they are asked for.
 
-    Faults that the work raises are gathered from all parts and raised at the end, any other error as a RuntimeError
-    with the worker's traceback.
+    The processes take the parts in order; with `apart` each begins with a run of its own, as what lies together in
+    memory is then touched by one of them, which copies it. Faults that the work raises are gathered from all parts and
+    raised at the end, any other error as a RuntimeError with the worker's traceback.
     """
     if jobs < 2 or len(parts) < 2:
         return _here(parts, work)
-    queue = _queue(len(parts))
-    workers = [_start(parts, work, queue) for _ in range(min(jobs, len(parts)))]
-    os.close(queue)
+    count = min(jobs, len(parts))
+    queues = _queues(len(parts), count if apart else 1)
+    workers = [_start(parts, work, [*queues[at:], *queues[:at]]) for at in range(count)]
+    for queue in queues:
+        os.close(queue)
     return _results(workers)
 
 
@@ -87,12 +92,12 @@ def begun(
     if jobs < 2 or not parts:
         yield cache(lambda: tuple(map(work, parts)))
         return
-    queue = _queue(len(parts))
-    worker = _start(parts, work, queue)
+    queues = _queues(len(parts), 1)
+    worker = _start(parts, work, queues)
     try:
-        yield cache(lambda: (*map(work, _taken(parts, queue)), *_values([worker])))
+        yield cache(lambda: (*map(work, _taken(parts, queues)), *_values([worker])))
     finally:
-        os.close(queue)
+        os.close(queues[0])
         _end([worker])
 
 
@@ -129,17 +134,21 @@ def _here(parts: Sequence[Part], work: Callable[[Part], Result]) -> Iterator[Res
         raise Faults(problems)
 
 
-def _queue(count: int) -> int:
-    """A pipe with the numbers of all parts; who reads one does that part. Its reading end."""
+def _queues(count: int, runs: int) -> list[int]:
+    """Pipes with the numbers of all parts in so many runs; who reads one does that part. Their reading ends."""
     if count > MOST:
         raise ValueError(f"{count:,} parts, over {MOST:,}: the pipe would never take them all")
+    return [_queue(range(count * run // runs, count * (run + 1) // runs)) for run in range(runs)]
+
+
+def _queue(numbers: range) -> int:
     reading, writing = os.pipe()
-    os.write(writing, b"".join(map(_NUMBER.pack, range(count))))  # whole, as an empty pipe has room for MOST
+    os.write(writing, b"".join(map(_NUMBER.pack, numbers)))  # whole, as an empty pipe has room for MOST
     os.close(writing)
     return reading
 
 
-def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) -> Worker:
+def _start(parts: Sequence[Part], work: Callable[[Part], Result], queues: Sequence[int]) -> Worker:
     reading, writing = os.pipe()
     parent = os.getpid()
     process = os.fork()
@@ -151,7 +160,7 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) ->
         os.close(reading)
         _die_with(parent)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent, which then ends this one
-        _work(parts, work, queue, writing, parent)
+        _work(parts, work, queues, writing, parent)
         status = 0
     except BrokenPipeError:
         pass  # nobody waits for results any more
@@ -159,16 +168,19 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queue: int) ->
         os._exit(status)  # not through what the parent would do at its end
 
 
-def _taken(parts: Sequence[Part], queue: int) -> Iterator[Part]:
-    """The parts that nobody else has taken."""
-    while number := os.read(queue, _NUMBER.size):
-        yield parts[_NUMBER.unpack(number)[0]]
+def _taken(parts: Sequence[Part], queues: Sequence[int]) -> Iterator[Part]:
+    """The parts that nobody else has taken, those of the first queue first."""
+    for queue in queues:
+        while number := os.read(queue, _NUMBER.size):
+            yield parts[_NUMBER.unpack(number)[0]]
 
 
-def _work(parts: Sequence[Part], work: Callable[[Part], Result], queue: int, writing: int, parent: int) -> None:
+def _work(
+    parts: Sequence[Part], work: Callable[[Part], Result], queues: Sequence[int], writing: int, parent: int
+) -> None:
     results = bytearray()  # that the pipe has no room for as yet: nobody waits for who reads it late
     os.set_blocking(writing, False)
-    for part in _taken(parts, queue):
+    for part in _taken(parts, queues):
         if os.getppid() != parent:
             return
         try:

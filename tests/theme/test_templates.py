@@ -1,10 +1,13 @@
+import gc
 import shutil
+from collections import defaultdict
 
 import pytest
 from jinja2 import Environment
 
 from plugins.build import Options
 from plugins.build import run as built_by
+from plugins.theme.environment import ThemeEnvironment
 from tests.built.crawler import crawl
 from tests.site_builder import THEME, copy_of_sample, digest, hrefs, make, publication, texts
 
@@ -95,3 +98,25 @@ def test_no_page_of_the_theme_has_to_be_printed_twice(tmp_path, monkeypatch):
     monkeypatch.setattr(Environment, "getattr", refuse)
     outcome = built_by(copy_of_sample(tmp_path), {}, Options(jobs=1))
     assert outcome.counts.made > 100
+
+
+def test_a_digest_s_page_leaves_no_garbage_in_cycles_as_builds_look_for_none(tmp_path, monkeypatch):
+    found = defaultdict(list)
+
+    def watched(environment, name, values, real=ThemeEnvironment.render):
+        gc.collect()
+        gc.freeze()
+        try:
+            text = real(environment, name, values)
+            found[name, id(environment)].append(gc.collect())
+        finally:
+            gc.unfreeze()
+        return text
+
+    monkeypatch.setattr(ThemeEnvironment, "render", watched)
+    built_by(copy_of_sample(tmp_path), {}, Options(jobs=1))
+    # What is printed first loads templates.
+    left = {
+        name: set(counts[1:]) for (name, _), counts in found.items() if name in {"article.html", "lite_digest.html"}
+    }
+    assert left == {"article.html": {0}, "lite_digest.html": {0}}
