@@ -78,14 +78,19 @@ def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
         hint = "delete it in the one that did not have it"
         yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", f"the guid is that of {shown(other, site)}", hint)
     given = [digest for digest in digests if digest.meta.guid]
-    own = {f"{site.tag_uri}{name}": "a feed" for name in (TOGETHER, *site.rules.languages)} if given else {}
-    for digest in digests if given else ():
-        if not digest.meta.guid:
-            own[f"{site.tag_uri}{digest.meta.id}"] = shown(digest, site)
+    if not given:  # to spell all ids takes a while
+        return
+    own = {f"{site.tag_uri}{digest.meta.id}": shown(digest, site) for digest in digests if not digest.meta.guid}
     for digest in given:
-        if name := own.get(digest.meta.guid):
+        if name := own.get(digest.meta.guid) or _feed_called(digest.meta.guid, site):
             text = f"the guid is what feeds call {name}"
             yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", text, "delete this line")
+
+
+def _feed_called(guid: str, site: Site) -> str:
+    """How to speak of the feed that has this id; "" where none can: feeds are called by languages and paths."""
+    name = guid.removeprefix(site.tag_uri)
+    return "a feed" if name != guid and ("/" in name or name in {TOGETHER, *site.rules.languages}) else ""
 
 
 def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str]]:

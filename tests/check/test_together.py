@@ -45,6 +45,10 @@ def both(a: str, b: str) -> dict[str, str]:
             [f"{FOLDER}b.md:5:7: ID-TWICE the guid is what feeds call a feed — delete this line"],
         ),
         (
+            both(keys(id="x1"), keys("guid: 'tag:news.example,2025:it/tag/chip'", id="x2")),
+            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is what feeds call a feed — delete this line"],
+        ),
+        (
             both(keys(id="b0000003xyz", date="2025-09-02 07:30"), keys(id="b0000005xyz", date="2025-09-02 07:30")),
             [
                 f"{FOLDER}b.md:4:7: FM-SECOND note: {FOLDER}a.md has the same minute, and by chance the same second in feeds — write the seconds, such as 2025-09-02 07:30:00"
