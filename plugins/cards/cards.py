@@ -43,7 +43,7 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class FeedGroup:
-    """The lists of a kind that have feeds: "all", "category", "thread", "tag", "author", "together" (of all languages)."""
+    """The lists of a kind that have feeds: "all", "category", "thread", "tag", "author", "together" (all languages)."""
 
     kind: str
     lists: tuple[FeedView, ...]

@@ -107,15 +107,17 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place("TAG_URL", slug=site.tag_slug(tag)).save_as, "TAG_URL"
         for author in {author for meta in own for author in meta.authors}:
             yield place("AUTHOR_URL", slug=slugify(author)).save_as, "AUTHOR_URL"
-        for thread in {meta.thread for meta in own if meta.thread}:
-            yield place("THREAD_URL", slug=slugify(thread)).save_as, "THREAD_URL"
         for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
-        yield from _months_and_outlets(own, place, site)
+        yield from _months_outlets_and_threads(own, place, site)
 
 
-def _months_and_outlets(own: list[FrontMatter], place: Callable[..., Address], site: Site) -> Iterator[tuple[str, str]]:
-    """The files of those lists that a publication may leave out."""
+def _months_outlets_and_threads(
+    own: list[FrontMatter], place: Callable[..., Address], site: Site
+) -> Iterator[tuple[str, str]]:
+    """The files of those lists that not every publication has."""
+    for thread in {meta.thread for meta in own if meta.thread}:
+        yield place("THREAD_URL", slug=slugify(thread)).save_as, "THREAD_URL"
     if site.addresses.has("MONTH_ARCHIVE_URL"):
         for date in {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}.values():
             yield place("MONTH_ARCHIVE_URL", date=date).save_as, "MONTH_ARCHIVE_URL"

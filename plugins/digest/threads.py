@@ -32,5 +32,5 @@ def same_threads(metas: Iterable[FrontMatter]) -> dict[Node, tuple[Node, ...]]:
 
 
 def is_clear(group: tuple[Node, ...]) -> bool:
-    """Whether threads that are one have each a language of its own: of two in one language neither is known to be it."""
+    """Whether threads that are one have each a language of its own: of two in one neither is known to be it."""
     return len({lang for lang, _ in group}) == len(group)

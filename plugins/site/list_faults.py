@@ -15,7 +15,7 @@ _SEPTEMBER, _OCTOBER = (dt.datetime(2025, month, 2, tzinfo=dt.UTC) for month in 
 
 
 def _lists(values: Values, folder: Path) -> Iterator[Fault]:
-    """Outlets and threads in the place of others; those that publications have had for longer are looked at by content."""
+    """Outlets and threads in the place of others; those that are older are looked at by content."""
     for at in (3, 4):
         own, its = LISTS[at], values[LISTS[at]]
         for name in LISTS[:at] if its else ():
