@@ -1,7 +1,7 @@
 """Digests that are about the same: of one language, by thread, tags and category that they share, then by nearness.
 
-Linear in the number of digests: each list of a thread, tag or category is made once, and a digest is held against no more
-than those next to it in its own lists.
+Linear in the number of digests: each list of a thread, tag or category is made once, and a digest is held against no
+more than those next to it in its own lists.
 """
 
 from bisect import bisect_left

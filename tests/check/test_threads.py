@@ -1,15 +1,19 @@
 """What is wrong with threads: of a single digest, nearly called alike, or two where another language has one."""
 
+import datetime as dt
+from itertools import count
+
 import pytest
 
 from tests.check.contents import lines, text
 
+MOMENTS = (dt.datetime(2024, 9, 2) + dt.timedelta(minutes=n) for n in count())  # noqa: DTZ001 - as front matter has it
 ALONE = "write the same line in the others on the matter"
 
 
 def keys(thread: str, line: str = "") -> str:
-    """Return a digest of the thread."""
-    return text(header=f"title: T\ndate: 2025-09-02\nthread: {thread}\n{line}".rstrip())
+    """Return a digest of the thread, with a second of its own."""
+    return text(header=f"title: T\ndate: {next(MOMENTS):%Y-%m-%d %H:%M:%S}\nthread: {thread}\n{line}".rstrip())
 
 
 def found(tmp_path, **threads: str) -> list[str]:
@@ -36,13 +40,13 @@ def test_one_alone_may_be_a_slip_or_a_beginning(tmp_path, other, problems):
 
 
 def test_a_name_that_gives_no_address_is_an_error(tmp_path):
-    assert found(tmp_path, a="!!!", b="!!!") == [
-        'a.md:4:9: SLUG-NAME "!!!" has no letter or digit for an address — write it in other words'
+    assert found(tmp_path, a="…", b="…") == [
+        'a.md:4:9: SLUG-NAME "…" has no letter or digit for an address — write it in other words'
     ]
 
 
 def test_a_list_is_no_name(tmp_path):
-    assert found(tmp_path, a="[Chip, war]") == ['a.md:4:9: FM-TYPE "thread" is a list — write one text']
+    assert found(tmp_path, a="[Chip, war]") == ['a.md:4:9: FM-TYPE "thread" is a list — write one text, in quotes']
 
 
 def test_names_of_two_languages_are_never_held_against_each_other(tmp_path):
