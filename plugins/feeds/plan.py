@@ -1,4 +1,4 @@
-"""Which feeds a site has: each language's digests, categories, threads, tags and authors; then all languages together."""
+"""Which feeds a site has: each language's digests, categories, threads, tags and authors; then all together."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
