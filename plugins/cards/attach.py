@@ -6,7 +6,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from plugins.cards.cards import Card, DatedLink, Link
+from plugins.cards.cards import Card, DatedLink, Link, ThreadView
 from plugins.cards.frame import Frame
 from plugins.cards.pages import ArticlePage, StandingPage
 from plugins.cards.views import Views, card, make_views
@@ -49,7 +49,9 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
     newer, older = getattr(article, "neighbours", (None, None))
     category = getattr(article, "category", None)
     related = getattr(article, "related", ())
-    around = [other.digest.path for other in (newer, older, *article.translations, *related) if other]
+    story = getattr(article, "thread", None) if article.digest.meta.thread else None
+    named = story.named if story else ()
+    around = [other.digest.path for other in (newer, older, *article.translations, *related, *named) if other]
     return ArticlePage(
         views=views,
         sources=(article.digest.path, *around),
@@ -60,6 +62,7 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         category=views.lists.get(category.url) if category else None,
         outlets=getattr(article, "outlets", ()),
         related=tuple([other.dated for other in related]),
+        thread=_thread(story, views) if story else None,
         tags=views.links(article.tags),
         authors=views.bylines(article.authors),
         newer=newer and newer.link,
@@ -85,6 +88,11 @@ def _frame(content: Any) -> Frame:
         lite=content.url if content.digest.kind is Kind.DIGEST else None,
         title=content.digest.meta.title,
     )
+
+
+def _thread(story: Any, views: Views) -> ThreadView:
+    earlier = tuple([other.dated for other in story.earlier])
+    return ThreadView(story.title, views.site.rooted(story.url), earlier, story.latest and story.latest.dated)
 
 
 def _card(settings: dict[str, Any], article: Any) -> Card:

@@ -34,7 +34,7 @@ class FeedLink:
 class FeedView:
     """A list's feeds, as the page about feeds shows them."""
 
-    title: str  # the category's, tag's or author's name; "" for all digests
+    title: str  # the category's, thread's, tag's or author's name; "" for all digests
     url: str  # the list's own
     address: str  # absolute: what a reader is given
     feeds: tuple[FeedLink, ...]
@@ -43,7 +43,7 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class FeedGroup:
-    """The lists of a kind that have feeds: "all", "category", "tag", "author", "together" (of all languages)."""
+    """The lists of a kind that have feeds: "all", "category", "thread", "tag", "author", "together" (all languages)."""
 
     kind: str
     lists: tuple[FeedView, ...]
@@ -169,6 +169,16 @@ class DatedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadView:
+    """A digest's thread as its page shows it."""
+
+    title: str
+    url: str
+    earlier: tuple[DatedLink, ...]  # the digests just before it, newest first
+    latest: DatedLink | None  # None on the newest itself
+
+
+@dataclass(frozen=True, slots=True)
 class Untranslated:
     """What a digest says to readers of a language that it is not in, in that language: where else it can be read."""
 
@@ -204,6 +214,7 @@ class ArticleView:
     related: tuple[DatedLink, ...]
     untranslated: tuple[Untranslated, ...]
     outlets: tuple[Link, ...]
+    thread: ThreadView | None  # None also where it is the only one of its thread
 
 
 @dataclass(frozen=True, slots=True)

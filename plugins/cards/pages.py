@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, Untranslated
+from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, ThreadView, Untranslated
 from plugins.cards.frame import Frame
 from plugins.cards.views import Views
 from plugins.copyright import source_message
@@ -38,6 +38,7 @@ class ArticlePage:
     image: ImageView | None
     related: tuple[DatedLink, ...]
     outlets: tuple[Link, ...]
+    thread: ThreadView | None
 
     @property
     def url(self) -> str:
@@ -58,6 +59,7 @@ class ArticlePage:
             ("picture", self.image),
             ("related digests", self.related),
             ("outlets", self.outlets),
+            ("thread", self.thread),
             ("what it says in languages that it is not in", tuple(map(self._sentence, self._missing))),
         )
 
@@ -91,6 +93,7 @@ class ArticlePage:
             image=self.image,
             related=self.related,
             outlets=self.outlets,
+            thread=self.thread,
             untranslated=tuple(map(self._untranslated, self._missing)),
         )
 

@@ -1,4 +1,4 @@
-"""Tags and authors whose addresses would be one, or none that a file system can have."""
+"""Tags, authors and threads whose addresses would be one, or none that a file system can have."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,12 +9,13 @@ from plugins.site import Site
 
 
 def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable[[str], str]) -> Iterator[Problem]:
-    """The problems of the names under the key ("tags", "authors"), each where the name stands first."""
+    """The problems of the names under the key ("tags", "authors", "thread"), each where the name stands first."""
     seen: dict[tuple[str, str], tuple[str, Digest]] = {}
     known: set[tuple[str, str]] = set()
     for digest in digests:
         lang = digest.meta.lang
-        for name in getattr(digest.meta, key):
+        names = getattr(digest.meta, key)
+        for name in names if type(names) is tuple else (names,):
             if (lang, name) in known:
                 continue
             known.add((lang, name))
@@ -41,6 +42,6 @@ def _way_out(name: str, key: str) -> str:
 def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[str, str]:
     place = other.meta.place(key, first)
     text = f'"{name}" and "{first}" ({shown(other, site)}:{place.line}:{place.column}) have one slug, "{slug}"'
-    if folded(name) == folded(first) or key == "authors":
+    if folded(name) == folded(first) or key != "tags":
         return text, f'write "{first}" in both'
     return text, f'write one of them in both, or give one a slug: TAG_SLUGS = {{"{name}": "…"}}'

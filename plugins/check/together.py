@@ -10,6 +10,7 @@ from plugins.check.naming import at, folded, shown
 from plugins.check.seconds import future_problems, second_problems
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
+from plugins.check.threads import thread_problems
 from plugins.digest import Digest, FrontMatter, Kind, Problem, did_you_mean
 from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
@@ -37,6 +38,7 @@ def problems_together(
     yield from _same_translation(every, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
+    yield from thread_problems(every, site)
     yield from second_problems(every, site)
     yield from future_problems(every, site)
     yield from length_problems(every, site)
@@ -115,11 +117,15 @@ def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str
             yield place("AUTHOR_URL", slug=slugify(author)).save_as, "AUTHOR_URL"
         for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
             yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
-        yield from _months_and_outlets(own, place, site)
+        yield from _months_outlets_and_threads(own, place, site)
 
 
-def _months_and_outlets(own: list[FrontMatter], place: Callable[..., Address], site: Site) -> Iterator[tuple[str, str]]:
-    """The files of those lists that a publication may leave out."""
+def _months_outlets_and_threads(
+    own: list[FrontMatter], place: Callable[..., Address], site: Site
+) -> Iterator[tuple[str, str]]:
+    """The files of those lists that not every publication has."""
+    for thread in {meta.thread for meta in own if meta.thread}:
+        yield place("THREAD_URL", slug=slugify(thread)).save_as, "THREAD_URL"
     if site.addresses.has("MONTH_ARCHIVE_URL"):
         for date in {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}.values():
             yield place("MONTH_ARCHIVE_URL", date=date).save_as, "MONTH_ARCHIVE_URL"

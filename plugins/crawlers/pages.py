@@ -15,8 +15,6 @@ from plugins.listings.months import months
 from plugins.listings.paging import slices
 from plugins.site import Site
 
-PAIRED = frozenset({"index", "category", "outlet"})  # lists that are the same in every language
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -45,11 +43,10 @@ def _places(group: list[Page], order: Mapping[str, int]) -> tuple[tuple[str, str
 
 
 def _lists(generator: Generator, public: list[Any]) -> Iterator[Page]:
-    size = generator.settings["SITE"].page_size
+    site: Site = generator.settings["SITE"]
     for each in _public_lists(generator, public):
-        newest = each.articles[: slices(len(each.articles), size)[0].stop]
-        shared = (each.key or "home") if each.kind in PAIRED else ""
-        yield Page(each.lang, each.plain.url, newest, (each.kind, shared))
+        newest = each.articles[: slices(len(each.articles), each.page_size(site))[0].stop]
+        yield Page(each.lang, each.plain.url, newest, (each.kind, each.pair))
 
 
 def _archives(generator: Generator, public: list[Any]) -> Iterator[Page]:

@@ -204,6 +204,7 @@ READERS: dict[str, Callable[..., Any]] = {
     "guid": fields.text,
     "category": _category,
     "tags": fields.texts,
+    "thread": fields.text,
     "author": fields.texts,
     "authors": fields.texts,
     "sources": _sources,

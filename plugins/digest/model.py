@@ -73,6 +73,7 @@ class FrontMatter(Portable):
     edition: dt.date | None = None  # None: the day of its date
     category: str = ""
     tags: tuple[str, ...] = ()
+    thread: str = ""  # the matter that it is about with others over time, as readers of its language call it
     authors: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     summary: str = ""

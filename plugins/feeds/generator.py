@@ -37,7 +37,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             telling = Telling(each.articles, self.settings)
             for name, _ in each.feeds:
                 form = FORMATS[name]
-                feed = head(each, form, pairs.get((each.kind, each.key), ()), views)
+                feed = head(each, form, pairs.get((each.kind, each.pair), ()), views)
                 put(writer, _output(each, form, feed, telling, desk))
         for language in views.site.languages:
             put(writer, style_output(language.code, views))

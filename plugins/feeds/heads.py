@@ -17,6 +17,7 @@ from plugins.site.feeds import ALL, EDITION, TOGETHER
 DESCRIPTIONS = MappingProxyType(
     {
         "category": N_("%(site)s: all digests of the section %(name)s"),
+        "thread": N_("%(site)s: all digests of the story %(name)s"),
         "tag": N_("%(site)s: all digests about %(name)s"),
         "author": N_("%(site)s: all digests by %(name)s"),
         EDITION: N_("%(site)s: %(name)s, one entry for each when it is over"),

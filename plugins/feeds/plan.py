@@ -1,4 +1,4 @@
-"""Which feeds a site has: of each language all digests, each category, tag and author; then all languages together."""
+"""Which feeds a site has: each language's digests, categories, threads, tags and authors; then all together."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,6 @@ from plugins.site.feeds import ALL, CATEGORY, KINDS, TAG, TOGETHER
 from plugins.site.feeds import FORMATS as FORMAT_NAMES
 
 KIND_OF_LIST = {"index": ALL}  # the others are called alike
-PAIRED = frozenset({ALL, CATEGORY})  # what is the same list in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +22,13 @@ class Followed:
     """A list that readers may follow, with the addresses of its feeds by format."""
 
     kind: str
-    key: str  # the same for the same list in every language; "" for all digests
+    key: str  # "" for all digests
     lang: str  # "" for all languages together
-    title: str  # the category's, tag's or author's name; "" for all digests
+    title: str  # the category's, thread's, tag's or author's name; "" for all digests
     url: str  # that of its page, below the site's root; of a section that has none the home
     feeds: tuple[tuple[str, Address], ...]
     articles: tuple[Any, ...]  # the newest, no more than a feed may hold
+    pair: str = ""  # the same for the same list in other languages; "" where none is
 
     @property
     def best(self) -> tuple[str, Address]:
@@ -79,7 +79,7 @@ def _with_sections(every: Iterable[List], site: Site) -> Iterator[List]:
 
 def _empty(category: Category, lang: str, site: Site) -> List:
     place = site.addresses.at("CATEGORY_URL", site.language(lang).prefix, slug=category.slug)
-    return List(CATEGORY, category.slug, category.name(lang), lang, place, ())
+    return List(CATEGORY, category.slug, category.name(lang), lang, place, (), pair=category.slug)
 
 
 def _of(each: List, site: Site) -> Iterator[Followed]:
@@ -90,7 +90,8 @@ def _of(each: List, site: Site) -> Iterator[Followed]:
     )
     if feeds:
         page = each.plain if each.articles else site.addresses.at_home(site.language(each.lang).prefix)
-        yield Followed(kind, each.key, each.lang, each.title, page.url, feeds, each.articles[: site.feed_size])
+        newest = each.articles[: site.feed_size]
+        yield Followed(kind, each.key, each.lang, each.title, page.url, feeds, newest, each.pair)
 
 
 def _together(public: list[Any], site: Site) -> Iterator[Followed]:
@@ -101,11 +102,11 @@ def _together(public: list[Any], site: Site) -> Iterator[Followed]:
 
 
 def twins(every: Iterable[Followed]) -> dict[tuple[str, str], list[Followed]]:
-    """The same lists in several languages, by kind and key."""
+    """The same lists in several languages, by kind and what they share."""
     groups: dict[tuple[str, str], list[Followed]] = {}
     for each in every:
-        if each.kind in PAIRED:
-            groups.setdefault((each.kind, each.key), []).append(each)
+        if each.pair:
+            groups.setdefault((each.kind, each.pair), []).append(each)
     return groups
 
 

@@ -1,4 +1,4 @@
-"""The lists of each language: home, categories, tags, authors, outlets, archives; numbered from the oldest."""
+"""The lists of each language: home, categories, tags, authors, outlets, archives; numbered from the oldest. Threads."""
 
 from pelican import signals
 
@@ -6,11 +6,13 @@ from plugins.listings.attach import offer_outlets
 from plugins.listings.generator import listings_generator
 from plugins.listings.neighbours import set_neighbours
 from plugins.listings.related import offer_related
+from plugins.listings.stories import offer_stories
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
     signals.initialized.connect(offer_outlets)
     signals.initialized.connect(offer_related)
+    signals.initialized.connect(offer_stories)
     signals.article_generator_finalized.connect(set_neighbours)
     signals.get_generators.connect(listings_generator)

@@ -12,16 +12,21 @@ from plugins.cards.cards import Link, Listing
 from plugins.cards.frame import Frame
 from plugins.cards.views import Views
 from plugins.listings.archives import write_archives
-from plugins.listings.lists import List, all_lists
+from plugins.listings.lists import THREAD, List, all_lists
 from plugins.listings.months import write_months
 from plugins.listings.paging import slices
 from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
+from plugins.listings.stories import thread_page
 from plugins.locales import N_
 from plugins.site import Site
 
 HOME = "index"
-BASED_ON = N_("%(site)s: all digests based on %(name)s")
+# Lists of which stock themes know nothing, and which may be called like a tag, each with what its pages say of it.
+OUR_OWN = {
+    "outlet": N_("%(site)s: all digests based on %(name)s"),
+    THREAD: N_("%(site)s: %(name)s, the whole story"),
+}
 
 
 class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -34,13 +39,13 @@ class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         every = list(all_lists(self.settings))
         twins = _twins(every)
         for each in every:
-            _write_list(each, twins[(each.kind, each.key)], press)
+            _write_list(each, twins[(each.kind, each.pair)] if each.pair else [], press)
         write_archives(every, press)
         write_months([each for each in every if each.kind == HOME], press)
 
 
 def _write_list(each: List, twins: list[List], press: Press) -> None:
-    parts = slices(len(each.articles), press.site.page_size)
+    parts = slices(len(each.articles), each.page_size(press.site))
     paginator = StockPaginator(each.articles, parts, each.plain, press.site.addresses)
     others = tuple((twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang)
     origin = f"the list {each.kind} {each.title}".strip()
@@ -51,7 +56,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
         page = paginator.page(number)
         address = page.address
         press.write(
-            *((each.kind, HOME) if each.kind == "outlet" else (each.kind,)),  # of which stock themes know nothing
+            *((each.kind, HOME) if each.kind in OUR_OWN else (each.kind,)),
             address=address,
             frame=Frame(
                 each.lang,
@@ -70,13 +75,16 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
 
 
 def _description(each: List, views: Views) -> str:
-    if each.kind == "outlet":  # which may be called like a tag
-        return str(views.strings[each.lang].gettext(BASED_ON)) % {"name": each.title, "site": views.facts.name}
+    if each.kind in OUR_OWN:
+        text = str(views.strings[each.lang].gettext(OUR_OWN[each.kind]))
+        return text % {"name": each.title, "site": views.facts.name}
     return views.languages[each.lang].view.tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
 
 
 def _values(each: List, paginator: StockPaginator, number: int, views: Views) -> dict[str, object]:
     """What the page shows; home also has the newest edition, but not on its older pages, which stay as they are."""
+    if each.kind == THREAD:
+        return {"thread": thread_page(each, views.site)}
     shown: dict[str, object] = {"listing": listing(each, paginator, number, views.site)}
     if each.kind != HOME:
         return shown
@@ -102,11 +110,11 @@ def _link(paginator: StockPaginator, number: int, site: Site) -> Link:
 
 
 def _twins(every: list[List]) -> dict[tuple[str, str], list[List]]:
-    """The same lists in other languages: homes, and categories and outlets of one key; tags are each language's own."""
+    """The same lists in other languages; tags are each language's own."""
     groups: defaultdict[tuple[str, str], list[List]] = defaultdict(list)
     for each in every:
-        if each.kind in {HOME, "category", "outlet"}:
-            groups[(each.kind, each.key)].append(each)
+        if each.pair:
+            groups[(each.kind, each.pair)].append(each)
     return groups
 
 

@@ -1,4 +1,4 @@
-"""Which lists there are: for each language a home, and one for each category, tag, author and outlet that it uses."""
+"""Which lists there are: for each language a home, and one for each category, tag, author, outlet and thread of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,17 @@ from operator import attrgetter
 from typing import Any
 
 from plugins.listings.outlets import Outlets
+from plugins.listings.threads import Threads
 from plugins.reader.order import by_language
 from plugins.site import Address, Site
+
+THREAD = "thread"
+PAIRED = frozenset({"category", "outlet"})  # whose keys are the same in every language
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list of articles, newest first; `key` is the same for the same list in every language."""
+    """A list of articles, newest first; `pair` is the same for the same list in other languages, "" where none is."""
 
     kind: str  # also the template's name; "index" for home
     key: str
@@ -20,7 +24,12 @@ class List:
     lang: str
     plain: Address
     articles: tuple[Any, ...]
-    wrapper: Any = None  # Pelican's Category, Tag or Author, or an Outlet
+    wrapper: Any = None  # Pelican's Category, Tag or Author, an Outlet or a Thread
+    pair: str = ""
+
+    def page_size(self, site: Site) -> int:
+        """How many digests a page of it has: a thread is read on one."""
+        return len(self.articles) if self.kind == THREAD else site.page_size
 
 
 def all_lists(settings: Any) -> tuple[List, ...]:
@@ -33,10 +42,10 @@ def all_lists(settings: Any) -> tuple[List, ...]:
 
 def lists(articles: list[Any], site: Site) -> Iterator[List]:
     """All lists of all languages; `articles` are newest first."""
-    groups = by_language(articles)
+    groups, threads = by_language(articles), Threads(articles, site)
     for language in site.languages:
         own = groups.get(language.code, [])
-        yield List("index", "", "", language.code, site.addresses.at_home(language.prefix), tuple(own))
+        yield List("index", "", "", language.code, site.addresses.at_home(language.prefix), tuple(own), pair="home")
         yield from _grouped(
             "category",
             own,
@@ -47,6 +56,7 @@ def lists(articles: list[Any], site: Site) -> Iterator[List]:
         yield from _grouped("author", own, language.code, attrgetter("authors"))
         if site.addresses.has("OUTLET_URL"):
             yield from _grouped("outlet", own, language.code, Outlets(site, language.prefix).of)
+        yield from _grouped(THREAD, threads.articles(language.code), language.code, threads.of)
 
 
 def _grouped(kind: str, articles: list[Any], lang: str, wrappers_of: Any) -> Iterator[List]:
@@ -55,4 +65,6 @@ def _grouped(kind: str, articles: list[Any], lang: str, wrappers_of: Any) -> Ite
         for wrapper in wrappers_of(article):
             groups.setdefault(wrapper.slug, (wrapper, []))[1].append(article)
     for slug, (wrapper, members) in sorted(groups.items()):
-        yield List(kind, slug, wrapper.name, lang, Address(wrapper.url, wrapper.save_as), tuple(members), wrapper)
+        pair = slug if kind in PAIRED else getattr(wrapper, "pair", "")
+        place = Address(wrapper.url, wrapper.save_as)
+        yield List(kind, slug, wrapper.name, lang, place, tuple(members), wrapper, pair)

@@ -1,7 +1,7 @@
-"""Digests that are about the same: of one language, by the tags and the category that they share, then by nearness.
+"""Digests that are about the same: of one language, by thread, tags and category that they share, then by nearness.
 
-Linear in the number of digests: each list of a tag or a category is made once, and a digest is held against no more
-than those next to it in its own lists.
+Linear in the number of digests: each list of a thread, tag or category is made once, and a digest is held against no
+more than those next to it in its own lists.
 """
 
 from bisect import bisect_left
@@ -12,12 +12,13 @@ from typing import Any
 
 from pelican import Pelican
 
+from plugins.digest.slugs import slugify
 from plugins.reader.articles import offer
 from plugins.reader.order import by_language
 from plugins.site import Site
 
 NEAR = 4  # of each list, the digests before and behind one that it is held against
-TAG, CATEGORY = 3, 1  # what sharing one is worth
+THREAD, TAG, CATEGORY = 1000, 3, 1  # what sharing one is worth
 
 
 class Related:
@@ -30,15 +31,21 @@ class Related:
         self._point = 2 * len(articles) + 2
         tags: defaultdict[str, list[int]] = defaultdict(list)
         categories: defaultdict[str, list[int]] = defaultdict(list)
+        threads: defaultdict[str, list[int]] = defaultdict(list)
         for place, article in enumerate(articles):
             meta = article.digest.meta
             for tag in meta.tags:
                 tags[tag].append(place)
             categories[meta.category].append(place)
-        self._tags, self._categories = tags, categories
+            if meta.thread:
+                threads[slugify(meta.thread)].append(place)
+        self._tags, self._categories, self._threads = tags, categories, threads
 
-    def of(self, article: Any, count: int) -> tuple[Any, ...]:
-        """At most so many others, those that share most first, of these the nearest in time, then the newer."""
+    def of(self, article: Any, count: int, besides: Iterable[Any] = ()) -> tuple[Any, ...]:
+        """At most so many others, those that share most first, of these the nearest in time, then the newer.
+
+        Those of its thread share more than any tags; `besides` are not asked for.
+        """
         meta, place = article.digest.meta, self._places.get(article.digest.path)
         if place is None:  # hidden: in no list
             return ()
@@ -46,6 +53,10 @@ class Related:
         for tag in meta.tags:
             self._rank(self._tags[tag], place, TAG, ranks)
         self._rank(self._categories[meta.category], place, CATEGORY, ranks)
+        if meta.thread:
+            self._rank(self._threads[slugify(meta.thread)], place, THREAD, ranks)
+        for other in besides:
+            ranks.pop(self._places[other.digest.path], None)
         return tuple([self.articles[self._at(rank, place)] for rank in sorted(ranks.values())[:count]])
 
     def _rank(self, places: list[int], place: int, points: int, ranks: dict[int, int]) -> None:
@@ -63,7 +74,10 @@ class Related:
 
 
 def offer_related(pelican: Pelican) -> None:
-    """Offers `related`: the articles that are about the same as one, as many as the publication wants."""
+    """Offers `related`: the articles that are about the same as one, as many as the publication wants.
+
+    Those that its place in its thread names already are none of them.
+    """
     offer(pelican.settings, related=partial(_related, pelican.settings))
 
 
@@ -74,7 +88,10 @@ def _related(settings: dict[str, Any], article: Any) -> tuple[Any, ...]:
     if "RELATED_BY_LANGUAGE" not in settings:  # once in a build, or in each process of one
         settings["RELATED_BY_LANGUAGE"] = _by_language(settings["LISTED"])
     found: Related | None = settings["RELATED_BY_LANGUAGE"].get(article.lang)
-    return found.of(article, site.related) if found else ()
+    if not found:
+        return ()
+    story = article.thread if article.digest.meta.thread else None
+    return found.of(article, site.related, story.named if story else ())
 
 
 def _by_language(articles: Iterable[Any]) -> dict[str, Related]:

@@ -11,9 +11,10 @@ from plugins.cards.cards import Link
 from plugins.cards.views import Views
 from plugins.check.links import find
 from plugins.digest import Kind
+from plugins.digest.sentence import shorten
 from plugins.listings.lists import all_lists
 from plugins.lite.listing import lite_list, pages
-from plugins.lite.page import LiteDigest, lite
+from plugins.lite.page import TITLE, LiteDigest, lite
 from plugins.site import Address, quoted
 
 DIGEST, LIST = "lite_digest", "lite_list"
@@ -58,9 +59,11 @@ def lite_digest(article: Any, settings: Mapping[str, Any]) -> LiteDigest:
     """What the digest's lite page is made from, as things stand."""
     views: Views = settings["VIEWS"]
     category = getattr(article, "category", None)
+    story = getattr(article, "thread", None) if article.digest.meta.thread else None
+    earlier = story.earlier[0] if story and story.earlier else None
     return LiteDigest(
         views=views,
-        sources=(article.digest.path,),
+        sources=(article.digest.path, *([earlier.digest.path] if earlier else [])),
         lang=article.lang,
         url=article.url,
         digest=article.digest,
@@ -68,6 +71,8 @@ def lite_digest(article: Any, settings: Mapping[str, Any]) -> LiteDigest:
         links=tuple(_links(article, settings)) if article.digest.targets else (),
         category=Link(category.name, lite(views, category.url)) if category and category.url in views.lists else None,
         others=tuple([(other.lang, other.url) for other in article.translations]),
+        earlier=earlier and Link(shorten(earlier.digest.meta.title, TITLE), lite(views, earlier.url)),
+        thread=story and Link(shorten(story.title, TITLE), views.site.rooted(story.url)),
     )
 
 

@@ -38,6 +38,8 @@ class LiteDigestView:
     sources: tuple[Markup, ...]
     whole: bool
     translations: tuple[Link, ...]
+    earlier: Link | None  # the one before it in its thread
+    thread: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class LiteDigest:
     links: tuple[str, ...]
     category: Link | None
     others: tuple[tuple[str, str], ...]  # language and address of the full page of each translation
+    earlier: Link | None  # the one before it in its thread
+    thread: Link | None  # on the full pages
 
     @property
     def key(self) -> Key:
@@ -61,6 +65,7 @@ class LiteDigest:
             *self.views.key(self.lang),
             ("address or translations", (self.url, self.others)),
             ("text", self.digest),
+            ("thread", (self.earlier, self.thread)),
             ("mark, category or links to other files", (self.mark, self.category, self.links)),
         )
 
@@ -73,11 +78,21 @@ class LiteDigest:
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         title = shorten(meta.title, TITLE)
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
-        links = (*translations, *([self.category] if self.category else []))
+        links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
         room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title)
         text, sources, whole = self._fitting(room)
         return LiteDigestView(
-            title, meta.date, meta.modified, self.mark, self.category, text, sources, whole, translations
+            title=title,
+            date=meta.date,
+            modified=meta.modified,
+            mark=self.mark,
+            category=self.category,
+            text=text,
+            sources=sources,
+            whole=whole,
+            translations=translations,
+            earlier=self.earlier,
+            thread=self.thread,
         )
 
     def _fitting(self, room: int) -> tuple[Markup, tuple[Markup, ...], bool]:

@@ -95,6 +95,14 @@ def _work(site: Site, link: Link) -> Thing:
     return {"@type": "NewsArticle", "@id": f"{url}#article", "url": url, "inLanguage": link.lang}
 
 
+def _thread(site: Site, article: ArticleView) -> Thing:
+    """The matter that it follows with others (https://schema.org/CreativeWorkSeries)."""
+    thread = article.thread
+    if not thread:
+        return {}
+    return {"isPartOf": {"@type": "CreativeWorkSeries", "name": thread.title, "url": absolute(site, thread.url)}}
+
+
 def _rights(site: Site, article: ArticleView) -> Thing:
     """Who holds the rights since when, and the licence where not all of them are reserved."""
     notice = article.copyright
@@ -115,5 +123,6 @@ MEMBERS: tuple[Callable[[Site, ArticleView], Thing], ...] = (
     _people,
     _sources,
     _translations,
+    _thread,
     _rights,
 )

@@ -17,6 +17,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "CATEGORY_URL": frozenset({"slug"}),
     "TAG_URL": frozenset({"slug"}),
     "AUTHOR_URL": frozenset({"slug"}),
+    "THREAD_URL": frozenset({"slug"}),
     "ARCHIVES_URL": frozenset(),
     "YEAR_ARCHIVE_URL": frozenset({"date"}),
     "MONTH_ARCHIVE_URL": frozenset({"date"}),

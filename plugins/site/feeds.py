@@ -8,12 +8,12 @@ from plugins.site.addresses import Address, below, quoted
 
 FORMATS = ("rss", "atom", "json")
 # What a list may be of; a feed of "together" has the digests of all languages.
-ALL, CATEGORY, TAG, AUTHOR, TOGETHER = KINDS = ("all", "category", "tag", "author", "together")
+ALL, CATEGORY, THREAD, TAG, AUTHOR, TOGETHER = KINDS = ("all", "category", "thread", "tag", "author", "together")
 EDITION = "edition"  # of a day or a week; its feeds have the formats of ALL
 DEFAULT_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {ALL: FORMATS, CATEGORY: FORMATS, TAG: ("rss",), AUTHOR: ("rss",), TOGETHER: ("rss",)}
+    {ALL: FORMATS, CATEGORY: FORMATS, THREAD: ("rss",), TAG: ("rss",), AUTHOR: ("rss",), TOGETHER: ("rss",)}
 )
-SLUGGED = frozenset({CATEGORY, TAG, AUTHOR})  # the kinds of which a language has several lists
+SLUGGED = frozenset({CATEGORY, THREAD, TAG, AUTHOR})  # the kinds of which a language has several lists
 # What a feed's address may end in: the extension decides the content type that hosts give it.
 ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"rss": (".xml", ".rss", "/"), "atom": (".xml", ".atom", "/"), "json": (".json", "/")}

@@ -9,17 +9,18 @@ from plugins.site.addresses import Addresses
 
 Values = Mapping[str, Any]
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
-LISTS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL", "OUTLET_URL")
+LISTS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL", "OUTLET_URL", "THREAD_URL")
 MONTH, YEAR = "MONTH_ARCHIVE_URL", "YEAR_ARCHIVE_URL"
 _SEPTEMBER, _OCTOBER = (dt.datetime(2025, month, 2, tzinfo=dt.UTC) for month in (9, 10))
 
 
-def _outlets(values: Values, folder: Path) -> Iterator[Fault]:
-    """Lists of outlets in the place of others; those that publications have had for longer are looked at by content."""
-    own = values["OUTLET_URL"]
-    for name in LISTS[:-1]:
-        if own and _place("OUTLET_URL", own, slug="a") == _place(name, values[name], slug="a"):
-            yield "OUTLET_URL", f'OUTLET_URL is "{own}", where {name} is', "give it another address"
+def _lists(values: Values, folder: Path) -> Iterator[Fault]:
+    """Outlets and threads in the place of others; those that are older are looked at by content."""
+    for at in (3, 4):
+        own, its = LISTS[at], values[LISTS[at]]
+        for name in LISTS[:at] if its else ():
+            if values[name] and _place(own, its, slug="a") == _place(name, values[name], slug="a"):
+                yield own, f'{own} is "{its}", where {name} is', "give it another address"
 
 
 def _months(values: Values, folder: Path) -> Iterator[Fault]:
@@ -38,6 +39,6 @@ def _place(name: str, pattern: str, **values: Any) -> str:
 
 
 LISTS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
-    (LISTS, _outlets),
+    (LISTS, _lists),
     ((MONTH, YEAR), _months),
 )

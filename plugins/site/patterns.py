@@ -10,6 +10,7 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "CATEGORY_URL": ("category/{slug}.html", "Address of a category's list; {slug}.", 'write "category/{slug}/"'),
     "TAG_URL": ("tag/{slug}.html", "Address of a tag's list; {slug}.", 'write "tag/{slug}/"'),
     "AUTHOR_URL": ("author/{slug}.html", "Address of an author's list; {slug}.", 'write "author/{slug}/"'),
+    "THREAD_URL": ("thread/{slug}/", "Address of a thread; {slug}.", 'write "thread/{slug}/"'),
     "ARCHIVES_URL": ("archives.html", "Address of the archive.", 'write "archive/"'),
     "YEAR_ARCHIVE_URL": ("", "Address of a year's archive; {date:%Y}.", 'write "{date:%Y}/"'),
     "MONTH_ARCHIVE_URL": (

@@ -205,7 +205,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SHARE_BY_LANGUAGE", {}, "Networks for a language in place of SHARE.", _word_table, 'write {"vi": ["facebook", "copy"]}'),
     Setting("DEFAULT_PAGINATION", False, "Digests on a page of a list.", _count, "write 20"),
     Setting("FEED_SIZE", 50, "Digests in a feed, the newest; at most 50.", _up_to_fifty, "write 50"),
-    Setting("FEED_FORMATS", {}, "Formats of feeds by kind: all, category, tag, author, together. Left out, a kind has the default ones.", _word_table, 'write {"category": ["rss", "json"], "tag": []}'),
+    Setting("FEED_FORMATS", {}, "Formats of feeds by kind: all, category, thread, tag, author, together. Left out, a kind has the default ones.", _word_table, 'write {"category": ["rss", "json"], "tag": []}'),
     Setting("FEED_URLS", {}, "Addresses of feeds by kind and format, in place of one below the list; {slug}.", _nested_table, 'write {"category": {"rss": "feeds/{slug}.xml"}}'),
     Setting("FEED_TAG_MINIMUM", 3, "Digests that a tag must have before it gets feeds.", _count, "write 3"),
     Setting("FEED_HUB", "", 'Address of the WebSub hub that tells subscribers of changes, with https://; "" for none.', _hub, 'write "https://…" or ""'),

@@ -51,6 +51,7 @@ image:
   file: ../../media/un chip.jpg
   alt: Un chip
   credit: Nome
+thread: The chip war
 mood: calm"""
 
 
@@ -85,6 +86,7 @@ def test_every_key_has_its_type_and_its_place():
         template="special",
         aliases=("/old/",),
         image=Image("../../media/un%20chip.jpg", "Un chip", "Nome"),
+        thread="The chip war",
         extra=(("mood", "calm"),),
         places=pack_places((
             ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
@@ -96,7 +98,8 @@ def test_every_key_has_its_type_and_its_place():
             ("copyright", Place(27, 3)), ("share", Place(30, 8)), ("share: x", Place(30, 9)),
             ("share: copy", Place(30, 12)), ("template", Place(31, 11)), ("aliases", Place(32, 10)),
             ("aliases: /old/", Place(32, 11)), ("image", Place(34, 3)), ("image: file", Place(34, 9)),
-            ("image: alt", Place(35, 8)), ("image: credit", Place(36, 11)), ("mood", Place(37, 7)),
+            ("image: alt", Place(35, 8)), ("image: credit", Place(36, 11)), ("thread", Place(37, 9)),
+            ("mood", Place(38, 7)),
         )),
     )  # fmt: skip
 

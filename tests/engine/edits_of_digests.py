@@ -9,6 +9,7 @@ from tests.engine.sketch import (
     FORMAT,
     START,
     TAGS,
+    THREADS,
     Piece,
     add_digest,
     old_addresses,
@@ -57,6 +58,11 @@ def category(trial: Trial, rng: Random) -> None:
 def tags(trial: Trial, rng: Random) -> None:
     """Give a digest other tags, or none."""
     _set(_digest(trial, rng), "tags", rng.sample(TAGS, rng.randint(0, 3)))
+
+
+def thread(trial: Trial, rng: Random) -> None:
+    """Put a digest into a thread, or into none."""
+    _set(_digest(trial, rng), "thread", rng.choice([*THREADS, None]))
 
 
 def authors(trial: Trial, rng: Random) -> None:

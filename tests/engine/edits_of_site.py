@@ -68,6 +68,7 @@ ADDRESSES = {
     "EDITIONS_URL": ("edition/", "", "ed.html"),
     "LITE_URL": ("lite/", "", "l/deep/"),
     "MONTH_ARCHIVE_URL": ("", "{date:%Y}/{date:%m}/", "{date:%Y}-{date:%m}.html"),
+    "THREAD_URL": ("thread/{slug}/", "storie/{slug}.html"),
     "OUTLET_URL": ("outlet/{slug}/", "", "o/{slug}.html"),
     "OUTLETS_URL": ("outlets/", "", "o.html"),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),

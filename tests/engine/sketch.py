@@ -12,6 +12,7 @@ from tests.site_builder import SETTINGS
 
 LANGUAGES = ("it", "en", "vi")
 TAGS = ("chip", "Cina", "mã nguồn", "energia", "C++")
+THREADS = ("La guerra dei chip", "Vertice «clima»")
 AUTHORS = ("Redazione", "Nguyễn Văn A", "O’Hara")
 CATEGORIES = ("world", "technology")
 OWN_PLUGIN = "mine"
@@ -154,6 +155,7 @@ def some_keys(rng: Random) -> dict[str, object]:
     """Return random front matter of the kinds that a digest may lack."""
     every: dict[str, object] = {
         "tags": rng.sample(TAGS, rng.randint(1, 3)),
+        "thread": rng.choice(THREADS),
         "authors": rng.sample(AUTHORS, rng.randint(1, 2)),
         "category": rng.choice(CATEGORIES),
         "sources": [

@@ -13,8 +13,15 @@ from tests.site_builder import digest, hrefs, make, publication, texts, tree
 
 
 def articles(*shared: tuple[str, ...]) -> list[SimpleNamespace]:
-    """Return articles, newest first, each with its category and its tags."""
-    metas = [SimpleNamespace(category=category, tags=tags) for category, *tags in shared]
+    """Return articles, newest first, each with its category and its tags; a tag in capitals is a thread."""
+    metas = [
+        SimpleNamespace(
+            category=category,
+            tags=[tag for tag in tags if not tag.isupper()],
+            thread=next((tag for tag in tags if tag.isupper()), ""),
+        )
+        for category, *tags in shared
+    ]
     return [SimpleNamespace(digest=SimpleNamespace(path=str(n), meta=meta)) for n, meta in enumerate(metas)]
 
 
@@ -32,10 +39,17 @@ def related(every: list[SimpleNamespace], place: int, count: int = 3) -> list[in
         ([("a",), ("a",), ("a",), ("b", "x"), ("a", "x")], 4, [3, 2, 1]),
         ([("a", "x", "y"), ("a", "x"), ("b", "x", "y"), ("b", "z")], 0, [2, 1]),
         ([("a", "x"), ("b", "x"), ("a", "x"), ("c", "y"), ("a", "x")], 2, [0, 4, 1]),
+        ([("a", "x", "y", "T"), ("a", "x", "y"), ("b", "T"), ("c", "T"), ("a", "U")], 0, [2, 3, 1]),
     ],
 )
 def test_what_shares_most_comes_first_then_the_nearest_then_the_newer(shared, place, found):
     assert related(articles(*shared), place) == found
+
+
+def test_what_is_named_besides_leaves_room_for_others():
+    every = articles(*[("a", "T")] * 4, ("a", "x"))
+    found = Related(every).of(every[0], 3, every[1:3])
+    assert [int(each.digest.path) for each in found] == [3, 4]
 
 
 SHARED = st.lists(

@@ -92,6 +92,7 @@ def test_a_kind_that_is_not_named_has_the_default_formats(tmp_path):
     assert dict(found.formats) == {
         "all": ("rss", "atom", "json"),
         "category": ("rss", "atom", "json"),
+        "thread": ("rss",),
         "tag": (),
         "author": ("atom",),
         "together": ("rss",),

@@ -16,6 +16,8 @@ from tests.site.settings import faults
         ({"MONTH_ARCHIVE_URL": "{date:%Y}{date:%m}/", "YEAR_ARCHIVE_URL": "{date:%Y}{date:%m}/"}, ['MONTH_ARCHIVE_URL is "{date:%Y}{date:%m}/", where YEAR_ARCHIVE_URL is — give it another address']),
         ({"OUTLET_URL": "sources/"}, ['OUTLET_URL lacks {slug}, so that all would be in one place — write "outlet/{slug}/"']),
         ({"OUTLET_URL": "tag/{slug}.html"}, ['OUTLET_URL is "tag/{slug}.html", where TAG_URL is — give it another address']),
+        ({"THREAD_URL": "outlet/{slug}/"}, ['THREAD_URL is "outlet/{slug}/", where OUTLET_URL is — give it another address']),
+        ({"THREAD_URL": ""}, ['THREAD_URL is empty — write "thread/{slug}/"']),
         ({"OUTLETS_URL": "tags.html"}, ['OUTLETS_URL is "tags.html", where TAGS_URL is — give it another address']),
         ({"RELATED": 21}, ["RELATED is no whole number from 0 to 20 — write 3"]),
         ({"RELATED": True}, ["RELATED is no whole number from 0 to 20 — write 3"]),
