@@ -13,9 +13,10 @@ from pathlib import Path
 from benchmarks.corpus import CATEGORIES, WORDS, Corpus, Digest
 from benchmarks.tools.facts import NAME, PER_PAGE, PROJECT, SITE_URL
 from benchmarks.tools.tool import Tool
+from plugins.site.feeds import KINDS
 
 LEFT_OUT = {"content", "tests", "docs", "benchmarks"}
-NO_FEEDS: Mapping[str, list[str]] = {kind: [] for kind in ("all", "category", "tag", "author", "together")}
+NO_FEEDS: Mapping[str, list[str]] = {kind: [] for kind in KINDS}
 # The feeds that all the matched sites have.
 MATCHED = {**NO_FEEDS, "all": ["rss", "atom"], "category": ["rss"]}
 

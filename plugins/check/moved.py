@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.check.naming import at, folded, shown
+from plugins.check.naming import at, shown
+from plugins.check.own_places import spot
 from plugins.digest import Digest, Kind, Place, Problem
 from plugins.site import Address, Site, alias_place
 
@@ -67,11 +68,11 @@ def moved_problems(
 ) -> Iterator[Problem]:
     """A problem for each that leads to itself or is in the place of something else.
 
-    `pages` are the digests and pages by their files in the output, folded, `others` what else is there, likewise.
+    `pages` are the digests and pages by their spots in the output, `others` what else is there, likewise.
     """
     seen: dict[str, Moved] = {}
     for move in moves:
-        key = folded(move.address.save_as)
+        key = spot(move.address.save_as)
         if fault := _fault(move, pages.get(key), others.get(key), seen.get(key), digests, site):
             yield at(digests[move.path], move.place, site, *fault)
         seen.setdefault(key, move)

@@ -1,18 +1,18 @@
 """What is wrong with files that are fine one by one: the same id, the same address, tags that fall together, links."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 
 from plugins.check.lengths import length_problems
 from plugins.check.links import find
 from plugins.check.moved import address_values, all_moved, moved_problems
-from plugins.check.naming import at, folded, shown
+from plugins.check.naming import at, shown
+from plugins.check.own_places import own_places, spot
 from plugins.check.seconds import future_problems, second_problems
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
 from plugins.check.threads import thread_problems
-from plugins.digest import Digest, FrontMatter, Kind, Problem, did_you_mean
-from plugins.digest.slugs import outlet_slug, slugify
+from plugins.digest import Digest, Kind, Problem, did_you_mean
+from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
 from plugins.site.feeds import TOGETHER
 
@@ -95,51 +95,13 @@ def _feed_called(guid: str, site: Site) -> str:
     return "a feed" if name != guid and ("/" in name or name in {TOGETHER, *site.rules.languages}) else ""
 
 
-def _own_addresses(digests: list[Digest], site: Site) -> Iterator[tuple[str, str]]:
-    """The files of the site's own lists and feeds, each with the setting that says where it is."""
-    yield "404.html", "the page for what is not found"
-    for language in site.languages:
-        place = partial(site.addresses.at, prefix=language.prefix)
-        own = [digest.meta for digest in digests if digest.meta.lang == language.code]
-        yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL", "EDITIONS_URL"):
-            if site.addresses.has(name):
-                yield place(name).save_as, name
-        if site.addresses.has("LITE_URL"):
-            yield site.addresses.at("LITE_URL").url + site.addresses.at_home(language.prefix).save_as, "LITE_URL"
-        if site.search:
-            yield place("SEARCH_URL").save_as, "SEARCH_URL"
-        for category in site.categories:
-            yield place("CATEGORY_URL", slug=category.slug).save_as, "CATEGORY_URL"
-        for tag in {tag for meta in own for tag in meta.tags}:
-            yield place("TAG_URL", slug=site.tag_slug(tag)).save_as, "TAG_URL"
-        for author in {author for meta in own for author in meta.authors}:
-            yield place("AUTHOR_URL", slug=slugify(author)).save_as, "AUTHOR_URL"
-        for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
-            yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
-        yield from _months_outlets_and_threads(own, place, site)
-
-
-def _months_outlets_and_threads(
-    own: list[FrontMatter], place: Callable[..., Address], site: Site
-) -> Iterator[tuple[str, str]]:
-    """The files of those lists that not every publication has."""
-    for thread in {meta.thread for meta in own if meta.thread}:
-        yield place("THREAD_URL", slug=slugify(thread)).save_as, "THREAD_URL"
-    if site.addresses.has("MONTH_ARCHIVE_URL"):
-        for date in {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}.values():
-            yield place("MONTH_ARCHIVE_URL", date=date).save_as, "MONTH_ARCHIVE_URL"
-    if site.addresses.has("OUTLET_URL"):
-        for slug in {outlet_slug(source.name) for meta in own for source in meta.sources} - {""}:
-            yield place("OUTLET_URL", slug=slug).save_as, "OUTLET_URL"
-
-
 def _same_addresses(
     digests: list[Digest], addresses: Mapping[str, Address], files: frozenset[str], site: Site
 ) -> Iterator[Problem]:
-    own_files = {folded(path): name for path, name in _own_addresses(digests, site)}
+    own_files, problems = own_places(digests, site)
+    yield from problems
     paths = {digest.path: addresses[digest.path].save_as for digest in digests}
-    keys = {name: folded(path) for name, path in paths.items()}
+    keys = {name: spot(path) for name, path in paths.items()}
     for digest in digests:
         if name := own_files.get(keys[digest.path]):
             text, hint = f"{paths[digest.path]} is written for {name} too", "give the digest another slug"
@@ -158,7 +120,7 @@ def _same_addresses(
     by_path = {digest.path: digest for digest in digests}
     moves = list(all_moved(by_path, addresses, site))
     if moves:
-        others = {folded(path): f"the file {path}" for path in files if path not in by_path} | own_files
+        others = {spot(path): f"the file {path}" for path in files if path not in by_path} | own_files
         pages = {key: path for path, key in reversed(keys.items())}
         yield from moved_problems(moves, by_path, pages, others, site)
 

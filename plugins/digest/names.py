@@ -2,6 +2,8 @@
 
 import re
 
+# What hosts serve for the address of a folder, the first that is there: an old site's feed may be at /feed/.
+INDEXES = ("index.html", "index.xml", "index.json")
 MAX_BYTES = 200  # a name may have 255 bytes on common file systems; room is left for what we add to it
 # https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})

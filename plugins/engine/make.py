@@ -11,8 +11,9 @@ from plugins.digest import Faults, Problem
 from plugins.engine.disk import Stamp, Stamps, stamp
 from plugins.engine.fingerprint import Fingerprints, hashed
 from plugins.engine.output import Output
+from plugins.engine.parts import cut
 from plugins.engine.store import KeptOutput
-from plugins.engine.workers import cut, spread
+from plugins.engine.workers import spread
 
 SMALLEST = 16  # outputs of one part of the work
 FORKED = 64  # outputs to make that are worth the start of workers

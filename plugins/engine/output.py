@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from plugins.digest import Faults, Problem
+from plugins.digest.names import INDEXES
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
 Key = tuple[tuple[str, object], ...]
@@ -53,7 +54,7 @@ class Queue:
 
     def checked(self, written: Path) -> tuple[Output, ...]:
         """The outputs; raises Faults where two collide, or one with a file that others have `written` already."""
-        problems = [*self.problems, *self._nested(), *self._over_files(written)]
+        problems = [*self.problems, *self._nested(), *self._at_one_address(), *self._over_files(written)]
         if problems:
             raise Faults(problems)
         return tuple(self.outputs.values())
@@ -64,6 +65,18 @@ class Queue:
             if other := self.outputs.get(folder):
                 origin = min(output.origin, other.origin, key=_is_list)
                 text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
+                yield _collision(origin, text, "give one of the two another slug or address")
+
+    def _at_one_address(self) -> Iterator[Problem]:
+        """A problem for each index of a folder that hosts do not serve, as they serve another one before it."""
+        for place, output in self.outputs.items():
+            folder, slash, name = place.rpartition("/")
+            if name not in INDEXES[1:]:
+                continue
+            before = INDEXES[: INDEXES.index(name)]
+            if other := next(filter(None, (self.outputs.get(f"{folder}{slash}{index}") for index in before)), None):
+                origin = min(output.origin, other.origin, key=_is_list)
+                text = f"{output.path} of {output.origin} and {other.path} of {other.origin} have one address"
                 yield _collision(origin, text, "give one of the two another slug or address")
 
     def _folders(self) -> dict[str, Output]:

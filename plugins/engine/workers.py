@@ -20,16 +20,15 @@ from functools import cache
 from typing import Any, TypeVar
 
 from plugins.digest import Faults, Problem
+from plugins.engine.parts import queues_of, taken
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1  # https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
-_NUMBER = struct.Struct("<I")
 _HEAD = struct.Struct("<BQ")  # kind, length
 _DONE, _FAULTS, _CRASH = range(3)
 _READ, _ROOM = 1 << 20, 1 << 16  # bytes taken from a pipe at once, and those that one has room for
-MOST = 1000  # parts: their numbers fit into the smallest pipe that Linux makes, which has 4,096 bytes
 
 
 @dataclass(slots=True)
@@ -56,12 +55,6 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def cut(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
-    """The items in runs of at least `smallest`, few enough for `spread`."""
-    size = max(smallest, -(-len(items) // MOST))
-    return [items[at : at + size] for at in range(0, len(items), size)]
-
-
 def spread(
     parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int, apart: bool = False
 ) -> Iterator[Result]:
@@ -74,7 +67,7 @@ def spread(
     if jobs < 2 or len(parts) < 2:
         return _here(parts, work)
     count = min(jobs, len(parts))
-    queues = _queues(len(parts), count if apart else 1)
+    queues = queues_of(len(parts), count if apart else 1)
     workers = [_start(parts, work, [*queues[at:], *queues[:at]]) for at in range(count)]
     for queue in queues:
         os.close(queue)
@@ -92,10 +85,10 @@ def begun(
     if jobs < 2 or not parts:
         yield cache(lambda: tuple(map(work, parts)))
         return
-    queues = _queues(len(parts), 1)
+    queues = queues_of(len(parts), 1)
     worker = _start(parts, work, queues)
     try:
-        yield cache(lambda: (*map(work, _taken(parts, queues)), *_values([worker])))
+        yield cache(lambda: (*map(work, taken(parts, queues)), *_values([worker])))
     finally:
         os.close(queues[0])
         _end([worker])
@@ -134,20 +127,6 @@ def _here(parts: Sequence[Part], work: Callable[[Part], Result]) -> Iterator[Res
         raise Faults(problems)
 
 
-def _queues(count: int, runs: int) -> list[int]:
-    """Pipes with the numbers of all parts in so many runs; who reads one does that part. Their reading ends."""
-    if count > MOST:
-        raise ValueError(f"{count:,} parts, over {MOST:,}: the pipe would never take them all")
-    return [_queue(range(count * run // runs, count * (run + 1) // runs)) for run in range(runs)]
-
-
-def _queue(numbers: range) -> int:
-    reading, writing = os.pipe()
-    os.write(writing, b"".join(map(_NUMBER.pack, numbers)))  # whole, as an empty pipe has room for MOST
-    os.close(writing)
-    return reading
-
-
 def _start(parts: Sequence[Part], work: Callable[[Part], Result], queues: Sequence[int]) -> Worker:
     reading, writing = os.pipe()
     parent = os.getpid()
@@ -168,19 +147,12 @@ def _start(parts: Sequence[Part], work: Callable[[Part], Result], queues: Sequen
         os._exit(status)  # not through what the parent would do at its end
 
 
-def _taken(parts: Sequence[Part], queues: Sequence[int]) -> Iterator[Part]:
-    """The parts that nobody else has taken, those of the first queue first."""
-    for queue in queues:
-        while number := os.read(queue, _NUMBER.size):
-            yield parts[_NUMBER.unpack(number)[0]]
-
-
 def _work(
     parts: Sequence[Part], work: Callable[[Part], Result], queues: Sequence[int], writing: int, parent: int
 ) -> None:
     results = bytearray()  # that the pipe has no room for as yet: nobody waits for who reads it late
     os.set_blocking(writing, False)
-    for part in _taken(parts, queues):
+    for part in taken(parts, queues):
         if os.getppid() != parent:
             return
         try:

@@ -51,9 +51,7 @@ def _story(settings: dict[str, Any], article: Any) -> Story | None:
 def _places(every: Iterable[List]) -> dict[str, tuple[List, int]]:
     """The thread of each article that shares one, and its place there."""
     threads = [each for each in every if each.kind == THREAD and len(each.articles) > 1]
-    return {
-        article.digest.path: (thread, place) for thread in threads for place, article in enumerate(thread.articles)
-    }
+    return {article.digest.path: (thread, place) for thread in threads for place, article in enumerate(thread.articles)}
 
 
 def thread_page(each: List, site: Site) -> ThreadPage:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from plugins.digest.names import INDEXES
+
 OWN = ".puntina"  # below the site's root: what the server itself has; in the folder: the engine's mark
 _HOST = re.compile(r"^https?://[^/?#]*", re.IGNORECASE)
 
@@ -18,7 +20,6 @@ class Found:
 
 
 NOTHING = Found()
-INDEXES = ("index.html", "index.xml", "index.json")  # an old site's feed may be at an address such as /feed/
 
 
 def place_below(target: str, root: str) -> str | None:

@@ -1,6 +1,9 @@
 import pytest
 
 from plugins.build import build
+from plugins.check.command import check
+from plugins.digest import Faults
+from plugins.engine.output import Output, Queue
 from tests.site_builder import digest, entries, make, publication, tree
 
 A = {"it/2025/a.md": digest("A")}
@@ -43,3 +46,51 @@ def test_the_output_stays_as_it_was(tmp_path):
     publication(tmp_path, A | {"it/pages/tags.md": "---\ntitle: Argomenti\n---\nTesto.\n"})
     assert build(file, look="") == 1
     assert tree(tmp_path / "output") == before
+
+
+@pytest.mark.parametrize(
+    ("urls", "said"),
+    [
+        # a feed at the address of its own list's page
+        (
+            {"category": {"rss": "category/{slug}/"}},
+            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have one address, would be CATEGORY_URL and the rss feed of "world" — give one of the two another address',
+        ),
+        # two feeds of one address
+        (
+            {"all": {"rss": "feed/", "json": "feed/"}},
+            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have one address, would be the rss feed of all digests and the json feed of all digests — give one of the two another address",
+        ),
+    ],
+)
+def test_two_feeds_or_a_feed_and_a_page_at_one_address_are_found_by_check_and_build_alike(tmp_path, capsys, urls, said):
+    files = {"it/2025/a.md": digest("A", author="World")}
+    file = publication(tmp_path, files, FEED_URLS=urls)
+    assert build(file, look="") == 1
+    assert said in capsys.readouterr().err.splitlines()
+    assert check(file) == 1
+    assert said in capsys.readouterr().err.splitlines()
+
+
+def test_a_page_at_the_address_of_a_feed_is_named_with_its_place(tmp_path, capsys):
+    page = {"it/pages/feed.md": "---\ntitle: Feed\n---\nTesto.\n"}
+    file = publication(tmp_path, A | page, FEED_URLS={"all": {"rss": "feed/"}})
+    assert check(file) == 1
+    assert (
+        capsys.readouterr()
+        .err.splitlines()[0]
+        .startswith(
+            "content/it/pages/feed.md:1:1: PATH-TWICE feed/index.html is written for the rss feed of all digests too"
+        )
+    )
+
+
+def test_an_output_that_no_host_would_serve_is_a_collision(tmp_path):
+    queue = Queue()
+    for path, origin in (("a/index.json", "one"), ("a/index.html", "two"), ("b/index.xml", "three")):
+        queue.add(Output(path, None, bytes, origin))
+    with pytest.raises(Faults) as found:
+        queue.checked(tmp_path)
+    assert [str(each) for each in found.value.problems] == [
+        "one: PATH-TWICE a/index.json of one and a/index.html of two have one address — give one of the two another slug or address"
+    ]

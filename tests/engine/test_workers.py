@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from plugins.digest import Faults, Problem
-from plugins.engine.workers import MOST, begun, cut, spread
+from plugins.engine.parts import MOST, cut
+from plugins.engine.workers import begun, spread
 from tests.site_builder import ROOT
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
@@ -13,7 +14,7 @@ forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork her
 
 def run_apart(program: str) -> str:
     """Run a program that forks in a process without threads, which this one may have; return what it printed."""
-    lines = "from plugins.digest import Faults, Problem\nfrom plugins.engine.workers import cut, spread\n"
+    lines = "from plugins.digest import Faults, Problem\nfrom plugins.engine.parts import cut\nfrom plugins.engine.workers import spread\n"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", lines + program],
         cwd=ROOT,

@@ -3,6 +3,7 @@ import shutil
 import pytest
 from lxml import etree
 
+from plugins.site.feeds import KINDS
 from tests.feeds.rules import problems_of
 from tests.site_builder import THEME, digest, hrefs, make, publication, texts, tree
 
@@ -166,7 +167,7 @@ def test_kinds_and_formats_that_are_not_wanted_are_not_made_and_no_page_names_th
 
 
 def test_a_publication_without_feeds_has_no_page_about_them(tmp_path):
-    formats = {kind: [] for kind in ("all", "category", "tag", "author", "together")}
+    formats = {kind: [] for kind in KINDS}
     built = make(publication(tmp_path, FILES, FEED_FORMATS=formats))
     assert (feeds(built), built.has("subscribe/"), built.has("feeds.opml")) == ([], False, False)
     assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/outlets/"]
@@ -209,10 +210,10 @@ def test_an_empty_tagline_is_no_empty_description(tmp_path):
 
 
 def test_where_no_list_has_a_feed_yet_the_page_says_so_and_there_is_no_opml_file(tmp_path):
-    formats = {"all": [], "category": [], "author": [], "together": [], "tag": ["rss"]}
+    formats = {"all": [], "category": [], "thread": [], "author": [], "together": [], "tag": ["rss"]}
     files = {"it/2025/a.md": digest("A", tags=["chip"])}
     built = make(publication(tmp_path, files, FEED_FORMATS=formats, FEED_TAG_MINIMUM=2, EDITIONS_URL=""))
-    main = built.page("subscribe/").css_first("main")
+    main = built.html("subscribe/").css_first("main")
     assert [node.text() for node in main.css("p")][1:] == ["Per ora non c’è nulla da seguire."]
     assert [len(main.css(name)) for name in ("section", "code")] == [0, 0]
     assert "feeds.opml" not in tree(built.folder)
