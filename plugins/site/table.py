@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.digest.fields import YEARS
@@ -135,7 +135,18 @@ def _web_address(value: Any) -> str:
         good = good and value.isprintable() and " " not in value and parts.port != 0
     except (ValueError, TypeError, AttributeError):
         good = False
-    return "" if good else f"is {value!r}, no web address"
+    if not good:
+        return f"is {value!r}, no web address"
+    return "" if parts.netloc.isascii() else f"is {value!r}, whose host has letters beyond ASCII: {_in_ascii(parts)}"
+
+
+def _in_ascii(parts: SplitResult) -> str:
+    """The address as programs have it that read feeds and sitemaps (RFC 3986, 3.2.2; RFC 3490, 4.1)."""
+    try:
+        host = (parts.hostname or "").encode("idna").decode()
+    except UnicodeError:
+        return "no domain can be spelled so"
+    return f"programs know it as {parts.scheme}://{host}"
 
 
 def _secure(value: Any) -> str:

@@ -26,6 +26,8 @@ PAIR = 'write "CC-BY-4.0", ("Name", "https://…") or ""'
         ("SITEURL", "ftp://news.example", "is 'ftp://news.example', no web address"),
         ("SITEURL", "https://", "is 'https://', no web address"),
         ("SITEURL", "https://news.example/?a", "is 'https://news.example/?a', no web address"),
+        ("SITEURL", "https://münchen.example", "is 'https://münchen.example', whose host has letters beyond ASCII: programs know it as https://xn--mnchen-3ya.example"),
+        ("SITEURL", "https://a..é/", "is 'https://a..é/', whose host has letters beyond ASCII: no domain can be spelled so"),
         ("SITEURL", "https://news.example/a b", "is 'https://news.example/a b', no web address"),
         ("SITEURL", "https://[", "is 'https://[', no web address"),
         ("SITEURL", "https://news.example:x", "is 'https://news.example:x', no web address"),
