@@ -5,6 +5,14 @@ from playwright.sync_api import Browser, Page
 
 from tests.built.browsing import KINDS, LANGUAGES, address, open_page, overflows, place_of
 
+# In every page, before anything of its own: notes each shift of its layout and each breach of its policy.
+WATCH = """
+window.shifts = [];
+window.violations = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map((each) => each.value))).observe({ type: "layout-shift", buffered: true });
+addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
+"""
+
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
@@ -130,3 +138,14 @@ def test_every_stop_of_the_tab_key_is_visible_and_marked(browser: Browser, serve
         assert "none" not in style, style
         assert "0px" not in style, style
     page.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves_while_a_page_comes_and_nothing_breaks_its_policy(browser: Browser, served, kind):
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    for lang in LANGUAGES:
+        open_page(page, served, kind, lang)
+        assert page.evaluate("[shifts, violations]") == [[], []]
+    context.close()

@@ -48,6 +48,7 @@ def test_stylesheets_refer_to_nothing(site):
         "feed.css",
         "theme/daily.css",
         "theme/search.css",
+        "theme/subscribe.css",
         "vi/feed.css",
     ]
     for path in styles:
