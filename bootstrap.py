@@ -30,7 +30,7 @@ GUARD = VENV / "bootstrap.lock"
 BUILD_LOCK = "requirements-build.txt"  # builds those packages that are published as source only
 RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"  # all of RUN_LOCK, and what these tasks need besides:
-TEST_TASKS = {"test", "prove", "lint", "format", "bench"}
+TEST_TASKS = {"test", "prove", "lint", "format", "bench", "pictures"}
 
 FORMAT = 1  # of .venv; raise it, and every .venv is made anew
 USAGE = """\

@@ -148,6 +148,14 @@ def prove(context: Context, options: str = "") -> None:
     _run(context, f"-m pytest -m slow {options}".strip())
 
 
+@task
+def pictures(_: Context) -> None:
+    """Take the docs' pictures of the publication anew."""
+    from tests.built.docs_pictures import take
+
+    _end(0 if take() else 1)
+
+
 @task(
     help={
         "count": "digests in each language, as 1000,10000",
