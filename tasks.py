@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -86,19 +85,19 @@ def import_(
 
 
 @task(help=BUILDING)
-def build(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") -> None:
+def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "") -> None:
     """Build the site into output/, as far as it is out of date."""
     from plugins.build import build
 
-    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=jobs, explain=explain, leave=True))
+    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=_number("jobs", jobs), explain=explain, leave=True))
 
 
 @task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
-def serve(_: Context, port: int = 8000, host: str = "127.0.0.1", open: bool = False) -> None:
+def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = False) -> None:
     """Look at the site, drafts included, while you write."""
     from plugins.serve.command import serve
 
-    _end(serve(SETTINGS, host=host, port=port, open_browser=open))
+    _end(serve(SETTINGS, host=host, port=_number("port", port), open_browser=open))
 
 
 @task
@@ -118,18 +117,19 @@ def addresses(_: Context) -> None:
 
 
 @task(help=BUILDING)
-def publish(_: Context, no_cache: bool = False, jobs: int = 0, explain: str = "") -> None:
+def publish(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "") -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
     from plugins.build import build
 
-    _end(build(PUBLISH, look="", cache=not no_cache, jobs=jobs, explain=explain, leave=True))
+    _end(build(PUBLISH, look="", cache=not no_cache, jobs=_number("jobs", jobs), explain=explain, leave=True))
 
 
 @task
 def clean(_: Context) -> None:
-    """Delete output/ and what builds keep in .cache/."""
-    for folder in (HERE / "output", HERE / ".cache"):
-        shutil.rmtree(folder, ignore_errors=True)
+    """Delete what builds have made, and what they keep in .cache/."""
+    from plugins.build.clean import clean
+
+    _end(clean(SETTINGS))
 
 
 @task(help={"options": 'options for pytest, as in --options "-k share"'})
@@ -245,6 +245,13 @@ def lock(context: Context) -> None:
 def _run(context: Context, arguments: str) -> None:
     with context.cd(str(HERE)):
         context.run(f'"{sys.executable}" {arguments}', pty=os.name == "posix" and sys.stdout.isatty())
+
+
+def _number(option: str, text: str) -> int:
+    """The number that was given for an option; invoke itself ends with a traceback where it is none."""
+    if not text.isdecimal():
+        raise Exit(f"--{option} {text}: not a number", code=2)
+    return int(text)
 
 
 def _end(code: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from tests.browser import ensure_chromium, launch
 from tests.built.browsing import open_page, serving
@@ -53,7 +53,7 @@ def take() -> list[Path]:
     ):
         files = []
         for picture in PICTURES:
-            size = {"width": picture.width, "height": HEIGHT}
+            size = ViewportSize(width=picture.width, height=HEIGHT)
             page = browser.new_page(viewport=size, color_scheme=picture.colours, reduced_motion="reduce")
             open_page(page, site, picture.kind, picture.lang)
             if picture.words:
