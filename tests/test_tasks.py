@@ -15,6 +15,6 @@ from tests.site_builder import ROOT
 )
 def test_an_option_that_is_no_number_is_told_in_a_line(words, said):
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "invoke", *words], cwd=ROOT, capture_output=True, encoding="utf-8"
+        [sys.executable, "-P", "-m", "invoke", *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)

@@ -27,7 +27,7 @@ def own_places(digests: list[Digest], site: Site) -> tuple[dict[str, str], list[
     """What is in each spot that the site's own lists and feeds take, and the problems of two in one."""
     taken: dict[str, tuple[str, str]] = {}
     problems = []
-    for path, name in (*_lists(digests, site), *_feeds(digests, site)):
+    for path, name in (*_alone(site), *_lists(digests, site), *_feeds(digests, site)):
         first_path, first = taken.setdefault(spot(path), (path, name))
         if name != first:
             where = path if path == first_path else f"{path} and {first_path}, which have one address,"
@@ -36,8 +36,15 @@ def own_places(digests: list[Digest], site: Site) -> tuple[dict[str, str], list[
     return {key: name for key, (_, name) in taken.items()}, problems
 
 
-def _lists(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
+def _alone(site: Site) -> Iterator[Place]:
+    """What there is one of, whatever the languages."""
     yield "404.html", "the page for what is not found"
+    for name in ("FEED_OPML_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"):
+        if site.addresses.has(name):
+            yield site.addresses.at(name).save_as, name
+
+
+def _lists(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
     for language in site.languages:
         place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]

@@ -7,9 +7,10 @@ from itertools import islice
 from plugins.digest.problem import Problem
 
 MAX_BYTES = 1024 * 1024
-# Control characters and noncharacters can't stand in XML 1.0 (https://www.w3.org/TR/xml/#charsets), so not in a feed;
-# U+0080 to U+009F may, but come from text in another encoding only. U+202D and U+202E turn what follows them around.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]")
+# Control characters, U+FFFE and U+FFFF can't stand in XML 1.0 (https://www.w3.org/TR/xml/#charsets), so not in a feed,
+# and U+FDD0 to U+FDEF should not. U+0080 to U+009F may, but come from text in another encoding only. U+202D and U+202E
+# turn what follows them around.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff]")
 SHOWN = 10  # lines with control characters that are reported; a file in another encoding has them everywhere
 
 

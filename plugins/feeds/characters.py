@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-# All that is no Char of XML 1.0 (section 2.2), and the control characters which that section discourages.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# All that is no Char of XML 1.0 (section 2.2), and those of the basic plane which that section discourages.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 # The RSS Advisory Board's best practices profile: these references are understood by most readers, be it that
 # they take a title for text or for HTML. https://www.rssboard.org/rss-profile#data-types-characterdata

@@ -52,6 +52,7 @@ def test_what_is_fine(data, text):
         (b"\xc2\x85", ["1:1: TEXT-EMPTY the file is empty — write the digest, or delete the file"]),
         (b"a\xc2\x85", [f"1:2: TEXT-CONTROL control character U+0085 {CONTROL}"]),
         ("a\u202eb".encode(), [f"1:2: TEXT-CONTROL control character U+202E {CONTROL}"]),
+        ("a\ufdd0b".encode(), [f"1:2: TEXT-CONTROL control character U+FDD0 {CONTROL}"]),
         ("a\uffff".encode(), [f"1:2: TEXT-CONTROL control character U+FFFF {CONTROL}"]),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from plugins.feeds.characters import fit, spell
     [
         ("tab\t, line\n, return\r", "tab\t, line\n, return\r"),
         ("\x00nul \x0bvertical \x1fseparator \x7fdelete \x85next", "nul vertical separator delete next"),
-        ("half \ud83d a pair, \ufffe\uffff none", "half  a pair,  none"),
+        ("half \ud83d a pair, \ufffe\uffff\ufdd0\ufdef none", "half  a pair,  none"),
         ("\u200f\u2067 marks 📌 \ufe0f stay", "\u200f\u2067 marks 📌 \ufe0f stay"),
     ],
 )
