@@ -90,7 +90,8 @@ def make(
     """
     worth = FORKED if not bench.known else LOOKED_AT
     made: dict[str, Made] = {}
-    parts, work = cut(outputs, SMALLEST), partial(_make_some, bench)
+    ordered = sorted(outputs, key=lambda output: not output.alike)
+    parts, work = cut(ordered, SMALLEST), partial(_make_some, bench)
     results = spread(parts, work, jobs=jobs if len(outputs) >= worth else 1, apart=True)
     meanwhile()
     for count, some in results:

@@ -20,7 +20,8 @@ class Output:
     one path and equal keys have the same bytes; None promises nothing, and the output is made in every build. `make`
     gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` gives the
     files of which it shows something, digests by their paths below the content: outputs of equal keys have the same
-    ones. `renew` gives the output anew after one of them has changed in text alone.
+    ones. `renew` gives the output anew after one of them has changed in text alone. Outputs that are `alike` are made
+    before all others and so mostly by one process, as what they have in common is made once in each.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Output:
     origin: str
     sources: Callable[[], tuple[str, ...]] = tuple
     renew: "Callable[[], Output] | None" = None
+    alike: bool = False
 
 
 @dataclass(slots=True)

@@ -91,6 +91,7 @@ def _output(each: Followed, form: Format, feed: Feed, telling: Telling, desk: De
         f"the feed {path}",
         partial(_sources, each, telling),
         partial(_renewed, each, form, feed, desk),
+        alike=True,
     )
 
 
