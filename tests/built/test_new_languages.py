@@ -1,6 +1,7 @@
 """A publication in German and Arabic: a line of settings each, and the second from right to left."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.site_builder import digest, make, publication, texts
 
@@ -40,6 +41,9 @@ def test_an_arabic_line_keeps_the_direction_of_a_latin_title(abroad):
     assert texts(page, ".sources") == ["استنادًا إلى «\u2068What is C++?\u2069»، \u2068The Example (Asia)\u2069"]
 
 
-@pytest.mark.parametrize(("file", "lang"), [("feed.xml", "de"), ("ar/feed.xml", "ar")])
-def test_feeds_have_their_language(abroad, file, lang):
-    assert abroad.xml(file).findtext("channel/language") == lang
+@pytest.mark.parametrize(("file", "lang", "directions"), [("feed.xml", "de", []), ("ar/feed.xml", "ar", ["rtl"])])
+def test_feeds_have_their_language_and_content_its_direction(abroad, file, lang, directions):
+    channel = abroad.xml(file).find("channel")
+    content = LexborHTMLParser(channel.findtext("item/{http://purl.org/rss/1.0/modules/content/}encoded"))
+    found = [node.attributes["dir"] for node in content.css("[dir]")]
+    assert (channel.findtext("language"), found) == (lang, directions)
