@@ -13,6 +13,7 @@ from plugins.digest import Block, BlockKind, Digest, Source
 from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.pictures import Shown, first_picture
+from plugins.locales import direction
 from plugins.reader.links import Resolved, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
@@ -78,7 +79,7 @@ def entry(views: Views, what: Told) -> Entry:
         published=published(meta),
         updated=updated(meta),
         summary=meta.summary or pinned or digest.teaser,
-        content=str(blocks_html(blocks, gettext("Summary")) + _sources_html(digest, views)),
+        content=_directed(blocks_html(blocks, gettext("Summary")) + _sources_html(digest, views), meta.lang),
         points=_parts(blocks, BlockKind.POINTS),
         authors=meta.authors,
         categories=tuple([Category(slug, name) for slug, name in what.categories]),
@@ -96,6 +97,11 @@ def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
     return tuple([part.text for block in blocks if block.kind is kind for part in block.parts])
 
 
+def _directed(html: Markup, lang: str) -> str:
+    """The content, which programs that know nothing of its language show in its own direction."""
+    return f'<div dir="rtl">\n{html}\n</div>' if direction(lang) == "rtl" else str(html)
+
+
 def _brief(entry: Entry, teaser: str) -> Entry:
     """The entry of a text that no feed has room for: its teaser, and no more of its sources than that allows."""
     sources: list[Link] = []
@@ -104,7 +110,7 @@ def _brief(entry: Entry, teaser: str) -> Entry:
         room -= len(source.url) + len(source.title)
         if room >= 0:
             sources.append(source)
-    content = str(Markup("<p>{}</p>").format(teaser))
+    content = _directed(Markup("<p>{}</p>").format(teaser), entry.lang)
     return replace(entry, summary=teaser, content=content, points=(), pinned="", sources=tuple(sources))
 
 

@@ -1,6 +1,7 @@
 """The plugins' strings: each that a plugin uses is in every catalogue, and no other."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from plugins.locales.po import parse_po
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {**DEFAULT_KEYWORDS, "Phrase": None}
-LANGUAGES = ("en", "it", "vi")
+NAME = re.compile(r"%\((?:site|name|title|network|language)\)s")
+ISOLATED = re.compile("\u2068[^\u2069]+\u2069")
+LANGUAGES = ("ar", "de", "en", "it", "vi")
 
 
 def entries(lang):
@@ -53,7 +56,7 @@ def test_a_translation_has_the_placeholders_of_its_message(lang):
         assert placeholders(texts[-1]) == placeholders(message[-1])
 
 
-@pytest.mark.parametrize("lang", ["it", "vi"])
+@pytest.mark.parametrize("lang", ["ar", "de", "it", "vi"])
 def test_nothing_is_left_in_english(lang):
     assert [message for message, text in entries(lang).items() if "" in text or text == message] == []
 
@@ -66,3 +69,20 @@ def test_the_theme_says_what_the_plugins_say(lang):
     own = entries(lang)
     both = {forms(message.id): forms(message.string) for message in theme if message.id and forms(message.id) in own}
     assert both == {message: own[message] for message in both}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_theme_has_the_same_messages_in_every_language(lang):
+    names = [ROOT / "themes" / "daily" / "locale" / each / "LC_MESSAGES" / "daily.po" for each in (lang, "en")]
+    own, english = (parse_po(path.read_text("utf-8"), path.parts[-3])[0] for path in names)
+    assert [forms(message.id) for message in own] == [forms(message.id) for message in english]
+
+
+def test_arabic_has_six_forms():
+    assert {len(texts) for message, texts in entries("ar").items() if len(message) > 1} == {6}
+
+
+def test_names_in_arabic_keep_their_own_direction():
+    """First-strong isolates: the bracket or full stop of a Latin name does not jump to its other end."""
+    for text in (text for texts in entries("ar").values() for text in texts):
+        assert NAME.findall(text) == NAME.findall("".join(ISOLATED.findall(text))), text
