@@ -64,6 +64,7 @@ FEED_JSON_URL = "feed.json"
 FEED_OPML_URL = "feeds.opml"
 SUBSCRIBE_URL = "subscribe/"
 EDITIONS_URL = "edition/"  # what each day and week brought, to be read to its end; "" for none
+CORRECTIONS_URL = "corrections/all/"  # what was corrected or taken back, newest first; "" for none
 LITE_URL = "lite/"  # home, sections and digests as text alone, for bad lines; "" for none
 # What search engines are given, besides robots.txt: every page, and the digests of the last two days.
 SITEMAP_URL = "sitemap.xml"
@@ -92,6 +93,7 @@ PLUGINS = [
     "plugins.listings",
     "plugins.feeds",
     "plugins.editions",
+    "plugins.corrections",
     "plugins.lite",
     "plugins.metadata",
     "plugins.crawlers",

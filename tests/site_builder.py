@@ -21,7 +21,7 @@ THEME = ROOT / "themes" / "daily"
 ALL_PLUGINS = [
     f"plugins.{name}"
     for name in (
-        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "metadata", "crawlers",
+        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "corrections", "metadata", "crawlers",
         "redirects", "images", "search", "cards", "theme", "engine",
     )
 ]  # fmt: skip

@@ -111,11 +111,17 @@ def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:
 def _due(content: "Content", site: Site) -> tuple[str, str]:
     """The time from and until which every digest and edition stands as it does at the cut-off; "" for ever.
 
-    A digest comes at its date, and ends to be news some days later; a `modified` in the future is a problem until its
-    time has come.
+    A digest comes at its date, ends to be news some days later, and leaves the lists when it expires; a `modified` in
+    the future is a problem until its time has come.
     """
     metas = [digest.meta for digest in content.digests.values() if digest.meta.status is not Status.DRAFT]
-    dates = [date for meta in metas if meta.date for date in (meta.date, meta.date + NEWS, meta.modified) if date]
+    dates = [
+        date
+        for meta in metas
+        if meta.date
+        for date in (meta.date, meta.date + NEWS, meta.modified, meta.expires)
+        if date
+    ]
     since = max((date for date in dates if date <= site.cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
     later = [date for date in dates if date > site.cutoff]
     if site.addresses.has("EDITIONS_URL"):

@@ -11,6 +11,7 @@ from plugins.cards.frame import Frame
 from plugins.cards.pages import ArticlePage, StandingPage
 from plugins.cards.views import Views, card, make_views
 from plugins.digest import Kind
+from plugins.digest.states import PREVIEWED
 from plugins.reader.articles import offer
 from plugins.reader.links import resolve_links
 
@@ -84,7 +85,7 @@ def _frame(content: Any) -> Frame:
         url=content.url,
         description=content.digest.teaser,
         others=tuple([(other.lang, other.url) for other in content.translations]),
-        noindex=bool(content.mark) or content.status == "hidden",
+        noindex=content.mark in PREVIEWED or content.status == "hidden",
         lite=content.url if content.digest.kind is Kind.DIGEST else None,
         title=content.digest.meta.title,
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
+from plugins.cards.notes import UpdateView
 from plugins.copyright import Notice
 from plugins.digest import Digest
 from plugins.share import ShareLinks
@@ -60,7 +61,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A digest as lists show it; `mark` is "", "draft" or "held" (the last two in previews only)."""
+    """A digest as lists show it; `mark` is "", "retracted", "draft" or "held" (the last two in previews only)."""
 
     title: str
     url: str
@@ -85,6 +86,7 @@ class LanguageView:
     outlets: str  # the list of outlets; "" where there is none
     feeds: tuple[FeedLink, ...]  # of all its digests
     subscribe: str  # the page about feeds; "" where there is none
+    corrections: str  # the list of corrections; likewise
     search: str  # the search page; likewise
     categories: tuple[Link, ...]
     pages: tuple[Link, ...]
@@ -214,6 +216,10 @@ class ArticleView:
     related: tuple[DatedLink, ...]
     untranslated: tuple[Untranslated, ...]
     outlets: tuple[Link, ...]
+    updates: tuple[UpdateView, ...]  # newest first, without the retraction
+    retraction: UpdateView | None
+    point_marks: tuple[str, ...]  # for each point "", or the kind of the newest note on it; none where all are ""
+    expired: datetime | None  # since when it is in no list; None for one that is in some
     thread: ThreadView | None  # None also where it is the only one of its thread
 
 

@@ -7,11 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from plugins.cards.cards import ArticleView, DatedLink, ImageView, Link, PageView, SourceView, ThreadView, Untranslated
+from plugins.cards.cards import (
+    ArticleView,
+    DatedLink,
+    ImageView,
+    Link,
+    PageView,
+    SourceView,
+    ThreadView,
+    Untranslated,
+)
 from plugins.cards.frame import Frame
+from plugins.cards.notes import point_marks, update_view
 from plugins.cards.views import Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
+from plugins.digest.states import EXPIRED
 from plugins.locales import N_, direction, language_name, minutes
 from plugins.reader.links import Resolved
 from plugins.share import ShareLinks
@@ -94,6 +105,10 @@ class ArticlePage:
             related=self.related,
             outlets=self.outlets,
             thread=self.thread,
+            updates=tuple([update_view(each) for each in meta.updates if each is not meta.retraction]),
+            retraction=update_view(meta.retraction) if meta.retraction else None,
+            point_marks=point_marks(self.digest) if meta.updates else (),
+            expired=meta.expires if self.mark == EXPIRED else None,
             untranslated=tuple(map(self._untranslated, self._missing)),
         )
 

@@ -103,7 +103,7 @@ class Views:
         return Head(
             canonical="" if frame.nowhere else self.site.absolute(frame.url),
             description=frame.description,
-            alternates=self._alternates(frame, others) if others else (),
+            alternates=self._alternates(frame, others) if others and not frame.noindex else (),
             feeds=(*frame.feeds, *self.languages[frame.lang].view.feeds),
             robots=", ".join(robots),
             more=more,
@@ -153,8 +153,11 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
     years = [article.date.year for article in every] or [site.first_year]
     wrappers = {wrapper.url: wrapper for article in every for wrapper in _wrappers(article)}
     feeds: Feeds = settings.get("FEED_LINKS", _no_feeds)
-    searchable = bool(settings.get("SEARCHABLE"))
-    views = [_language(language.code, site, wrappers, standing, feeds, searchable) for language in site.languages]
+    searchable, corrections = bool(settings.get("SEARCHABLE")), bool(settings.get("CORRECTIONS"))
+    views = [
+        _language(language.code, site, wrappers, standing, feeds, searchable, corrections)
+        for language in site.languages
+    ]
     homes = tuple((view.code, view.name, view.home) for view in views)
     return Views(
         site=site,
@@ -196,12 +199,18 @@ def _wrappers(article: Any) -> Iterator[Any]:
 
 
 def _language(
-    code: str, site: Site, wrappers: Mapping[str, Any], pages: list[Any], feeds: Feeds, searchable: bool
+    code: str,
+    site: Site,
+    wrappers: Mapping[str, Any],
+    pages: list[Any],
+    feeds: Feeds,
+    searchable: bool,
+    corrections: bool,
 ) -> LanguageView:
     language = site.language(code)
     at = {
         name: site.rooted(site.addresses.at(name, language.prefix).url)
-        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SEARCH_URL", "SUBSCRIBE_URL")
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SEARCH_URL", "SUBSCRIBE_URL", "CORRECTIONS_URL")
     }
     can_follow = feeds is not _no_feeds and site.feeds.wanted and site.addresses.has("SUBSCRIBE_URL")
     categories = (
@@ -219,6 +228,7 @@ def _language(
         outlets=at["OUTLETS_URL"] if all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL"))) else "",
         feeds=feeds("all", code, ""),
         subscribe=at["SUBSCRIBE_URL"] if can_follow else "",
+        corrections=at["CORRECTIONS_URL"] if corrections else "",
         search=at["SEARCH_URL"] if searchable else "",
         categories=tuple(
             Link(category.name(code), site.rooted(url)) for category, url in categories if url in wrappers

@@ -49,7 +49,7 @@ def _lists(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
         place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL", "EDITIONS_URL"):
+        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL", "EDITIONS_URL", "CORRECTIONS_URL"):
             if site.addresses.has(name):
                 yield place(name).save_as, name
         if site.addresses.has("LITE_URL"):

@@ -51,4 +51,7 @@ def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
         modified = digest.meta.modified
         if modified and modified > site.cutoff and standing(digest, site.cutoff).is_public:
             text, hint = f"modified in the future: {modified:%Y-%m-%d %H:%M}", "write when it was corrected"
-            yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
+            code, place = "FM-MODIFIED", digest.meta.place("modified")
+            if digest.meta.updates and digest.meta.updates[0].date == modified:
+                code, place, text = "FM-UPDATE", digest.meta.updates[0].place, text.replace("modified", "an update")
+            yield at(digest, place, site, code, text, hint, Severity.WARNING)

@@ -1,9 +1,9 @@
-"""Where a digest stands at the build's cut-off: published, hidden, a draft, or held until its date."""
+"""Where a digest stands at the build's cut-off: published, hidden, expired, a draft, or held until its date."""
 
 import datetime as dt
 from enum import StrEnum
 
-from plugins.digest import Digest, Status
+from plugins.digest import Digest, Status, states
 
 
 class Standing(StrEnum):
@@ -11,13 +11,19 @@ class Standing(StrEnum):
 
     PUBLISHED = "published"
     HIDDEN = "hidden"
-    DRAFT = "draft"
-    HELD = "held"
+    EXPIRED = states.EXPIRED
+    DRAFT = states.DRAFT
+    HELD = states.HELD
 
     @property
     def is_public(self) -> bool:
         """Whether readers may see it at its address."""
-        return self is Standing.PUBLISHED or self is Standing.HIDDEN
+        return self not in {Standing.DRAFT, Standing.HELD}
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is in lists and feeds; in a preview, drafts and held ones are too."""
+        return self not in {Standing.HIDDEN, Standing.EXPIRED}
 
 
 def standing(digest: Digest, cutoff: dt.datetime) -> Standing:
@@ -27,4 +33,6 @@ def standing(digest: Digest, cutoff: dt.datetime) -> Standing:
         return Standing.DRAFT
     if meta.date and meta.date > cutoff:
         return Standing.HELD
+    if meta.expires and meta.expires <= cutoff:
+        return Standing.EXPIRED
     return Standing.HIDDEN if meta.status is Status.HIDDEN else Standing.PUBLISHED

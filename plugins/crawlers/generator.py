@@ -10,6 +10,7 @@ from plugins.crawlers.news import news_output
 from plugins.crawlers.pages import pages
 from plugins.crawlers.robots import robots_output
 from plugins.crawlers.sitemap import sitemap_outputs
+from plugins.digest.states import PREVIEWED
 from plugins.feeds.plain import put
 from plugins.site import Site
 
@@ -21,7 +22,7 @@ class CrawlersGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Queues them, each where the publication wants it."""
         site: Site = self.settings["SITE"]
         # Newest first; drafts and held digests are for nobody's list, not even in a preview.
-        public: list[Any] = [article for article in self.settings["LISTED"] if not article.mark]
+        public: list[Any] = [article for article in self.settings["LISTED"] if article.mark not in PREVIEWED]
         if site.addresses.has("SITEMAP_URL"):
             for output in sitemap_outputs([*reversed(public), *pages(self, public)], site):
                 put(writer, output)

@@ -19,8 +19,8 @@ CHINESE = {"zh-hans": "zh-cn", "zh-hant": "zh-tw", "zh-cn": "zh-cn", "zh-tw": "z
 
 
 def news_output(articles: Iterable[Any], site: Site) -> Output:
-    """The sitemap of those articles that are news at the cut-off; it may be empty."""
-    news = tuple(islice((article for article in articles if is_news(article, site)), MOST))
+    """The sitemap of those articles that are news at the cut-off, but for retracted ones; it may be empty."""
+    news = tuple(islice((article for article in articles if is_news(article, site) and not article.mark), MOST))
     return text_output(site.addresses.at("NEWS_SITEMAP_URL").save_as, partial(news_sitemap, news, site), lambda: news)
 
 

@@ -104,6 +104,16 @@ def _editions(generator: Generator, public: list[Any]) -> Iterator[Page]:
             yield Page(lang, each.address.url, each.articles, (each.kind, each.name))
 
 
+def _corrections(generator: Generator, public: list[Any]) -> Iterator[Page]:
+    """The lists of corrections, each as new as its newest."""
+    views: Views = generator.settings["VIEWS"]
+    for language in views.site.languages:
+        if views.languages[language.code].view.corrections:
+            told = [each for each in public if each.lang == language.code and each.digest.meta.updates]
+            url = views.site.addresses.at("CORRECTIONS_URL", language.prefix).url
+            yield Page(language.code, url, tuple(told), ("corrections", "all"))
+
+
 def _search(generator: Generator, public: list[Any]) -> Iterator[Page]:
     """The search pages, where readers can search."""
     site: Site = generator.settings["SITE"]
@@ -126,5 +136,6 @@ STEPS: tuple[tuple[str, Callable[[Generator, list[Any]], Iterator[Page]]], ...] 
     ("standing pages", _standing),
     ("pages about feeds", _subscribe),
     ("editions", _editions),
+    ("corrections", _corrections),
     ("search", _search),
 )

@@ -1,6 +1,6 @@
 """The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
 
-from plugins.digest.model import Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status
+from plugins.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
 from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Size, Target
 from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
 from plugins.digest.rules import Rules
@@ -8,6 +8,7 @@ from plugins.digest.rules import Rules
 __all__ = [
     "Block",
     "BlockKind",
+    "Change",
     "Digest",
     "Faults",
     "FrontMatter",
@@ -26,6 +27,7 @@ __all__ = [
     "Source",
     "Status",
     "Target",
+    "Update",
     "did_you_mean",
     "errors",
     "nearest",

@@ -15,6 +15,7 @@ from plugins.digest.model import Image, Rights, Source, Status
 from plugins.digest.names import fault_of_name
 from plugins.digest.problem import did_you_mean
 from plugins.digest.slugs import slugify
+from plugins.digest.updates import read_updates
 
 _PATH = "/{}|~!$&'()*+,;=:@"  # of a file, with Pelican's {static} before it
 YEARS_HINT = "write 2025 or 2024-2025"
@@ -210,5 +211,7 @@ READERS: dict[str, Callable[..., Any]] = {
     "sources": _sources,
     "share": _share,
     "edition": fields.day,
+    "expires": fields.moment,
+    "updates": read_updates,
     "image": _image,
 }

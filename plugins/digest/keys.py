@@ -19,6 +19,7 @@ from plugins.digest.parts import Place
 from plugins.digest.problem import Problem, Severity
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
+from plugins.digest.updates import with_updates
 from plugins.digest.yaml_faults import place
 
 PAGES = "pages"  # the folder of standing pages below a language's
@@ -33,7 +34,10 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
         if key not in places:
             desk.problems.append(_missing(key, root, desk.path))
     values |= read_dates(values, root, desk)
+    if values.get("updates"):
+        values |= with_updates(values, desk)
     desk.problems.extend(_early(values, places, desk))
+    desk.problems.extend(_over(values, places, desk))
     return FrontMatter(**_inferred(values, path, desk, kind), places=pack_places(places.items())), kind
 
 
@@ -132,6 +136,14 @@ def _early(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iter
         hint = "name that day or an earlier one, or delete the line"
         at = places["edition"]
         yield Problem(desk.path, at.line, at.column, "FM-EDITION", text, hint)
+
+
+def _over(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iterator[Problem]:
+    """The problem of a digest that would expire before anybody has read it."""
+    expires, date = values.get("expires"), values.get("date")
+    if expires and date and expires <= date:
+        at, text = places["expires"], f"it expires before it is published: the date is {date:%Y-%m-%d %H:%M}"
+        yield Problem(desk.path, at.line, at.column, "FM-EXPIRES", text, "name a later time, or delete the line")
 
 
 def _missing(key: str, root: MappingNode, path: str) -> Problem:

@@ -49,6 +49,26 @@ class Image(Portable):
     credit: str = ""
 
 
+class Change(StrEnum):
+    """What an editor's note on a published digest tells: more is known, something was wrong, or all of it was."""
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+
+
+@dataclass(frozen=True, slots=True)
+class Update(Portable):
+    """A dated note on a digest; `points` are the numbers of those that it is about, counted from 1."""
+
+    date: dt.datetime
+    text: str
+    place: Place
+    kind: Change = Change.UPDATE
+    points: tuple[int, ...] = ()
+    exact: bool = False  # whether the date was written to the second
+
+
 @dataclass(frozen=True, slots=True)
 class Rights(Portable):
     """What a digest says of its own copyright; empty fields leave it to the publication."""
@@ -83,9 +103,16 @@ class FrontMatter(Portable):
     template: str = ""
     image: Image | None = None
     aliases: tuple[str, ...] = ()  # addresses that it had before, as typed
+    updates: tuple[Update, ...] = ()  # newest first
+    expires: dt.datetime | None = None  # from when it is in no list and no feed
     extra: tuple[tuple[str, str], ...] = ()
     exact: tuple[str, ...] = ()  # those of date and modified that were written to the second
     places: bytes = pack_places(())
+
+    @property
+    def retraction(self) -> Update | None:
+        """The note by which it was taken back; None for a digest that stands."""
+        return next((update for update in self.updates if update.kind is Change.RETRACTION), None)
 
     def place(self, key: str, item: str = "") -> Place:
         """Where the key, or an item of its list, was written; the first line where it was not."""
@@ -164,7 +191,12 @@ class Digest(Portable):
 
     @property
     def summary_text(self) -> str:
-        """The summary as plain text: as the front matter has it, else the 📌 text, else the teaser."""
+        """The summary as plain text: as the front matter has it, else the 📌 text, else the teaser.
+
+        Of a digest that was taken back, why it was.
+        """
+        if self.meta.updates and (retraction := self.meta.retraction):
+            return retraction.text
         return self.meta.summary or first_text(self.packed, BlockKind.SUMMARY) or self.teaser
 
     def resolved(self, resolve: Resolve) -> Self:

@@ -12,6 +12,7 @@ from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
 from plugins.digest.text import decode
+from plugins.digest.updates import no_such_points
 from plugins.digest.words import count_words
 
 
@@ -29,12 +30,14 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     # The body is read whatever the front matter is: an editor gets all problems at once.
     meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
-    found = (*desk.problems, *body.problems)
+    missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
+    found = (*desk.problems, *body.problems, *missing)
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)
 
 
 def _digest(path: str, kind: Kind, meta: FrontMatter, body: Body, rules: Rules) -> Digest:
-    lead = meta.summary or next(_leads(body.blocks), "")
+    retraction = meta.retraction if meta.updates else None
+    lead = retraction.text if retraction else meta.summary or next(_leads(body.blocks), "")
     return Digest.of(
         path,
         kind,

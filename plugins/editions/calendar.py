@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.digest import Digest
+from plugins.digest.states import PREVIEWED
 from plugins.reader.order import by_language
 from plugins.site import Address, Site
 from plugins.site.addresses import below, place_of
@@ -57,7 +58,7 @@ def shelves(settings: Any) -> Mapping[str, Shelf]:
     """The editions of every language; looked for once in a build. Drafts and held digests are in none."""
     if "SHELVES" not in settings:
         site: Site = settings["SITE"]
-        public = by_language(article for article in settings["LISTED"] if not article.mark)
+        public = by_language(article for article in settings["LISTED"] if article.mark not in PREVIEWED)
         settings["SHELVES"] = {each.code: shelf(each.code, public.get(each.code, ()), site) for each in site.languages}
     found: Mapping[str, Shelf] = settings["SHELVES"]
     return found

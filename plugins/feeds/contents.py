@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plugins.cards.views import Views
 from plugins.copyright import rights, source_line
-from plugins.digest import Block, BlockKind, Digest, Source
+from plugins.digest import Block, BlockKind, Digest, FrontMatter, Source
 from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.pictures import Shown, first_picture
@@ -17,6 +17,7 @@ from plugins.locales import direction
 from plugins.reader.links import Resolved, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
+from plugins.summary.notes import RETRACTED, notes_html
 
 MOST_SOURCES = 20  # of an entry whose content has given way to its teaser, and their characters
 MOST_OF_SOURCES = MOST_CONTENT // 10
@@ -90,7 +91,21 @@ def entry(views: Views, what: Told) -> Entry:
         picture=_picture(what.picture, site.url),
         pinned=pinned,
     )
+    if meta.updates:
+        made = _noted(made, meta, views)
     return made if len(made.summary) + len(made.content) <= MOST_CONTENT else _brief(made, digest.teaser)
+
+
+def _noted(entry: Entry, meta: FrontMatter, views: Views) -> Entry:
+    """The entry with the digest's notes above its text; of one that was taken back nothing else is left."""
+    strings = views.strings[meta.lang]
+    notes = notes_html(meta, strings)
+    if not meta.retraction:
+        return replace(entry, content=str(notes + Markup(entry.content)))  # noqa: S704 - HTML already
+    title = str(strings.gettext(RETRACTED)) % {"title": meta.title}
+    return replace(
+        entry, title=title, summary=meta.retraction.text, content=str(notes), points=(), pinned="", picture=None
+    )
 
 
 def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:

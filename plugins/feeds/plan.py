@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from plugins.cards.cards import FeedLink
+from plugins.digest.states import PREVIEWED
 from plugins.feeds.formats import FORMATS
 from plugins.listings.lists import List, all_lists, lists
 from plugins.locales import language_name
@@ -47,7 +48,7 @@ def followed(settings: Mapping[str, Any]) -> tuple[Followed, ...]:
 def _followed(settings: Mapping[str, Any]) -> Iterator[Followed]:
     """Drafts and held digests are in no feed, not even in a preview."""
     site: Site = settings["SITE"]
-    public = [article for article in settings["LISTED"] if not article.mark]
+    public = [article for article in settings["LISTED"] if article.mark not in PREVIEWED]
     every = all_lists(settings) if len(public) == len(settings["LISTED"]) else lists(public, site)
     for each in _with_pages(every, settings):
         if KIND_OF_LIST.get(each.kind, each.kind) in KINDS and (

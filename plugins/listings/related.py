@@ -13,6 +13,7 @@ from typing import Any
 from pelican import Pelican
 
 from plugins.digest.slugs import slugify
+from plugins.digest.states import RETRACTED
 from plugins.reader.articles import offer
 from plugins.reader.order import by_language
 from plugins.site import Site
@@ -34,6 +35,8 @@ class Related:
         threads: defaultdict[str, list[int]] = defaultdict(list)
         for place, article in enumerate(articles):
             meta = article.digest.meta
+            if article.mark == RETRACTED:  # which nobody is led to
+                continue
             for tag in meta.tags:
                 tags[tag].append(place)
             categories[meta.category].append(place)
@@ -47,7 +50,7 @@ class Related:
         Those of its thread share more than any tags; `besides` are not asked for.
         """
         meta, place = article.digest.meta, self._places.get(article.digest.path)
-        if place is None:  # hidden: in no list
+        if place is None or article.mark == RETRACTED:  # the former is hidden, and in no list
             return ()
         ranks: dict[int, int] = {}
         for tag in meta.tags:

@@ -12,10 +12,12 @@ from plugins.cards.views import Key, Views
 from plugins.copyright import source_line
 from plugins.digest import Block, Digest, Phrase, Source, Target
 from plugins.digest.sentence import shorten
+from plugins.digest.states import EXPIRED
 from plugins.lite.policy import STYLE, policy
 from plugins.lite.words import bytes_of, fitting, worded
 from plugins.locales import language_name
 from plugins.summary import blocks_html
+from plugins.summary.notes import notes_within
 
 MOST = 8000  # bytes of a page: under 8 KB, however that is counted
 FRAME = 2300  # bytes of tags, style, policy and our own words, in any language and with some to spare
@@ -34,6 +36,8 @@ class LiteDigestView:
     modified: datetime | None
     mark: str
     category: Link | None
+    expired: datetime | None
+    notes: Markup  # "" for most
     text: Markup
     sources: tuple[Markup, ...]
     whole: bool
@@ -80,16 +84,21 @@ class LiteDigest:
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
         room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title)
-        text, sources, whole = self._fitting(room)
+        notes, fits = (
+            notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
+        )
+        text, sources, whole = self._fitting(room - len(notes.encode()))
         return LiteDigestView(
             title=title,
             date=meta.date,
             modified=meta.modified,
             mark=self.mark,
             category=self.category,
+            expired=meta.expires if self.mark == EXPIRED else None,
+            notes=notes,
             text=text,
             sources=sources,
-            whole=whole,
+            whole=whole and fits,
             translations=translations,
             earlier=self.earlier,
             thread=self.thread,

@@ -103,6 +103,21 @@ def _thread(site: Site, article: ArticleView) -> Thing:
     return {"isPartOf": {"@type": "CreativeWorkSeries", "name": thread.title, "url": absolute(site, thread.url)}}
 
 
+def _changes(site: Site, article: ArticleView) -> Thing:
+    """What was corrected in it (https://schema.org/correction), and that it was taken back, where it was."""
+    made: Thing = {}
+    told = [each for each in (article.retraction, *article.updates) if each and each.kind != "update"]
+    if told:
+        made["correction"] = [
+            {"@type": "CorrectionComment", "text": each.text, "datePublished": each.date.isoformat()} for each in told
+        ]
+    if article.retraction:
+        made["creativeWorkStatus"] = "Retracted"
+    if article.expired:
+        made["expires"] = article.expired.isoformat()
+    return made
+
+
 def _rights(site: Site, article: ArticleView) -> Thing:
     """Who holds the rights since when, and the licence where not all of them are reserved."""
     notice = article.copyright
@@ -116,7 +131,7 @@ def _rights(site: Site, article: ArticleView) -> Thing:
     return made
 
 
-# Each gives some members, in this order; what else becomes known of digests (pictures, corrections) gets a line here.
+# Each gives some members, in this order; what else becomes known of digests (pictures) gets a line here.
 MEMBERS: tuple[Callable[[Site, ArticleView], Thing], ...] = (
     _text,
     _dates,
@@ -124,5 +139,6 @@ MEMBERS: tuple[Callable[[Site, ArticleView], Thing], ...] = (
     _sources,
     _translations,
     _thread,
+    _changes,
     _rights,
 )

@@ -13,6 +13,7 @@ from pelican.generators import ArticlesGenerator
 from plugins.check.standing import Standing, standing
 from plugins.digest import Digest, Kind
 from plugins.digest.moments import published
+from plugins.digest.states import RETRACTED
 from plugins.locales import longdate
 from plugins.reader.places import Taxonomy
 from plugins.site import Address, Site
@@ -41,8 +42,8 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         self.source_path = f"{taxonomy.folder}/{digest.path}"
         self.relative_source_path = digest.path
         self.in_default_lang = self.lang == site.default_language.code
-        self.mark = "" if state.is_public else str(state)
-        self._status = "hidden" if state is Standing.HIDDEN else "published"
+        self.mark = _mark(digest, state)
+        self._status = "published" if state.is_listed else "hidden"
         self.template = digest.meta.template or "article"
         self.translations: list[Any] = []
         self.__dict__.update(taxonomy.of(digest.meta))
@@ -99,6 +100,13 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     def get_summary(self, siteurl: str) -> str:
         """The teaser, as HTML."""
         return str(escape(self.digest.teaser))
+
+
+def _mark(digest: Digest, state: Standing) -> str:
+    """What is said of it wherever it is named: "draft" or "held", which previews show alone, "expired", "retracted"."""
+    if state is Standing.EXPIRED or not state.is_public:
+        return str(state)
+    return RETRACTED if digest.meta.updates and digest.meta.retraction else ""
 
 
 def place(content: Any, settings: dict[str, Any]) -> None:

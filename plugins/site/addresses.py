@@ -33,6 +33,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "SUBSCRIBE_URL": frozenset(),
     "LITE_URL": frozenset(),
     "EDITIONS_URL": frozenset(),
+    "CORRECTIONS_URL": frozenset(),
     "SITEMAP_URL": frozenset(),
     "NEWS_SITEMAP_URL": frozenset(),
 }

@@ -28,7 +28,7 @@ Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 NAMES = tuple(f"FEED_{form.upper()}_URL" for form in FORMATS)
 SITEMAPS = ("SITEMAP_URL", "NEWS_SITEMAP_URL")
 OURS = ("FEED_OPML_URL", "SEARCH_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", *SITEMAPS)
-PLACES = ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", *NAMES, *OURS)
+PLACES = ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "CORRECTIONS_URL", *NAMES, *OURS)
 LIST_URLS = ("CATEGORY_URL", "THREAD_URL", "TAG_URL", "AUTHOR_URL")
 WIDEST, HIGHEST = 144, 400  # https://www.rssboard.org/rss-specification, of <image>
 

@@ -44,6 +44,11 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         'Address of a language\'s list of editions, below which they are; "" for none.',
         'write "edition/"',
     ),
+    "CORRECTIONS_URL": (
+        "",
+        'Address of a language\'s list of corrections and retractions; "" for none.',
+        'write "corrections/all/"',
+    ),
     "SITEMAP_URL": ("sitemap.xml", 'Address of the sitemap; "" for none.', 'write "sitemap.xml"'),
     "NEWS_SITEMAP_URL": (
         "sitemap-news.xml",
@@ -56,5 +61,5 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
 # The addresses of what may be left out.
 MAY_BE_NONE = frozenset(
     {"FEED_OPML_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"}
-    | {"MONTH_ARCHIVE_URL", "OUTLET_URL", "OUTLETS_URL"}
+    | {"MONTH_ARCHIVE_URL", "OUTLET_URL", "OUTLETS_URL", "CORRECTIONS_URL"}
 )

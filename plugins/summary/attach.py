@@ -11,6 +11,7 @@ from plugins.digest import Digest
 from plugins.reader.articles import offer
 from plugins.reader.links import printed, resolve_links
 from plugins.summary.box import arranged, digest_html
+from plugins.summary.notes import notes_html
 
 
 def offer_html(pelican: Pelican) -> None:
@@ -33,6 +34,7 @@ def _html(settings: dict[str, Any], content: Any) -> Markup:
     digest, site = content.digest, settings["SITE"]
     gettext = settings["STRINGS"][digest.meta.lang].gettext
     links = resolve_links(digest, settings["CONTENT"])
-    return digest_html(
+    text = digest_html(
         _arrange(settings, printed(digest, links, place=site.rooted, own="", words=gettext)), gettext("Summary")
     )
+    return notes_html(digest.meta, settings["STRINGS"][digest.meta.lang]) + text if digest.meta.updates else text

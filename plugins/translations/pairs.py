@@ -6,12 +6,23 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
+from plugins.digest.states import EXPIRED
 from plugins.site import Site
 
 
 def pair_articles(generator: ArticlesGenerator) -> None:
-    """Gives each published article its translations, in the order of the publication's languages."""
+    """Gives each published article its translations, in the order of the publication's languages.
+
+    One that has expired leads on to those that have not; they do not lead to it.
+    """
     pair(generator.articles, generator.settings["SITE"])
+    expired = [article for article in generator.hidden_articles if article.mark == EXPIRED]
+    if expired:
+        living = {
+            (article.digest.meta.translation_key): (article, *article.translations) for article in generator.articles
+        }
+        for article in expired:
+            article.translations = list(living.get(article.digest.meta.translation_key, ()))
 
 
 def pair_pages(generator: PagesGenerator) -> None:

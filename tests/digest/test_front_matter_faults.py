@@ -9,7 +9,7 @@ FUTURE = "the edition of 2025-09-03 is in the future: the digest's date is 2025-
 EARLIER = "name that day or an earlier one, or delete the line"
 KEYS = (
     "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, aliases, guid, "
-    "category, tags, thread, author, authors, sources, share, edition, image"
+    "category, tags, thread, author, authors, sources, share, edition, expires, updates, image"
 )
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.digest import FrontMatter, Image, Kind, Place, Rights, Source, Status
+from plugins.digest import Change, FrontMatter, Image, Kind, Place, Rights, Source, Status, Update
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
 from plugins.digest.keys import kind_of
@@ -52,6 +52,12 @@ image:
   alt: Un chip
   credit: Nome
 thread: The chip war
+expires: 2025-10-01
+updates:
+  - date: 2025-09-03 08:00
+    kind: correction
+    text: Not 3 but 4.
+    points: [1]
 mood: calm"""
 
 
@@ -87,6 +93,12 @@ def test_every_key_has_its_type_and_its_place():
         aliases=("/old/",),
         image=Image("../../media/un%20chip.jpg", "Un chip", "Nome"),
         thread="The chip war",
+        expires=dt.datetime(2025, 10, 1, tzinfo=HANOI),
+        updates=(
+            Update(
+                dt.datetime(2025, 9, 3, 8, 0, tzinfo=HANOI), "Not 3 but 4.", Place(40, 5), Change.CORRECTION, points=(1,)
+            ),
+        ),
         extra=(("mood", "calm"),),
         places=pack_places((
             ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
@@ -99,7 +111,7 @@ def test_every_key_has_its_type_and_its_place():
             ("share: copy", Place(30, 12)), ("template", Place(31, 11)), ("aliases", Place(32, 10)),
             ("aliases: /old/", Place(32, 11)), ("image", Place(34, 3)), ("image: file", Place(34, 9)),
             ("image: alt", Place(35, 8)), ("image: credit", Place(36, 11)), ("thread", Place(37, 9)),
-            ("mood", Place(38, 7)),
+            ("expires", Place(38, 10)), ("updates", Place(40, 3)), ("mood", Place(44, 7)),
         )),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from random import Random
 from tests.engine.sketch import (
     AUTHORS,
     CATEGORIES,
+    CUTOFF,
     FORMAT,
     START,
     TAGS,
@@ -17,6 +18,8 @@ from tests.engine.sketch import (
     words,
 )
 from tests.engine.trial import Trial
+
+KINDS = ("update", "correction", "retraction")
 
 
 def body(trial: Trial, rng: Random) -> None:
@@ -40,7 +43,8 @@ def date(trial: Trial, rng: Random) -> None:
     piece = _digest(trial, rng)
     own = dt.datetime.strptime(str(piece.keys["date"]), FORMAT)  # noqa: DTZ007 - as front matter has it
     near = own + dt.timedelta(minutes=rng.randint(-3000, 3000))
-    piece.keys.pop("edition", None)  # which might be in its future now
+    for key in ("edition", "updates", "expires"):  # which might be on the wrong side of it now
+        piece.keys.pop(key, None)
     piece.keys["date"] = rng.choice([near, START + dt.timedelta(hours=rng.randrange(9000))]).strftime(FORMAT)
 
 
@@ -98,6 +102,21 @@ def status(trial: Trial, rng: Random) -> None:
 def modified(trial: Trial, rng: Random) -> None:
     """Say that a digest was corrected, or no longer."""
     _set(_digest(trial, rng), "modified", rng.choice([None, f"2025-11-{rng.randint(10, 29)} 09:00"]))
+
+
+def updates(trial: Trial, rng: Random) -> None:
+    """Say what became known of a digest, was corrected in it, or that it was retracted; or no longer."""
+    piece = _digest(trial, rng)
+    note = {"date": str(piece.keys["date"]), "text": words(rng, "Nota"), "kind": rng.choice(KINDS)}
+    _set(piece, "updates", rng.choice([None, [note], [note, {**note, "kind": "update", "text": words(rng, "Altro")}]]))
+
+
+def expires(trial: Trial, rng: Random) -> None:
+    """Have a digest expire before or behind the cut-off, or never."""
+    piece = _digest(trial, rng)
+    own = dt.datetime.strptime(str(piece.keys["date"]), FORMAT)  # noqa: DTZ007 - as front matter has it
+    near = CUTOFF + dt.timedelta(minutes=rng.randint(-3000, 3000))
+    _set(piece, "expires", rng.choice([None, max(near, own + dt.timedelta(minutes=1)).strftime(FORMAT)]))
 
 
 def edition(trial: Trial, rng: Random) -> None:

@@ -70,6 +70,7 @@ ADDRESSES = {
     "MONTH_ARCHIVE_URL": ("", "{date:%Y}/{date:%m}/", "{date:%Y}-{date:%m}.html"),
     "THREAD_URL": ("thread/{slug}/", "storie/{slug}.html"),
     "OUTLET_URL": ("outlet/{slug}/", "", "o/{slug}.html"),
+    "CORRECTIONS_URL": ("", "corrections/", "errata.html"),
     "OUTLETS_URL": ("outlets/", "", "o.html"),
     "YEAR_ARCHIVE_URL": ("{date:%Y}/", "year/{date:%Y}.html"),
 }

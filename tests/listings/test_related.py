@@ -22,7 +22,7 @@ def articles(*shared: tuple[str, ...]) -> list[SimpleNamespace]:
         )
         for category, *tags in shared
     ]
-    return [SimpleNamespace(digest=SimpleNamespace(path=str(n), meta=meta)) for n, meta in enumerate(metas)]
+    return [SimpleNamespace(mark="", digest=SimpleNamespace(path=str(n), meta=meta)) for n, meta in enumerate(metas)]
 
 
 def related(every: list[SimpleNamespace], place: int, count: int = 3) -> list[int]:

@@ -1,0 +1,78 @@
+"""The outputs: the page of corrections of each language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.cards.frame import Frame
+from plugins.cards.notes import UpdateView, update_view
+from plugins.cards.pages import ListPage
+from plugins.cards.views import Views
+from plugins.corrections.attach import TEMPLATE
+from plugins.digest import Change
+from plugins.digest.states import PREVIEWED
+from plugins.locales import N_
+from plugins.reader.order import by_language
+from plugins.site import Site
+
+DESCRIPTION = N_("%(site)s: what was corrected in our digests, and what was retracted")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A note on a digest, as the page lists it."""
+
+    title: str  # the digest's
+    url: str
+    note: UpdateView
+
+
+class CorrectionsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes the pages of corrections."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Queues a page for each language, also where nothing was corrected yet."""
+        views: Views = self.settings["VIEWS"]
+        corrected = by_language(article for article in self.settings["LISTED"] if _is_corrected(article))
+        for language in views.site.languages:
+            place = views.site.addresses.at("CORRECTIONS_URL", language.prefix)
+            writer.write_file(
+                place.save_as,
+                self.get_template(TEMPLATE),
+                self.context,
+                page_of_ours=partial(_page, language.code, corrected.get(language.code, []), views),
+                origin=f"the list {TEMPLATE}",
+                url=place.url,
+                lang=language.code,
+            )
+
+
+def _is_corrected(article: Any) -> bool:
+    """Whether readers are told that something was wrong in it; what previews alone show is nobody's correction."""
+    updates = article.digest.meta.updates
+    return bool(updates) and article.mark not in PREVIEWED and any(each.kind is not Change.UPDATE for each in updates)
+
+
+def _page(lang: str, articles: list[Any], views: Views) -> ListPage:
+    site = views.site
+    places = {each.code: site.addresses.at("CORRECTIONS_URL", each.prefix).url for each in site.languages}
+    own = places.pop(lang)
+    description = str(views.strings[lang].gettext(DESCRIPTION)) % {"site": site.name}
+    frame = Frame(lang, own, description, tuple(places.items()))
+    sources = tuple([article.digest.path for article in articles])
+    return ListPage(views, sources, frame, (("corrections", corrections(articles, site)),))
+
+
+def corrections(articles: Iterable[Any], site: Site) -> tuple[Correction, ...]:
+    """The corrections and retractions of these articles, newest first; of one moment, in the order of the articles."""
+    found = [
+        Correction(article.digest.meta.title, site.rooted(article.url), update_view(update))
+        for article in articles
+        for update in article.digest.meta.updates
+        if update.kind is not Change.UPDATE
+    ]
+    return tuple(sorted(found, key=lambda each: each.note.date, reverse=True))

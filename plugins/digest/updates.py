@@ -1,0 +1,116 @@
+"""The notes on a digest once it is published: read from front matter, and held against its dates and its points."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from yaml.nodes import MappingNode, Node
+
+from plugins.digest import fields
+from plugins.digest.fields import Desk
+from plugins.digest.front_matter import pairs
+from plugins.digest.model import Change, Update
+from plugins.digest.parts import Block, BlockKind
+from plugins.digest.problem import Problem
+from plugins.digest.yaml_faults import place
+
+CODE = "FM-UPDATE"
+
+
+def read_updates(node: Node, desk: Desk, *, name: str) -> tuple[Update, ...]:
+    """The notes, newest first; of one moment, the later in the file first."""
+    items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
+    if isinstance(items, str):
+        desk.report(node, "FM-TYPE", '"updates" is a text', "write - date: … below updates:, then text: …")
+        return ()
+    found = [update for item in items if (update := _update(item, desk))]
+    return tuple(sorted(found, key=lambda update: update.date)[::-1])
+
+
+def _update(node: Node, desk: Desk) -> Update | None:
+    values = fields.group(node, desk, name="updates", readers=READERS)
+    if not isinstance(node, MappingNode):
+        return None
+    nodes = {key: value for key, _, value in pairs(node)}
+    for key, example in (("date", "2025-09-03 09:00"), ("text", "(what readers are told)")):
+        if key not in nodes or fields.is_empty(nodes[key]):
+            desk.report(node, "FM-REQUIRED", f"an update without {key}", f"add {key}: {example}")
+    if not values.get("date") or not values.get("text"):
+        return None
+    return Update(**values, exact=fields.is_exact(nodes["date"]), place=place(node))  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _kind(node: Node, desk: Desk, *, name: str) -> Change:
+    value = fields.choice(node, desk, name=name, what="kind of update", code=CODE, known=tuple(Change))
+    return Change(value or Change.UPDATE)
+
+
+def _points(node: Node, desk: Desk, *, name: str) -> tuple[int, ...]:
+    found = fields.texts(node, desk, name=name)
+    for each in found:
+        if not _is_number(each):
+            desk.report(node, CODE, f'"{each}" is no number of a point', "count the points from 1: points: [1, 3]")
+    return tuple(sorted({int(each) for each in found if _is_number(each)}))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 4 and int(text) > 0
+
+
+READERS: dict[str, Callable[..., object]] = {
+    "date": fields.moment,
+    "kind": _kind,
+    "text": fields.text,
+    "points": _points,
+}
+
+
+def with_updates(values: Mapping[str, Any], desk: Desk) -> dict[str, Any]:
+    """What the notes make of the other keys: `modified` is no earlier than any; what was taken back nobody shares."""
+    date = values.get("date")
+    updates = tuple([_on_its_day(each, date, desk) for each in values["updates"]])
+    desk.problems.extend(_faults(updates, date, desk.path))
+    made: dict[str, Any] = {"updates": updates}
+    if any(each.kind is Change.RETRACTION for each in updates):
+        made["share"] = ()
+    newest, modified = updates[0], values.get("modified")
+    if not modified or newest.date > modified:
+        others = [key for key in values["exact"] if key != "modified"]
+        made |= {"modified": newest.date, "exact": tuple(others + ["modified"] * newest.exact)}
+    return made
+
+
+def _on_its_day(update: Update, date: dt.datetime | None, desk: Desk) -> Update:
+    """The note; one dated with the day of publication alone is of the time of publication."""
+    if not date or update.date >= date:
+        return update
+    own, day = (each.astimezone(desk.rules.timezone) for each in (update.date, date))
+    if own.time() != dt.time() or own.date() != day.date():
+        return update
+    return replace(update, date=date)
+
+
+def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> Iterator[Problem]:
+    taken_back: list[Update] = []
+    for update in sorted(updates, key=lambda each: (each.place.line, each.place.column)):
+        at = update.place
+        if date and update.date < date:
+            text = f"an update before the digest was published: its date is {date:%Y-%m-%d %H:%M}"
+            yield Problem(
+                path, at.line, at.column, CODE, text, "write when it was made; what was so from the first needs none"
+            )
+        if update.kind is Change.RETRACTION and taken_back:
+            text = f"retracted twice, first in line {taken_back[0].place.line}"
+            yield Problem(path, at.line, at.column, CODE, text, "keep one of the two")
+        taken_back += [update] if update.kind is Change.RETRACTION else []
+
+
+def no_such_points(updates: Iterable[Update], blocks: Iterable[Block], path: str) -> Iterator[Problem]:
+    """A problem for each note on a point that the digest does not have."""
+    count = sum(len(block.parts) for block in blocks if block.kind is BlockKind.POINTS)
+    for update in updates:
+        for number in update.points:
+            if number > count:
+                text, hint = f"there is no point {number}, there are {count}", "count the points from 1, in their order"
+                yield Problem(path, update.place.line, update.place.column, CODE, text, hint)

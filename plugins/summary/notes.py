@@ -1,0 +1,39 @@
+"""The dated notes on a digest as HTML that reads well without our theme."""
+
+from babel.support import Translations
+from markupsafe import Markup
+
+from plugins.digest import Change, FrontMatter, Update
+from plugins.locales import N_, longdatetime
+
+RETRACTED = N_("Retracted: %(title)s")
+MESSAGES = {
+    Change.UPDATE: N_("Update of %(date)s"),
+    Change.CORRECTION: N_("Correction of %(date)s"),
+    Change.RETRACTION: N_("Retracted on %(date)s"),
+}
+
+
+def notes_html(meta: FrontMatter, strings: Translations) -> Markup:
+    """The notes, each a paragraph: first that by which it was taken back, then the newest."""
+    return Markup("").join([_line(note, meta.lang, strings) for note in _in_order(meta)])
+
+
+def notes_within(meta: FrontMatter, strings: Translations, room: int) -> tuple[Markup, bool]:
+    """As many of them, in that order, as there are bytes for, and whether these are all; the first is always there."""
+    lines = [_line(note, meta.lang, strings) for note in _in_order(meta)]
+    kept = lines[:1]
+    for line in lines[1:]:
+        if sum(len(each.encode()) for each in (*kept, line)) > room:
+            return Markup("").join(kept), False
+        kept.append(line)
+    return Markup("").join(kept), True
+
+
+def _in_order(meta: FrontMatter) -> list[Update]:
+    return sorted(meta.updates, key=lambda note: note.kind is not Change.RETRACTION)
+
+
+def _line(note: Update, lang: str, strings: Translations) -> Markup:
+    told = strings.gettext(MESSAGES[note.kind]) % {"date": longdatetime(note.date, lang)}
+    return Markup("<p><strong>{}:</strong> {}</p>\n").format(told, note.text)

@@ -1,0 +1,125 @@
+"""Notes on published digests: where readers and programs see them, and what becomes of a digest taken back."""
+
+import json
+
+import pytest
+
+from tests.site_builder import ALL_PLUGINS, Built, digest, hrefs, make, publication, texts, tree
+
+UPDATE = {"date": "2025-09-04 08:00", "text": "Now <b> 5.", "points": [2]}
+CORRECTION = {"date": "2025-09-03 09:00", "kind": "correction", "text": "Not 3 & 4.", "points": [1]}
+RETRACTION = {"date": "2025-09-05 10:00", "kind": "retraction", "text": "The document was not genuine."}
+FILES = {
+    "it/2025/a.md": digest("Mutato", "2025-09-02 07:30", id="a", updates=[CORRECTION, UPDATE], tags=["chip"]),
+    "it/2025/r.md": digest("Falso", "2025-09-02 08:30", id="r", updates=RETRACTION, tags=["chip"]),
+    "it/2025/b.md": digest("Altro", "2025-09-02 09:30", id="b", tags=["chip"]),
+    "en/2025/a.md": digest("Plain", "2025-09-02 07:30", id="e"),
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Built:
+    settings = {"CORRECTIONS_URL": "corrections/", "LITE_URL": "lite/", "CUTOFF": "2025-09-03 12:00", "SEARCH": False}
+    return make(publication(tmp_path_factory.mktemp("corrected"), FILES, **settings))
+
+
+def things(page) -> dict:
+    """Return what the page's JSON-LD says of the digest."""
+    return json.loads(page.css_first('script[type="application/ld+json"]').text())["@graph"][0]
+
+
+def test_a_page_shows_its_notes_newest_first_and_marks_the_points(built):
+    page = built.html("2025/09/a/")
+    assert texts(page, "[aria-labelledby=updates_title] li") == [
+        "Aggiornamento 4 settembre 2025, 08:00: Now <b> 5.",
+        "Correzione 3 settembre 2025, 09:00: Not 3 & 4.",
+    ]
+    assert texts(page, ".points li") == ["Corretto Primo punto", "Novità Secondo punto"]
+    assert texts(page, ".byline p")[1] == "Aggiornato il 4 settembre 2025, 08:00"
+
+
+def test_machines_are_told_of_corrections_and_of_the_last_change(built):
+    said = things(built.html("2025/09/a/"))
+    assert said["dateModified"] == "2025-09-04T08:00:00+07:00"
+    note = {"@type": "CorrectionComment", "text": "Not 3 & 4.", "datePublished": "2025-09-03T09:00:00+07:00"}
+    assert said["correction"] == [note]
+    assert "creativeWorkStatus" not in said
+
+
+def test_a_digest_without_notes_has_nothing_of_them(built):
+    page = built.html("2025/09/b/")
+    assert texts(page, "#updates_title, .mark, .banner") == []
+    assert texts(page, ".points li") == ["Primo punto", "Secondo punto"]
+    assert not {"correction", "creativeWorkStatus", "expires"} & things(page).keys()
+
+
+def test_a_retracted_digest_says_so_first_and_keeps_its_page(built):
+    page = built.html("2025/09/r/")
+    assert texts(page, ".banner") == ["Ritirato 5 settembre 2025, 10:00: The document was not genuine."]
+    assert texts(page, ".share, meta[name=robots]") == []
+    said = things(page)
+    assert (said["creativeWorkStatus"], said["abstract"]) == ("Retracted", "The document was not genuine.")
+    assert page.css_first("meta[name=description]").attributes["content"] == "The document was not genuine."
+
+
+def test_lists_show_why_a_digest_was_retracted_and_nobody_is_led_on_to_it(built):
+    cards = {texts(card, "h2")[0]: texts(card, ".mark, .teaser") for card in built.html("").css(".card")}
+    assert cards == {
+        "Altro": ["Sintesi."],
+        "Falso": ["Ritirato", "The document was not genuine."],
+        "Mutato": ["Sintesi."],
+    }
+    assert hrefs(built.html("2025/09/b/"), ".related a") == ["/2025/09/a/"]
+    assert hrefs(built.html("2025/09/r/"), ".related a") == []
+
+
+def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
+    items = {item["id"].rpartition("/")[2]: item for item in json.loads(built.bytes("feed.json"))["items"]}
+    found = {name: item for name, item in items.items()}
+    (retracted,) = [item for item in found.values() if "Falso" in item["title"]]
+    (changed,) = [item for item in found.values() if item["title"] == "Mutato"]
+    told = "<p><strong>Ritirato (5 settembre 2025, 10:00):</strong> The document was not genuine.</p>\n"
+    assert (retracted["title"], retracted["content_html"]) == ("Ritirato: Falso", told)
+    assert changed["content_html"].startswith(
+        "<p><strong>Aggiornamento (4 settembre 2025, 08:00):</strong> Now &lt;b&gt; 5.</p>\n"
+        "<p><strong>Correzione (3 settembre 2025, 09:00):</strong> Not 3 &amp; 4.</p>\n<ul>"
+    )
+    assert changed["date_modified"].startswith("2025-09-04T08:00:")
+
+
+def test_the_lite_page_has_the_notes_too(built):
+    assert texts(built.html("lite/2025/09/r/"), "main p")[1] == (
+        "Ritirato (5 settembre 2025, 10:00): The document was not genuine."
+    )
+
+
+def test_every_language_has_a_page_of_its_corrections_newest_first(built):
+    page = built.html("corrections/")
+    assert texts(page, "main h2, main p") == [
+        "Falso",
+        "Ritirato 5 settembre 2025, 10:00: The document was not genuine.",
+        "Mutato",
+        "Correzione 3 settembre 2025, 09:00: Not 3 & 4.",
+    ]
+    assert hrefs(page, "main h2 a") == ["/2025/09/r/", "/2025/09/a/"]
+    assert texts(built.html("en/corrections/"), "main p") == ["Nothing has been corrected yet."]
+    assert hrefs(built.html(""), '.colophon a[href="/corrections/"]') == ["/corrections/"]
+
+
+def test_sitemaps_keep_what_was_retracted_but_for_that_of_news(built):
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    every, news = (
+        [str(loc.text).removeprefix("https://news.example/") for loc in built.xml(name).findall(".//s:loc", space)]
+        for name in ("sitemap.xml", "sitemap-news.xml")
+    )
+    assert {"2025/09/a/", "2025/09/r/", "corrections/", "vi/corrections/"} <= set(every)
+    assert sorted(news) == ["2025/09/a/", "2025/09/b/", "en/2025/09/a/"]
+
+
+@pytest.mark.parametrize(
+    "left_out", [{"CORRECTIONS_URL": ""}, {"PLUGINS": [p for p in ALL_PLUGINS if "correct" not in p]}]
+)
+def test_without_an_address_or_the_plugin_there_is_no_page_and_nothing_leads_to_one(tmp_path, left_out):
+    built = make(publication(tmp_path, FILES, **{"CORRECTIONS_URL": "corrections/"} | left_out))
+    assert [path for path in tree(built.folder) if "corrections" in path] == []
+    assert hrefs(built.html(""), 'a[href*="corrections"]') == []
