@@ -75,7 +75,7 @@ def test_lists_show_why_a_digest_was_retracted_and_nobody_is_led_on_to_it(built)
 
 def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
     items = {item["id"].rpartition("/")[2]: item for item in json.loads(built.bytes("feed.json"))["items"]}
-    found = {name: item for name, item in items.items()}
+    found = dict(items.items())
     (retracted,) = [item for item in found.values() if "Falso" in item["title"]]
     (changed,) = [item for item in found.values() if item["title"] == "Mutato"]
     told = "<p><strong>Ritirato (5 settembre 2025, 10:00):</strong> The document was not genuine.</p>\n"
