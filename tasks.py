@@ -136,8 +136,10 @@ def clean(_: Context) -> None:
 def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, not a test
     """Check style and types, then run all tests."""
     from tests.browser import ensure_chromium
+    from tests.nu import ensure_nu
 
     ensure_chromium()
+    ensure_nu()
     lint(context)
     _run(context, f"-m pytest {options}".strip())
 

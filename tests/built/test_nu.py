@@ -1,0 +1,53 @@
+"""Every page and style sheet of the sample, as the Nu HTML checker sees them."""
+
+import re
+
+import pytest
+
+from tests.nu import MISSING, ensure_nu, messages
+
+# What it says and is not so, each with what else must be in the place that it names.
+NOT_SO = (
+    # It reads files, which have no origin that 'self' in the page's policy could stand for; all of these are the site's.
+    (r"external (stylesheet|script) “/theme/[^”]+” blocked by “(style|script)-src” directive\.", ""),
+    # A data block, which no policy blocks: https://html.spec.whatwg.org/multipage/scripting.html#data-block
+    (r"Inline script violates .* blocked by “script-src” directive", '<script type="application/ld+json">'),
+    # A scheme with a path of its own kind: https://url.spec.whatwg.org/#url-opaque-path
+    (r"Bad value “feed:https?://[^”]+” for attribute “href” on element “a”: Expected a slash", "<a href="),
+)
+
+
+@pytest.fixture(scope="module")
+def jar():
+    """Give the checker."""
+    found = ensure_nu()
+    assert found, MISSING
+    return found
+
+
+def is_so(message):
+    """Return whether the message tells of a fault."""
+    text, place = message["message"], message.get("extract", "")
+    return not any(re.search(pattern, text) and within in place for pattern, within in NOT_SO)
+
+
+def told(message):
+    return message["url"].rpartition("/output/")[2], message.get("lastLine"), message["message"]
+
+
+def test_no_page_has_a_fault(jar, at_root):
+    pages = sorted(at_root.folder.rglob("*.html"))
+    assert len(pages) > 100
+    assert [told(each) for each in messages(jar, pages) if is_so(each)] == []
+
+
+def test_no_style_sheet_has_a_fault(jar, at_root):
+    sheets = sorted(path for path in at_root.folder.rglob("*.css") if "pagefind" not in path.parts)
+    assert {path.name for path in sheets} == {"daily.css", "search.css", "subscribe.css", "feed.css"}
+    assert [told(each) for each in messages(jar, sheets, "--css")] == []
+
+
+def test_a_fault_is_found(jar, tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text("<!doctype html><html lang=en><title>A</title><p><div>b</div></p>", "utf-8")
+    assert [each["type"] for each in messages(jar, [page])] == ["error"]
