@@ -22,6 +22,7 @@ FIXED = {
     "subscribe": "subscribe/",
     "editions": "edition/",
     "search": "search/",
+    "corrections": "corrections/all/",
     "missing": "nothing/here/",
 }
 LINKED = {
