@@ -28,6 +28,8 @@ EDITS: dict[str, Change] = {
     "summary": digests.summary,
     "id": digests.identity,
     "aliases": digests.aliases,
+    "updates": digests.updates,
+    "expires": digests.expires,
     "links": digests.links,
     "picture linked": digests.picture,
     "own picture": digests.image,
