@@ -1,7 +1,7 @@
 """What a browser makes of each kind of page: width, scripts, requests, the first screens."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.built.browsing import KINDS, LANGUAGES, address, open_page, overflows, place_of
 
@@ -78,7 +78,7 @@ def test_copy_link_puts_the_canonical_address_on_the_clipboard(browser: Browser,
     assert button.is_visible()
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+    expect(page.locator("[role=status]")).not_to_be_empty()
     canonical = page.locator("link[rel=canonical]").get_attribute("href")
     assert page.evaluate("navigator.clipboard.readText()") == canonical
     assert canonical == f"{served.address}/{place_of(served, 'article', lang)}"
@@ -95,7 +95,7 @@ def test_the_address_of_a_feed_is_copied_and_said_to_be(browser: Browser, served
     assert status.text_content() == ""
     group.get_by_role("button").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.feeds-group [role=status]').textContent !== ''")
+    expect(status).not_to_be_empty()
     assert status.text_content() == status.get_attribute("data-copy")
     address = group.locator("code").first.text_content()
     assert page.evaluate("navigator.clipboard.readText()") == address
