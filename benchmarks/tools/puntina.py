@@ -52,6 +52,7 @@ def _write_settings(file: Path, corpus: Corpus, feeds: Mapping[str, list[str]]) 
         # Pages that the other tools' sites do not have.
         "FEED_OPML_URL": "",
         "SUBSCRIBE_URL": "",
+        "CORRECTIONS_URL": "",
         "LITE_URL": "",
         "EDITIONS_URL": "",
         "NEWS_SITEMAP_URL": "",
