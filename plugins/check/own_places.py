@@ -10,10 +10,11 @@ from plugins.digest import Digest, FrontMatter, Kind, Problem
 from plugins.digest.names import INDEXES
 from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
-from plugins.site.feeds import ALL, AUTHOR, CATEGORY, SLUGGED, TAG, THREAD, TOGETHER
+from plugins.site.feeds import ALL, AUTHOR, CATEGORY, KINDS, SLUGGED, TAG, THREAD, TOGETHER
 
 Place = tuple[str, str]  # a file, and the setting that says where it is
 Named = Callable[..., Address]
+OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as problems name the first of two
 
 
 def spot(save_as: str) -> str:
@@ -56,7 +57,7 @@ def _lists(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
             yield site.addresses.at("LITE_URL").url + site.addresses.at_home(language.prefix).save_as, "LITE_URL"
         if site.search:
             yield place("SEARCH_URL").save_as, "SEARCH_URL"
-        for kind in SLUGGED:
+        for kind in OF_NAMES:
             for slug in _slugs(kind, own, site):
                 yield place(f"{kind.upper()}_URL", slug=slug).save_as, f"{kind.upper()}_URL"
         for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
@@ -82,14 +83,20 @@ def _feeds(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
     public = [each for each in public if standing(each, site.cutoff) is Standing.PUBLISHED]
     for language in site.languages:
         own = [digest.meta for digest in public if digest.meta.lang == language.code]
-        for kind in (ALL, *SLUGGED):
-            for form in site.feeds.formats_of(kind):
+        for kind in (ALL, *OF_NAMES):
+            if site.feeds.formats_of(kind):
                 for slug in _slugs(kind, own, site, at_least=site.feeds.tag_minimum if kind == TAG else 1):
-                    name = f'the {form} feed of "{slug}"' if slug else f"the {form} feed of all digests"
-                    plain = site.addresses.at_home(language.prefix)
-                    if slug:
-                        plain = site.addresses.at(f"{kind.upper()}_URL", language.prefix, slug=slug)
-                    yield site.feed_at(kind, form, plain, lang=language.code, slug=slug).save_as, name
+                    yield from _feeds_of(kind, slug, language.code, site)
+
+
+def _feeds_of(kind: str, slug: str, lang: str, site: Site) -> Iterator[Place]:
+    """The feeds of one list, in each of its formats."""
+    prefix = site.language(lang).prefix
+    home = site.addresses.at_home(prefix)
+    plain = site.addresses.at(f"{kind.upper()}_URL", prefix, slug=slug) if slug else home
+    for form in site.feeds.formats_of(kind):
+        name = f'the {form} feed of "{slug}"' if slug else f"the {form} feed of all digests"
+        yield site.feed_at(kind, form, plain, lang=lang, slug=slug).save_as, name
 
 
 def _slugs(kind: str, own: Iterable[FrontMatter], site: Site, *, at_least: int = 1) -> Iterator[str]:

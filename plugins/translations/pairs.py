@@ -19,7 +19,7 @@ def pair_articles(generator: ArticlesGenerator) -> None:
     expired = [article for article in generator.hidden_articles if article.mark == EXPIRED]
     if expired:
         living = {
-            (article.digest.meta.translation_key): (article, *article.translations) for article in generator.articles
+            article.digest.meta.translation_key: (article, *article.translations) for article in generator.articles
         }
         for article in expired:
             article.translations = list(living.get(article.digest.meta.translation_key, ()))

@@ -56,12 +56,12 @@ def test_own_templates_lie_below_the_settings_folder_wherever_the_build_runs(tmp
 
 def test_files_that_are_copied_beside_the_theme_are_inputs(tmp_path):
     shutil.copytree(THEME, tmp_path / "theme")
-    (tmp_path / "shared").mkdir()
-    (tmp_path / "shared/x.txt").write_text("1")
-    settings = publication(tmp_path, FILES, THEME="theme", THEME_STATIC_PATHS=["static", "../shared"])
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common/x.txt").write_text("1")
+    settings = publication(tmp_path, FILES, THEME="theme", THEME_STATIC_PATHS=["static", "../common"])
     made(settings)
     assert counts(made(settings)) == (0, 0)
-    (tmp_path / "shared/x.txt").write_text("2")
+    (tmp_path / "common/x.txt").write_text("2")
     assert counts(made(settings))[1] > 0
     assert (tmp_path / "output/theme/x.txt").read_text() == "2"
 

@@ -27,12 +27,12 @@ def test_sources_are_what_the_settings_name_and_the_code(settings):
 
 def test_what_is_copied_from_beside_a_theme_is_a_source(tmp_path):
     (tmp_path / "look" / "theme").mkdir(parents=True)
-    settings = publication(tmp_path, {"it/a.md": ""}, THEME="look/theme", THEME_STATIC_PATHS=["static", "../shared"])
+    settings = publication(tmp_path, {"it/a.md": ""}, THEME="look/theme", THEME_STATIC_PATHS=["static", "../common"])
     found = find_sources(settings)
     assert {path for path in found.folders if path.parent == tmp_path / "look"} == {
-        tmp_path / "look" / name for name in ("theme", "shared")
+        tmp_path / "look" / name for name in ("theme", "common")
     }
-    assert found.counts(tmp_path / "look" / "shared" / "a.png")
+    assert found.counts(tmp_path / "look" / "common" / "a.png")
 
 
 def test_what_settings_take_from_a_module_beside_them_is_read_anew(settings, monkeypatch):
