@@ -20,6 +20,8 @@ OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as 
 def spot(save_as: str) -> str:
     """What stands for the file's place: equal for files that are one to a file system, or at one address to a host."""
     key = folded(save_as)
+    if not key.endswith(INDEXES[1:]):  # as nearly all are
+        return key
     folder, slash, name = key.rpartition("/")
     return f"{folder}{slash}{INDEXES[0]}" if name in INDEXES else key
 
@@ -79,8 +81,9 @@ def _feeds(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
     """The feeds of those lists; of tags those alone that have digests enough."""
     for form in site.feeds.formats_of(TOGETHER) if len(site.languages) > 1 else ():
         yield site.feed_at(TOGETHER, form, site.addresses.at_home("")).save_as, f"the {form} feed of all languages"
-    public = [each for each in digests if each.kind is Kind.DIGEST]
-    public = [each for each in public if standing(each, site.cutoff) is Standing.PUBLISHED]
+    public = [
+        each for each in digests if each.kind is Kind.DIGEST and standing(each, site.cutoff) is Standing.PUBLISHED
+    ]
     for language in site.languages:
         own = [digest.meta for digest in public if digest.meta.lang == language.code]
         for kind in (ALL, *OF_NAMES):
