@@ -185,6 +185,13 @@ def texts(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
     return [words(node) for node in page.css(selector)]
 
 
+def points_of(page: LexborHTMLParser) -> list[str]:
+    """Return the texts of a digest's points, without the marks on those that are new; the marks are gone from the page."""
+    for mark in page.css(".points .mark"):
+        mark.decompose()
+    return texts(page, "ul.points > li")
+
+
 def hrefs(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
     """Return the addresses of all links that match."""
     return [str(node.attributes["href"]) for node in page.css(selector)]

@@ -1,5 +1,6 @@
 """Kinds of pages, where each is in each language, and how a test opens one."""
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,35 +9,36 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from plugins.serve.server import server
-from tests.site_builder import Built, hrefs, make
+from tests.site_builder import Built, make
 
 LANGUAGES = ("it", "en", "vi")
-# By kind: a fixed place below the language's home, or the selector of a link to one of that kind, on some page.
-FIXED = {
-    "home": "",
-    "archive": "archive/",
-    "year": "2025/",
-    "month": "2025/08/",
-    "tags": "tags/",
-    "outlets": "outlets/",
-    "subscribe": "subscribe/",
-    "editions": "edition/",
-    "search": "search/",
-    "corrections": "corrections/all/",
-    "missing": "nothing/here/",
+# By kind: where its pages are, below the language's home; a place is of the first kind that it fits.
+PLACES = {
+    "home": r"",
+    "archive": r"archive/",
+    "year": r"\d{4}/",
+    "month": r"\d{4}/\d\d/",
+    "updated": r"\d{4}/\d\d/[^/]*wcag-2-2[^/]*/",  # a digest with a picture, a note and a point marked as new
+    "article": r"\d{4}/\d\d/[^/]+/",
+    "category": r"category/[^/]+/",
+    "tags": r"tags/",
+    "tag": r"tag/[^/]+/",
+    "outlets": r"outlets/",
+    "outlet": r"outlet/[^/]+/",
+    "author": r"author/[^/]+/",
+    "thread": r"thread/[^/]+/",
+    "editions": r"edition/",
+    "edition": r"edition/\d{4}-\d\d-\d\d/",
+    "week": r"edition/\d{4}-w\d\d/",
+    "corrections": r"corrections/all/",
+    "subscribe": r"subscribe/",
+    "search": r"search/",
+    "page": r"[^/]+/",
 }
-LINKED = {
-    "article": ("", "article.card h2 a"),
-    "category": ("", "nav.menu a"),
-    "tag": ("tags/", "main li a"),
-    "outlet": ("outlets/", "main li a"),
-    "author": ("", "a[rel=author]"),
-    "page": ("", "footer nav a"),
-    "edition": ("", ".newest-edition a"),
-    "week": ("edition/", ".group + .group a"),
-}
-LITE = {"lite": "", "lite article": "main > ul a"}  # home, and the selector of a link there; all below lite/
-KINDS = (*FIXED, *LINKED, *LITE)
+FULL = (*PLACES, "missing")
+LITE = tuple(f"lite {kind}" for kind in ("home", "category", "updated", "article"))
+KINDS = (*FULL, *LITE)
+MISSING = "nothing/here/"
 WIDTHS = (320, 360, 768, 1440)
 
 
@@ -54,17 +56,20 @@ def serving(settings: Path, output: Path, **overrides: object) -> Iterator[Built
         made.server_close()
 
 
+def kind_of(place: str) -> tuple[str, str]:
+    """Return the kind of the page at a place below the site, "" for none that is known, and its language."""
+    lite, within = ("lite ", place.removeprefix("lite/")) if place.startswith("lite/") else ("", place)
+    lang, below = (within[:2], within[3:]) if within[:3] in {"en/", "vi/"} else ("it", within)
+    first_page = re.sub(r"(^|/)page/\d+/$", r"\1", below)
+    return next((lite + kind for kind, form in PLACES.items() if re.fullmatch(form, first_page)), ""), lang
+
+
 def place_of(site: Built, kind: str, lang: str) -> str:
-    """Return the place of a page of the kind, below the site."""
-    prefix = "" if lang == "it" else f"{lang}/"
-    if kind in FIXED:
-        return f"{prefix}{FIXED[kind]}"
-    if kind in LITE:
-        home = f"lite/{prefix}"
-        return hrefs(site.html(home), LITE[kind])[0].removeprefix(f"{site.root}/") if LITE[kind] else home
-    start, selector = LINKED[kind]
-    page = site.html(prefix + start if kind != "author" else place_of(site, "article", lang))
-    return hrefs(page, selector)[0].removeprefix(f"{site.root}/")
+    """Return the place of a page of the kind, below the site: the last by its name."""
+    if kind == "missing":
+        return MISSING if lang == "it" else f"{lang}/{MISSING}"
+    places = [path.removesuffix("index.html") for path in site.pages]
+    return max(place for place in places if kind_of(place) == (kind, lang))
 
 
 def address(site: Built, kind: str, lang: str) -> str:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.built.crawler import crawl, is_inside, references_of
 from tests.feeds.rules import problems_of
-from tests.site_builder import ROOT, hrefs, texts, tree, words
+from tests.site_builder import ROOT, hrefs, points_of, texts, tree, words
 
 FEEDS = [
     (lang, f"{'' if lang == 'it' else f'{lang}/'}{name}")
@@ -23,6 +23,7 @@ KINDS = {
     "category": r"(en/|vi/)?category/[a-z]+/(feed\.xml|atom\.xml|feed\.json)",
     "tag": r"(en/|vi/)?tag/[a-z0-9-]+/feed\.xml",
     "author": r"(en/|vi/)?author/[a-z-]+/feed\.xml",
+    "thread": r"(en/|vi/)?thread/[a-z0-9-]+/feed\.xml",
     "edition": r"(en/|vi/)?edition/(week/)?(feed\.xml|atom\.xml|feed\.json)",
     "together": r"all/feed\.xml",
 }
@@ -55,6 +56,7 @@ def test_there_are_feeds_of_every_kind_and_no_others(site):
         "category": 3 * 7 * 3,
         "tag": sum(len(tags) for tags in common_tags(site).values()),
         "author": 3,
+        "thread": 3,
         "edition": 3 * 2 * 3,
         "together": 1,
     }
@@ -126,7 +128,7 @@ def test_an_entry_says_what_the_page_says(site, lang, path):
         page = site.html(entry.link.removeprefix(f"{site.address}/"))
         content = LexborHTMLParser(entry.content[0].value)
         assert entry.title == words(page.css_first("h1"))
-        assert texts(content, "ul:first-of-type > li") == texts(page, "ul.points > li")
+        assert texts(content, "ul:first-of-type > li") == points_of(page)
         assert words(content.css_first("aside")).removeprefix("📌 ") == words(page.css_first("aside > p:not([id])"))
         links = [urljoin(entry.link, url) for url in hrefs(page, ".text a, .sources a:first-of-type")]
         assert hrefs(content, "a") == links
