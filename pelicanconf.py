@@ -31,7 +31,7 @@ COPYRIGHT_LICENCE = ""  # all rights reserved; or an SPDX identifier such as "CC
 SUMMARY_POSITION = "as written"  # or "top", "bottom"
 SHARE = ["whatsapp", "telegram", "facebook", "x", "linkedin", "bluesky", "email", "copy", "native"]
 SHARE_BY_LANGUAGE = {"vi": ["facebook", "telegram", "whatsapp", "x", "linkedin", "email", "copy", "native"]}
-DEFAULT_PAGINATION = 13  # digests on a page of a list; home shows a lead and three columns of four
+DEFAULT_PAGINATION = 7  # digests on a numbered page of a list; the newest page has up to 13 of them
 
 # Permanent ids of feed entries are made from these two: a domain of yours, and a year in which it was. Set them once
 # before you publish first, then never change them, not even when the site moves.

@@ -6,10 +6,11 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
+from plugins.cards.card import card
 from plugins.cards.cards import Card, DatedLink, Link, ThreadView
 from plugins.cards.frame import Frame
 from plugins.cards.pages import ArticlePage, StandingPage
-from plugins.cards.views import Views, card, make_views
+from plugins.cards.views import Views, make_views
 from plugins.digest import Kind
 from plugins.digest.states import PREVIEWED
 from plugins.reader.articles import offer

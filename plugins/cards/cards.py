@@ -19,6 +19,7 @@ class Link:
     url: str
     lang: str = ""
     current: bool = False
+    place: int = 0  # of a category among the others, from 1, by which a theme may give it a colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class ThreadView:
 
 @dataclass(frozen=True, slots=True)
 class Untranslated:
-    """What a digest says to readers of a language that it is not in, in that language: where else it can be read."""
+    """What a digest says to readers of a language that it is not in, in that language; links to where else it is."""
 
     lang: str
     direction: str

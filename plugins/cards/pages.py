@@ -28,7 +28,8 @@ from plugins.reader.links import Resolved
 from plugins.share import ShareLinks
 
 Key = tuple[tuple[str, object], ...]
-UNTRANSLATED = N_("This digest has not been translated into %(language)s. Read it in:")
+NOT_TRANSLATED = N_("This digest is not in English.")
+READ_IN = N_("Read it in:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class ArticlePage:
             sources=tuple(map(source_view, meta.sources)),
             share=self._part("share", ShareLinks()),
             copyright=self._part("copyright", self.views.notice),
-            translations=tuple(Link(language_name(lang), site.rooted(url), lang) for lang, url in self.frame.others),
+            translations=self._translations,
             newer=self.newer,
             older=self.older,
             image=self.image,
@@ -121,12 +122,16 @@ class ArticlePage:
         return tuple([lang for lang in self.views.languages if lang not in there])
 
     def _sentence(self, lang: str) -> str:
-        return str(self.views.strings[lang].gettext(UNTRANSLATED)) % {"language": language_name(lang)}
+        strings = self.views.strings[lang]
+        said = (NOT_TRANSLATED, READ_IN) if self.frame.others else (NOT_TRANSLATED,)
+        return " ".join([str(strings.gettext(each)) for each in said])
 
     def _untranslated(self, lang: str) -> Untranslated:
-        places = ((self.frame.lang, self.url), *self.frame.others)
-        links = tuple([Link(language_name(other), self.views.site.rooted(url), other) for other, url in places])
-        return Untranslated(lang, direction(lang), self._sentence(lang), links)
+        return Untranslated(lang, direction(lang), self._sentence(lang), self._translations)
+
+    @property
+    def _translations(self) -> tuple[Link, ...]:
+        return tuple([Link(language_name(lang), self.views.site.rooted(url), lang) for lang, url in self.frame.others])
 
     def _part(self, name: str, otherwise: Any) -> Any:
         """What a plugin offers, or what stands for it where that plugin is left out."""

@@ -6,10 +6,10 @@ from typing import Any
 
 from babel.support import Translations
 
+from plugins.cards.card import list_link
 from plugins.cards.cards import (
     Alternate,
     ArticleView,
-    Card,
     Description,
     FeedLink,
     Head,
@@ -126,26 +126,6 @@ class Views:
                 yield Link(name, self.site.rooted(others[code]) if code in others else home, code)
 
 
-def card(article: Any, site: Site) -> Card:
-    """The article as lists show it."""
-    digest = article.digest
-    return Card(
-        title=digest.meta.title,
-        url=site.rooted(article.url),
-        date=article.date,
-        lang=article.lang,
-        teaser=digest.teaser,
-        category=category_link(article, site),
-        mark=article.mark,
-    )
-
-
-def category_link(article: Any, site: Site) -> Link | None:
-    """The link to the list of the article's category."""
-    category = getattr(article, "category", None)
-    return Link(category.name, site.rooted(category.url)) if category else None
-
-
 def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iterable[Any]) -> Views:
     """The Views of a site with these articles and pages."""
     site: Site = settings["SITE"]
@@ -164,7 +144,7 @@ def make_views(settings: Mapping[str, Any], articles: Iterable[Any], pages: Iter
         facts=SiteView(site.name, site.url, site.preview),
         notice=site_notice(min(years), max(years), holder=site.holder, licence=site.licence),
         languages={view.code: LanguageFacts(view, homes, settings["CATALOGUES"][view.code]) for view in views},
-        lists={url: Link(wrapper.name, site.rooted(url)) for url, wrapper in wrappers.items()},
+        lists={url: list_link(wrapper, site) for url, wrapper in wrappers.items()},
         strings=settings["STRINGS"],
         parts=settings["PARTS"],
         arrange=settings.get("ARRANGE", _as_written),
@@ -231,7 +211,9 @@ def _language(
         corrections=at["CORRECTIONS_URL"] if corrections else "",
         search=at["SEARCH_URL"] if searchable else "",
         categories=tuple(
-            Link(category.name(code), site.rooted(url)) for category, url in categories if url in wrappers
+            Link(category.name(code), site.rooted(url), place=category.place)
+            for category, url in categories
+            if url in wrappers
         ),
         pages=tuple(Link(page.digest.meta.title, site.rooted(page.url)) for page in pages if page.lang == code),
     )

@@ -13,6 +13,7 @@ class PlacedCategory(Category):  # type: ignore[misc]  # Pelican has no types
     """A category in one language; Pelican's own knows one address for all languages, and makes a slug when asked."""
 
     url = save_as = slug = ""
+    place = 0  # among the categories, from 1
 
 
 class PlacedTag(Tag):  # type: ignore[misc]  # likewise
@@ -64,7 +65,9 @@ class Taxonomy:
         category = self.site.category(key)
         if category is None:
             return None
-        return self._keep("category", key, lang, PlacedCategory(category.name(lang), self.settings), category.slug)
+        wrapper = PlacedCategory(category.name(lang), self.settings)
+        wrapper.place = category.place
+        return self._keep("category", key, lang, wrapper, category.slug)
 
     def _keep(self, kind: str, key: str, lang: str, wrapper: URLWrapper, slug: str) -> URLWrapper:
         address = list_address(f"{kind.upper()}_URL", slug, lang, self.site)

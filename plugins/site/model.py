@@ -30,6 +30,7 @@ class Category:
 
     key: str
     slug: str
+    place: int  # among the categories, from 1
     names: tuple[tuple[str, str], ...]
 
     def name(self, lang: str) -> str:

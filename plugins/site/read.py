@@ -41,7 +41,9 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: boo
     timezone = ZoneInfo(values["TIMEZONE"])
     default = values["DEFAULT_LANG"]
     codes = (default, *(code for code in values["LANGUAGES"] if code != default))
-    categories = tuple(_category(key, names, values) for key, names in values["CATEGORIES"].items())
+    categories = tuple(
+        _category(key, place, names, values) for place, (key, names) in enumerate(values["CATEGORIES"].items(), 1)
+    )
     url = values["SITEURL"].rstrip("/")
     return Site(
         name=values["SITENAME"],
@@ -95,8 +97,8 @@ def _feeds(values: Values, folder: Path) -> FeedRules:
     )
 
 
-def _category(key: str, names: Mapping[str, str], values: Values) -> Category:
-    return Category(key, values["CATEGORY_SLUGS"].get(key) or slugify(key), tuple(names.items()))
+def _category(key: str, place: int, names: Mapping[str, str], values: Values) -> Category:
+    return Category(key, values["CATEGORY_SLUGS"].get(key) or slugify(key), place, tuple(names.items()))
 
 
 def _licence(value: str | tuple[str, str]) -> Licence | None:
