@@ -151,6 +151,14 @@ def prove(context: Context, options: str = "") -> None:
 
 
 @task
+def lighthouse(_: Context) -> None:
+    """Measure the publication's pages by Lighthouse."""
+    from tests.built.lighthouse import main
+
+    _end(main())
+
+
+@task
 def pictures(_: Context) -> None:
     """Take the docs' pictures of the publication anew."""
     from tests.built.docs_pictures import take

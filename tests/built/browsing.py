@@ -43,10 +43,10 @@ WIDTHS = (320, 360, 768, 1440)
 
 
 @contextmanager
-def serving(settings: Path, output: Path, **overrides: object) -> Iterator[Built]:
-    """Build a publication for an address on this machine, below a folder, and serve it there."""
-    made = server(output, host="127.0.0.1", port=0, root="/repo")
-    address = f"http://127.0.0.1:{made.server_port}/repo"
+def serving(settings: Path, output: Path, root: str = "/repo", **overrides: object) -> Iterator[Built]:
+    """Build a publication for an address on this machine, below a folder or at the root, and serve it there."""
+    made = server(output, host="127.0.0.1", port=0, root=root)
+    address = f"http://127.0.0.1:{made.server_port}{root}"
     built = make(settings, SITEURL=address, OUTPUT_PATH=str(output), **overrides)
     threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
     try:
