@@ -1,9 +1,12 @@
 """A publication in German and Arabic: a line of settings each, and the second from right to left."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.site_builder import digest, make, publication, texts
+from tests.built.browsing import overflows, serving
+from tests.site_builder import digest, publication, texts
 
 BULLETS = "- صدّرت هواوي الشريحة (2025).\n\n📌 الخلاصة.\n"
 SOURCE = {"name": "The Example (Asia)", "title": "What is C++?", "url": "https://source.example/", "lang": "en"}
@@ -20,7 +23,9 @@ def abroad(tmp_path_factory):
         "ar/2025/chip.md": digest("الصين تشتري من الصين", body=BULLETS, sources=[SOURCE]),
     }
     folder = tmp_path_factory.mktemp("abroad")
-    return make(publication(folder, content, DEFAULT_LANG="de", LANGUAGES=LANGUAGES, CATEGORIES=NAMES, **ADDRESSES))
+    settings = publication(folder, content, DEFAULT_LANG="de", LANGUAGES=LANGUAGES, CATEGORIES=NAMES, **ADDRESSES)
+    with serving(settings, folder / "output") as site:
+        yield site
 
 
 @pytest.mark.parametrize("place", [*PLACES, *(f"lite/{place}" for place in PLACES[:2])])
@@ -28,6 +33,24 @@ def test_pages_have_their_language_and_its_direction(abroad, place):
     arabic = place.replace("lite/", "lite/ar/") if place.startswith("lite/") else f"ar/{place}"
     found = [abroad.html(each).css_first("html").attributes for each in (place, arabic)]
     assert found == [{"lang": "de", "dir": "ltr"}, {"lang": "ar", "dir": "rtl"}]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_an_arabic_page_stands_from_right_to_left_and_axe_finds_nothing(browser: Browser, abroad, place):
+    page = browser.new_context(bypass_csp=True, viewport={"width": 360, "height": 800}).new_page()
+    page.goto(f"{abroad.address}/ar/{place}")
+    style = page.evaluate(
+        "(({ textAlign, letterSpacing }) => [textAlign, letterSpacing])(getComputedStyle(document.querySelector('h1')))"
+    )
+    assert style == ["start", "normal"]
+    left, right = page.evaluate(
+        "(({ left, right }) => [left, innerWidth - right])(document.querySelector('.brand').getBoundingClientRect())"
+    )
+    assert left > right
+    results = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert results.violations_count == 0, results.generate_report()
+    assert overflows(page) == []
+    page.context.close()
 
 
 def test_a_german_digest_speaks_german(abroad):
