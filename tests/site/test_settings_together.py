@@ -27,6 +27,8 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
             ['LANGUAGES has "it" and "IT", one language — delete one of them'],
         ),
         ({"CATEGORIES": {"world": {"it": "Mondo", "vi": " "}}}, [f'category "world" has no name in "{lang}" — add "{lang}": "…"' for lang in ("en", "vi")]),
+        ({"CATEGORIES": {"world": WORLD | {"vi": "a\nb"}}}, ['CATEGORIES has control character U+000A in it — write {"technology": {"it": "Tecnologia", "en": "Technology"}}']),
+        ({"LANGUAGES": {"it": "a\0b"}}, ['LANGUAGES has NUL in it — write {"it": "…", "en": "…"}']),
         ({"CATEGORIES": {"world": "Mondo"}}, [f'category "world" has no name in "{lang}" — add "{lang}": "…"' for lang in ("en", "it", "vi")]),
         (
             {"CATEGORIES": {"world": WORLD, "earth": WORLD | {"it": "Terra", "en": "Earth", "vi": "THẾ GIỚI"}}},
@@ -97,6 +99,12 @@ PUBLISH = "import os\nSITEURL = ''\nif True:\n    SITENAME: str = ''\nSHARE += [
         ({"SHARE": ["zalo"]}, "publishconf.py:5:1"),
         ({"TIMEZONE": ""}, "pelicanconf.py:3:1"),
         ({"FEED_SIZE": 0}, "publishconf.py:1:1"),
+        ({"CATEGORIES": {"world": WORLD, "C++": {"it": "a", "en": "b"}}}, "pelicanconf.py:6:74"),
+        ({"CATEGORIES": {"world": WORLD, "sport": {"it": "a", "en": "b"}}}, "pelicanconf.py:6:1"),
+        (
+            {"LANGUAGES": {"it": "", "en": "", "vi": "", "xx": ""}, "CATEGORIES": {"world": WORLD | {"xx": "w"}}},
+            "pelicanconf.py:5:1",
+        ),
     ],
 )
 def test_a_setting_is_named_where_it_has_the_last_word(tmp_path, wrong, place):
