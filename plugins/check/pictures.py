@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+HIGHEST = 16_383  # pixels, as WebP has it: RFC 9649, section 2.5
 MOST = 40_000_000  # pixels: 160 MB decoded, for each process that makes pictures
 TAIL = 4096  # bytes at the end of a file in which its last mark is looked for first
 HEAD = 64  # bytes that say what a PNG, GIF or WebP is
@@ -57,6 +58,8 @@ def facts_of(path: Path) -> Facts:
         raise NoPictureError("has no size")
     if (pixels := found.width * found.height) > MOST:
         raise NoPictureError(f"has {pixels / 1e6:.1f} megapixels, over {MOST // 1_000_000}", SMALLER)
+    if found.height > HIGHEST:
+        raise NoPictureError(f"is {found.height:,} pixels high, over {HIGHEST:,}", SMALLER)
     return found
 
 

@@ -78,15 +78,16 @@ def _assignments(path: Path) -> dict[str, Place]:
             if isinstance(target, ast.Name):
                 places = {key: place for key, place in places.items() if not key.startswith(f"{target.id}: ")}
                 places[target.id] = _place(target, lines)
-                places |= {
-                    f"{target.id}: {key.value}": _place(key, lines) for key in _keys(getattr(node, "value", None))
-                }
+                places |= {f"{target.id}: {word}": _place(key, lines) for word, key in _keys(node)}
     return places
 
 
-def _keys(value: ast.expr | None) -> Iterator[ast.Constant]:
+def _keys(node: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
     """The keys of a table that is written out."""
-    yield from (key for key in (value.keys if isinstance(value, ast.Dict) else ()) if isinstance(key, ast.Constant))
+    value = getattr(node, "value", None)
+    for key in value.keys if isinstance(value, ast.Dict) else ():
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            yield key.value, key
 
 
 def _place(node: ast.expr, lines: list[bytes]) -> Place:
