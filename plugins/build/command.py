@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.build.options import Options
 from plugins.build.run import Outcome, run
+from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.digest import Faults, errors
 
@@ -33,7 +34,7 @@ def build(
     try:
         done = run(settings_file, overrides or {}, Options(cache, jobs, explain))
     except Faults as faults:
-        show(said(faults))
+        show(said(faults, settings_file.absolute().parent))
         return 1
     except KeyboardInterrupt:
         show(["interrupted; build again to finish"])
@@ -64,8 +65,9 @@ def removed(done: Outcome) -> Iterator[str]:
         yield f"removed: /{path.removesuffix('index.html')}"
 
 
-def said(faults: Faults) -> tuple[str, ...]:
-    """The lines that a build ends with where it can't be made: the problems, and how many."""
+def said(faults: Faults, folder: Path) -> tuple[str, ...]:
+    """The lines that a build ends with where it can't be made: the problems, and how many; files are below `folder`."""
+    shown = str(faults.code).split("\n") if faults.code != str(faults) else report(faults.problems, folder)
     count = len(errors(faults.problems))
     ending = f"not built: {count:,} error{'' if count == 1 else 's'}; the output is as it was"
-    return (*str(faults.code).split("\n"), ending)
+    return (*shown, ending)

@@ -53,7 +53,7 @@ class Resident:
                 outcome, until = self._build(changed)
         except Faults as faults:
             self._state = None
-            return Built(faults.problems, said(faults), (), ())
+            return Built(faults.problems, said(faults, self._settings_file.absolute().parent), (), ())
         lines = (*outcome.report, *outcome.held, *removed(outcome), counted(outcome, time.perf_counter() - started))
         counts = outcome.counts
         if counts is None:  # Pelican wrote the files itself, and any may be another

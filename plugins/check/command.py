@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.check.content import read_content
+from plugins.check.decoding import undecodable
 from plugins.check.published import NAME, add_to_list, vanished
 from plugins.check.report import report
 from plugins.check.terminal import say, show
@@ -29,7 +30,12 @@ def check(settings_file: Path) -> int:
         show(report(faults.problems, settings_file.absolute().parent))
         return 1
     content = read_content(site)
-    problems = (*content.problems, *vanished(content, site), *catalogue_problems(site, site.folder / site.theme))
+    problems = (
+        *content.problems,
+        *undecodable(content, site),
+        *vanished(content, site),
+        *catalogue_problems(site, site.folder / site.theme),
+    )
     show(report((problem for problem in problems if not _is_without_id(problem)), site.folder))
     show(without_id(problem.path for problem in problems if _is_without_id(problem)))
     wrong = bool(errors(problems))

@@ -35,7 +35,7 @@ def find(target: Target, origin: Digest, digests: Mapping[str, Digest], files: f
             return _anchored(form, tail, digests[form])
         if form in files:
             return Found(form, tail)
-    return Found(code="LINK-FILE", fault=f'no file "{path}"', hint=_hint(full, origin, digests, files))
+    return Found(code="LINK-FILE", **_fault(path, full, origin, digests, files))
 
 
 def _cut(href: str) -> tuple[str, str]:
@@ -59,6 +59,17 @@ def _anchored(path: str, tail: str, digest: Digest) -> Found:
     near = nearest(slugify(anchor), digest.anchors)  # an editor may type the heading as it reads
     hint = f'did you mean "#{near}"?' if near else "name a heading of that file, in lower case with hyphens"
     return Found(code="LINK-ANCHOR", fault=f'no heading "#{anchor}" in {path}', hint=hint)
+
+
+def _fault(
+    path: str, full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]
+) -> dict[str, str]:
+    if not full:
+        return {"fault": f'"{path}" is outside the content folder', "hint": "copy the file into the content folder"}
+    if any(name.startswith(f"{full}/") for name in (*digests, *files)):
+        return {"fault": f'"{path}" is a folder', "hint": "name a file in it"}
+    hint = "write / in place of \\" if "\\" in path else _hint(full, origin, digests, files)
+    return {"fault": f'no file "{path}"', "hint": hint}
 
 
 def _hint(full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from plugins.check.naming import at, shown
 from plugins.check.own_places import spot
+from plugins.check.to_come import WhatComes, what_comes
 from plugins.digest import Digest, Kind, Place, Problem
+from plugins.digest.aliases import names_file
 from plugins.site import Address, Site, alias_place
 
 
@@ -70,28 +72,78 @@ def moved_problems(
 
     `pages` are the digests and pages by their spots in the output, `others` what else is there, likewise.
     """
-    seen: dict[str, Moved] = {}
-    for move in moves:
-        key = spot(move.address.save_as)
-        if fault := _fault(move, pages.get(key), others.get(key), seen.get(key), digests, site):
+    every = list(moves)
+    ground = _Ground(pages, others, _folders_like_files((*pages, *others)), what_comes(pages, others, site))
+    first = {spot(move.address.save_as): move for move in reversed(every)}
+    for move in every:
+        if fault := _fault(move, ground, first, digests, site):
             yield at(digests[move.path], move.place, site, *fault)
-        seen.setdefault(key, move)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is in the output by its spots but for addresses of before, and what may come."""
+
+    pages: Mapping[str, str]
+    others: Mapping[str, str]
+    folders: frozenset[str]
+    coming: WhatComes
+
+
+def _folders_like_files(keys: Iterable[str]) -> frozenset[str]:
+    """The folders that are called as pages are."""
+    return frozenset(folder for key in keys if ".html/" in key for folder in _parents(key))
+
+
+def _parents(key: str) -> tuple[str, ...]:
+    """The folders that the spot lies in."""
+    parts = key.split("/")[:-1]
+    return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 def _fault(
-    move: Moved, page: str | None, other: str | None, first: Moved | None, digests: Mapping[str, Digest], site: Site
+    move: Moved, ground: _Ground, first: Mapping[str, Moved], digests: Mapping[str, Digest], site: Site
 ) -> tuple[str, str, str] | None:
     """Code, text and hint of the problem of the move, None where it has none."""
     named = f'the alias "{move.said}"' if move.is_alias else f'"{move.said}", by REDIRECTS,'
     hint = "delete it" if move.is_alias else "narrow the pattern, or set REDIRECTS_UNTIL"
-    if page == move.path:
+    key = spot(move.address.save_as)
+    if ground.pages.get(key) == move.path:
         return ("PATH-LOOP", f"{named} is where the file itself has its page", hint)
-    if page:
-        return ("PATH-TWICE", f"{named} is where {shown(digests[page], site)} has its page", hint)
-    if other:
-        return ("PATH-TWICE", f"{named} is where {other} is", hint)
-    if first and first.path == move.path:
-        return ("PATH-TWICE", f'{named} says the same as "{first.said}"', hint)
-    if first:
-        return ("PATH-TWICE", f"{named} is an address that {shown(digests[first.path], site)} had too", hint)
+    if first[key] is not move and first[key].path == move.path:
+        return ("PATH-TWICE", f'{named} says the same as "{first[key].said}"', hint)
+    if found := _at(key, move, ground, first, digests, site) or _beside(key, move, ground, first, digests, site):
+        return ("PATH-TWICE", f"{named} is {found}", hint)
+    for folder in _parents(key):
+        if found := _at(folder, move, ground, first, digests, site):
+            return ("PATH-TWICE", f"{named} is below {folder}, which is {found}", hint)
+    if key in ground.folders:
+        return ("PATH-TWICE", f"{named} is where a folder is", hint)
     return None
+
+
+def _at(
+    key: str, move: Moved, ground: _Ground, first: Mapping[str, Moved], digests: Mapping[str, Digest], site: Site
+) -> str:
+    """What is at the spot, or will be, as the end of a sentence; "" for nothing but the move."""
+    if page := ground.pages.get(key):
+        return f"where {shown(digests[page], site)} has its page"
+    if other := ground.others.get(key):
+        return f"where {other} is"
+    if (before := first.get(key)) and before is not move:
+        return f"an address that {shown(digests[before.path], site)} had too"
+    if coming := ground.coming(key):
+        return f"where {coming} may be"
+    return ""
+
+
+def _beside(
+    key: str, move: Moved, ground: _Ground, first: Mapping[str, Moved], digests: Mapping[str, Digest], site: Site
+) -> str:
+    """What is in the folder that hosts take for this address where it has neither slash nor ending; likewise."""
+    if not move.is_alias or names_file(move.said) or not key.endswith(".html"):
+        return ""
+    index = f"{key.removesuffix('.html')}/index.html"
+    if key.endswith("/index.html") or move.path in {ground.pages.get(index), getattr(first.get(index), "path", "")}:
+        return ""
+    return _at(index, move, ground, first, digests, site)

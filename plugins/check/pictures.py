@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+HIGHEST = 16_383  # pixels, as WebP has it: RFC 9649, section 2.5
 MOST = 40_000_000  # pixels: 160 MB decoded, for each process that makes pictures
 TAIL = 4096  # bytes at the end of a file in which its last mark is looked for first
 HEAD = 64  # bytes that say what a PNG, GIF or WebP is
@@ -22,8 +23,17 @@ _TURNED = frozenset({5, 6, 7, 8})  # CIPA DC-008, Orientation: rows of the pictu
 _ORIENTATION = 0x0112
 
 
+AGAIN = "copy the file here once more"
+OTHERWISE = "save it as JPEG, PNG, GIF or WebP"
+SMALLER = "save it smaller: 2,000 pixels of width are enough"
+
+
 class NoPictureError(ValueError):
-    """What is wrong with a file, as a predicate."""
+    """What is wrong with a file, as a predicate, and the way out."""
+
+    def __init__(self, fault: str, hint: str = AGAIN) -> None:
+        super().__init__(fault)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +51,15 @@ def facts_of(path: Path) -> Facts:
         with path.open("rb") as file:
             found = _facts(file)
     except OSError as error:
-        raise NoPictureError(f"can't be read: {error.strerror}") from error
+        raise NoPictureError(f"can't be read: {error.strerror}", "make the file readable") from error
     except (struct.error, IndexError) as error:
         raise NoPictureError("is truncated") from error
     if not found.width or not found.height:
         raise NoPictureError("has no size")
     if (pixels := found.width * found.height) > MOST:
-        raise NoPictureError(f"has {pixels / 1e6:.1f} megapixels, over {MOST // 1_000_000}")
+        raise NoPictureError(f"has {pixels / 1e6:.1f} megapixels, over {MOST // 1_000_000}", SMALLER)
+    if found.height > HIGHEST:
+        raise NoPictureError(f"is {found.height:,} pixels high, over {HIGHEST:,}", SMALLER)
     return found
 
 
@@ -55,7 +67,7 @@ def _facts(file: BinaryIO) -> Facts:
     head = file.read(HEAD)
     kind = _kind(head)
     if not kind:
-        raise NoPictureError("is no JPEG, PNG, GIF or WebP picture")
+        raise NoPictureError("is no JPEG, PNG, GIF or WebP picture", OTHERWISE)
     return Facts(kind, *_READERS[kind](file, head))
 
 

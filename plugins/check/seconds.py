@@ -1,5 +1,6 @@
 """Dates that feeds could not go by: two digests of one second, and one that will be modified."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -46,12 +47,24 @@ def _is_without_seconds(digest: Digest) -> bool:
 
 
 def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A warning for each digest that readers would be told was modified at a time that has not come."""
+    """A problem for each note, and for each digest, that readers would be told is of a time that has not come.
+
+    A note of a later hour of this day is a warning, as it will soon be true; one of another day is a slip.
+    """
     for digest in digests:
-        modified = digest.meta.modified
-        if modified and modified > site.cutoff and standing(digest, site.cutoff).is_public:
+        modified, updates = digest.meta.modified, digest.meta.updates
+        if not modified or modified <= site.cutoff or not standing(digest, site.cutoff).is_public:
+            continue
+        early = [update for update in updates if update.date > site.cutoff]
+        for update in early:
+            is_today = _day(update.date, site) == _day(site.cutoff, site)
+            text, hint = f"an update in the future: {update.date:%Y-%m-%d %H:%M}", "write when it was made"
+            severity = Severity.WARNING if is_today else Severity.ERROR
+            yield at(digest, update.place, site, "FM-UPDATE", text, hint, severity)
+        if not early or early[0].date < modified:
             text, hint = f"modified in the future: {modified:%Y-%m-%d %H:%M}", "write when it was corrected"
-            code, place = "FM-MODIFIED", digest.meta.place("modified")
-            if digest.meta.updates and digest.meta.updates[0].date == modified:
-                code, place, text = "FM-UPDATE", digest.meta.updates[0].place, text.replace("modified", "an update")
-            yield at(digest, place, site, code, text, hint, Severity.WARNING)
+            yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
+
+
+def _day(moment: dt.datetime, site: Site) -> dt.date:
+    return moment.astimezone(site.timezone).date()

@@ -1,5 +1,6 @@
 """The pictures that digests and pages show: what each is, and a problem where one can't be shown."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,7 +13,7 @@ from plugins.site import Site
 
 # What a file is, by its name, that must be a picture of known size; others, such as SVG, are shown as they are.
 SIZED = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
-HINT = "open it and save it again"
+_ELSEWHERE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+:)?//")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def image_path(digest: Digest, digests: Mapping[str, Digest], files: frozenset[s
 
 def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Pictures:
     """The pictures of all digests and pages; each file is looked at once."""
-    looked: dict[str, Facts | str] = {}
+    looked: dict[str, Facts | NoPictureError] = {}
     problems = []
     for digest in digests.values():
         if not (digest.meta.image or digest.targets):
@@ -56,7 +57,7 @@ def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -
         for seen in _seen(digest, digests, files):
             if seen.path not in looked:
                 looked[seen.path] = _look(seen.path, site)
-            if isinstance(fault := looked[seen.path], str):
+            if isinstance(fault := looked[seen.path], NoPictureError):
                 problems.append(_problem(seen, fault, site))
         problems += _missing(digest, digests, files, site)
     return Pictures({path: each for path, each in looked.items() if isinstance(each, Facts)}, tuple(problems))
@@ -72,23 +73,26 @@ def _seen(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) 
                 yield _Seen(digest, path, target.place, False)
 
 
-def _look(path: str, site: Site) -> Facts | str:
+def _look(path: str, site: Site) -> Facts | NoPictureError:
     try:
         return facts_of(site.content / path)
     except NoPictureError as fault:
-        return str(fault)
+        return fault
 
 
-def _problem(seen: _Seen, fault: str, site: Site) -> Problem:
+def _problem(seen: _Seen, fault: NoPictureError, site: Site) -> Problem:
     """An error for the digest's own picture, of which others are made; in a text it is shown as far as it can be."""
     code, severity = ("FM-IMAGE", Severity.ERROR) if seen.leads else ("BODY-IMAGE", Severity.WARNING)
-    found = at(seen.digest, seen.place, site, code, f"{seen.path} {fault}", HINT)
-    return Problem(found.path, found.line, found.column, code, found.text, found.hint, severity)
+    return at(seen.digest, seen.place, site, code, f"{seen.path} {fault}", fault.hint, severity)
 
 
 def _missing(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Iterator[Problem]:
     """The problem of a picture of the digest's own that is not there; those in its text are links like others."""
     target = image_target(digest)
+    if target and _ELSEWHERE.match(target.href):
+        text = "a picture from another host, which readers' browsers would not load"
+        yield at(digest, target.place, site, "FM-IMAGE", text, "copy the file into the content")
+        return
     found = find(target, digest, digests, files) if target else None
     if target and found and (found.code or found.path in digests):
         fault, hint = found.fault or f"{found.path} is no picture", found.hint or "name a file that is one"

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from plugins.check.naming import at, shown
 from plugins.check.slugs import slug_problems
-from plugins.digest import Digest, Problem, Severity
+from plugins.digest import Digest, Problem, Severity, Status
 from plugins.digest.slugs import slugify
 from plugins.digest.threads import Node, is_clear, node_of, same_threads
 from plugins.site import Site
@@ -30,8 +30,9 @@ def thread_problems(digests: list[Digest], site: Site) -> Iterator[Problem]:
 
 def _of_one(threads: Threads, site: Site) -> Iterator[Problem]:
     """The threads of one digest: a note where it may have just begun, a warning where another is called nearly so."""
-    for node, members in threads.items():
-        if len(members) > 1:
+    for node, every in threads.items():
+        members = [digest for digest in every if digest.meta.status is not Status.HIDDEN]  # readers find none of those
+        if len(members) > 1 or not members:
             continue
         digest, near = members[0], _near(node, threads) if len(threads) <= MOST else ""
         text = f'"{digest.meta.thread}" is a thread of one digest'

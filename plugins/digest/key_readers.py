@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from plugins.digest import fields
 from plugins.digest.aliases import fault_of_alias
 from plugins.digest.fields import Desk
+from plugins.digest.front_matter import pairs
 from plugins.digest.identity import is_id
 from plugins.digest.model import Image, Rights, Source, Status
 from plugins.digest.names import fault_of_name
@@ -113,9 +114,11 @@ def _image(node: Node, desk: Desk, *, name: str) -> Image | None:
     """The picture; a file alone, as a text, is a picture without alt, which those who can't see it would miss."""
     alone = isinstance(node, ScalarNode)
     values = {"file": fields.text(node, desk)} if alone else fields.group(node, desk, name=name, readers=IMAGE_READERS)
-    for key, hint in (("file", "add file: (its path from this file)"), ("alt", "add alt: (what it shows, in words)")):
-        if not values.get(key) and (alone or isinstance(node, MappingNode)):
-            desk.report(node, "FM-REQUIRED", f"an image without {key}", hint)
+    written = {key: (own, value) for key, own, value in pairs(node)} if isinstance(node, MappingNode) else {}
+    for key, hint in (("file", "file: (its path from this file)"), ("alt", "alt: (what it shows, in words)")):
+        own, value = written.get(key, (node, None))
+        if key not in values and (alone or written) and (value is None or fields.is_empty(value)):
+            desk.report(own, "FM-REQUIRED", f"an image without {key}", f"{'write' if value else 'add'} {hint}")
     if not values.get("file") or not values.get("alt"):
         return None
     return Image(quote(str(values["file"]), safe=_PATH), str(values["alt"]), str(values.get("credit", "")))

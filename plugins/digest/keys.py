@@ -78,7 +78,7 @@ def _values(
     extra: list[tuple[str, str]] = []
     for key, key_node, node in pairs(root):
         if key not in readers and key not in desk.rules.extra_keys:
-            fields.unknown(key, key_node, desk, known=tuple(readers))
+            _refuse(key, key_node, desk, tuple(readers))
             continue
         name = FIELDS.get(key, key)
         if key in seen or fields.is_empty(node):
@@ -97,6 +97,14 @@ def _values(
         elif name == "image" and isinstance(node, MappingNode):  # of its keys the file may be missing
             places |= {f"{name}: {own}": place(value) for own, _, value in pairs(node)}
     return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, places
+
+
+def _refuse(key: str, node: Node, desk: Desk, known: tuple[str, ...]) -> None:
+    """Reports a key that is none, or that only a digest can have."""
+    if key in READERS:
+        desk.report(node, "FM-UNKNOWN", f'a page has no "{key}"', "delete it; only digests have it")
+    else:
+        fields.unknown(key, node, desk, known=known)
 
 
 def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict[str, Any]:

@@ -67,6 +67,7 @@ class Update(Portable):
     kind: Change = Change.UPDATE
     points: tuple[int, ...] = ()
     exact: bool = False  # whether the date was written to the second
+    places: tuple[Place, ...] = ()  # where each of the points was written
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from plugins.digest import fields
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.model import Change, Update
-from plugins.digest.parts import Block, BlockKind
+from plugins.digest.parts import Block, BlockKind, Place
 from plugins.digest.problem import Problem
 from plugins.digest.yaml_faults import place
 
@@ -32,13 +32,17 @@ def _update(node: Node, desk: Desk) -> Update | None:
     values = fields.group(node, desk, name="updates", readers=READERS)
     if not isinstance(node, MappingNode):
         return None
-    nodes = {key: value for key, _, value in pairs(node)}
+    nodes = {key: (own, value) for key, own, value in pairs(node)}
     for key, example in (("date", "2025-09-03 09:00"), ("text", "(what readers are told)")):
-        if key not in nodes or fields.is_empty(nodes[key]):
-            desk.report(node, "FM-REQUIRED", f"an update without {key}", f"add {key}: {example}")
+        own, value = nodes.get(key, (node, None))
+        if value is None or fields.is_empty(value):
+            hint = f"write {key}: {example}" if value else f"add {key}: {example}"
+            desk.report(own, "FM-REQUIRED", f"an update without {key}", hint)
     if not values.get("date") or not values.get("text"):
         return None
-    return Update(**values, exact=fields.is_exact(nodes["date"]), place=place(node))  # type: ignore[arg-type]  # each reader gives its field's type
+    points = dict(values.pop("points", ()))  # type: ignore[call-overload]  # each reader gives its field's type
+    known = {"points": tuple(points), "places": tuple(points.values()), "place": place(node)}
+    return Update(**values, **known, exact=fields.is_exact(nodes["date"][1]))  # type: ignore[arg-type]  # likewise
 
 
 def _kind(node: Node, desk: Desk, *, name: str) -> Change:
@@ -46,12 +50,17 @@ def _kind(node: Node, desk: Desk, *, name: str) -> Change:
     return Change(value or Change.UPDATE)
 
 
-def _points(node: Node, desk: Desk, *, name: str) -> tuple[int, ...]:
-    found = fields.texts(node, desk, name=name)
-    for each in found:
-        if not _is_number(each):
-            desk.report(node, CODE, f'"{each}" is no number of a point', "count the points from 1: points: [1, 3]")
-    return tuple(sorted({int(each) for each in found if _is_number(each)}))
+def _points(node: Node, desk: Desk, *, name: str) -> tuple[tuple[int, Place], ...]:
+    """Each number once, with its place, in order."""
+    found: dict[int, Place] = {}
+    for item in node.value if isinstance(node, SequenceNode) else [node]:
+        read = fields.text if isinstance(item, SequenceNode) else fields.texts  # the one reports a list in a list
+        for each in read(item, desk, name=name):
+            if _is_number(each):
+                found.setdefault(int(each), place(item))
+            else:
+                desk.report(item, CODE, f'"{each}" is no number of a point', "count the points from 1: points: [1, 3]")
+    return tuple(sorted(found.items()))
 
 
 def _is_number(text: str) -> bool:
@@ -107,10 +116,12 @@ def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> I
 
 
 def no_such_points(updates: Iterable[Update], blocks: Iterable[Block], path: str) -> Iterator[Problem]:
-    """A problem for each note on a point that the digest does not have."""
+    """A problem for each point that a note is on and the digest does not have."""
     count = sum(len(block.parts) for block in blocks if block.kind is BlockKind.POINTS)
+    there = f"{count} point{'' if count == 1 else 's'}" if count else "no points"
+    hint = "count the points from 1, in their order" if count else "delete points:"
     for update in updates:
-        for number in update.points:
+        for number, at in zip(update.points, update.places, strict=True):
             if number > count:
-                text, hint = f"there is no point {number}, there are {count}", "count the points from 1, in their order"
-                yield Problem(path, update.place.line, update.place.column, CODE, text, hint)
+                text = f"no point {number}: the digest has {there}"
+                yield Problem(path, at.line, at.column, CODE, text, hint)

@@ -1,7 +1,6 @@
 """A picture's file to the bytes of one of its sizes, by Pillow; the same bytes for the same file and Pillow."""
 
 import io
-import struct
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 import PIL
 from PIL import Image, ImageOps
 
+from plugins.check.decoding import decoded, reasons
+from plugins.check.pictures import NoPictureError
 from plugins.digest import Faults, Place, Problem
 from plugins.images.keep import kept_or_made
 from plugins.images.variants import JPEG, WIDTHS, Variant
@@ -33,19 +34,17 @@ def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place:
     name = blake2b(recipe.encode() + b"\0" + data, digest_size=20).hexdigest()
     try:
         return kept_or_made(kept, name, lambda: _saved(_decoded(data), variant))
-    except (OSError, SyntaxError, ValueError, EOFError, struct.error, Image.DecompressionBombError) as error:
-        hint = "open it and save it again"
-        problem = Problem(origin, place.line, place.column, "FM-IMAGE", f"{file.name} can't be decoded: {error}", hint)
-        raise Faults([problem]) from error
+    except reasons() as error:
+        fault = error if isinstance(error, NoPictureError) else NoPictureError(f"can't be decoded: {error}")
+        text = f"{variant.path.rpartition('-')[0]} {fault}"
+        raise Faults([Problem(origin, place.line, place.column, "FM-IMAGE", text, fault.hint)]) from error
 
 
 @lru_cache(maxsize=1)
 def _decoded(data: bytes) -> Image.Image:
     """The picture upright, in colours that both formats know; kept for its other sizes, which come next."""
-    image = Image.open(io.BytesIO(data))
+    image = decoded(data, (LARGEST, LARGEST))
     is_turned = image.format == "JPEG"  # browsers heed it there
-    image.draft(None, (LARGEST, LARGEST))  # a JPEG is decoded no larger than it need be
-    image.load()
     upright = ImageOps.exif_transpose(image) if is_turned else image
     mode = "RGBA" if upright.has_transparency_data else "RGB"
     return upright if upright.mode == mode else upright.convert(mode)

@@ -30,11 +30,12 @@ class LiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self._write_lists(writer)
 
     def _write_digests(self, writer: Writer) -> None:
-        prefix, template = self.settings["VIEWS"].lite, self.get_template(DIGEST)
+        views, template = self.settings["VIEWS"], self.get_template(DIGEST)
         for article in (*self.settings["LISTED"], *self.context["hidden_articles"]):
-            place = Address(prefix + article.url, prefix + article.save_as)
+            place = Address(views.lite + article.url, views.lite + article.save_as)
+            origin = f"{views.site.rules.folder}/{article.digest.path}"
             page = partial(lite_digest, article, self.settings)
-            self._queue(writer, template, place, article.lang, article.source_path, page)
+            self._queue(writer, template, place, article.lang, origin, page)
 
     def _write_lists(self, writer: Writer) -> None:
         views, template = self.settings["VIEWS"], self.get_template(LIST)

@@ -11,7 +11,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.support import Translations
 
-from plugins.digest import Faults, Problem, errors
+from plugins.digest import Faults, Problem, Severity, errors
+from plugins.locales.lacking import lacking
 from plugins.locales.po import Fault, parse_po
 
 CODE = "SITE-CATALOGUE"
@@ -57,7 +58,8 @@ def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
 
 def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
     """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
-    return tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
+    found = tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
+    return found if errors(found) else (*found, *_untold(site, theme))
 
 
 def catalogue_fingerprints(site: Publication, theme: Path) -> dict[str, bytes]:
@@ -112,6 +114,20 @@ def _every(site: Publication, theme: Path) -> dict[str, Catalogue]:
     return {each.code: read_catalogue(each.code, folders, root=site.folder) for each in site.languages}
 
 
+def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
+    """A warning for each folder in which a language lacks messages; to ask the English ones takes a build too long."""
+    for folder in (STRINGS, theme / "locale"):
+        english = [path for _, path in _files("en", folder)]
+        for own in ([path for _, path in _files(each.code, folder)] for each in site.languages):
+            for model, missing in lacking(own, english):
+                more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+                text, hint = (
+                    f'no "{missing[0]}"{more}, so readers get English',
+                    f"copy from {_shown(model, site.folder)}",
+                )
+                yield Problem(_shown(own[0], site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
+
+
 def _files(lang: str, folder: Path) -> Iterator[tuple[str, Path]]:
     """The files that serve the language, each with its own language: the most general first."""
     parts = lang.split("-")
@@ -127,6 +143,8 @@ def _compiled(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return Translations(), (Fault(line, "the file is not UTF-8", "save it as UTF-8"),)
+    except OSError as error:  # a folder, a link that leads nowhere
+        return Translations(), (Fault(0, f"can't be read: {error.strerror}", "put the file itself there"),)
     catalogue, faults = parse_po(text, code)
     try:
         return _translations(catalogue), faults
@@ -145,7 +163,7 @@ def _missing(lang: str, folder: Path, root: Path | None) -> Problem:
     known = languages_in(folder)
     model = next(_files("en" if "en" in known else known[0], folder))[1]
     path = folder / _name(lang) / "LC_MESSAGES" / model.name
-    hint = f"translate a copy of {_shown(model, root)}"
+    hint = f'translate a copy of {_shown(model, root)}, or take "{lang}" out of LANGUAGES'
     return Problem(_shown(path, root), 0, 0, CODE, f'no catalogue for the language "{lang}"', hint)
 
 

@@ -10,8 +10,8 @@ from babel.messages.pofile import PoFileError, read_po
 
 from plugins.digest import Severity, did_you_mean
 from plugins.locales.messages import untranslated, wrong_translations
+from plugins.locales.plurals import STRING, fault_of_plurals, line_of, plurals_in
 
-STRING = r'"(?:[^"\\]|\\.)*"'
 ENTRY = re.compile(rf"^(?:msgctxt +((?:{STRING}\s*)+))?^msgid +((?:{STRING}\s*)+)", re.MULTILINE)
 # What each keyword may come after; "" is the beginning (the grammar of gettext's own manual, "PO Files").
 FOLLOWS: dict[str, frozenset[str]] = {
@@ -22,6 +22,7 @@ FOLLOWS: dict[str, frozenset[str]] = {
     "msgstr[]": frozenset({"msgid_plural", "msgstr[]"}),
 }
 COMPLETE = frozenset({"", "msgstr", "msgstr[]"})
+CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")  # what a merge leaves where two have changed one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,44 @@ class Fault:
     severity: Severity = Severity.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message of a catalogue, as written there, and its line."""
+
+    context: str
+    message: str
+    line: int
+
+
 def parse_po(text: str, lang: str) -> tuple[Catalog, tuple[Fault, ...]]:
     """The catalogue of a language, as far as it is sound, and every fault; one that is no error is a warning."""
     empty = Catalog(locale=lang.replace("-", "_"))
-    if faults := (*_grammar(text.rstrip().split("\n")), *_repeats(text)):
+    if faults := (*_grammar(text.rstrip().split("\n")), *_repeats(text), *_whole(text, empty)):
         return empty, faults
     try:
         catalogue = read_po(StringIO(text), locale=empty.locale_identifier, abort_invalid=True)
     except PoFileError as error:
-        return empty, (Fault(error.lineno + 1, str(error).rpartition(" on ")[0], "mend the line"),)
+        return empty, (_of_babel(error),)
     except ValueError as error:  # a header that is none
         return empty, (Fault(1, f"the header is broken: {error}", "mend it; the other catalogues have the same"),)
-    return catalogue, (*_header(catalogue, empty), *_messages(catalogue))
+    return catalogue, (*_header(catalogue, empty, text), *_messages(catalogue))
+
+
+def _of_babel(error: PoFileError) -> Fault:
+    said = str(error).rpartition(" on ")[0]
+    if said.startswith("msg has more translations"):
+        return Fault(error.lineno + 1, "more forms than Plural-Forms has", "delete the last ones, or mend Plural-Forms")
+    return Fault(error.lineno + 1, said, "mend the line")
+
+
+def _whole(text: str, asked: Catalog) -> Iterator[Fault]:
+    """The fault of a file without a line, or of its rule of plurals, which else fails where a number is printed."""
+    if all(line.startswith("#") for line in text.split("\n") if line.strip()):
+        yield Fault(1, "the file is empty, so readers would get English", "translate a copy of another language's")
+    found = plurals_in(text)
+    if found is not None and (fault := fault_of_plurals(found)):
+        hint = f'write "Plural-Forms: {asked.plural_forms}\\n"'
+        yield Fault(line_of(text, "Plural-Forms:"), f"the Plural-Forms {fault}", hint)
 
 
 def _grammar(lines: list[str]) -> Iterator[Fault]:
@@ -55,6 +82,11 @@ def _grammar(lines: list[str]) -> Iterator[Fault]:
             continue
         keyword, string = ("", line) if line.startswith('"') else _split(line)
         kind = re.sub(r"\[\d+\]$", "[]", keyword)
+        if line.startswith(CONFLICT):
+            yield Fault(
+                number, f'"{line[:7]}" is what a merge left', "keep one of the two versions, and delete its marks"
+            )
+            continue
         if keyword and kind not in FOLLOWS:
             hint = did_you_mean(keyword, FOLLOWS, else_say="a comment begins with #")
             yield Fault(number, f'unknown keyword "{keyword}"', hint)
@@ -75,20 +107,28 @@ def _split(line: str) -> tuple[str, str]:
 
 def _repeats(text: str) -> Iterator[Fault]:
     seen: dict[tuple[str, str], int] = {}
-    for entry in ENTRY.finditer(text):
-        context, message = ("".join(part[1:-1] for part in re.findall(STRING, group or "")) for group in entry.groups())
-        line = text.count("\n", 0, entry.start()) + 1
-        if first := seen.setdefault((context, message), line) - line:
-            yield Fault(line, f'"{message}" stands on line {line + first} already', "delete one of the two")
+    for entry in entries_in(text):
+        if first := seen.setdefault((entry.context, entry.message), entry.line) - entry.line:
+            hint = "delete one of the two"
+            yield Fault(entry.line, f'"{entry.message}" stands on line {entry.line + first} already', hint)
 
 
-def _header(catalogue: Catalog, asked: Catalog) -> Iterator[Fault]:
+def entries_in(text: str) -> Iterator[Entry]:
+    """What the file has translations of, the header among it as ""."""
+    for found in ENTRY.finditer(text):
+        context, message = ("".join(part[1:-1] for part in re.findall(STRING, group or "")) for group in found.groups())
+        yield Entry(context, message, text.count("\n", 0, found.start()) + 1)
+
+
+def _header(catalogue: Catalog, asked: Catalog, text: str) -> Iterator[Fault]:
     if catalogue.locale_identifier != asked.locale_identifier:
         hint = f'write "Language: {asked.locale_identifier}\\n", and the Plural-Forms of that language'
-        yield Fault(1, f'the header says the language is "{catalogue.locale_identifier}"', hint)
+        line = line_of(text, "Language:")
+        yield Fault(line, f'the header says the language is "{catalogue.locale_identifier}"', hint)
     if catalogue.charset != "utf-8":
         hint = "save the file as UTF-8 and write charset=utf-8"
-        yield Fault(1, f'the header says the charset is "{catalogue.charset}"', hint)
+        line = line_of(text, "charset=")
+        yield Fault(line, f'the header says the charset is "{catalogue.charset}"', hint)
 
 
 def _messages(catalogue: Catalog) -> Iterator[Fault]:

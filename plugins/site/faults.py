@@ -84,9 +84,9 @@ def _languages(values: Values, folder: Path) -> Iterator[Fault]:
     for code in values["LANGUAGES"]:
         if not LANGUAGE.fullmatch(code) or not is_language(code):
             hint = "use a BCP 47 code, such as it, en or pt-BR"
-            yield "LANGUAGES", f'LANGUAGES has "{code}", which no language is called', hint
+            yield f"LANGUAGES: {code}", f'LANGUAGES has "{code}", which no language is called', hint
         if other := seen.get(code.casefold()):
-            yield "LANGUAGES", f'LANGUAGES has "{other}" and "{code}", one language', "delete one of them"
+            yield f"LANGUAGES: {code}", f'LANGUAGES has "{other}" and "{code}", one language', "delete one of them"
         seen[code.casefold()] = code
 
 
@@ -110,11 +110,11 @@ def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
         own = names if isinstance(names, Mapping) else {}
         for lang in values["LANGUAGES"]:
             if not isinstance(own.get(lang), str) or not own[lang].strip():
-                yield "CATEGORIES", f'category "{key}" has no name in "{lang}"', f'add "{lang}": "…"'
+                yield f"CATEGORIES: {key}", f'category "{key}" has no name in "{lang}"', f'add "{lang}": "…"'
         for name in {str(name).casefold() for name in (key, *own.values())}:
             if name in seen:
                 text = f'"{name}" is what categories "{seen[name]}" and "{key}" are called'
-                yield "CATEGORIES", text, "give one of them another name"
+                yield f"CATEGORIES: {key}", text, "give one of them another name"
             seen[name] = key
 
 
@@ -129,10 +129,10 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
         slug = own.get(key) or slugify(key)
         way_out = f'CATEGORY_SLUGS = {{"{key}": "…"}}'
         if key not in own and (fault := fault_of_name(slug)):
-            yield "CATEGORIES", f'the slug "{slug}" of category "{key}" {fault}', f"give it another: {way_out}"
+            yield f"CATEGORIES: {key}", f'the slug "{slug}" of category "{key}" {fault}', f"give it another: {way_out}"
         elif slug in slugs:
             text = f'categories "{slugs[slug]}" and "{key}" have one slug, "{slug}"'
-            yield "CATEGORIES", text, f"give one another slug: {way_out}"
+            yield f"CATEGORIES: {key}", text, f"give one another slug: {way_out}"
         slugs[slug] = key
 
 

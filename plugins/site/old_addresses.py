@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.digest.aliases import fault_of_alias
+from plugins.digest.fields import YEARS
 from plugins.site.addresses import TRIAL, Address, Addresses, alias_place, fault_of_pattern
 
 Values = Mapping[str, Any]
@@ -61,6 +62,8 @@ def moment(value: str | None, zone: ZoneInfo) -> dt.datetime | None:
     try:
         found = dt.datetime.fromisoformat(value or "")
     except ValueError:
+        return None
+    if found.year not in YEARS:  # beyond which days can't be counted
         return None
     return found if found.tzinfo else found.replace(tzinfo=zone)
 

@@ -17,9 +17,13 @@ class SettingsFile:
     paths: tuple[Path, ...]
 
     def place(self, name: str) -> tuple[str, Place]:
-        """The file and place where the setting is written; the first file's beginning where it is in none."""
+        """The file and place where the setting is written; the first file's beginning where it is in none.
+
+        "CATEGORIES: world" is where the setting's table has that key, or the setting itself where it can't be seen.
+        """
         for path in self.paths:
-            if found := _assignments(path).get(name):
+            places = _assignments(path)
+            if found := places.get(name) or places.get(name.partition(": ")[0]):
                 return path.name, found
         return (self.paths[0].name if self.paths else "pelicanconf.py"), Place(1, 1)
 
@@ -66,12 +70,30 @@ def _where(error: BaseException, path: Path) -> tuple[Path, int]:
 def _assignments(path: Path) -> dict[str, Place]:
     """Where each name is set last, also inside an if or a try."""
     places: dict[str, Place] = {}
-    for node in _statements(ast.parse(path.read_text("utf-8")).body):
+    text = path.read_text("utf-8")
+    lines = text.encode().splitlines()
+    for node in _statements(ast.parse(text).body):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         for target in targets:
             if isinstance(target, ast.Name):
-                places[target.id] = Place(target.lineno, target.col_offset + 1)
+                places = {key: place for key, place in places.items() if not key.startswith(f"{target.id}: ")}
+                places[target.id] = _place(target, lines)
+                places |= {f"{target.id}: {word}": _place(key, lines) for word, key in _keys(node)}
     return places
+
+
+def _keys(node: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
+    """The keys of a table that is written out."""
+    value = getattr(node, "value", None)
+    for key in value.keys if isinstance(value, ast.Dict) else ():
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            yield key.value, key
+
+
+def _place(node: ast.expr, lines: list[bytes]) -> Place:
+    """The node's place; Python counts bytes."""
+    before = lines[node.lineno - 1][: node.col_offset]
+    return Place(node.lineno, len(before.decode("utf-8", "replace")) + 1)
 
 
 def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:

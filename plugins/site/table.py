@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -37,9 +38,13 @@ class Setting:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         return "is no text"
-    if found := FORBIDDEN.search(value) or _LINE_END.search(value):
-        return f"has {spoken(found.group())} in it"
-    return "" if value.strip() else "is empty"
+    return _unprintable([value]) or ("" if value.strip() else "is empty")
+
+
+def _unprintable(texts: Iterable[Any]) -> str:
+    """What no line of a page or feed can have, in texts that readers see; what is no text is passed over."""
+    every = (FORBIDDEN.search(text) or _LINE_END.search(text) for text in texts if isinstance(text, str))
+    return next((f"has {spoken(found.group())} in it" for found in every if found), "")
 
 
 def _truth(value: Any) -> str:
@@ -103,11 +108,12 @@ def _slug_table(value: Any) -> str:
 
 
 def _languages(value: Any) -> str:
-    return _text_table(value) or ("" if value else "is empty")
+    return _text_table(value) or (_unprintable(value.values()) if value else "is empty")
 
 
 def _categories(value: Any) -> str:
-    return _mapping(value) or ("" if value else "is empty")
+    named = [names.values() for names in value.values() if isinstance(names, Mapping)] if not _mapping(value) else []
+    return _mapping(value) or (_unprintable(chain(*named)) if value else "is empty")
 
 
 def _position(value: Any) -> str:

@@ -22,6 +22,7 @@ FILES = {
     "it/2025/b.png": "x",
 }
 NAME = "name a file below the content folder by its path from this one"
+COPY = "copy the file into the content folder"
 
 
 @pytest.fixture
@@ -63,10 +64,10 @@ def test_what_a_link_leads_to(found, href, path, tail):
     [
         ("c.md", "LINK-FILE", 'no file "c.md"', 'did you mean "b c.md"?'),
         ("../../media/A.jpg", "LINK-FILE", 'no file "../../media/A.jpg"', 'did you mean "../../media/a.jpg"?'),
-        ("../../media/", "LINK-FILE", 'no file "../../media/"', 'did you mean "../../media/a.jpg"?'),
+        ("../../media/", "LINK-FILE", '"../../media/" is a folder', "name a file in it"),
         ("/2025/09/titolo/", "LINK-FILE", 'no file "/2025/09/titolo/"', NAME),
-        ("../../../../etc/passwd", "LINK-FILE", 'no file "../../../../etc/passwd"', NAME),
-        ("..%2F..%2F..%2Fpelicanconf.py", "LINK-FILE", 'no file "../../../pelicanconf.py"', NAME),
+        ("../../../../etc/passwd", "LINK-FILE", '"../../../../etc/passwd" is outside the content folder', COPY),
+        ("..%2F..%2F..%2Fpelicanconf.py", "LINK-FILE", '"../../../pelicanconf.py" is outside the content folder', COPY),
         ("#prima", "LINK-ANCHOR", 'no heading "#prima" in it/2025/a.md', 'did you mean "#prima-parte"?'),
         ("#Prima%20Pàrte", "LINK-ANCHOR", 'no heading "#Prima Pàrte" in it/2025/a.md', 'did you mean "#prima-parte"?'),
         ("#fn1", "LINK-ANCHOR", 'no heading "#fn1" in it/2025/a.md', "name a heading of that file, in lower case with hyphens"),

@@ -54,6 +54,23 @@ def keys(line: str = "", *, date: str = "2025-09-02", id: str = "") -> str:
             {"it/2025/a.md": keys("aliases: [/media/old.html]"), "media/old.html": "old"},
             [f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/media/old.html" is where the file media/old.html is — delete it'],
         ),
+        (
+            {"it/2025/a.md": keys("aliases: [/media/a.png/x/, /old.html/, /old.html/x]"), "it/2025/b.md": keys("aliases: /old.html"), "media/a.png": b"", "media/b.html/c.png": b"", "it/2025/c.md": keys("aliases: /media/b.html")},
+            [
+                f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/media/a.png/x/" is below media/a.png, which is where the file media/a.png is — delete it',
+                f'{FOLDER}a.md:4:28: PATH-TWICE the alias "/old.html/" is below old.html, which is an address that {FOLDER}b.md had too — delete it',
+                f'{FOLDER}a.md:4:40: PATH-TWICE the alias "/old.html/x" is below old.html, which is an address that {FOLDER}b.md had too — delete it',
+                f'{FOLDER}c.md:4:10: PATH-TWICE the alias "/media/b.html" is where a folder is — delete it',
+            ],
+        ),
+        (
+            {"it/2025/a.md": keys("aliases: [/en, /old, /older/, /older]"), "it/2025/b.md": keys("aliases: [/old/, /en.html]")},
+            [
+                f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/en" is where the home is — delete it',
+                f'{FOLDER}a.md:4:16: PATH-TWICE the alias "/old" is an address that {FOLDER}b.md had too — delete it',
+                f'{FOLDER}b.md:4:18: PATH-TWICE the alias "/en.html" is an address that {FOLDER}a.md had too — delete it',
+            ],
+        ),
         ({"it/2025/a.md": keys("aliases: [/old/, /older.html]"), "it/pages/b.md": text(header="title: B\naliases: /b/")}, []),
     ],
 )  # fmt: skip
@@ -98,4 +115,41 @@ def test_a_pattern_under_which_two_digests_meet_is_a_problem_of_the_second(tmp_p
     changes = {"ARTICLE_URL": "{date:%Y}/{slug}/", "REDIRECTS": ["{slug}/amp/"]}
     assert lines(tmp_path, files, **changes) == [
         f'{FOLDER}a.md:1:1: PATH-TWICE "/a/amp/", by REDIRECTS, is an address that content/it/2024/a.md had too — narrow the pattern, or set REDIRECTS_UNTIL'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alias", "what"),
+    [
+        ("/page/9/", "an older page of the home"),
+        ("/en/page/9/", "an older page of the home"),
+        ("/category/world/page/1/", "an older page of CATEGORY_URL"),
+        ("/edition/2025-09-02/", "an edition"),
+        ("/en/edition/2031-w05/", "an edition"),
+        ("/lite/", "LITE_URL"),
+        ("/lite/a.html", "a page of the lite edition"),
+        ("/lite/en/page/2/", "an older page of LITE_URL"),
+        ("/lite/category/world.html", "a page of the lite edition"),
+    ],
+)
+def test_an_alias_where_the_site_may_have_a_page_some_day_is_a_problem_now(tmp_path, alias, what):
+    found = f"{what} is" if what.isupper() else f"{what} may be"
+    assert lines(tmp_path, {"it/2025/a.md": keys(f"aliases: {alias}")}) == [
+        f'{FOLDER}a.md:4:10: PATH-TWICE the alias "{alias}" is where {found} — delete it'
+    ]
+
+
+@pytest.mark.parametrize("alias", ["/page/old/", "/a/page/1/", "/edition/old/", "/lite/old/", "/homepage/1/"])
+def test_an_alias_beside_those_places_is_none(tmp_path, alias):
+    assert lines(tmp_path, {"it/2025/a.md": keys(f"aliases: {alias}")}) == []
+
+
+def test_a_publication_without_editions_and_lite_pages_has_their_places_free(tmp_path):
+    files = {"it/2025/a.md": keys("aliases: [/edition/2025-09-02/, /lite/a.html]")}
+    assert lines(tmp_path, files, EDITIONS_URL="", LITE_URL="") == []
+
+
+def test_a_pattern_in_the_place_of_lite_pages_is_a_problem_where_one_is(tmp_path):
+    assert lines(tmp_path, {"it/2025/a.md": keys()}, REDIRECTS=["lite/{slug}.html"]) == [
+        f'{FOLDER}a.md:1:1: PATH-TWICE "/lite/a.html", by REDIRECTS, is where a page of the lite edition may be — narrow the pattern, or set REDIRECTS_UNTIL'
     ]

@@ -87,6 +87,14 @@ def test_a_picture_of_more_than_40_megapixels_is_refused(tmp_path):
     assert fault(tmp_path, bytes(data)) == "has no size"
 
 
+def test_a_picture_that_is_too_high_for_webp_is_refused(tmp_path):
+    data = bytearray(KINDS["png"])
+    data[16:24] = struct.pack(">II", 10, 16_383)
+    assert facts(tmp_path, bytes(data)) == Facts("png", 10, 16_383)
+    data[16:24] = struct.pack(">II", 10, 16_384)
+    assert fault(tmp_path, bytes(data)) == "is 16,384 pixels high, over 16,383"
+
+
 def test_what_cameras_put_before_and_behind_a_jpeg_is_passed_over(tmp_path):
     data = KINDS["jpeg"]
     previews = b"".join(b"\xff\xe2" + struct.pack(">H", 0xFFFF) + b"\xff\xd9" * 32766 + b"x" for _ in range(9))

@@ -1,12 +1,16 @@
 """Pictures that digests show: those that can't be shown, each with its place in the digest's file."""
 
 import struct
+from functools import partial
 
 import pytest
 
+from plugins.build import build
+from plugins.check.command import check
 from plugins.check.pictures import Facts
-from tests.check.contents import HEADER, content, lines, text
+from tests.check.contents import HEADER, content, lines, text, write
 from tests.pictures import picture
+from tests.site_builder import ALL_PLUGINS, THEME
 
 PNG = picture("PNG", 30, 20)
 HUGE = PNG[:16] + struct.pack(">II", 9000, 5000) + PNG[24:]
@@ -36,15 +40,20 @@ def with_body(body: str) -> dict[str, str | bytes]:
         (["file: /media/a.png", "alt: Un chip", "credit: Nome"], []),
         (["file: '{static}/media/a.png'", "alt: Un chip"], []),
         (["file: /media/a.png"], ["6:3: FM-REQUIRED an image without alt — add alt: (what it shows, in words)"]),
-        (["file: /media/a.png", "alt: ''"], ["6:3: FM-REQUIRED an image without alt — add alt: (what it shows, in words)"]),
+        (["file: /media/a.png", "alt: ''"], ["7:3: FM-REQUIRED an image without alt — write alt: (what it shows, in words)"]),
+        (["file: /media/a.png", "alt: [a]"], ['7:8: FM-TYPE "alt" is a list — write one text, in quotes']),
+        (["file: /media/", "alt: a"], ['6:9: LINK-FILE "/media/" is a folder — name a file in it']),
+        (["file: ../../../a.png", "alt: a"], ['6:9: LINK-FILE "../../../a.png" is outside the content folder — copy the file into the content folder']),
+        ([r"file: ..\..\media\a.png", "alt: a"], [r'6:9: LINK-FILE no file "..\..\media\a.png" — write / in place of' + " \\"]),
+        *(([f"file: {href}", "alt: a"], ["6:9: FM-IMAGE a picture from another host, which readers' browsers would not load — copy the file into the content"]) for href in ("https://x.example/a.png", "//x.example/a.png")),
         (["alt: Un chip"], ["6:3: FM-REQUIRED an image without file — add file: (its path from this file)"]),
         (["file: /media/a.png", "alt: a", "text: b"], ['8:3: FM-UNKNOWN unknown key "text" of "image" — known are file, alt, credit']),
         (["file: /media/b.png", "alt: a"], ['6:9: LINK-FILE no file "/media/b.png" — did you mean "../../media/a.png"?']),
         (["file: other.md", "alt: a"], ["6:9: FM-IMAGE it/2025/other.md is no picture — name a file that is one"]),
-        (["alt: a", "file: /media/cut.png"], ["7:9: FM-IMAGE media/cut.png is truncated — open it and save it again"]),
-        (["file: /media/none.jpg", "alt: a"], ["6:9: FM-IMAGE media/none.jpg is no JPEG, PNG, GIF or WebP picture — open it and save it again"]),
-        (["file: /media/a.svg", "alt: a"], ["6:9: FM-IMAGE media/a.svg is no JPEG, PNG, GIF or WebP picture — open it and save it again"]),
-        (["file: /media/huge.png", "alt: a"], ["6:9: FM-IMAGE media/huge.png has 45.0 megapixels, over 40 — open it and save it again"]),
+        (["alt: a", "file: /media/cut.png"], ["7:9: FM-IMAGE media/cut.png is truncated — copy the file here once more"]),
+        (["file: /media/none.jpg", "alt: a"], ["6:9: FM-IMAGE media/none.jpg is no JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
+        (["file: /media/a.svg", "alt: a"], ["6:9: FM-IMAGE media/a.svg is no JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
+        (["file: /media/huge.png", "alt: a"], ["6:9: FM-IMAGE media/huge.png has 45.0 megapixels, over 40 — save it smaller: 2,000 pixels of width are enough"]),
     ],
 )  # fmt: skip
 def test_the_digest_s_own_picture_must_be_one_with_words(tmp_path, keys, found):
@@ -69,9 +78,9 @@ def test_a_picture_that_is_no_group_of_keys_is_a_problem(tmp_path, line, found):
     [
         ("![a](/media/a.png) ![b](/media/a.svg)", []),
         ("![](/media/a.png)", ["10:5: BODY-ALT warning: a picture without words for those who can't see it — write what it shows between the brackets: ![…]"]),
-        ("a ![a](/media/cut.png)", ["10:8: BODY-IMAGE warning: media/cut.png is truncated — open it and save it again"]),
-        ("![a](/media/none.jpg)", ["10:6: BODY-IMAGE warning: media/none.jpg is no JPEG, PNG, GIF or WebP picture — open it and save it again"]),
-        ("![a](/media/huge.png)", ["10:6: BODY-IMAGE warning: media/huge.png has 45.0 megapixels, over 40 — open it and save it again"]),
+        ("a ![a](/media/cut.png)", ["10:8: BODY-IMAGE warning: media/cut.png is truncated — copy the file here once more"]),
+        ("![a](/media/none.jpg)", ["10:6: BODY-IMAGE warning: media/none.jpg is no JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
+        ("![a](/media/huge.png)", ["10:6: BODY-IMAGE warning: media/huge.png has 45.0 megapixels, over 40 — save it smaller: 2,000 pixels of width are enough"]),
     ],
 )  # fmt: skip
 def test_a_picture_in_a_text_that_can_not_be_shown_is_a_warning(tmp_path, body, found):
@@ -81,3 +90,19 @@ def test_a_picture_in_a_text_that_can_not_be_shown_is_a_warning(tmp_path, body, 
 def test_the_content_knows_every_picture_that_is_shown_and_no_other(tmp_path):
     files = with_body("![a](/media/a.png)") | {"media/b.png": PNG}
     assert content(tmp_path, files).pictures == {"media/a.png": Facts("png", 30, 20)}
+
+
+def test_a_picture_that_only_decoding_finds_broken_is_told_by_check_as_by_a_build(tmp_path, capsys):
+    header = "title: T\ndate: 2025-09-01\nimage:\n  file: /media/broken.png\n  alt: Un chip"
+    site = write(tmp_path, {A: text(header=header, id="a"), "media/broken.png": PNG[:60] + bytes(40) + PNG[100:]})
+    said = []
+    for command in (check, partial(build, look="", overrides={"PLUGINS": ALL_PLUGINS, "THEME": str(THEME)})):
+        assert command(site.folder / "pelicanconf.py") == 1
+        said.append([line for line in capsys.readouterr().err.splitlines() if not line.startswith("not built")])
+    assert said[0] == said[1]
+    assert said[0] == [
+        f"content/{A}:6:9: FM-IMAGE media/broken.png can't be decoded: broken data stream when reading image file — copy the file here once more",
+        "      file: /media/broken.png",
+        "            ^",
+        "1 error",
+    ]

@@ -39,6 +39,23 @@ def test_one_alone_may_be_a_slip_or_a_beginning(tmp_path, other, problems):
     assert found(tmp_path, a="Chip war", b="Chip war", c=other) == problems
 
 
+@pytest.mark.parametrize(
+    ("line", "problems"),
+    [
+        ("status: hidden", [f'content/it/2025/a.md:4:9: FM-THREAD note: "Chip" is a thread of one digest — {ALONE}']),
+        ("status: draft", []),
+        ("expires: 2025-01-01", []),
+    ],
+)
+def test_a_hidden_digest_is_in_no_thread_and_one_that_will_be_or_was_seen_is(tmp_path, line, problems):
+    files = {"it/2025/a.md": keys("Chip"), "it/2025/b.md": keys("Chip", line)}
+    assert lines(tmp_path, files) == problems
+
+
+def test_threads_of_hidden_digests_alone_are_none(tmp_path):
+    assert lines(tmp_path, {"it/2025/a.md": keys("Chip", "status: hidden")}) == []
+
+
 def test_a_name_that_gives_no_address_is_an_error(tmp_path):
     assert found(tmp_path, a="…", b="…") == [
         'a.md:4:9: SLUG-NAME "…" has no letter or digit for an address — write it in other words'

@@ -205,6 +205,21 @@ def test_what_will_be_modified_is_a_warning_once_readers_see_it(tmp_path):
     ]
 
 
+def test_a_note_of_a_day_to_come_is_an_error_and_of_a_later_hour_a_warning(tmp_path):
+    notes = "".join(f"\n  - date: {date}\n    text: x" for date in ("2025-09-03 08:00", "2025-09-04", "2025-09-02"))
+    files = {
+        "it/2025/a.md": text(header=f"title: T\ndate: 2025-09-02\nmodified: 2025-09-05\nupdates:{notes}"),
+        "it/2025/b.md": text(header=f"title: T\ndate: 2025-09-02\nstatus: draft\nupdates:{notes}"),
+    }
+    made = "write when it was made"
+    assert lines(tmp_path, files, CUTOFF="2025-09-03 00:10") == [
+        f"{FOLDER}a.md:4:11: FM-MODIFIED warning: modified in the future: 2025-09-05 00:00 — write when it was corrected",
+        f"{FOLDER}a.md:6:5: FM-UPDATE warning: an update in the future: 2025-09-03 08:00 — {made}",
+        f"{FOLDER}a.md:8:5: FM-UPDATE an update in the future: 2025-09-04 00:00 — {made}",
+    ]
+    assert lines(tmp_path, files, CUTOFF="2025-09-05") == []
+
+
 def test_a_text_that_feeds_have_no_room_for_is_noted(tmp_path):
     files = {
         f"it/2025/{name}.md": text(f"- {'parola ' * number}\n\n📌 b\n") for name, number in (("a", 7200), ("b", 7000))

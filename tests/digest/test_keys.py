@@ -96,7 +96,7 @@ def test_every_key_has_its_type_and_its_place():
         expires=dt.datetime(2025, 10, 1, tzinfo=HANOI),
         updates=(
             Update(
-                dt.datetime(2025, 9, 3, 8, 0, tzinfo=HANOI), "Not 3 but 4.", Place(40, 5), Change.CORRECTION, points=(1,)
+                dt.datetime(2025, 9, 3, 8, 0, tzinfo=HANOI), "Not 3 but 4.", Place(40, 5), Change.CORRECTION, points=(1,), places=(Place(43, 14),)
             ),
         ),
         extra=(("mood", "calm"),),

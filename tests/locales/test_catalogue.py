@@ -92,7 +92,7 @@ def test_a_missing_catalogue_names_the_path_to_create(tmp_path):
         load_catalogue("pt-BR", [tmp_path / "theme", tmp_path / "no such folder"], root=tmp_path)
     assert str(caught.value) == (
         'theme/pt_BR/LC_MESSAGES/daily.po: SITE-CATALOGUE no catalogue for the language "pt-BR"'
-        " — translate a copy of theme/en/LC_MESSAGES/daily.po"
+        ' — translate a copy of theme/en/LC_MESSAGES/daily.po, or take "pt-BR" out of LANGUAGES'
     )
 
 
@@ -114,7 +114,7 @@ def test_every_fault_of_every_language_comes_at_once(tmp_path):
         ),
         (
             'theme/locale/vi/LC_MESSAGES/daily.po: SITE-CATALOGUE no catalogue for the language "vi"'
-            " — translate a copy of theme/locale/en/LC_MESSAGES/daily.po"
+            ' — translate a copy of theme/locale/en/LC_MESSAGES/daily.po, or take "vi" out of LANGUAGES'
         ),
     ]
 
@@ -129,8 +129,8 @@ def test_every_fault_of_every_language_comes_at_once(tmp_path):
         (
             b'msgid ""\nmsgstr ""\n"Language: it\\n"\n"Plural-Forms: nplurals=2; plural=(m != 1);\\n"\n',
             (
-                "it/LC_MESSAGES/daily.po:1:1: SITE-CATALOGUE the header is broken: invalid token in plural form: m"
-                " — mend its Plural-Forms"
+                "it/LC_MESSAGES/daily.po:4:1: SITE-CATALOGUE the Plural-Forms can't be used: invalid token in plural form: m"
+                ' — write "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
             ),
         ),
     ],
@@ -140,6 +140,31 @@ def test_a_file_that_gettext_cannot_use_is_a_problem(tmp_path, content, problem)
     with pytest.raises(Faults) as caught:
         load_catalogue("it", [tmp_path], root=tmp_path)
     assert str(caught.value) == problem
+
+
+@pytest.mark.parametrize(
+    ("put", "what"),
+    [(Path.mkdir, "Is a directory"), (lambda path: path.symlink_to("gone"), "No such file or directory")],
+)
+def test_what_is_no_file_is_a_problem(tmp_path, put, what):
+    path = write(tmp_path, "it", {})
+    path.unlink()
+    put(path)
+    with pytest.raises(Faults) as caught:
+        load_catalogue("it", [tmp_path], root=tmp_path)
+    assert str(caught.value) == (
+        f"it/LC_MESSAGES/daily.po: SITE-CATALOGUE can't be read: {what} — put the file itself there"
+    )
+
+
+def test_messages_that_a_catalogue_does_not_have_are_a_warning(tmp_path):
+    folder = tmp_path / "theme" / "locale"
+    write(folder, "en", {word: word for word in ("Share", "Tags", "Notes")})
+    write(folder, "it", {"Tags": "Temi"})
+    assert "\n".join(map(str, catalogue_problems(site(tmp_path, "en", "it"), tmp_path / "theme"))) == (
+        'theme/locale/it/LC_MESSAGES/daily.po: SITE-CATALOGUE warning: no "Share" and 1 more, so readers get English'
+        " — copy from theme/locale/en/LC_MESSAGES/daily.po"
+    )
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path):

@@ -53,7 +53,14 @@ ORDER = "an entry is msgid, then msgstr"
                 (2, "the file ends after msgid", "add the msgstr"),
             ],
         ),
-        ("<<<<<<< HEAD\n", [(1, 'unknown keyword "<<<<<<<"', "a comment begins with #")]),
+        ("<!doctype html>\n", [(1, 'unknown keyword "<!doctype"', "a comment begins with #")]),
+        (
+            "<<<<<<< HEAD\n=======\n>>>>>>> b\n",
+            [
+                (line, f'"{mark * 7}" is what a merge left', "keep one of the two versions, and delete its marks")
+                for line, mark in enumerate("<=>", 1)
+            ],
+        ),
         ('msgid "Tags"\n', [(1, "the file ends after msgid", "add the msgstr")]),
         ('msgid "Tags"\nmsgid "Archive"\nmsgstr "Archivio"\n', [(2, "msgid after msgid", ORDER)]),
         ('msgstr "Argomenti"\n', [(1, "msgstr after msgstr", ORDER)]),
@@ -65,7 +72,7 @@ ORDER = "an entry is msgid, then msgstr"
         ),
         (
             'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "x"\nmsgstr[1] "y"\nmsgstr[2] "z"\n',
-            [(1, "msg has more translations than num_plurals of catalog", "mend the line")],
+            [(1, "more forms than Plural-Forms has", "delete the last ones, or mend Plural-Forms")],
         ),
         (
             'msgid "Tags"\nmsgstr Temi\n\nmsgid "Archive"\nmsgstr Archivio\n',
@@ -144,34 +151,35 @@ def test_what_stays_english_is_a_warning(entry, line, reason):
     )
 
 
+RULE = 'write "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
+
+
 @pytest.mark.parametrize(
-    ("lang", "before", "after", "text", "hint"),
+    ("lang", "before", "after", "line", "text", "hint"),
     [
-        (
-            "vi",
-            "",
-            "",
-            'the header says the language is "it"',
-            'write "Language: vi\\n", and the Plural-Forms of that language',
-        ),
-        (
-            "it",
-            "charset=utf-8",
-            "charset=latin-1",
-            'the header says the charset is "latin-1"',
-            "save the file as UTF-8 and write charset=utf-8",
-        ),
-        (
-            "it",
-            "nplurals=2",
-            "nplurals=two",
-            "the header is broken: invalid literal for int() with base 10: 'two'",
-            "mend it; the other catalogues have the same",
-        ),
+        ("vi", "", "", 3, 'the header says the language is "it"', 'write "Language: vi\\n", and the Plural-Forms of that language'),
+        ("it", "=utf-8", "=latin-1", 4, 'the header says the charset is "latin-1"', "save the file as UTF-8 and write charset=utf-8"),
+        ("it", "nplurals=2", "nplurals=two", 5, "the Plural-Forms can't be read", RULE),
+        ("it", "nplurals=2", "nplurals=99999999", 5, "the Plural-Forms can't be read", RULE),
+        ("it", "nplurals=2", "nplurals=1", 5, "the Plural-Forms give the number 0 a form that is none of 1", RULE),
+        ("it", "(n != 1)", "n", 5, "the Plural-Forms give the number 2 a form that is none of 2", RULE),
+        ("it", "(n != 1)", "n/0", 5, "the Plural-Forms can't be used: integer division or modulo by zero", RULE),
+        ("it", "(n != 1)", "f(1)", 5, "the Plural-Forms can't be used: invalid token in plural form: f", RULE),
+        ("it", "plural=(n", 'plural="\n"(m', 5, "the Plural-Forms can't be used: invalid token in plural form: m", RULE),
     ],
-)
-def test_a_wrong_header_is_a_fault(lang, before, after, text, hint):
-    assert parse_po(HEADER.replace(before, after), lang)[1] == (Fault(1, text, hint),)
+)  # fmt: skip
+def test_a_wrong_header_is_a_fault_at_its_line(lang, before, after, line, text, hint):
+    assert parse_po(HEADER.replace(before, after), lang)[1] == (Fault(line, text, hint),)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# Italian texts\n"])
+def test_a_file_without_any_entry_is_a_fault(text):
+    hint = "translate a copy of another language's"
+    assert parse_po(text, "it")[1] == (Fault(1, "the file is empty, so readers would get English", hint),)
+
+
+def test_a_rule_of_plurals_may_be_broken_into_lines():
+    assert parse_po(HEADER.replace("plural=(n", 'plural="\n"(n'), "it")[1] == ()
 
 
 def test_a_region_in_the_header_is_written_either_way():

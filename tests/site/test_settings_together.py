@@ -27,6 +27,8 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
             ['LANGUAGES has "it" and "IT", one language — delete one of them'],
         ),
         ({"CATEGORIES": {"world": {"it": "Mondo", "vi": " "}}}, [f'category "world" has no name in "{lang}" — add "{lang}": "…"' for lang in ("en", "vi")]),
+        ({"CATEGORIES": {"world": WORLD | {"vi": "a\nb"}}}, ['CATEGORIES has control character U+000A in it — write {"technology": {"it": "Tecnologia", "en": "Technology"}}']),
+        ({"LANGUAGES": {"it": "a\0b"}}, ['LANGUAGES has NUL in it — write {"it": "…", "en": "…"}']),
         ({"CATEGORIES": {"world": "Mondo"}}, [f'category "world" has no name in "{lang}" — add "{lang}": "…"' for lang in ("en", "it", "vi")]),
         (
             {"CATEGORIES": {"world": WORLD, "earth": WORLD | {"it": "Terra", "en": "Earth", "vi": "THẾ GIỚI"}}},
@@ -58,7 +60,7 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
         ),
         ({"THEME": "themes/dayly"}, ['THEME is "themes/dayly", no folder — name the folder of a theme']),
         ({"EXTRA_KEYS": ["title"]}, ['EXTRA_KEYS has "title", which is a key already — delete it']),
-        ({"CUTOFF": "soon"}, ['CUTOFF is "soon", no date — write it as 2025-09-02 07:30']),
+        *(({"CUTOFF": date}, [f'CUTOFF is "{date}", no date — write it as 2025-09-02 07:30']) for date in ("soon", "9999-12-31", "0001-01-01")),
         ({"TAGS_URL": "archives.html"}, ['TAGS_URL is "archives.html", where ARCHIVES_URL is — give it another address']),
         ({"ARCHIVES_URL": "index.html"}, ['ARCHIVES_URL is "index.html", where the home is — give it another address']),
         ({"FEED_ATOM_URL": "FEED.xml"}, ['FEED_ATOM_URL is "FEED.xml", where FEED_RSS_URL is — give it another address']),
@@ -97,6 +99,12 @@ PUBLISH = "import os\nSITEURL = ''\nif True:\n    SITENAME: str = ''\nSHARE += [
         ({"SHARE": ["zalo"]}, "publishconf.py:5:1"),
         ({"TIMEZONE": ""}, "pelicanconf.py:3:1"),
         ({"FEED_SIZE": 0}, "publishconf.py:1:1"),
+        ({"CATEGORIES": {"world": WORLD, "C++": {"it": "a", "en": "b"}}}, "pelicanconf.py:6:74"),
+        ({"CATEGORIES": {"world": WORLD, "sport": {"it": "a", "en": "b"}}}, "pelicanconf.py:6:1"),
+        (
+            {"LANGUAGES": {"it": "", "en": "", "vi": "", "xx": ""}, "CATEGORIES": {"world": WORLD | {"xx": "w"}}},
+            "pelicanconf.py:5:1",
+        ),
     ],
 )
 def test_a_setting_is_named_where_it_has_the_last_word(tmp_path, wrong, place):
