@@ -1,106 +1,15 @@
 import http.client
 import socket
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from plugins.serve import handler
-from plugins.serve.events import Hub
 from plugins.serve.places import NOTHING, find
-from plugins.serve.server import Server, server
+from plugins.serve.server import server
+from tests.serve.asking import LONG, TYPES, ask, running, write
 
-FILES = {
-    "index.html": "home",
-    "en/index.html": "english",
-    "about.html": "about",
-    "feed.xml": "<rss/>",
-    "theme/daily.css": "body{}",
-    "media/a.webp": "webp",
-    "città/index.html": "città",
-    "404.html": "nothing here",
-    ".puntina": "mark",
-}
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".htm": "text/html; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".json": "application/json",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".png": "image/png",
-    ".JPG": "image/jpeg",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".webmanifest": "application/manifest+json",
-    ".txt": "text/plain; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".mp4": "video/mp4",
-    ".wasm": "application/wasm",
-    ".tar.gz": "application/gzip",
-    ".unknown": "application/octet-stream",
-    "": "application/octet-stream",
-}
 METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"]
-LONG = 10  # seconds
-
-
-def write(folder: Path) -> Path:
-    """Write the site and something outside it; return the site's folder."""
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    for ending in TYPES:
-        (folder / f"kind{ending}").write_text("kind")
-    (folder.parent / "secret.txt").write_text("secret")
-    return folder
-
-
-@contextmanager
-def running(made: Server) -> Iterator[Server]:
-    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    try:
-        yield made
-    finally:
-        made.shutdown()
-        made.server_close()
-        thread.join(LONG)
-
-
-def ask(made: Server, path: str, *, method: str = "GET", hosts: tuple[str, ...] | None = None):
-    """Return status, headers and text of the answer; the path is sent as it is."""
-    connection = http.client.HTTPConnection("127.0.0.1", made.server_port, timeout=LONG)
-    connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-    for host in (f"127.0.0.1:{made.server_port}",) if hosts is None else hosts:
-        connection.putheader("Host", host)
-    connection.endheaders()
-    response = connection.getresponse()
-    text = response.read().decode()
-    connection.close()
-    return response.status, response.headers, text
-
-
-@pytest.fixture(scope="module", params=["", "/some/repo"])
-def plain(request, tmp_path_factory) -> Iterator[Server]:
-    """Give a server of finished files, at the root of its host and below it."""
-    folder = write(tmp_path_factory.mktemp("served") / "site")
-    with running(server(folder, host="127.0.0.1", port=0, root=request.param)) as made:
-        yield made
-
-
-@pytest.fixture
-def live(tmp_path) -> Iterator[Server]:
-    """Give a server whose pages hear of builds."""
-    with running(Server(write(tmp_path / "site"), host="127.0.0.1", port=0, root="/repo", hub=Hub())) as made:
-        yield made
 
 
 @pytest.mark.parametrize(("ending", "kind"), TYPES.items())
@@ -219,55 +128,6 @@ def test_the_server_has_what_its_script_needs(live, name, kind):
 )
 def test_and_nothing_else(live, name):
     assert ask(live, f"/repo/.puntina/{name}")[0] == 404
-
-
-def events(made: Server, since: str, **headers: str) -> http.client.HTTPResponse:
-    """Return the open stream of events."""
-    connection = http.client.HTTPConnection("127.0.0.1", made.server_port, timeout=LONG)
-    connection.request("GET", f"/repo/.puntina/events?since={since}", headers=headers)
-    return connection.getresponse()
-
-
-def next_event(stream: http.client.HTTPResponse) -> list[str]:
-    """Return the lines of the next event or comment."""
-    return [line.decode().rstrip("\n") for line in iter(stream.readline, b"\n")]
-
-
-def test_the_stream_says_how_things_stand_and_then_each_build(live):
-    live.hub.tell(["/repo/"], ())
-    stream = events(live, "")
-    assert stream.headers["Content-Type"] == "text/event-stream"
-    assert next_event(stream) == ["retry: 500"]
-    assert next_event(stream)[0] == f"id: {live.hub.stamp}"
-    live.hub.tell(["/repo/a/"], ())
-    assert next_event(stream) == [
-        f"id: {live.hub.stamp}",
-        "event: built",
-        f'data: {{"stamp":"{live.hub.stamp}","all":false,"changed":["/repo/a/"],"problems":[],"more":0}}',
-    ]
-
-
-def test_a_browser_that_comes_back_is_told_from_where_it_was(live):
-    live.hub.tell(["/repo/a/"], ())
-    seen = live.hub.stamp
-    live.hub.tell(["/repo/b/"], ())
-    stream = events(live, "x.0", **{"Last-Event-ID": seen})
-    next_event(stream)
-    assert '"changed":["/repo/b/"]' in next_event(stream)[2]
-
-
-def test_a_page_that_is_gone_is_noticed_and_nobody_hears_of_it(live, monkeypatch, capfd):
-    monkeypatch.setattr(handler, "HEARTBEAT", 0.01)
-    before = threading.active_count()
-    stream = events(live, live.hub.stamp)
-    assert next_event(stream) == ["retry: 500"]
-    assert next_event(stream) == [": still here"]
-    stream.close()
-    for thread in threading.enumerate():
-        if thread.name.startswith("Thread-") and "process_request_thread" in thread.name:
-            thread.join(LONG)
-    assert threading.active_count() <= before
-    assert capfd.readouterr() == ("", "")
 
 
 def test_while_a_build_puts_its_folder_in_place_requests_wait_for_it(live):
