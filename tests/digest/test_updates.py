@@ -11,7 +11,7 @@ KINDS = "one of update, correction, retraction"
 BEFORE = "an update before the digest was published: its date is 2025-09-02 07:30"
 MADE = "write when it was made; what was so from the first needs none"
 EARLY = "it expires before it is published: the date is 2025-09-02 07:30"
-PLAIN = "FM-UPDATE readers see this as it is written: the text of an update has no Markdown"
+PLAIN = "FM-UPDATE warning: readers see this as it is written: the text of an update has no Markdown"
 BARE = "write words alone; a link goes into the text of the digest"
 KEYS = "write date, kind, text, points, each on its own line below updates:"
 
