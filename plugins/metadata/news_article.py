@@ -95,6 +95,21 @@ def _work(site: Site, link: Link) -> Thing:
     return {"@type": "NewsArticle", "@id": f"{url}#article", "url": url, "inLanguage": link.lang}
 
 
+def _image(site: Site, article: ArticleView) -> Thing:
+    """Its own picture (https://schema.org/ImageObject)."""
+    image = article.image
+    if not image:
+        return {}
+    made: Thing = {
+        "@type": "ImageObject",
+        "url": image.shared,
+        "width": image.shared_width,
+        "height": image.shared_height,
+        "caption": image.alt,
+    }
+    return {"image": made | ({"creditText": image.credit} if image.credit else {})}
+
+
 def _thread(site: Site, article: ArticleView) -> Thing:
     """The matter that it follows with others (https://schema.org/CreativeWorkSeries)."""
     thread = article.thread
@@ -131,11 +146,12 @@ def _rights(site: Site, article: ArticleView) -> Thing:
     return made
 
 
-# Each gives some members, in this order; what else becomes known of digests (pictures) gets a line here.
+# Each gives some members, in this order; what else becomes known of digests gets a line here.
 MEMBERS: tuple[Callable[[Site, ArticleView], Thing], ...] = (
     _text,
     _dates,
     _people,
+    _image,
     _sources,
     _translations,
     _thread,

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.cards.cards import ArticleView
+from plugins.cards.cards import ArticleView, ImageView
 from plugins.cards.frame import Frame
 from plugins.cards.views import Views
 from plugins.locales import territory_locale
 
-# A title and a description, without picture (https://developer.x.com/en/docs/x-for-websites/cards/overview/summary).
-CARD = "summary"
+# A title and a description, with a picture above them where there is one
+# (https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards).
+CARD, CARD_WITH_PICTURE = "summary", "summary_large_image"
 
 
 def properties(views: Views, frame: Frame, article: ArticleView | None) -> Iterator[tuple[str, str]]:
-    """The properties but for the title, in order; a picture would have its `og:image` here."""
+    """The properties but for the title, in order."""
     site = views.site
     yield "og:type", "article" if article else "website"
     yield "og:url", site.absolute(frame.url)
@@ -25,6 +26,8 @@ def properties(views: Views, frame: Frame, article: ArticleView | None) -> Itera
         yield "og:locale:alternate", territory_locale(lang)
     if article:
         yield from _article(article)
+    if article and article.image:
+        yield from _image(article.image)
 
 
 def _article(article: ArticleView) -> Iterator[tuple[str, str]]:
@@ -36,6 +39,15 @@ def _article(article: ArticleView) -> Iterator[tuple[str, str]]:
         yield "article:section", article.category.title
     for tag in article.tags:
         yield "article:tag", tag.title
+
+
+def _image(image: ImageView) -> Iterator[tuple[str, str]]:
+    """The picture with its size, so that networks show it at once (https://ogp.me/#structured)."""
+    yield "og:image", image.shared
+    yield "og:image:type", "image/jpeg"
+    yield "og:image:width", str(image.shared_width)
+    yield "og:image:height", str(image.shared_height)
+    yield "og:image:alt", image.alt
 
 
 def updated(date: datetime, modified: datetime | None) -> datetime:
