@@ -10,16 +10,15 @@ from plugins.feeds.entry import Alternate, Feed, Logo
 from plugins.feeds.formats import FORMATS, Format
 from plugins.feeds.plan import Followed, name_of
 from plugins.feeds.style import style_path
+from plugins.listings.descriptions import TEXTS
 from plugins.locales import N_
 from plugins.site import Site, quoted
 from plugins.site.feeds import ALL, EDITION, TOGETHER
 
 DESCRIPTIONS = MappingProxyType(
     {
-        "category": N_("%(site)s: all digests of the section %(name)s"),
+        **{kind: TEXTS[kind] for kind in ("category", "tag", "author")},
         "thread": N_("%(site)s: all digests of the story %(name)s"),
-        "tag": N_("%(site)s: all digests about %(name)s"),
-        "author": N_("%(site)s: all digests by %(name)s"),
         EDITION: N_("%(site)s: %(name)s, one entry for each when it is over"),
         TOGETHER: N_("%(site)s: the digests of all languages"),
     }

@@ -10,7 +10,8 @@ from typing import Any
 from plugins.cards.archive_cards import ArchiveMonth, ArchiveYear, CountedMonth, CountedYear
 from plugins.cards.cards import Counted
 from plugins.cards.frame import Frame
-from plugins.listings.lists import List
+from plugins.listings.descriptions import of_page
+from plugins.listings.lists import HOME, List
 from plugins.listings.press import Press
 from plugins.site import Address, Site
 
@@ -29,7 +30,7 @@ class Year:
 
 def write_archives(every: list[List], press: Press) -> None:
     """Queues the archive, its years and months, and the lists of tags and outlets, for each language."""
-    homes = [each for each in every if each.kind == "index"]
+    homes = [each for each in every if each.kind == HOME]
     years = {home.lang: archive_years(home, press.site) for home in homes}
     known = {lang: {year.year for year in years[lang]} for lang in years}
     for home in homes:
@@ -101,7 +102,11 @@ def _write_year(year: Year, home: List, press: Press, elsewhere: Iterable[str]) 
         "archives",
         address=year.address,
         frame=Frame(
-            home.lang, year.address.url, f"{year.year} — {press.views.facts.name}", others, title=str(year.year)
+            home.lang,
+            year.address.url,
+            of_page("period", home.lang, press.views, str(year.year)),
+            others,
+            title=str(year.year),
         ),
         origin=f"the archive of {year.year}",
         ours=partial(_year_values, year, home.lang, press.site),
@@ -155,7 +160,7 @@ def _write(template: str, setting: str, home: List, press: Press, ours: Values, 
     press.write(
         template,
         address=address,
-        frame=Frame(home.lang, address.url, press.views.languages[home.lang].view.tagline, others),
+        frame=Frame(home.lang, address.url, of_page(template, home.lang, press.views), others),
         origin=f"the list {template}",
         ours=ours,
         stock=stock,

@@ -12,21 +12,16 @@ from plugins.cards.cards import Link, Listing
 from plugins.cards.frame import Frame
 from plugins.cards.views import Views
 from plugins.listings.archives import write_archives
-from plugins.listings.lists import THREAD, List, all_lists
+from plugins.listings.descriptions import of_list
+from plugins.listings.lists import HOME, THREAD, List, all_lists
 from plugins.listings.months import write_months
 from plugins.listings.paging import slices
 from plugins.listings.press import Press
 from plugins.listings.stock import StockPaginator
 from plugins.listings.stories import thread_page
-from plugins.locales import N_
 from plugins.site import Site
 
-HOME = "index"
-# Lists of which stock themes know nothing, and which may be called like a tag, each with what its pages say of it.
-OUR_OWN = {
-    "outlet": N_("%(site)s: all digests based on %(name)s"),
-    THREAD: N_("%(site)s: %(name)s, the whole story"),
-}
+OUR_OWN = ("outlet", THREAD)  # lists of which stock themes know nothing, and which may be called like a tag
 
 
 class ListingsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -49,7 +44,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
     paginator = StockPaginator(each.articles, parts, each.plain, press.site.addresses)
     others = tuple((twin.lang, twin.plain.url) for twin in twins if twin.lang != each.lang)
     origin = f"the list {each.kind} {each.title}".strip()
-    description = _description(each, press.views)
+    description = of_list(each, press.views)
     lite = each.plain.url if each.kind in {HOME, "category"} else None
     feeds = press.views.feeds(each.kind, each.lang, each.key)  # none for home: those are of every page
     for number in paginator.page_range:
@@ -72,13 +67,6 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
             stock=partial(_stock_values, each, paginator, number),
             articles=page.object_list,
         )
-
-
-def _description(each: List, views: Views) -> str:
-    if each.kind in OUR_OWN:
-        text = str(views.strings[each.lang].gettext(OUR_OWN[each.kind]))
-        return text % {"name": each.title, "site": views.facts.name}
-    return views.languages[each.lang].view.tagline if each.kind == HOME else f"{each.title} — {views.facts.name}"
 
 
 def _values(each: List, paginator: StockPaginator, number: int, views: Views) -> dict[str, object]:

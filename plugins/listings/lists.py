@@ -10,7 +10,7 @@ from plugins.listings.threads import Threads
 from plugins.reader.order import by_language
 from plugins.site import Address, Site
 
-THREAD = "thread"
+HOME, THREAD = "index", "thread"
 PAIRED = frozenset({"category", "outlet"})  # whose keys are the same in every language
 
 
@@ -45,7 +45,7 @@ def lists(articles: list[Any], site: Site) -> Iterator[List]:
     groups, threads = by_language(articles), Threads(articles, site)
     for language in site.languages:
         own = groups.get(language.code, [])
-        yield List("index", "", "", language.code, site.addresses.at_home(language.prefix), tuple(own), pair="home")
+        yield List(HOME, "", "", language.code, site.addresses.at_home(language.prefix), tuple(own), pair="home")
         yield from _grouped(
             "category",
             own,

@@ -11,8 +11,10 @@ from plugins.cards.archive_cards import ArchiveMonth
 from plugins.cards.cards import Link
 from plugins.cards.frame import Frame
 from plugins.listings.archives import MONTH, Year, archive_years, month_address, month_of
+from plugins.listings.descriptions import of_page
 from plugins.listings.lists import List
 from plugins.listings.press import Press
+from plugins.locales import month as month_name
 from plugins.site import Site
 
 
@@ -50,12 +52,13 @@ def _write(month: Month, elsewhere: Iterable[str], press: Press) -> None:
     address = month_address(month.first, month.lang, site)
     others = tuple([(lang, month_address(month.first, lang, site).url) for lang in elsewhere])
     period = (month.first.year, month.first.month)
+    description = of_page("period", month.lang, press.views, month_name(month.first, month.lang))
     press.write(
         "month_archive",
         "period_archives",
         "archives",
         address=address,
-        frame=Frame(month.lang, address.url, f"{month.first:%Y-%m} — {press.views.facts.name}", others),
+        frame=Frame(month.lang, address.url, description, others),
         origin=f"the archive of {month.first:%Y-%m}",
         ours=partial(_values, month, site),
         stock=partial(dict, dates=month.articles, articles=month.articles, period=period, period_num=period),
