@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.check.naming import at, shown
 from plugins.check.own_places import spot
+from plugins.check.reserved import Reserved
 from plugins.digest import Digest, Kind, Place, Problem
 from plugins.site import Address, Site, alias_place
 
@@ -64,22 +65,43 @@ def moved_problems(
     digests: Mapping[str, Digest],
     pages: Mapping[str, str],
     others: Mapping[str, str],
+    own: Reserved,
     site: Site,
 ) -> Iterator[Problem]:
     """A problem for each that leads to itself or is in the place of something else.
 
-    `pages` are the digests and pages by their spots in the output, `others` what else is there, likewise.
+    `pages` are the digests and pages by their spots in the output, `others` the files that are copied, likewise; `own`
+    is what the site keeps for itself.
     """
     seen: dict[str, Moved] = {}
     for move in moves:
         key = spot(move.address.save_as)
-        if fault := _fault(move, pages.get(key), others.get(key), seen.get(key), digests, site):
+        other = (
+            f"is where {others[key]} is"
+            if key in others
+            else own.fault(key) or _below(key, pages, others, digests, site)
+        )
+        if fault := _fault(move, pages.get(key), other, seen.get(key), digests, site):
             yield at(digests[move.path], move.place, site, *fault)
         seen.setdefault(key, move)
 
 
+def _below(
+    key: str, pages: Mapping[str, str], others: Mapping[str, str], digests: Mapping[str, Digest], site: Site
+) -> str:
+    """What is wrong with a spot below a file, as a predicate; "" where folders alone are above it."""
+    folder = key.rpartition("/")[0]
+    while folder:
+        if folder in pages:
+            return f"is below /{folder}, where {shown(digests[pages[folder]], site)} has its page"
+        if folder in others:
+            return f"is below {others[folder]}"
+        folder = folder.rpartition("/")[0]
+    return ""
+
+
 def _fault(
-    move: Moved, page: str | None, other: str | None, first: Moved | None, digests: Mapping[str, Digest], site: Site
+    move: Moved, page: str | None, other: str, first: Moved | None, digests: Mapping[str, Digest], site: Site
 ) -> tuple[str, str, str] | None:
     """Code, text and hint of the problem of the move, None where it has none."""
     named = f'the alias "{move.said}"' if move.is_alias else f'"{move.said}", by REDIRECTS,'
@@ -89,7 +111,7 @@ def _fault(
     if page:
         return ("PATH-TWICE", f"{named} is where {shown(digests[page], site)} has its page", hint)
     if other:
-        return ("PATH-TWICE", f"{named} is where {other} is", hint)
+        return ("PATH-TWICE", f"{named} {other}", hint)
     if first and first.path == move.path:
         return ("PATH-TWICE", f'{named} says the same as "{first.said}"', hint)
     if first:
