@@ -34,6 +34,11 @@ class Own:
     form: str = ""
 
     @property
+    def id(self) -> str:
+        """What it is, wherever it is: "CATEGORY_URL:it:world:rss"; the id of no digest has a colon."""
+        return f"{self.setting}:{f'{self.lang}:{self.slug}:{self.form}'.rstrip(':')}"
+
+    @property
     def name(self) -> str:
         """How problems speak of it."""
         if self.form:
