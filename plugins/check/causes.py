@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.check.known import CATEGORIES, EDITIONS, missing_room
+from plugins.check.known import CATEGORIES, EDITIONS, OLDER, missing_room
 from plugins.check.own_places import HOME, HOME_OF_ALL, Own
 from plugins.site import Address, Site, quoted
 from plugins.site.addresses import below
@@ -132,6 +132,8 @@ class Reasons:
             )
         if each.setting == CATEGORIES:
             return f'no published digest is in the category "{each.slug}" any more', WAYS[CATEGORIES]
+        if each.setting == OLDER:
+            return f"DEFAULT_PAGINATION is {self.site.page_size}, and home has no older pages any more", "make it less"
         what = NAMED.get(each.setting, each.setting)
         way = WAYS.get(each.setting, "write the name as before").format(slug=each.slug)
         return f'no published digest has the {what} "{each.slug}" any more', way

@@ -1,5 +1,6 @@
 """Lists and feeds that readers may keep the address of: those of what is published, and the editions that are over."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from plugins.check.own_places import HOME, HOME_OF_ALL, Own, feeds_of, own_files, own_lists
@@ -10,7 +11,7 @@ from plugins.site import Address, Site
 from plugins.site.addresses import below, place_of
 from plugins.site.feeds import ALL, EDITION
 
-EDITIONS, CATEGORIES = "EDITIONS_URL", "CATEGORY_URL"
+EDITIONS, CATEGORIES, OLDER = "EDITIONS_URL", "CATEGORY_URL", "LIST_PAGE_URL"
 # What makes a page, where that is not plugins.listings.
 MAKERS = {
     EDITIONS: "editions",
@@ -34,6 +35,7 @@ def known_lists(digests: Iterable[Digest], site: Site, *, expired: bool) -> Iter
     found = (
         *own_files(site),
         *_with_digests(shown, site),
+        *_older_pages(shown, site),
         *feeds_of(shown, site, tag_minimum=site.feeds.tag_minimum),
         *(_editions(shown, site) if site.addresses.has(EDITIONS) else ()),
     )
@@ -61,6 +63,15 @@ def _with_digests(shown: list[Digest], site: Site) -> Iterator[Own]:
     for own in own_lists(shown, site):
         if own.setting != CATEGORIES or (own.lang, own.slug) in filled:
             yield own
+
+
+def _older_pages(shown: list[Digest], site: Site) -> Iterator[Own]:
+    """The first of the older pages of each home, which stands for all: there are many, and one pattern moves them."""
+    counts = Counter(digest.meta.lang for digest in shown)
+    for language in site.languages:
+        if counts[language.code] >= 2 * site.page_size:
+            home = site.addresses.at_home(language.prefix)
+            yield Own(site.addresses.list_page(home, 1), OLDER, language.code, "1")
 
 
 def _editions(shown: list[Digest], site: Site) -> Iterator[Own]:

@@ -74,22 +74,25 @@ def moved_problems(
     is what the site keeps for itself.
     """
     seen: dict[str, Moved] = {}
+    told: set[str] = set()  # what a pattern has for every digest is told once
     for move in moves:
         key = spot(move.address.save_as)
-        other = (
-            f"is where {others[key]} is"
-            if key in others
-            else own.fault(key) or _below(key, pages, others, digests, site)
-        )
+        other = own.fault(key) or _other(key, pages, others, digests, site)
+        if other in told and not move.is_alias:
+            continue
         if fault := _fault(move, pages.get(key), other, seen.get(key), digests, site):
             yield at(digests[move.path], move.place, site, *fault)
+        if other:
+            told.add(other)
         seen.setdefault(key, move)
 
 
-def _below(
+def _other(
     key: str, pages: Mapping[str, str], others: Mapping[str, str], digests: Mapping[str, Digest], site: Site
 ) -> str:
-    """What is wrong with a spot below a file, as a predicate; "" where folders alone are above it."""
+    """What is wrong with the spot of a copied file, or one below a file, as a predicate; "" where it is free."""
+    if key in others:
+        return f"is where {others[key]} is"
     folder = key.rpartition("/")[0]
     while folder:
         if folder in pages:

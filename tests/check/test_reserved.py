@@ -92,3 +92,10 @@ def test_a_held_digest_does_not_bring_a_feed_into_the_place_of_an_alias(tmp_path
     file = publication(tmp_path, files, FEED_RSS_URL="feed/", CUTOFF="2025-09-02 12:00")
     assert check(file) == 1
     assert 'PATH-TWICE the alias "/tag/chips/feed/" is where the rss feed of "chips" is' in capsys.readouterr().err
+
+
+def test_a_pattern_that_puts_all_digests_there_is_told_once(tmp_path):
+    files = {f"it/2025/{name}.md": text(id=name) for name in ("a", "b", "c")}
+    assert lines(tmp_path, files, LITE_URL="lite/", REDIRECTS=["lite/alt/{slug}/"]) == [
+        f'{FILE}:1:1: PATH-TWICE "/lite/alt/a/", by REDIRECTS, is below /lite/, where LITE_URL has the lite edition — narrow the pattern, or set REDIRECTS_UNTIL'
+    ]

@@ -22,6 +22,7 @@ BEFORE = {
     "EDITIONS_URL": "edition/",
     "LITE_URL": "lite/",
     "MONTH_ARCHIVE_URL": "{date:%Y}/{date:%m}/",
+    "DEFAULT_PAGINATION": 1,
     "FEED_TAG_MINIMUM": 1,
     "FEED_FORMATS": {"all": ["rss", "atom"], "category": ["rss", "atom"]},
 }
@@ -137,6 +138,14 @@ def gone(settings, capsys):
             [
                 "/about/ and 1 other address any more: PAGE_URL is \"p/{slug}/\" now — set it back, or write the addresses of before into the pages' aliases, or delete their lines"
             ],
+        ),
+        (
+            {"LIST_PAGE_URL": "p{number}/"},
+            ['/page/1/ any more: LIST_PAGE_URL is "p{number}/" now — set it back, or delete the line'],
+        ),
+        (
+            {"DEFAULT_PAGINATION": 9},
+            ["/page/1/ any more: DEFAULT_PAGINATION is 9, and home has no older pages any more — make it less, or delete the line"],
         ),
         (
             {"PLUGINS": [name for name in ALL_PLUGINS if name != "plugins.editions"]},
