@@ -70,6 +70,8 @@ class Vanishing:
         state = standing(digest, self.site.cutoff)
         if not state.is_public:
             return "", f"{shown(digest, self.site)} is {state}: publish it again"
+        if "redirects" not in self.site.rooms:  # without which no alias leads anywhere
+            return 'PLUGINS lacks "plugins.redirects"', "add it again"
         return self._as_all(digest) or ("", f"add it to {shown(digest, self.site)}: aliases: [{each.address}]")
 
     def _as_all(self, digest: Digest) -> Way | None:

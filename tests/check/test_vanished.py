@@ -10,7 +10,7 @@ from tests.site_builder import ALL_PLUGINS, digest, entries, publication, tree
 SOURCES = [{"name": "The Example", "url": "https://example.org/"}]
 KEYS = {"tags": ["chips"], "author": "Anna", "thread": "Chip", "sources": SOURCES}
 FILES = {
-    "it/2025/a.md": digest("A", "2025-09-02 07:30", id="ia", **KEYS),
+    "it/2025/a.md": digest("A", "2025-09-02 07:30", id="ia", aliases=["/old/a/", "/old/b/"], **KEYS),
     "it/2025/b.md": digest("B", "2025-09-03 07:30", id="ib", **KEYS),
     "en/2025/a.md": digest("A", "2025-08-02 07:30", id="ea", **KEYS),
     "it/pages/about.md": '---\ntitle: "Chi siamo"\nid: pa\n---\nNoi.\n',
@@ -138,6 +138,10 @@ def gone(settings, capsys):
             [
                 "/about/ and 1 other address any more: PAGE_URL is \"p/{slug}/\" now — set it back, or write the addresses of before into the pages' aliases, or delete their lines"
             ],
+        ),
+        (
+            {"PLUGINS": [name for name in ALL_PLUGINS if name != "plugins.redirects"]},
+            ['/old/a/ and 1 other address any more: PLUGINS lacks "plugins.redirects" — add it again, or delete their lines'],
         ),
         (
             {"LIST_PAGE_URL": "p{number}/"},
