@@ -110,7 +110,7 @@ def check(_: Context) -> None:
 
 @task
 def addresses(_: Context) -> None:
-    """Add what is published now to addresses.txt, so that check says when an address would vanish."""
+    """Add what is published now to addresses.txt, so that check and publish say when an address would vanish."""
     from plugins.check.command import note_addresses
 
     _end(note_addresses(SETTINGS))

@@ -17,6 +17,7 @@ from plugins.engine.fingerprint import hashed
 from plugins.engine.snapshot import Snapshot
 from plugins.engine.store import INPUTS, OTHERS, OUTPUTS, Store
 from plugins.site import Site
+from plugins.site.model import ADDRESSES_FILE
 
 if TYPE_CHECKING:
     from plugins.check.content import Content
@@ -60,8 +61,16 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     for folder in (theme, *copied, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
         found_there = stamps(folder, follow=True).items()
         every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
+    if site.is_published:  # what such a build may not take away
+        every |= _published(site)
     others = hashed(one(epoch) + digest_of(every) + "\0".join(found.digests).encode("utf-8", "surrogateescape"))
     return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), looked)
+
+
+def _published(site: Site) -> Stamps:
+    """The list of published addresses, where there is one."""
+    file = site.folder / ADDRESSES_FILE
+    return {str(file): stamp(file.stat())} if file.is_file() else {}
 
 
 def is_ours_alone(settings: Mapping[str, Any]) -> bool:

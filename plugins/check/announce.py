@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.check.content import Content
 from plugins.check.report import report
 from plugins.check.standing import Standing, standing
+from plugins.check.vanished import vanished
 from plugins.digest import Faults, Severity, errors
 from plugins.locales import daymonth, longdate
 from plugins.site import Site
@@ -13,7 +14,8 @@ from plugins.site import Site
 def announced(content: Content, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The report's lines, and those of what is held or can't act; raises Faults, with the report, for errors."""
     # Notes are for `check`: a build says what stops it, or what readers would see.
-    problems = tuple(problem for problem in content.problems if problem.severity is not Severity.NOTE)
+    gone = vanished(content, site) if site.is_published else ()
+    problems = tuple(problem for problem in (*content.problems, *gone) if problem.severity is not Severity.NOTE)
     lines = tuple(report(problems, site.folder))
     if errors(problems):
         raise Faults(problems, shown=lines)

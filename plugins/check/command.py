@@ -6,12 +6,14 @@ from pathlib import Path
 
 from plugins.check.content import read_content
 from plugins.check.decoding import undecodable
-from plugins.check.published import NAME, add_to_list, vanished
+from plugins.check.published import add_to_list
 from plugins.check.report import report
 from plugins.check.terminal import say, show
+from plugins.check.vanished import vanished
 from plugins.digest import Faults, Problem, Severity, errors
 from plugins.locales import catalogue_problems
 from plugins.site import SettingsFile, Site, load_settings, read_site
+from plugins.site.model import ADDRESSES_FILE as NAME
 
 SHOWN = 5  # files named in one line
 

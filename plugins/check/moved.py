@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.check.naming import at, shown
 from plugins.check.own_places import spot
-from plugins.check.to_come import WhatComes, what_comes
+from plugins.check.reserved import Reserved
 from plugins.digest import Digest, Kind, Place, Problem
 from plugins.digest.aliases import names_file
 from plugins.site import Address, Site, alias_place
@@ -61,37 +61,46 @@ def _by_patterns(digest: Digest, now: Address, site: Site) -> Iterator[Moved]:
             yield Moved(address, digest.path, f"/{address.url}", digest.meta.place("slug"), False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is in the output by its spots, and what will be: pages, copied files, what the site has of its own."""
+
+    pages: Mapping[str, str]
+    others: Mapping[str, str]
+    own: Reserved
+    first: Mapping[str, Moved]  # of several addresses of before in one spot
+    folders: frozenset[str]  # that are called as pages are
+    digests: Mapping[str, Digest]
+    site: Site
+
+
 def moved_problems(
     moves: Iterable[Moved],
     digests: Mapping[str, Digest],
     pages: Mapping[str, str],
     others: Mapping[str, str],
+    own: Reserved,
     site: Site,
 ) -> Iterator[Problem]:
     """A problem for each that leads to itself or is in the place of something else.
 
-    `pages` are the digests and pages by their spots in the output, `others` what else is there, likewise.
+    `pages` are the digests and pages by their spots in the output, `others` the files that are copied, likewise; `own`
+    is what the site keeps for itself. What a pattern has for every digest is told once.
     """
     every = list(moves)
-    ground = _Ground(pages, others, _folders_like_files((*pages, *others)), what_comes(pages, others, site))
     first = {spot(move.address.save_as): move for move in reversed(every)}
+    ground = _Ground(pages, others, own, first, _folders_like_files((*pages, *others, *own.spots)), digests, site)
+    told: set[str] = set()
     for move in every:
-        if fault := _fault(move, ground, first, digests, site):
-            yield at(digests[move.path], move.place, site, *fault)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What is in the output by its spots but for addresses of before, and what may come."""
-
-    pages: Mapping[str, str]
-    others: Mapping[str, str]
-    folders: frozenset[str]
-    coming: WhatComes
+        code, what = _fault(move, ground)
+        if what and (move.is_alias or what not in told):
+            told.add(what)
+            named = f'the alias "{move.said}"' if move.is_alias else f'"{move.said}", by REDIRECTS,'
+            hint = "delete it" if move.is_alias else "narrow the pattern, or set REDIRECTS_UNTIL"
+            yield at(digests[move.path], move.place, site, code, f"{named} {what}", hint)
 
 
 def _folders_like_files(keys: Iterable[str]) -> frozenset[str]:
-    """The folders that are called as pages are."""
     return frozenset(folder for key in keys if ".html/" in key for folder in _parents(key))
 
 
@@ -101,49 +110,43 @@ def _parents(key: str) -> tuple[str, ...]:
     return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
-def _fault(
-    move: Moved, ground: _Ground, first: Mapping[str, Moved], digests: Mapping[str, Digest], site: Site
-) -> tuple[str, str, str] | None:
-    """Code, text and hint of the problem of the move, None where it has none."""
-    named = f'the alias "{move.said}"' if move.is_alias else f'"{move.said}", by REDIRECTS,'
-    hint = "delete it" if move.is_alias else "narrow the pattern, or set REDIRECTS_UNTIL"
+def _fault(move: Moved, ground: _Ground) -> tuple[str, str]:
+    """The code of the problem of the move, and what is wrong with it, as a predicate; "" where nothing is."""
     key = spot(move.address.save_as)
+    first = ground.first[key]
     if ground.pages.get(key) == move.path:
-        return ("PATH-LOOP", f"{named} is where the file itself has its page", hint)
-    if first[key] is not move and first[key].path == move.path:
-        return ("PATH-TWICE", f'{named} says the same as "{first[key].said}"', hint)
-    if found := _at(key, move, ground, first, digests, site) or _beside(key, move, ground, first, digests, site):
-        return ("PATH-TWICE", f"{named} is {found}", hint)
+        return "PATH-LOOP", "is where the file itself has its page"
+    if first is not move and first.path == move.path:
+        return "PATH-TWICE", f'says the same as "{first.said}"'
+    if found := ground.own.fault(key):
+        return "PATH-TWICE", found
+    if found := _at(key, move, ground) or _beside(key, move, ground):
+        return "PATH-TWICE", f"is {found}"
     for folder in _parents(key):
-        if found := _at(folder, move, ground, first, digests, site):
-            return ("PATH-TWICE", f"{named} is below {folder}, which is {found}", hint)
-    if key in ground.folders:
-        return ("PATH-TWICE", f"{named} is where a folder is", hint)
-    return None
+        if found := _at(folder, move, ground):
+            return "PATH-TWICE", f"is below /{folder}, {found}"
+    return "PATH-TWICE", "is where a folder is" if key in ground.folders else ""
 
 
-def _at(
-    key: str, move: Moved, ground: _Ground, first: Mapping[str, Moved], digests: Mapping[str, Digest], site: Site
-) -> str:
-    """What is at the spot, or will be, as the end of a sentence; "" for nothing but the move."""
+def _at(key: str, move: Moved, ground: _Ground) -> str:
+    """What is at the spot, as the end of a sentence; "" for nothing but the move."""
     if page := ground.pages.get(key):
-        return f"where {shown(digests[page], site)} has its page"
-    if other := ground.others.get(key):
+        return f"where {shown(ground.digests[page], ground.site)} has its page"
+    if other := ground.own.spots.get(key) or ground.others.get(key):
         return f"where {other} is"
-    if (before := first.get(key)) and before is not move:
-        return f"an address that {shown(digests[before.path], site)} had too"
-    if coming := ground.coming(key):
-        return f"where {coming} may be"
+    if (before := ground.first.get(key)) and before is not move:
+        return f"an address that {shown(ground.digests[before.path], ground.site)} had too"
     return ""
 
 
-def _beside(
-    key: str, move: Moved, ground: _Ground, first: Mapping[str, Moved], digests: Mapping[str, Digest], site: Site
-) -> str:
+def _beside(key: str, move: Moved, ground: _Ground) -> str:
     """What is in the folder that hosts take for this address where it has neither slash nor ending; likewise."""
     if not move.is_alias or names_file(move.said) or not key.endswith(".html"):
         return ""
     index = f"{key.removesuffix('.html')}/index.html"
-    if key.endswith("/index.html") or move.path in {ground.pages.get(index), getattr(first.get(index), "path", "")}:
+    if key.endswith("/index.html") or move.path in {
+        ground.pages.get(index),
+        getattr(ground.first.get(index), "path", ""),
+    }:
         return ""
-    return _at(index, move, ground, first, digests, site)
+    return _at(index, move, ground)

@@ -1,7 +1,8 @@
 """Where the site's own lists and feeds are, so that nothing else is put there, and no two of them in one place."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from plugins.check.naming import folded
@@ -12,9 +13,38 @@ from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
 from plugins.site.feeds import ALL, AUTHOR, CATEGORY, KINDS, SLUGGED, TAG, THREAD, TOGETHER
 
-Place = tuple[str, str]  # a file, and the setting that says where it is
-Named = Callable[..., Address]
 OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as problems name the first of two
+HOME, HOME_OF_ALL, NOT_FOUND = "HOME", "HOME_OF_ALL", "404"  # what no setting has a name for
+NAMES = {HOME: "the home", NOT_FOUND: "the page for what is not found"}
+OF_FEEDS = {HOME: "all digests", HOME_OF_ALL: "all languages"}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A list or feed of the site's own, and where it is.
+
+    `setting` is what says where the list is, `slug` what tells it from others of its kind; `form` is the format of a
+    feed, "" for the list's page.
+    """
+
+    address: Address
+    setting: str
+    lang: str = ""
+    slug: str = ""
+    form: str = ""
+
+    @property
+    def id(self) -> str:
+        """What it is, wherever it is: "CATEGORY_URL:it:world:rss"; the id of no digest has a colon."""
+        return f"{self.setting}:{f'{self.lang}:{self.slug}:{self.form}'.rstrip(':')}"
+
+    @property
+    def name(self) -> str:
+        """How problems speak of it."""
+        if self.form:
+            what = OF_FEEDS.get(self.setting) or f'"{self.slug}"'
+            return f"the {self.form} feed of {what}"
+        return NAMES.get(self.setting, self.setting)
 
 
 def spot(save_as: str) -> str:
@@ -26,80 +56,107 @@ def spot(save_as: str) -> str:
     return f"{folder}{slash}{INDEXES[0]}" if name in INDEXES else key
 
 
-def own_places(digests: list[Digest], site: Site) -> tuple[dict[str, str], list[Problem]]:
+def own_places(digests: list[Digest], site: Site) -> tuple[Mapping[str, Own], list[Problem]]:
     """What is in each spot that the site's own lists and feeds take, and the problems of two in one."""
-    taken: dict[str, tuple[str, str]] = {}
+    taken: dict[str, Own] = {}
     problems = []
-    for path, name in (*_alone(site), *_lists(digests, site), *_feeds(digests, site)):
-        first_path, first = taken.setdefault(spot(path), (path, name))
-        if name != first:
-            where = path if path == first_path else f"{path} and {first_path}, which have one address,"
-            text, hint = f"{where} would be {first} and {name}", "give one of the two another address"
-            problems.append(Problem("the settings", 0, 0, "PATH-TWICE", text, hint))
-    return {key: name for key, (_, name) in taken.items()}, problems
+    for own in (*_alone(site), *own_lists(digests, site), *own_feeds(digests, site)):
+        first = taken.setdefault(spot(own.address.save_as), own)
+        if first is not own and first.name != own.name:
+            problems.append(_two_in_one(first, own))
+    return taken, problems
 
 
-def _alone(site: Site) -> Iterator[Place]:
+def _two_in_one(first: Own, own: Own) -> Problem:
+    path, first_path = own.address.save_as, first.address.save_as
+    where = path if path == first_path else f"{path} and {first_path}, which have one address,"
+    text, hint = f"{where} would be {first.name} and {own.name}", "give one of the two another address"
+    return Problem("the settings", 0, 0, "PATH-TWICE", text, hint)
+
+
+def _alone(site: Site) -> Iterator[Own]:
     """What there is one of, whatever the languages."""
-    yield "404.html", "the page for what is not found"
+    yield Own(Address("404.html", "404.html"), NOT_FOUND)
+    yield from own_files(site)
+
+
+def own_files(site: Site) -> Iterator[Own]:
+    """What programs read that is no feed."""
     for name in ("FEED_OPML_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"):
         if site.addresses.has(name):
-            yield site.addresses.at(name).save_as, name
+            yield Own(site.addresses.at(name), name)
 
 
-def _lists(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
+def own_lists(digests: Iterable[Digest], site: Site) -> Iterator[Own]:
+    """The pages of all lists of these digests."""
     for language in site.languages:
-        place = partial(site.addresses.at, prefix=language.prefix)
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
-        yield site.addresses.at_home(language.prefix).save_as, "the home"
-        for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL", "EDITIONS_URL", "CORRECTIONS_URL"):
-            if site.addresses.has(name):
-                yield place(name).save_as, name
-        if site.addresses.has("LITE_URL"):
-            yield site.addresses.at("LITE_URL").url + site.addresses.at_home(language.prefix).save_as, "LITE_URL"
-        if site.search:
-            yield place("SEARCH_URL").save_as, "SEARCH_URL"
+        yield from _of_language(language.code, site)
         for kind in OF_NAMES:
+            place = partial(_at, f"{kind.upper()}_URL", language.code, site)
             for slug in _slugs(kind, own, site):
-                yield place(f"{kind.upper()}_URL", slug=slug).save_as, f"{kind.upper()}_URL"
-        for date in {meta.date.year: meta.date for meta in own if meta.date}.values():
-            yield place("YEAR_ARCHIVE_URL", date=date).save_as, "YEAR_ARCHIVE_URL"
-        yield from _months_and_outlets(own, place, site)
+                yield place(slug, slug=slug)
+        yield from _of_dates_and_outlets(own, language.code, site)
 
 
-def _months_and_outlets(own: list[FrontMatter], place: Named, site: Site) -> Iterator[Place]:
-    """Those lists that a publication may leave out."""
+def _at(setting: str, lang: str, site: Site, name: str = "", **values: object) -> Own:
+    return Own(site.addresses.at(setting, site.language(lang).prefix, **values), setting, lang, name)
+
+
+def _of_language(lang: str, site: Site) -> Iterator[Own]:
+    """What each language has one of."""
+    home = site.addresses.at_home(site.language(lang).prefix)
+    yield Own(home, HOME, lang)
+    for name in ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "SUBSCRIBE_URL", "EDITIONS_URL", "CORRECTIONS_URL"):
+        if site.addresses.has(name):
+            yield _at(name, lang, site)
+    if site.addresses.has("LITE_URL"):
+        folder = site.addresses.at("LITE_URL").url
+        yield Own(Address(folder + home.url, folder + home.save_as), "LITE_URL", lang)
+    if site.search:
+        yield _at("SEARCH_URL", lang, site)
+
+
+def _of_dates_and_outlets(own: list[FrontMatter], lang: str, site: Site) -> Iterator[Own]:
+    """The lists of years, and those that a publication may leave out."""
+    for year, date in {meta.date.year: meta.date for meta in own if meta.date}.items():
+        yield _at("YEAR_ARCHIVE_URL", lang, site, f"{year:04}", date=date)
     if site.addresses.has("MONTH_ARCHIVE_URL"):
-        for date in {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}.values():
-            yield place("MONTH_ARCHIVE_URL", date=date).save_as, "MONTH_ARCHIVE_URL"
+        months = {(meta.date.year, meta.date.month): meta.date for meta in own if meta.date}
+        for (year, month), date in months.items():
+            yield _at("MONTH_ARCHIVE_URL", lang, site, f"{year:04}-{month:02}", date=date)
     if site.addresses.has("OUTLET_URL"):
         for slug in {outlet_slug(source.name) for meta in own for source in meta.sources} - {""}:
-            yield place("OUTLET_URL", slug=slug).save_as, "OUTLET_URL"
+            yield _at("OUTLET_URL", lang, site, slug, slug=slug)
 
 
-def _feeds(digests: Iterable[Digest], site: Site) -> Iterator[Place]:
-    """The feeds of those lists; of tags those alone that have digests enough."""
-    for form in site.feeds.formats_of(TOGETHER) if len(site.languages) > 1 else ():
-        yield site.feed_at(TOGETHER, form, site.addresses.at_home("")).save_as, f"the {form} feed of all languages"
+def own_feeds(digests: Iterable[Digest], site: Site) -> Iterator[Own]:
+    """The feeds of the lists of those of these digests that are published; of tags those alone that have enough."""
     public = [
         each for each in digests if each.kind is Kind.DIGEST and standing(each, site.cutoff) is Standing.PUBLISHED
     ]
+    return feeds_of(public, site, tag_minimum=site.feeds.tag_minimum)
+
+
+def feeds_of(digests: Iterable[Digest], site: Site, *, tag_minimum: int) -> Iterator[Own]:
+    """The feeds of all lists of these digests; of tags those alone that so many of them have."""
+    for form in site.feeds.formats_of(TOGETHER) if len(site.languages) > 1 else ():
+        yield Own(site.feed_at(TOGETHER, form, site.addresses.at_home("")), HOME_OF_ALL, form=form)
     for language in site.languages:
-        own = [digest.meta for digest in public if digest.meta.lang == language.code]
+        own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         for kind in (ALL, *OF_NAMES):
             if site.feeds.formats_of(kind):
-                for slug in _slugs(kind, own, site, at_least=site.feeds.tag_minimum if kind == TAG else 1):
+                for slug in _slugs(kind, own, site, at_least=tag_minimum if kind == TAG else 1):
                     yield from _feeds_of(kind, slug, language.code, site)
 
 
-def _feeds_of(kind: str, slug: str, lang: str, site: Site) -> Iterator[Place]:
+def _feeds_of(kind: str, slug: str, lang: str, site: Site) -> Iterator[Own]:
     """The feeds of one list, in each of its formats."""
     prefix = site.language(lang).prefix
-    home = site.addresses.at_home(prefix)
-    plain = site.addresses.at(f"{kind.upper()}_URL", prefix, slug=slug) if slug else home
+    setting = f"{kind.upper()}_URL" if slug else HOME
+    plain = site.addresses.at(setting, prefix, slug=slug) if slug else site.addresses.at_home(prefix)
     for form in site.feeds.formats_of(kind):
-        name = f'the {form} feed of "{slug}"' if slug else f"the {form} feed of all digests"
-        yield site.feed_at(kind, form, plain, lang=lang, slug=slug).save_as, name
+        yield Own(site.feed_at(kind, form, plain, lang=lang, slug=slug), setting, lang, slug, form)
 
 
 def _slugs(kind: str, own: Iterable[FrontMatter], site: Site, *, at_least: int = 1) -> Iterator[str]:

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.check.content import Content
+from plugins.check.known import known_lists
 from plugins.check.moved import all_moved
-from plugins.check.naming import shown
 from plugins.check.standing import standing
-from plugins.digest import Digest, Problem
 from plugins.site import Site
+from plugins.site.model import ADDRESSES_FILE as NAME
 
-NAME = "addresses.txt"
 HEAD = (
-    "# Published addresses, each with the id of its digest or page: `check` says which of them would vanish.\n"
-    "# Delete a line to let its address go.\n"
+    "# Published addresses, each with the id of its digest or page, or with setting, language and name of its list.\n"
+    "# `check` says which of them would vanish, and `publish` refuses. Delete a line to let its address go.\n"
 )
 
 
@@ -30,24 +29,25 @@ class Published:
     id: str
     line: int
 
+    @property
+    def is_list(self) -> bool:
+        """Whether a list or feed was there: the id of no digest has a colon."""
+        return ":" in self.id
+
 
 def addresses_now(content: Content, site: Site) -> dict[str, str]:
-    """Every address of a digest or page that readers may see, those of before included, each with its id."""
+    """Every address that readers may keep, each with the id of what is there: lists, feeds, digests, pages, and what
+    leads to these from where they were before."""
+    lists = {f"/{own.address.url}": own.id for own in known_lists(content.digests.values(), site, expired=False)}
+    return lists | digests_now(content, site)
+
+
+def digests_now(content: Content, site: Site) -> dict[str, str]:
+    """The addresses of digests and pages among them, and those that lead there."""
     public = {path: digest for path, digest in content.digests.items() if standing(digest, site.cutoff).is_public}
     now = {f"/{content.addresses[path].url}": digest.meta.id for path, digest in public.items()}
-    moves = all_moved(public, content.addresses, site)
+    moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.rooms else []
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now
-
-
-def vanished(content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for each address of the list where there would be neither a page nor one that leads on."""
-    listed = tuple(read_list(site.folder))
-    now = addresses_now(content, site) if listed else {}
-    by_id = {digest.meta.id: digest for digest in content.digests.values()}
-    for each in listed:
-        if each.address not in now:
-            hint = _way_out(each, by_id.get(each.id), site)
-            yield Problem(NAME, each.line, 1, "PATH-GONE", f"nothing would be at {each.address} any more", hint)
 
 
 def read_list(folder: Path) -> Iterator[Published]:
@@ -69,12 +69,3 @@ def add_to_list(content: Content, site: Site) -> int:
     lines = (f"{address} {own}".rstrip() + "\n" for address, own in sorted((before | now).items()))
     (site.folder / NAME).write_text(HEAD + "".join(lines), "utf-8")
     return len(now.keys() - before.keys())
-
-
-def _way_out(each: Published, digest: Digest | None, site: Site) -> str:
-    if digest is None:
-        return f"put it among the aliases of what stands for it now, or delete the line in {NAME}"
-    state = standing(digest, site.cutoff)
-    if not state.is_public:
-        return f"{shown(digest, site)} is {state}: publish it again, or delete the line in {NAME}"
-    return f"add it to {shown(digest, site)}: aliases: [{each.address}]"

@@ -7,6 +7,7 @@ from plugins.check.links import find
 from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, shown
 from plugins.check.own_places import own_places, spot
+from plugins.check.reserved import reserved
 from plugins.check.seconds import future_problems, second_problems
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
@@ -103,8 +104,8 @@ def _same_addresses(
     paths = {digest.path: addresses[digest.path].save_as for digest in digests}
     keys = {name: spot(path) for name, path in paths.items()}
     for digest in digests:
-        if name := own_files.get(keys[digest.path]):
-            text, hint = f"{paths[digest.path]} is written for {name} too", "give the digest another slug"
+        if own_file := own_files.get(keys[digest.path]):
+            text, hint = f"{paths[digest.path]} is written for {own_file.name} too", "give the digest another slug"
             yield at(digest, digest.meta.place("slug"), site, "PATH-TWICE", text, hint)
     for digest, other in _pairs(digests, lambda digest: keys[digest.path]):
         own, its = paths[digest.path], paths[other.path]
@@ -120,9 +121,9 @@ def _same_addresses(
     by_path = {digest.path: digest for digest in digests}
     moves = list(all_moved(by_path, addresses, site))
     if moves:
-        others = {spot(path): f"the file {path}" for path in files if path not in by_path} | own_files
+        others = {spot(path): f"the file {path}" for path in files if path not in by_path}
         pages = {key: path for path, key in reversed(keys.items())}
-        yield from moved_problems(moves, by_path, pages, others, site)
+        yield from moved_problems(moves, by_path, pages, others, reserved(digests, own_files, site), site)
 
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:

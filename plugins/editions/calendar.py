@@ -6,16 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from plugins.digest import Digest
+from plugins.digest.days import DAY, WEEK, day_of, last_of, monday_of, name_of
 from plugins.digest.states import PREVIEWED
 from plugins.reader.order import by_language
 from plugins.site import Address, Site
 from plugins.site.addresses import below, place_of
-
-DAY, WEEK = "day", "week"
-ONE = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +76,8 @@ def shelf(lang: str, articles: Iterable[Any], site: Site) -> Shelf:
 
 
 def _edition(kind: str, first: dt.date, members: Iterable[Any], lang: str, plain: Address) -> Edition:
-    last = first if kind == DAY else first + 6 * ONE
     place = place_of(f"{below(plain)}{name_of(kind, first)}/")
-    return Edition(lang, kind, first, last, place, tuple(members))
+    return Edition(lang, kind, first, last_of(kind, first), place, tuple(members))
 
 
 def _finished(editions: Iterable[Edition], today: dt.date) -> tuple[Edition, ...]:
@@ -93,23 +88,3 @@ def _finished(editions: Iterable[Edition], today: dt.date) -> tuple[Edition, ...
 def today_of(site: Site) -> dt.date:
     """The day of the cut-off in the publication's time zone: the first one that is not over."""
     return site.cutoff.astimezone(site.timezone).date()
-
-
-def day_of(digest: Digest, zone: ZoneInfo) -> dt.date:
-    """The day in whose edition the digest stands."""
-    meta = digest.meta
-    assert meta.date  # noqa: S101 - no digest is without one, for the type checker
-    if meta.edition:
-        return meta.edition
-    return meta.date.date() if meta.date.tzinfo is zone else meta.date.astimezone(zone).date()
-
-
-def monday_of(day: dt.date) -> dt.date:
-    """The first day of its ISO week."""
-    return day - day.weekday() * ONE
-
-
-def name_of(kind: str, first: dt.date) -> str:
-    """What the edition that begins on the day is called in addresses."""
-    year, week, _ = first.isocalendar()
-    return first.isoformat() if kind == DAY else f"{year}-w{week:02}"

@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from plugins.cards.views import Key, Views
 from plugins.copyright import rights
+from plugins.digest.days import DAY, ONE, WEEK
 from plugins.digest.marks import PIN
 from plugins.digest.sentence import shorten
 from plugins.editions.brief import Section, last_change, length, sections
-from plugins.editions.calendar import DAY, ONE, WEEK, Edition, Shelf
+from plugins.editions.calendar import Edition, Shelf
 from plugins.editions.names import end_of, kind_name, length_text, title_of
 from plugins.engine.output import Output
 from plugins.feeds.entry import Category, Entry, Feed, Link

@@ -2,8 +2,9 @@
 
 from babel.support import Translations
 
+from plugins.digest.days import DAY
 from plugins.editions.brief import Length
-from plugins.editions.calendar import DAY, Edition
+from plugins.editions.calendar import Edition
 from plugins.locales import N_, daymonth, longdate, number
 
 KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}

@@ -10,8 +10,9 @@ from plugins.cards.cards import Counted, FeedLink, Link
 from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
 from plugins.cards.views import Key, Views
+from plugins.digest.days import WEEK, monday_of
 from plugins.editions.brief import Section, length, sections
-from plugins.editions.calendar import WEEK, Edition, Shelf, monday_of
+from plugins.editions.calendar import Edition, Shelf
 from plugins.editions.names import ALL, end_of, kind_name, length_text, span_of, title_of
 from plugins.site import Address
 

@@ -14,6 +14,8 @@ from plugins.site.ai_use import AiUse
 from plugins.site.feeds import HOME_OF_ALL, TOGETHER, FeedRules
 from plugins.site.old_addresses import OldAddresses
 
+ADDRESSES_FILE = "addresses.txt"  # beside the settings: what has been published, to be committed with the content
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -69,6 +71,8 @@ class Site:
     statics: tuple[str, ...]
     retention: tuple[str, ...]
     ai_use: AiUse
+    rooms: frozenset[str]  # those of ours that are among its plugins, as "feeds"
+    is_published: bool  # whether the settings are those for readers, and not those for looking at a build here
     tells_crawlers: bool  # whether there are sitemaps and, where it can act, robots.txt
     search: bool
     preview: bool

@@ -12,10 +12,14 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104
 RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.net", "example.org")
 
 
+def is_published(file: SettingsFile) -> bool:
+    """Whether these are the settings of a site for readers."""
+    return bool(file.paths) and file.paths[0].name == "publishconf.py"
+
+
 def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFile) -> Iterator[Fault]:
     """The faults of settings that were left as they are for looking at a build here; `wrong` are told of already."""
-    is_published = bool(file.paths) and file.paths[0].name == "publishconf.py"
-    if not is_published or "SITEURL" in wrong:
+    if not is_published(file) or "SITEURL" in wrong:
         return
     host = urlsplit(values["SITEURL"]).hostname or ""
     if host in LOOPBACK:

@@ -19,10 +19,12 @@ from plugins.site.feed_faults import picture
 from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
 from plugins.site.model import Category, Language, Site
 from plugins.site.old_addresses import moment, old_addresses
+from plugins.site.publish_faults import is_published
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import SETTINGS
 
 Values = Mapping[str, Any]
+OURS = "plugins."
 
 
 def read_site(settings: Values, file: SettingsFile, *, folder: Path, now: dt.datetime) -> Site:
@@ -34,10 +36,11 @@ def read_site(settings: Values, file: SettingsFile, *, folder: Path, now: dt.dat
     if problems := tuple(setting_problems(settings, values, file, folder)):
         raise Faults(problems)
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
-    return _site(values, folder, now, tells_crawlers="plugins.crawlers" in names)
+    rooms = frozenset(name.removeprefix(OURS) for name in map(str, names) if name.startswith(OURS))
+    return _site(values, folder, now, rooms=rooms, is_published=is_published(file))
 
 
-def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: bool) -> Site:
+def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[str], is_published: bool) -> Site:
     timezone = ZoneInfo(values["TIMEZONE"])
     default = values["DEFAULT_LANG"]
     codes = (default, *(code for code in values["LANGUAGES"] if code != default))
@@ -75,7 +78,9 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, tells_crawlers: boo
         statics=tuple(values["STATIC_PATHS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         ai_use=POLICIES[values["AI_USE"]],
-        tells_crawlers=tells_crawlers,
+        rooms=rooms,
+        is_published=is_published,
+        tells_crawlers="crawlers" in rooms,
         search=values["SEARCH"] and not values["PREVIEW"],
         preview=values["PREVIEW"],
         cutoff=moment(values["CUTOFF"], timezone) or now,

@@ -1,0 +1,159 @@
+"""Why published addresses of lists and feeds would vanish: one reason for all that one setting or name has moved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plugins.check.known import CATEGORIES, EDITIONS, OLDER, missing_room
+from plugins.check.own_places import HOME, HOME_OF_ALL, Own
+from plugins.site import Address, Site, quoted
+from plugins.site.addresses import below
+from plugins.site.feeds import ALL, TAG, TOGETHER
+from plugins.site.patterns import MAY_BE_NONE
+
+BACK = "set it back"
+NAMED = {"TAG_URL": "tag", "AUTHOR_URL": "author", "THREAD_URL": "thread", "OUTLET_URL": "source"}
+WAYS = {
+    "TAG_URL": 'write it as before, or give what it is called now that address: TAG_SLUGS = {{"…": "{slug}"}}',
+    CATEGORIES: "publish one in it again",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list or feed as the file of addresses has it."""
+
+    address: str
+    setting: str
+    lang: str
+    slug: str
+    form: str
+
+    @classmethod
+    def of(cls, address: str, own_id: str) -> "Listed":
+        """That which has this id."""
+        setting, lang, slug, form = (*own_id.split(":"), "", "", "")[:4]
+        return cls(address, setting, lang, slug, form)
+
+    @property
+    def kind(self) -> str:
+        """The kind that settings of feeds know it by."""
+        kinds = {HOME: ALL, EDITIONS: ALL, HOME_OF_ALL: TOGETHER}
+        return kinds.get(self.setting) or self.setting.removesuffix("_URL").lower()
+
+    @property
+    def list_id(self) -> str:
+        """The id of the list's page, where it is a feed."""
+        slug = "" if self.setting == EDITIONS else self.slug
+        return Own(Address("", ""), self.setting, self.lang, slug).id
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What there was, address by id, and what there is now; asked for the reason why something is gone."""
+
+    before: Mapping[str, str]
+    now: Mapping[str, Own]
+    site: Site
+
+    def of(self, each: Listed, own_id: str) -> tuple[str, str]:
+        """Why it is gone, and what to do."""
+        if own_id in self.now:
+            return self._moved(each)
+        return self._by_settings(each) or self._by_content(each)
+
+    def has_moved(self, own_id: str) -> bool:
+        """Whether the list was at another address."""
+        own, before = self.now.get(own_id), self.before.get(own_id)
+        return own is not None and before is not None and before != f"/{own.address.url}"
+
+    def moved_home(self, lang: str) -> tuple[str, str] | None:
+        """The reason where a language as a whole lives elsewhere now."""
+        if not self.has_moved(Own(Address("", ""), HOME, lang).id):
+            return None
+        return f'DEFAULT_LANG is "{self.site.default_language.code}" now', BACK
+
+    def _moved(self, each: Listed) -> tuple[str, str]:
+        if home := self.moved_home(each.lang):
+            return home
+        if not each.form or self._list_has_moved(each):
+            return f'{each.setting} is "{dict(self.site.addresses.patterns)[each.setting]}" now', BACK
+        if (each.kind, each.form) in dict(self.site.feeds.places):
+            return f'FEED_URLS has another place for {each.form} feeds of "{each.kind}" now', BACK
+        name = f"FEED_{each.form.upper()}_URL"
+        where = dict(self.site.feeds.names)[each.form]
+        return f'{name} is "{where}" now, and FEED_URLS has no other place', BACK
+
+    def _list_has_moved(self, each: Listed) -> bool:
+        """Whether the feed is gone with its list; a list without a page is known by where its feed was."""
+        if each.setting in {HOME, HOME_OF_ALL}:
+            return False
+        if each.list_id in self.before and each.list_id in self.now:
+            return self.has_moved(each.list_id)
+        prefix = self.site.language(each.lang).prefix
+        plain = self.site.addresses.at(each.setting, prefix, slug=each.slug)
+        return not each.address.startswith(f"/{quoted(below(plain))}")
+
+    def _by_settings(self, each: Listed) -> tuple[str, str] | None:
+        site = self.site
+        if each.lang and each.lang not in site.rules.languages:
+            return f'LANGUAGES has no "{each.lang}"', "add it again"
+        if room := missing_room(each.setting, each.form, site):
+            return f'PLUGINS lacks "plugins.{room}"', "add it again"
+        empty = [name for name in (each.setting, "OUTLET_URL") if name in MAY_BE_NONE and not site.addresses.has(name)]
+        if empty and each.setting in {empty[0], "OUTLETS_URL"}:
+            return f'{empty[0]} is ""', BACK
+        if each.setting == "SEARCH_URL":
+            return "SEARCH is False", BACK
+        return self._by_feed_settings(each) if each.form or not site.feeds.wanted else self._by_categories(each)
+
+    def _by_feed_settings(self, each: Listed) -> tuple[str, str] | None:
+        feeds = self.site.feeds
+        if not feeds.wanted:
+            return "FEED_FORMATS asks for no feed", BACK
+        if each.form not in feeds.formats_of(each.kind):
+            return f'FEED_FORMATS has no "{each.form}" for "{each.kind}"', "add it again"
+        if each.setting == HOME_OF_ALL:
+            return "LANGUAGES has one language", "add the others again"
+        if each.kind == TAG and each.list_id in self.now:
+            return f"FEED_TAG_MINIMUM is {feeds.tag_minimum}, and fewer digests have these tags", "make it less"
+        return self._by_categories(each)
+
+    def _by_categories(self, each: Listed) -> tuple[str, str] | None:
+        if each.setting != CATEGORIES or each.slug in {category.slug for category in self.site.categories}:
+            return None
+        way = f'add it again, or give what it is called now that address: CATEGORY_SLUGS = {{"…": "{each.slug}"}}'
+        return f'CATEGORIES has nothing with the slug "{each.slug}"', way
+
+    def _by_content(self, each: Listed) -> tuple[str, str]:
+        if each.setting in {"YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL", EDITIONS}:
+            return (
+                f"no published digest is of these days any more ({each.setting})",
+                "give the digests their dates back",
+            )
+        if each.setting == CATEGORIES:
+            return f'no published digest is in the category "{each.slug}" any more', WAYS[CATEGORIES]
+        if each.setting == OLDER:
+            return f"DEFAULT_PAGINATION is {self.site.page_size}, and home has no older pages any more", "make it less"
+        what = NAMED.get(each.setting, each.setting)
+        way = WAYS.get(each.setting, "write the name as before").format(slug=each.slug)
+        return f'no published digest has the {what} "{each.slug}" any more', way
+
+
+def feeds_kept(gone: Iterable[Listed], site: Site) -> str:
+    """The setting by which the feeds of a list that moves stay where subscribers have them; "" where none can."""
+    kinds: dict[str, dict[str, str]] = {}
+    for each in gone:
+        if each.form and each.slug and each.setting != EDITIONS and each.lang in site.rules.languages:
+            path = each.address.removeprefix(f"/{site.language(each.lang).prefix}")
+            before, slug, after = path.rpartition(quoted(each.slug))
+            if slug:
+                kinds.setdefault(each.kind, {}).setdefault(each.form, f"{before.lstrip('/')}{{slug}}{after}")
+    written = ", ".join(
+        f'"{kind}": {{{", ".join(f"{_quoted(form)}: {_quoted(place)}" for form, place in places.items())}}}'
+        for kind, places in kinds.items()
+    )
+    return f"FEED_URLS = {{{written}}}" if written else ""
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'
