@@ -124,7 +124,7 @@ def _fault(move: Moved, ground: _Ground) -> tuple[str, str]:
         return "PATH-TWICE", f"is {found}"
     for folder in _parents(key):
         if found := _at(folder, move, ground):
-            return "PATH-TWICE", f"is below /{folder}, {found}"
+            return "PATH-TWICE", f"is below /{folder}, which is {found}"
     return "PATH-TWICE", "is where a folder is" if key in ground.folders else ""
 
 

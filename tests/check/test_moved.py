@@ -57,9 +57,9 @@ def keys(line: str = "", *, date: str = "2025-09-02", id: str = "") -> str:
         (
             {"it/2025/a.md": keys("aliases: [/media/a.png/x/, /old.html/, /old.html/x]"), "it/2025/b.md": keys("aliases: /old.html"), "media/a.png": b"", "media/b.html/c.png": b"", "it/2025/c.md": keys("aliases: /media/b.html")},
             [
-                f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/media/a.png/x/" is below /media/a.png, where the file media/a.png is — delete it',
-                f'{FOLDER}a.md:4:28: PATH-TWICE the alias "/old.html/" is below old.html, which is an address that {FOLDER}b.md had too — delete it',
-                f'{FOLDER}a.md:4:40: PATH-TWICE the alias "/old.html/x" is below old.html, which is an address that {FOLDER}b.md had too — delete it',
+                f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/media/a.png/x/" is below /media/a.png, which is where the file media/a.png is — delete it',
+                f'{FOLDER}a.md:4:28: PATH-TWICE the alias "/old.html/" is below /old.html, which is an address that {FOLDER}b.md had too — delete it',
+                f'{FOLDER}a.md:4:40: PATH-TWICE the alias "/old.html/x" is below /old.html, which is an address that {FOLDER}b.md had too — delete it',
                 f'{FOLDER}c.md:4:10: PATH-TWICE the alias "/media/b.html" is where a folder is — delete it',
             ],
         ),

@@ -68,7 +68,7 @@ def test_an_alias_below_a_page_that_is_a_file_is_a_problem(tmp_path):
         "it/2025/b.md": text(header="title: T\ndate: 2025-09-02", id="b"),
     }
     assert lines(tmp_path, files) == [
-        f'{FILE}:5:10: PATH-TWICE the alias "/b.html/x/" is below /b.html, where content/it/2025/b.md has its page — delete it'
+        f'{FILE}:5:10: PATH-TWICE the alias "/b.html/x/" is below /b.html, which is where content/it/2025/b.md has its page — delete it'
     ]
 
 
