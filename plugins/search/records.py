@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.digest import Digest
+from plugins.locales import longdate
 
 # Pagefind finds "da nang" where "Đà Nẵng" stands only as far as Unicode takes letters apart, and đ is whole in it. So
-# both sides say d: what is indexed, here, and what is looked for, in the theme's search.js. No reader sees it.
-_FOLDED = str.maketrans("đĐ", "dD")
+# both sides say d: what is indexed, here, and what is looked for, in the theme's search.js. No reader sees it. And a
+# word with an apostrophe is one to it: "economia" finds "l’economia" only as two.
+_FOLDED = str.maketrans("đĐ'’ʼ", "dD   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,14 @@ def record(text: Text) -> Record:
 def _shown(digest: Digest) -> dict[str, str]:
     """What a result shows; Pagefind finds the words of these too, those of a title first."""
     meta = digest.meta
-    shown = {"title": meta.title, "excerpt": digest.summary_text}
+    shown = {"title": meta.title, "excerpt": digest.teaser}
     if meta.date:
-        shown["date"] = meta.date.date().isoformat()
+        shown |= {"date": meta.date.date().isoformat(), "day": longdate(meta.date, meta.lang)}
     if (title := folded(meta.title)) != meta.title:
         shown["folded"] = title
     return shown
 
 
 def folded(text: str) -> str:
-    """The text as it is indexed: composed, and with d for đ."""
+    """The text as it is indexed: composed, with d for đ, and without apostrophes."""
     return unicodedata.normalize("NFC", text).translate(_FOLDED)

@@ -27,7 +27,7 @@ TEXTS = {
         category="world",
     ),
     "it/2025/chip.md": digest("Chip nuovi", "2025-08-31 09:00", "- Nuove città del chip.\n\n📌 Chip.\n", category="technology"),
-    "en/2025/cafe.md": digest("A café opens", "2025-08-29 09:00", "- Coffee for runners.\n\n📌 A café <b>opens</b>.\n"),
+    "en/2025/cafe.md": digest("A café opens", "2025-08-29 09:00", "- Coffee for Nvidia’s runners.\n\n📌 A café <b>opens</b>.\n"),
 }  # fmt: skip
 
 

@@ -63,6 +63,7 @@ def test_a_text_is_told_with_its_section_and_what_a_result_shows(tmp_path):
             "folded": "Diện cho máy tính",
             "excerpt": "Thành phố có trung tâm dữ liệu.",
             "date": "2025-09-02",
+            "day": "2 tháng 9, 2025",
         },
     }
 

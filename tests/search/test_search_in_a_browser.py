@@ -63,7 +63,30 @@ def test_italian_is_found_with_and_without_its_accents(visit, words):
     assert look_for(visit(IT), words) == ["Perché la città cresce"]
 
 
-@pytest.mark.parametrize("words", ["cafe", "café", "runner", "opened"])
+@pytest.fixture(scope="module")
+def elided(tmp_path_factory):
+    body = "- Molti addetti all’intelligenza.\n\n📌 Sintesi.\n"
+    texts = {"it/2025/a.md": digest("L’economia dell'Italia", body=body), "it/2025/b.md": digest("Altro")}
+    with searchable(tmp_path_factory.mktemp("elided"), texts=texts) as built:
+        yield built
+
+
+@pytest.mark.parametrize(
+    "words", ["economia", "l'economia", "L’Economia", "italia", "intelligenza", "dell’Italia", "econ"]
+)
+def test_words_behind_an_apostrophe_are_found(browser, elided, words):
+    page = browser.new_page()
+    page.goto(f"{elided.address}/{IT}")
+    assert look_for(page, words) == ["L’economia dell'Italia"]
+    page.close()
+
+
+@pytest.mark.parametrize("words", ["elefante", "innovazione", "città elefante", "chimica"])
+def test_a_word_that_no_text_has_finds_nothing(visit, words):
+    assert look_for(visit(IT), words) == []
+
+
+@pytest.mark.parametrize("words", ["cafe", "café", "runner", "opened", "nvidia", "nvidia's"])
 def test_english_is_found_by_other_forms_of_a_word(visit, words):
     assert look_for(visit(EN), words) == ["A café opens"]
 
@@ -125,10 +148,10 @@ def test_the_keyboard_reaches_all_of_it(visit, built):
     page.keyboard.press("Enter")
     expect(page.locator(".search-results h2")).to_have_text(["Chip nuovi"])
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Tab")
         seen.append(page.evaluate("document.activeElement.textContent.trim()"))
-    assert [text.split("\n")[0] for text in seen] == ["Tutte", "Cerca", "Chip nuovi", "Archivio"]
+    assert [text.split("\n")[0] for text in seen] == ["Tutte", "Cerca", "Archivio", "Argomenti", "Chip nuovi"]
 
 
 def test_a_search_has_an_address(visit, built):
@@ -186,3 +209,22 @@ def test_many_results_come_ten_at_a_time(browser, tmp_path):
         assert page.is_hidden(".search-more")
         assert sorted(titles(page)) == sorted(f"Chip {n}" for n in range(23))
         page.close()
+
+
+def test_nothing_moves_as_results_come_to_an_address_with_words(browser, built):
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((each) => each.value)))"
+        '.observe({ type: "layout-shift", buffered: true })'
+    )
+    page.goto(f"{built.address}/{IT}?q=citt%C3%A0")
+    expect(page.locator(".search-results li")).to_have_count(2)
+    assert page.evaluate("new Promise((done) => setTimeout(() => done(shifts), 300))") == []
+    context.close()
+
+
+def test_a_day_is_written_as_on_the_digest_s_page(visit):
+    page = visit(EN)
+    look_for(page, "runners")
+    assert page.locator(".search-results time").all_inner_texts() == ["29 August 2025"]

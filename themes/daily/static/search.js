@@ -10,7 +10,6 @@ const list = document.querySelector(".search-results");
 const more = document.querySelector(".search-more");
 const card = document.querySelector("template").content;
 const lang = document.documentElement.lang;
-const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
 const number = new Intl.NumberFormat(lang);
 let latest = 0; // the number of the newest search; an older one that ends late shows nothing
 let found = [];
@@ -26,8 +25,19 @@ function pagefind() {
   return loaded;
 }
 
-// As the texts are indexed: composed, and with d for đ, which Unicode does not take apart as it does ế.
-const folded = (text) => text.normalize("NFC").replace(/đ/gi, "d").trim();
+// As the texts are indexed: composed, with d for đ, which Unicode does not take apart as it does ế, and no apostrophes.
+const folded = (text) => text.normalize("NFC").replace(/đ/gi, "d").replace(/['’ʼ]/g, " ").trim();
+
+const parts = (text) => folded(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// Of a word that is in no text Pagefind looks up the beginning, down to a letter. So one of the best results must have
+// each word: as it begins, or of a long one so much that it may be another form of it ("opened", "opens").
+function holds(best, query) {
+  const there = best.map(({ content, meta }) => parts(`${content} ${meta.title}`));
+  const near = (word) => word.slice(0, word.length < 5 ? word.length : Math.max(4, Math.ceil(word.length * 0.6)));
+  const has = (text, word) => text.some((other) => other.startsWith(near(word)));
+  return there.some((text) => parts(query).every((word) => has(text, word)));
+}
 
 function shown({ url, meta, filters }) {
   const item = card.cloneNode(true);
@@ -38,7 +48,7 @@ function shown({ url, meta, filters }) {
   label.textContent = filters.category?.[0] ?? "";
   if (meta.date) {
     time.dateTime = meta.date;
-    time.textContent = day.format(new Date(meta.date));
+    time.textContent = meta.day;
   } else time.remove();
   if (!label.textContent) label.remove();
   return item;
@@ -60,7 +70,9 @@ async function look() {
   if (!query) return show(search, [], "");
   status.textContent = says.busy;
   try {
-    const { results } = await (await pagefind()).search(folded(query), category ? { filters: { category } } : {});
+    const answer = await (await pagefind()).search(folded(query), category ? { filters: { category } } : {});
+    const best = await Promise.all(answer.results.slice(0, SHOWN).map((each) => each.data()));
+    const results = holds(best, query) ? answer.results : [];
     await show(search, results, results.length ? says.found.replace("{count}", number.format(results.length)) : says.none);
   } catch (error) {
     console.error(error);
