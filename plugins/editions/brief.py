@@ -9,6 +9,7 @@ from plugins.digest.moments import updated
 from plugins.editions.calendar import Edition
 from plugins.locales import minutes
 from plugins.site import Site
+from plugins.summary.notes import headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,13 @@ class Length:
 def brief(settings: Mapping[str, Any], article: Any) -> Brief:
     """The article in brief."""
     site: Site = settings["SITE"]
-    return Brief(article.digest.meta.title, site.rooted(article.url), article.digest.summary_text)
+    title = headline(article.digest.meta, settings["STRINGS"][article.lang])
+    return Brief(title, site.rooted(article.url), article.digest.summary_text)
 
 
 def length(edition: Edition) -> Length:
-    """How much the edition holds."""
-    words = sum([article.digest.words for article in edition.articles])
+    """How much the edition holds; of a digest that was taken back there is nothing more to read."""
+    words = sum([article.digest.words for article in edition.articles if not article.digest.meta.retraction])
     return Length(len(edition.articles), words, minutes(words, edition.lang))
 
 

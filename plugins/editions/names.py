@@ -10,6 +10,7 @@ from plugins.locales import N_, daymonth, longdate, number
 KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
 ALL = N_("Editions")
 WEEK_OF = N_("Week %(week)s of %(year)s")
+BETWEEN = N_(", ")
 END_OF_DAY = N_("That’s all for %(day)s")
 END_OF_WEEK = N_("That’s all for week %(week)s")
 
@@ -48,4 +49,4 @@ def length_text(length: Length, lang: str, strings: Translations) -> str:
         (strings.ngettext("%(count)s word", "%(count)s words", length.words), length.words),
         (strings.ngettext("%(count)s minute", "%(count)s minutes", length.minutes), length.minutes),
     )
-    return ", ".join([str(form) % {"count": number(count, lang)} for form, count in forms])
+    return strings.gettext(BETWEEN).join([str(form) % {"count": number(count, lang)} for form, count in forms])

@@ -17,7 +17,7 @@ from plugins.locales import direction
 from plugins.reader.links import Resolved, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
-from plugins.summary.notes import RETRACTED, notes_html
+from plugins.summary.notes import headline, notes_html
 
 MOST_SOURCES = 20  # of an entry whose content has given way to its teaser, and their characters
 MOST_OF_SOURCES = MOST_CONTENT // 10
@@ -102,10 +102,8 @@ def _noted(entry: Entry, meta: FrontMatter, views: Views) -> Entry:
     notes = notes_html(meta, strings)
     if not meta.retraction:
         return replace(entry, content=str(notes + Markup(entry.content)))  # noqa: S704 - HTML already
-    title = str(strings.gettext(RETRACTED)) % {"title": meta.title}
-    return replace(
-        entry, title=title, summary=meta.retraction.text, content=str(notes), points=(), pinned="", picture=None
-    )
+    title, why = headline(meta, strings), meta.retraction.text
+    return replace(entry, title=title, summary=why, content=str(notes), points=(), pinned="", picture=None)
 
 
 def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:

@@ -35,9 +35,11 @@ class LiteDigestView:
     date: datetime
     modified: datetime | None
     mark: str
+    authors: tuple[str, ...]
     category: Link | None
     expired: datetime | None
     notes: Markup  # "" for most
+    picture: str  # its words; "" where there is none
     text: Markup
     sources: tuple[Markup, ...]
     whole: bool
@@ -80,10 +82,10 @@ class LiteDigest:
     def _view(self) -> LiteDigestView:
         meta = self.digest.meta
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
-        title = shorten(meta.title, TITLE)
+        title, picture = shorten(meta.title, TITLE), meta.image.alt if meta.image else ""
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
-        room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title)
+        room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title, picture, *meta.authors)
         notes, fits = (
             notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
         )
@@ -93,9 +95,11 @@ class LiteDigest:
             date=meta.date,
             modified=meta.modified,
             mark=self.mark,
+            authors=meta.authors,
             category=self.category,
             expired=meta.expires if self.mark == EXPIRED else None,
             notes=notes,
+            picture=picture,
             text=text,
             sources=sources,
             whole=whole and fits,

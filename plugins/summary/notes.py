@@ -14,6 +14,11 @@ MESSAGES = {
 }
 
 
+def headline(meta: FrontMatter, strings: Translations) -> str:
+    """The title where nothing else tells that the digest was taken back: then it says so itself."""
+    return str(strings.gettext(RETRACTED)) % {"title": meta.title} if meta.retraction else meta.title
+
+
 def notes_html(meta: FrontMatter, strings: Translations) -> Markup:
     """The notes, each a paragraph: first that by which it was taken back, then the newest."""
     return Markup("").join([_line(note, meta.lang, strings) for note in _in_order(meta)])

@@ -112,6 +112,17 @@ def addresses(built, name) -> list[str]:
     return [str(loc.text).removeprefix("https://news.example/") for loc in built.xml(name).findall(".//s:loc", space)]
 
 
+def test_an_edition_says_that_a_digest_was_retracted_and_counts_none_of_its_words(tmp_path):
+    retracted = digest("Falso", "2025-09-02 08:30", id="r", updates=RETRACTION | {"date": "2025-09-03 10:00"})
+    files = {"it/2025/r.md": retracted, "it/2025/b.md": digest("Vero", "2025-09-02 09:30", id="b")}
+    built = make(publication(tmp_path, files, EDITIONS_URL="edition/"))
+    page = built.html("edition/2025-09-02/")
+    assert texts(page, ".edition h3") == ["Vero", "Ritirato: Falso"]
+    assert texts(page, ".section-head p")[-1] == "2 articoli, 5 parole, 1 minuto"
+    (item,) = built.xml("edition/feed.xml").findall("channel/item")
+    assert "Ritirato: Falso" in item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded")
+
+
 def test_sitemaps_keep_what_was_retracted(built):
     assert {"2025/09/a/", "2025/09/r/", "corrections/", "vi/corrections/"} <= set(addresses(built, "sitemap.xml"))
 

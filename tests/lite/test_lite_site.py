@@ -2,6 +2,7 @@ import pytest
 
 from plugins.build import build
 from tests.built.crawler import crawl
+from tests.pictures import picture
 from tests.site_builder import ALL_PLUGINS, digest, hrefs, make, publication, texts
 
 BODY = "- Vedi [prima](b.md#capo), [chi siamo](../pages/about.md), [foglio](../../media/a.txt), [capo](#qui)\n"
@@ -137,3 +138,16 @@ def test_lists_stay_below_eight_kilobytes_whatever_the_titles_and_addresses(tmp_
     assert hrefs(newest, "main > nav a")[:1] == ["/lite/page/1/"]
     assert hrefs(older, "main > nav a") == ["/lite/"]
     assert all(text.split()[0].isdigit() for text in texts(newest, "main > ul a"))
+
+
+def test_a_picture_is_its_words_and_authors_are_named(tmp_path):
+    text = digest("A", authors=["Anna", "Bruno"], image={"file": "/media/chip.png", "alt": "Un «chip» & altro"})
+    built = make(
+        publication(tmp_path, {"it/2025/a.md": text, "media/chip.png": picture("PNG", 30, 20)}, LITE_URL="lite/")
+    )
+    page = built.html("lite/2025/09/a/")
+    assert texts(page, "main > p")[:2] == [
+        "2 settembre 2025, 07:30 · A cura di Anna, Bruno",
+        "Immagine: Un «chip» & altro",
+    ]
+    assert page.css("img") == []
