@@ -39,6 +39,7 @@ FULL = (*PLACES, "missing")
 LITE = tuple(f"lite {kind}" for kind in ("home", "category", "updated", "article"))
 KINDS = (*FULL, *LITE)
 MISSING = "nothing/here/"
+OLDER = re.compile(r"(^|/)page/\d+/$")
 WIDTHS = (320, 360, 768, 1440)
 
 
@@ -60,16 +61,16 @@ def kind_of(place: str) -> tuple[str, str]:
     """Return the kind of the page at a place below the site, "" for none that is known, and its language."""
     lite, within = ("lite ", place.removeprefix("lite/")) if place.startswith("lite/") else ("", place)
     lang, below = (within[:2], within[3:]) if within[:3] in {"en/", "vi/"} else ("it", within)
-    first_page = re.sub(r"(^|/)page/\d+/$", r"\1", below)
+    first_page = OLDER.sub(r"\1", below)
     return next((lite + kind for kind, form in PLACES.items() if re.fullmatch(form, first_page)), ""), lang
 
 
 def place_of(site: Built, kind: str, lang: str) -> str:
-    """Return the place of a page of the kind, below the site: the last by its name."""
+    """Return the place of a page of the kind, below the site: the last by its name, and no older page of a list."""
     if kind == "missing":
         return MISSING if lang == "it" else f"{lang}/{MISSING}"
     places = [path.removesuffix("index.html") for path in site.pages]
-    return max(place for place in places if kind_of(place) == (kind, lang))
+    return max(place for place in places if kind_of(place) == (kind, lang) and not OLDER.search(place))
 
 
 def address(site: Built, kind: str, lang: str) -> str:

@@ -25,7 +25,13 @@ CATEGORIES = {
     "best-practices": "Best practices",
     "seo": "SEO",
 }
-PAGES = {"Home": ("home", ""), "Digest": ("article", ""), "Edition": ("edition", ""), "Search": ("search", "?q=china")}
+PAGES = {
+    "Home": ("home", ""),
+    "Digest": ("article", ""),
+    "Edition": ("edition", ""),
+    "Search": ("search", ""),
+    "A search": ("search", "?q=china"),
+}
 LANG = "en"
 Report = dict[str, Any]
 CHROME = "--headless --no-sandbox"
