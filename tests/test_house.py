@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "cards": {"digest", "site", "reader", "share", "copyright", "locales"},
     "listings": {"digest", "site", "locales", "reader", "cards"},
     "feeds": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "engine", "listings"},
-    "editions": {"digest", "site", "locales", "reader", "copyright", "cards", "engine", "feeds"},
+    "editions": {"digest", "site", "locales", "reader", "summary", "copyright", "cards", "engine", "feeds"},
     "corrections": {"digest", "site", "locales", "reader", "cards"},
     "lite": {"digest", "site", "check", "locales", "reader", "summary", "copyright", "cards", "listings"},
     "metadata": {"site", "cards", "locales"},

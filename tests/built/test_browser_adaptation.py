@@ -29,13 +29,11 @@ def page_of(browser: Browser, **options: object) -> Page:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_lost_in_looser_text_at_any_width_nor_at_400_percent(browser: Browser, served, kind):
     page = page_of(browser, viewport=ZOOMED)
-    for lang in ("it", "vi"):
-        open_page(page, served, kind, lang)
-        assert page.evaluate(LOST) == []
-        page.add_style_tag(content=SPACING)
-        assert page.evaluate(LOST) == []
-        assert overflows(page) == []
-        page.set_viewport_size(ZOOMED)
+    open_page(page, served, kind, "vi")  # whose signs take the most room
+    assert page.evaluate(LOST) == []
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate(LOST) == []
+    assert overflows(page) == []
     page.context.close()
 
 

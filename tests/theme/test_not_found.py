@@ -7,7 +7,7 @@ def test_the_page_for_missing_addresses_speaks_every_language_and_leads_home_in_
     page = make(publication(tmp_path, FILES, SITEURL="https://news.example/repo")).html("404.html")
     assert page.css_first("html").attributes["lang"] == "it"
     assert texts(page, "h1") == ["Pagina non trovata"]
-    sections = page.css("main section")
+    sections = page.css(".section-body > div")
     assert [(each.attributes["lang"], texts(each, "h2"), hrefs(each, "a")) for each in sections] == [
         ("it", [], ["/repo/"]),
         ("en", ["Page not found"], ["/repo/en/"]),

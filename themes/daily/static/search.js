@@ -18,7 +18,7 @@ let loaded;
 function pagefind() {
   loaded ??= import(`${index}pagefind.js`).then(async (module) => {
     // On the page itself, whose policy holds: a worker is a script more to load, and has a policy of its own.
-    await module.options({ baseUrl: "/", noWorker: true, ranking: { metaWeights: { folded: 5 } } });
+    await module.options({ baseUrl: "/", noWorker: true, ranking: { metaWeights: { folded: 5, date: 0, day: 0 } } });
     return module;
   });
   loaded.catch(() => (loaded = undefined)); // so that the next search tries again
