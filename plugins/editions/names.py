@@ -4,11 +4,12 @@ from babel.support import Translations
 
 from plugins.editions.brief import Length
 from plugins.editions.calendar import DAY, Edition
-from plugins.locales import N_, daymonth, longdate, number
+from plugins.locales import N_, daymonth, longdate, number, span
 
 KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
 ALL = N_("Editions")
 WEEK_OF = N_("Week %(week)s of %(year)s")
+AND = N_(", ")
 END_OF_DAY = N_("That’s all for %(day)s")
 END_OF_WEEK = N_("That’s all for week %(week)s")
 
@@ -27,10 +28,10 @@ def title_of(edition: Edition, strings: Translations) -> str:
 
 
 def span_of(edition: Edition) -> str:
-    """A week's first and last day; "" for a day."""
+    """1–7 September 2025: a week's first and last day; "" for a day."""
     if edition.kind == DAY:
         return ""
-    return f"{longdate(edition.first, edition.lang)} – {longdate(edition.last, edition.lang)}"
+    return span(edition.first, edition.last, edition.lang)
 
 
 def end_of(edition: Edition, strings: Translations) -> str:
@@ -47,4 +48,4 @@ def length_text(length: Length, lang: str, strings: Translations) -> str:
         (strings.ngettext("%(count)s word", "%(count)s words", length.words), length.words),
         (strings.ngettext("%(count)s minute", "%(count)s minutes", length.minutes), length.minutes),
     )
-    return ", ".join([str(form) % {"count": number(count, lang)} for form, count in forms])
+    return str(strings.gettext(AND)).join([str(form) % {"count": number(count, lang)} for form, count in forms])
