@@ -87,6 +87,17 @@ def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
     assert changed["date_modified"].startswith("2025-09-04T08:00:")
 
 
+def test_home_leads_with_the_newest_digest_that_stands(tmp_path):
+    files = {**FILES, "it/2025/n.md": digest("Nuovo falso", "2025-09-02 10:30", id="n", updates=RETRACTION)}
+    built = make(publication(tmp_path, files, LITE_URL="lite/"))
+    page = built.html("")
+    assert texts(page, ".cards h2") == ["Altro", "Nuovo falso", "Falso", "Mutato"]
+    assert texts(page, ".lead h2, .lead .mark") == ["Altro"]
+    assert texts(page, ".cards .mark") == ["Ritirato", "Ritirato"]
+    assert texts(built.html("category/world/"), ".cards h2") == ["Nuovo falso", "Altro", "Falso", "Mutato"]
+    assert texts(built.html("lite/"), "main > ul li")[0] == "Nuovo falso Ritirato 2 settembre 2025"
+
+
 def test_the_lite_page_has_the_notes_too(built):
     assert texts(built.html("lite/2025/09/r/"), "main p")[1] == (
         "Ritirato (5 settembre 2025, 10:00): The document was not genuine."
