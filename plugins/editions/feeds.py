@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from babel.support import Translations
 from markupsafe import Markup
 
 from plugins.cards.views import Key, Views
@@ -19,7 +18,7 @@ from plugins.digest.sentence import shorten
 from plugins.digest.states import RETRACTED
 from plugins.editions.brief import Brief, Section, last_change, length, sections
 from plugins.editions.calendar import DAY, ONE, WEEK, Edition, Shelf
-from plugins.editions.names import end_of, kind_name, length_text, title_of
+from plugins.editions.names import end_of, kind_name, length_text, title_of, told
 from plugins.engine.output import Output
 from plugins.feeds.entry import Category, Entry, Feed, Link
 from plugins.feeds.formats import FORMATS, Format
@@ -28,7 +27,6 @@ from plugins.feeds.plan import Followed
 from plugins.site import Address
 from plugins.site.addresses import below
 from plugins.site.feeds import ALL, EDITION, MOST_CONTENT
-from plugins.summary.notes import RETRACTED as RETRACTED_TITLE
 
 LONGEST = 300  # characters of an entry's summary, which mail programs show beside the subject
 
@@ -111,7 +109,7 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
     site, strings = views.site, views.strings[edition.lang]
     shown = sections(edition, views.lists, site)
     over = dt.datetime.combine(edition.last + ONE, dt.time(), tzinfo=site.timezone)
-    titles = tuple([_title(each, strings) for section in shown for each in section.briefs])
+    titles = tuple([told(each, strings) for section in shown for each in section.briefs])
     return Entry(
         id=f"{site.tag_uri}{edition.lang}/{EDITION}/{edition.name}",
         url=site.absolute(edition.address.url),
@@ -140,16 +138,11 @@ def _html(edition: Edition, shown: tuple[Section, ...], views: Views, *, brief: 
     for section in shown:
         lines.append(Markup("<h2>{}</h2>").format(section.heading.title))
         for each in section.briefs:
-            lines.append(Markup('<h3><a href="{}">{}</a></h3>').format(host + each.url, _title(each, strings)))
+            lines.append(Markup('<h3><a href="{}">{}</a></h3>').format(host + each.url, told(each, strings)))
             if each.summary and not brief:
                 lines.append(_summary(each))
     lines.append(Markup("<p>{}</p>").format(end_of(edition, strings)))
     return Markup("\n").join(lines)
-
-
-def _title(each: Brief, strings: Translations) -> str:
-    """The digest's title, which says of one that was taken back that it was."""
-    return str(strings.gettext(RETRACTED_TITLE)) % {"title": each.title} if each.mark == RETRACTED else each.title
 
 
 def _summary(each: Brief) -> Markup:

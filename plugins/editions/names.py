@@ -2,7 +2,8 @@
 
 from babel.support import Translations
 
-from plugins.editions.brief import Length
+from plugins.digest.states import RETRACTED
+from plugins.editions.brief import Brief, Length
 from plugins.editions.calendar import DAY, Edition
 from plugins.locales import N_, daymonth, longdate, number, span
 
@@ -10,6 +11,7 @@ KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
 ALL = N_("Editions")
 WEEK_OF = N_("Week %(week)s of %(year)s")
 AND = N_(", ")
+RETRACTED_TITLE = N_("Retracted: %(title)s")
 END_OF_DAY = N_("That’s all for %(day)s")
 END_OF_WEEK = N_("That’s all for week %(week)s")
 
@@ -39,6 +41,11 @@ def end_of(edition: Edition, strings: Translations) -> str:
     if edition.kind == DAY:
         return str(strings.gettext(END_OF_DAY)) % {"day": daymonth(edition.first, edition.lang)}
     return str(strings.gettext(END_OF_WEEK)) % {"week": edition.first.isocalendar().week}
+
+
+def told(each: Brief, strings: Translations) -> str:
+    """The digest's title where there are no marks: it says itself of one that was retracted that it was."""
+    return str(strings.gettext(RETRACTED_TITLE)) % {"title": each.title} if each.mark == RETRACTED else each.title
 
 
 def length_text(length: Length, lang: str, strings: Translations) -> str:

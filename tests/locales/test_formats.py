@@ -208,7 +208,10 @@ def test_networks_know_a_language_with_its_country(lang, found):
         ("vi", ["1 – 7 tháng 9, 2025", "29 tháng 9 – 5 tháng 10, 2025", "30 tháng 12, 2024 – 5 tháng 1, 2025"]),
         ("de", ["1.–7. September 2025", "29. September – 5. Oktober 2025", "30. Dezember 2024 – 5. Januar 2025"]),
         ("ar", ["1–7 سبتمبر 2025", "29 سبتمبر – 5 أكتوبر 2025", "30 ديسمبر 2024 – 5 يناير 2025"]),
-        ("fi", ["1.–7. syyskuuta 2025", "29. syyskuuta – 5. lokakuuta 2025", "30. joulukuuta 2024 – 5. tammikuuta 2025"]),
+        (
+            "fi",
+            ["1.–7. syyskuuta 2025", "29. syyskuuta – 5. lokakuuta 2025", "30. joulukuuta 2024 – 5. tammikuuta 2025"],
+        ),
         ("ja", ["2025年9月1日～7日", "2025年9月29日～10月5日", "2024年12月30日～2025年1月5日"]),
     ],
 )
