@@ -99,7 +99,7 @@ def test_home_leads_with_the_newest_digest_that_stands(tmp_path):
 
 
 def test_the_lite_page_has_the_notes_too(built):
-    assert texts(built.html("lite/2025/09/r/"), "main p")[1] == (
+    assert texts(built.html("lite/2025/09/r/"), "main p")[2] == (
         "Ritirato (5 settembre 2025, 10:00): The document was not genuine."
     )
 
