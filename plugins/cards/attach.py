@@ -48,11 +48,11 @@ def page_context(generator: Generator, content: Any) -> None:
 def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
     """What the article's page is made from, as things stand."""
     views: Views = settings["VIEWS"]
-    newer, older = getattr(article, "neighbours", (None, None))
     category = getattr(article, "category", None)
     related = getattr(article, "related", ())
     story = getattr(article, "thread", None) if article.digest.meta.thread else None
     named = story.named if story else ()
+    newer, older = (_beyond(named, article, way) for way in (0, 1))
     around = [other.digest.path for other in (newer, older, *article.translations, *related, *named) if other]
     return ArticlePage(
         views=views,
@@ -71,6 +71,14 @@ def article_page(article: Any, settings: dict[str, Any]) -> ArticlePage:
         older=older and older.link,
         image=views.parts["image"](article) if "image" in views.parts else None,
     )
+
+
+def _beyond(named: tuple[Any, ...], article: Any, way: int) -> Any | None:
+    """The next newer digest (`way` 0) or the next older one (1) that the page doesn't name as of its thread."""
+    other = getattr(article, "neighbours", (None, None))[way]
+    while other and any(other is each for each in named):
+        other = other.neighbours[way]
+    return other
 
 
 def standing_page(page: Any, settings: dict[str, Any]) -> StandingPage:

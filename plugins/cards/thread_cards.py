@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.cards.cards import FeedLink
+
 
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
-    """A digest on the page of its thread; `mark` is "", "draft" or "held"."""
+    """A digest on the page of its thread; `mark` is "", "retracted", "draft" or "held"."""
 
     title: str
     url: str
@@ -21,3 +23,4 @@ class ThreadPage:
 
     title: str
     entries: tuple[ThreadEntry, ...]
+    feeds: tuple[FeedLink, ...]  # its own

@@ -6,19 +6,20 @@ from typing import Any
 
 from plugins.cards.cards import Link
 from plugins.digest.moments import updated
+from plugins.digest.states import RETRACTED
 from plugins.editions.calendar import Edition
 from plugins.locales import minutes
 from plugins.site import Site
-from plugins.summary.notes import headline
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A digest in an edition."""
+    """A digest in an edition; `mark` is "" or "retracted", and then `summary` says why."""
 
     title: str
     url: str
     summary: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How much an edition holds; words as its language counts them."""
+    """How much an edition holds; words as its language counts them, of the digests that stand."""
 
     digests: int
     words: int
@@ -42,13 +43,12 @@ class Length:
 def brief(settings: Mapping[str, Any], article: Any) -> Brief:
     """The article in brief."""
     site: Site = settings["SITE"]
-    title = headline(article.digest.meta, settings["STRINGS"][article.lang])
-    return Brief(title, site.rooted(article.url), article.digest.summary_text)
+    return Brief(article.digest.meta.title, site.rooted(article.url), article.digest.summary_text, article.mark)
 
 
 def length(edition: Edition) -> Length:
-    """How much the edition holds; of a digest that was taken back there is nothing more to read."""
-    words = sum([article.digest.words for article in edition.articles if not article.digest.meta.retraction])
+    """How much the edition holds."""
+    words = sum([article.digest.words for article in edition.articles if article.mark != RETRACTED])
     return Length(len(edition.articles), words, minutes(words, edition.lang))
 
 

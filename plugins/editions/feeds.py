@@ -16,9 +16,10 @@ from plugins.copyright import rights
 from plugins.digest.days import DAY, ONE, WEEK
 from plugins.digest.marks import PIN
 from plugins.digest.sentence import shorten
-from plugins.editions.brief import Section, last_change, length, sections
+from plugins.digest.states import RETRACTED
+from plugins.editions.brief import Brief, Section, last_change, length, sections
 from plugins.editions.calendar import Edition, Shelf
-from plugins.editions.names import end_of, kind_name, length_text, title_of
+from plugins.editions.names import end_of, kind_name, length_text, title_of, told
 from plugins.engine.output import Output
 from plugins.feeds.entry import Category, Entry, Feed, Link
 from plugins.feeds.formats import FORMATS, Format
@@ -109,7 +110,7 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
     site, strings = views.site, views.strings[edition.lang]
     shown = sections(edition, views.lists, site)
     over = dt.datetime.combine(edition.last + ONE, dt.time(), tzinfo=site.timezone)
-    titles = tuple([each.title for section in shown for each in section.briefs])
+    titles = tuple([told(each, strings) for section in shown for each in section.briefs])
     return Entry(
         id=f"{site.tag_uri}{edition.lang}/{EDITION}/{edition.name}",
         url=site.absolute(edition.address.url),
@@ -138,8 +139,13 @@ def _html(edition: Edition, shown: tuple[Section, ...], views: Views, *, brief: 
     for section in shown:
         lines.append(Markup("<h2>{}</h2>").format(section.heading.title))
         for each in section.briefs:
-            lines.append(Markup('<h3><a href="{}">{}</a></h3>').format(host + each.url, each.title))
+            lines.append(Markup('<h3><a href="{}">{}</a></h3>').format(host + each.url, told(each, strings)))
             if each.summary and not brief:
-                lines.append(Markup("<p>{} {}</p>").format(PIN, each.summary))
+                lines.append(_summary(each))
     lines.append(Markup("<p>{}</p>").format(end_of(edition, strings)))
     return Markup("\n").join(lines)
+
+
+def _summary(each: Brief) -> Markup:
+    """Its summary by the pin; why it was taken back has none."""
+    return Markup("<p>{}</p>").format(each.summary if each.mark == RETRACTED else f"{PIN} {each.summary}")

@@ -3,14 +3,16 @@
 from babel.support import Translations
 
 from plugins.digest.days import DAY
-from plugins.editions.brief import Length
+from plugins.digest.states import RETRACTED
+from plugins.editions.brief import Brief, Length
 from plugins.editions.calendar import Edition
-from plugins.locales import N_, daymonth, longdate, number
+from plugins.locales import N_, daymonth, longdate, number, span
+from plugins.summary.notes import RETRACTED_TITLE
 
 KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
 ALL = N_("Editions")
 WEEK_OF = N_("Week %(week)s of %(year)s")
-BETWEEN = N_(", ")
+AND = N_(", ")
 END_OF_DAY = N_("That’s all for %(day)s")
 END_OF_WEEK = N_("That’s all for week %(week)s")
 
@@ -29,10 +31,10 @@ def title_of(edition: Edition, strings: Translations) -> str:
 
 
 def span_of(edition: Edition) -> str:
-    """A week's first and last day; "" for a day."""
+    """1–7 September 2025: a week's first and last day; "" for a day."""
     if edition.kind == DAY:
         return ""
-    return f"{longdate(edition.first, edition.lang)} – {longdate(edition.last, edition.lang)}"
+    return span(edition.first, edition.last, edition.lang)
 
 
 def end_of(edition: Edition, strings: Translations) -> str:
@@ -42,6 +44,11 @@ def end_of(edition: Edition, strings: Translations) -> str:
     return str(strings.gettext(END_OF_WEEK)) % {"week": edition.first.isocalendar().week}
 
 
+def told(each: Brief, strings: Translations) -> str:
+    """The digest's title where there are no marks: it says itself of one that was retracted that it was."""
+    return str(strings.gettext(RETRACTED_TITLE)) % {"title": each.title} if each.mark == RETRACTED else each.title
+
+
 def length_text(length: Length, lang: str, strings: Translations) -> str:
     """12 digests, 1,204 words, 5 minutes."""
     forms = (
@@ -49,4 +56,4 @@ def length_text(length: Length, lang: str, strings: Translations) -> str:
         (strings.ngettext("%(count)s word", "%(count)s words", length.words), length.words),
         (strings.ngettext("%(count)s minute", "%(count)s minutes", length.minutes), length.minutes),
     )
-    return strings.gettext(BETWEEN).join([str(form) % {"count": number(count, lang)} for form, count in forms])
+    return str(strings.gettext(AND)).join([str(form) % {"count": number(count, lang)} for form, count in forms])

@@ -8,9 +8,10 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.cards.cards import Link, Listing
+from plugins.cards.cards import Card, Link, Listing
 from plugins.cards.frame import Frame
 from plugins.cards.views import Views
+from plugins.digest.states import RETRACTED
 from plugins.listings.archives import write_archives
 from plugins.listings.descriptions import of_list
 from plugins.listings.lists import HOME, THREAD, List, all_lists
@@ -72,7 +73,7 @@ def _write_list(each: List, twins: list[List], press: Press) -> None:
 def _values(each: List, paginator: StockPaginator, number: int, views: Views) -> dict[str, object]:
     """What the page shows; home also has the newest edition, but not on its older pages, which stay as they are."""
     if each.kind == THREAD:
-        return {"thread": thread_page(each, views.site)}
+        return {"thread": thread_page(each, views)}
     shown: dict[str, object] = {"listing": listing(each, paginator, number, views.site)}
     if each.kind != HOME:
         return shown
@@ -82,15 +83,24 @@ def _values(each: List, paginator: StockPaginator, number: int, views: Views) ->
 def listing(each: List, paginator: StockPaginator, number: int, site: Site) -> Listing:
     """The page of this number, 1 being the newest, as our theme shows it."""
     page = paginator.page(number)
+    cards = tuple([article.card for article in page.object_list])
     return Listing(
         kind="home" if each.kind == HOME else each.kind,
         title=each.title,
-        cards=tuple([article.card for article in page.object_list]),
+        cards=_led(cards) if each.kind == HOME else cards,
         number=paginator.slices[number - 1].number,
         newest=_link(paginator, 1, site) if number > 1 else None,
         newer=_link(paginator, number - 1, site) if page.has_previous() else None,
         older=_link(paginator, number + 1, site) if page.has_next() else None,
     )
+
+
+def _led(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """The cards of home, which leads with the newest digest that stands: none that was retracted stands on top."""
+    lead = next((card for card in cards if card.mark != RETRACTED), None)
+    if lead is None or lead is cards[0]:
+        return cards
+    return (lead, *[card for card in cards if card is not lead])
 
 
 def _link(paginator: StockPaginator, number: int, site: Site) -> Link:

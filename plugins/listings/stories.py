@@ -8,6 +8,7 @@ from typing import Any
 from pelican import Pelican
 
 from plugins.cards.thread_cards import ThreadEntry, ThreadPage
+from plugins.cards.views import Views
 from plugins.listings.lists import THREAD, List, all_lists
 from plugins.reader.articles import offer
 from plugins.site import Site
@@ -54,9 +55,10 @@ def _places(every: Iterable[List]) -> dict[str, tuple[List, int]]:
     return {article.digest.path: (thread, place) for thread in threads for place, article in enumerate(thread.articles)}
 
 
-def thread_page(each: List, site: Site) -> ThreadPage:
+def thread_page(each: List, views: Views) -> ThreadPage:
     """The thread as its page shows it."""
-    return ThreadPage(each.title, tuple([_entry(article, site) for article in reversed(each.articles)]))
+    entries = tuple([_entry(article, views.site) for article in reversed(each.articles)])
+    return ThreadPage(each.title, entries, views.feeds(each.kind, each.lang, each.key))
 
 
 def _entry(article: Any, site: Site) -> ThreadEntry:

@@ -70,6 +70,7 @@ def lite_digest(article: Any, settings: Mapping[str, Any]) -> LiteDigest:
         digest=article.digest,
         mark=article.mark,
         links=tuple(_links(article, settings)) if article.digest.targets else (),
+        authors=tuple([each.name for each in article.authors]),
         category=Link(category.name, lite(views, category.url)) if category and category.url in views.lists else None,
         others=tuple([(other.lang, other.url) for other in article.translations]),
         earlier=earlier and Link(shorten(earlier.digest.meta.title, TITLE), lite(views, earlier.url)),

@@ -70,7 +70,7 @@ def lite_list(each: List, every: Sequence[tuple[Slice, Address]], at: int, setti
     others = tuple(_homes(each.lang, views)) if is_home else ()
     newer = views.site.rooted(every[at - 1][1].url) if at else ""
     older = views.site.rooted(every[at + 1][1].url) if at + 1 < len(every) else ""
-    room = room_of(views, each.lang, each.plain.url, (*sections, *others))
+    room = room_of(views, each.lang, each.plain.url, (*sections, *others), views.notice)
     ours = (
         ("title", each.title),
         ("number", part.number),

@@ -8,23 +8,25 @@ from functools import partial
 from markupsafe import Markup
 
 from plugins.cards.cards import Link
+from plugins.cards.notes import point_marks
 from plugins.cards.views import Key, Views
-from plugins.copyright import source_line
+from plugins.copyright import Notice, source_line
 from plugins.digest import Block, Digest, Phrase, Source, Target
 from plugins.digest.sentence import shorten
 from plugins.digest.states import EXPIRED
 from plugins.lite.policy import STYLE, policy
-from plugins.lite.words import bytes_of, fitting, worded
-from plugins.locales import language_name
+from plugins.lite.words import bytes_of, fitting, marked, worded
+from plugins.locales import N_, language_name, minutes
 from plugins.summary import blocks_html
 from plugins.summary.notes import notes_within
 
 MOST = 8000  # bytes of a page: under 8 KB, however that is counted
-FRAME = 2300  # bytes of tags, style, policy and our own words, in any language and with some to spare
+FRAME = 2500  # bytes of tags, style, policy and our own words, in any language and with some to spare
 AROUND = (
     '<li><a href="" lang="" hreflang=""></a></li>' + " " * 20
 )  # what stands around a link, its language's code with it
-TITLE = 300  # characters of a title, on its own page
+TITLE = 300  # characters of a title, on its own page, and of its other lines
+MARKS = {"update": N_("New"), "correction": N_("Corrected")}  # of points, as full pages say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,15 @@ class LiteDigestView:
 
     title: str
     date: datetime
+    authors: str
+    words: int
+    minutes: int
+    picture: str  # what its own picture shows, in words; "" without one
     modified: datetime | None
     mark: str
-    authors: tuple[str, ...]
     category: Link | None
     expired: datetime | None
     notes: Markup  # "" for most
-    picture: str  # its words; "" where there is none
     text: Markup
     sources: tuple[Markup, ...]
     whole: bool
@@ -59,6 +63,7 @@ class LiteDigest:
     digest: Digest
     mark: str
     links: tuple[str, ...]
+    authors: tuple[str, ...]
     category: Link | None
     others: tuple[tuple[str, str], ...]  # language and address of the full page of each translation
     earlier: Link | None  # the one before it in its thread
@@ -73,19 +78,29 @@ class LiteDigest:
             ("text", self.digest),
             ("thread", (self.earlier, self.thread)),
             ("mark, category or links to other files", (self.mark, self.category, self.links)),
+            ("authors", self.authors),
         )
 
     def values(self) -> Mapping[str, object]:
         """The values for the template."""
-        return {**shared(self.views, self.lang, self.url), "digest": self._view()}
+        notice = self._notice()
+        return {**shared(self.views, self.lang, self.url), "notice": notice, "digest": self._view(notice)}
 
-    def _view(self) -> LiteDigestView:
+    def _notice(self) -> Notice:
+        """Its own, where the publication has one for each digest."""
+        part = self.views.parts.get("copyright")
+        found: Notice = part(self) if part else self.views.notice
+        return found
+
+    def _view(self, notice: Notice) -> LiteDigestView:
         meta = self.digest.meta
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
-        title, picture = shorten(meta.title, TITLE), meta.image.alt if meta.image else ""
+        title = shorten(meta.title, TITLE)
+        authors = shorten(str(self.views.strings[self.lang].gettext(", ")).join(self.authors), TITLE)
+        picture = shorten(meta.image.alt, TITLE) if meta.image else ""
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
-        room = room_of(self.views, self.lang, self.url, links) - bytes_of(title, title, picture, *meta.authors)
+        room = room_of(self.views, self.lang, self.url, links, notice) - bytes_of(title, title, authors, picture)
         notes, fits = (
             notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
         )
@@ -93,13 +108,15 @@ class LiteDigest:
         return LiteDigestView(
             title=title,
             date=meta.date,
+            authors=authors,
+            words=self.digest.words,
+            minutes=minutes(self.digest.words, meta.lang),
+            picture=picture,
             modified=meta.modified,
             mark=self.mark,
-            authors=meta.authors,
             category=self.category,
             expired=meta.expires if self.mark == EXPIRED else None,
             notes=notes,
-            picture=picture,
             text=text,
             sources=sources,
             whole=whole and fits,
@@ -115,7 +132,7 @@ class LiteDigest:
         sources = tuple(_lines(self.digest.meta.sources, self.lang, self.views))
         size = sum([len(line.encode()) + len("<p></p>\n") for line in sources])
         # Packed, a text is longer than as HTML: so most are known to fit without being looked at further.
-        if len(self.digest.packed) + size < room - sum(map(len, self.links)):
+        if not self.digest.meta.updates and len(self.digest.packed) + size < room - sum(map(len, self.links)):
             return blocks_html(blocks, strings.gettext("Summary")), sources, True
         some, whole = fitting(blocks, room)
         text = blocks_html(some, strings.gettext("Summary"))
@@ -125,7 +142,9 @@ class LiteDigest:
 
     def _blocks(self, gettext: Callable[[str], str]) -> tuple[Block, ...]:
         known = dict(zip(self.digest.targets, self.links, strict=True))
-        return worded(self.views.arrange(self.digest).blocks, partial(_resolved, known, self.views, gettext))
+        blocks = worded(self.views.arrange(self.digest).blocks, partial(_resolved, known, self.views, gettext))
+        kinds = point_marks(self.digest) if self.digest.meta.updates else ()
+        return marked(blocks, [kind and gettext(MARKS[kind]) for kind in kinds]) if kinds else blocks
 
 
 def _resolved(known: Mapping[Target, str], views: Views, gettext: Callable[[str], str], held: Target | Phrase) -> str:
@@ -156,11 +175,12 @@ def shared(views: Views, lang: str, url: str) -> dict[str, object]:
     }
 
 
-def room_of(views: Views, lang: str, url: str, links: Iterable[Link]) -> int:
+def room_of(views: Views, lang: str, url: str, links: Iterable[Link], notice: Notice) -> int:
     """The bytes that a page has for its own words beside these links, and beside what all pages of its language say."""
     name, ways = views.site.name, (lite(views, views.site.language(lang).prefix), views.site.absolute(url), url)
+    rights = (notice.text, notice.licence, notice.licence_url)
     said = [text for link in links for text in (link.title, link.url, AROUND)]
-    return MOST - FRAME - bytes_of(name, name, name, views.notice.text, views.site.root, *ways, *said)
+    return MOST - FRAME - bytes_of(name, name, name, *rights, views.site.root, *ways, *said)
 
 
 def lite(views: Views, url: str) -> str:

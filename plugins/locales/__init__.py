@@ -20,6 +20,7 @@ from plugins.locales.formats import (
     month,
     monthname,
     number,
+    span,
     territory_locale,
 )
 from plugins.locales.mark import N_
@@ -45,5 +46,6 @@ __all__ = [
     "monthname",
     "number",
     "read_catalogue",
+    "span",
     "territory_locale",
 ]

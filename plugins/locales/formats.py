@@ -1,6 +1,7 @@
 """Dates, numbers and names of languages, from the Unicode CLDR by Babel; a moment is shown in its own offset."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from functools import lru_cache, partial
@@ -17,6 +18,7 @@ Day = dt.date | dt.datetime
 PLAIN_ENGLISH, WORLD_ENGLISH = "en", "en-001"
 KEPT = 4096  # texts of each format: Babel takes 20 to 60 µs for one; most days, and all minutes, are on many pages
 LANGUAGES = 64
+_SHORT = re.compile(r"(?<![dML])(?:dd|M{3}|L{3})(?![dML])")
 
 
 def locale_of(lang: str) -> Locale:
@@ -46,6 +48,11 @@ def longdatetime(moment: dt.datetime, lang: str) -> str:
 def daymonth(day: Day, lang: str) -> str:
     """2 September."""
     return _by_skeleton("MMMMd", _day(day), lang)
+
+
+def span(first: dt.date, last: dt.date, lang: str) -> str:
+    """1–7 September 2025; 29 September – 5 October 2025."""
+    return _span(first, last, lang)
 
 
 def month(day: Day, lang: str) -> str:
@@ -99,6 +106,24 @@ def _day(day: Day) -> dt.date:
 @lru_cache(KEPT)
 def _longdate(day: dt.date, lang: str) -> str:
     return _plain(format_date(day, "long", locale_of(lang)))
+
+
+@lru_cache(KEPT)
+def _span(first: dt.date, last: dt.date, lang: str) -> str:
+    # CLDR has intervals with short months alone, and says that a longer field takes the place of a shorter one
+    # (https://www.unicode.org/reports/tr35/tr35-dates.html#Matching_Skeletons); days are as in long dates: 1, not 01.
+    locale = locale_of(lang)
+    differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    patterns = locale.interval_formats.get("yMMMd", {}).get(differs)
+    if not patterns:
+        return f"{_longdate(first, lang)} – {_longdate(last, lang)}"
+    days = zip(patterns, (first, last), strict=True)
+    texts = [format_date(day, _SHORT.sub(_longer, pattern), locale) for pattern, day in days]
+    return _plain("".join(texts)).replace("\N{THIN SPACE}", " ")
+
+
+def _longer(field: re.Match[str]) -> str:
+    return "d" if field[0] == "dd" else field[0][0] * 4
 
 
 @lru_cache(KEPT)

@@ -1,11 +1,11 @@
 """How long a text takes to read: in each language its words a minute, as measured with readers of that language.
 
 All figures are means of people reading aloud, who take more time than those who read for themselves. Seventeen
-languages: Trauzettel-Klosinski and Dietz, Standardized Assessment of Reading Performance: The New International Reading
-Speed Texts IReST, Investigative Ophthalmology & Visual Science 53(9), 2012 (https://doi.org/10.1167/iovs.11-8284).
-Greek: Gleni and others, Optometry and Vision Science 96(10), 2019 (https://doi.org/10.1097/OPX.0000000000001434).
-Vietnamese: 5.25 syllables a second, Coupé and others, Different languages, similar encoding efficiency, Science
-Advances 5(9), 2019 (https://doi.org/10.1126/sciadv.aaw2594).
+languages: Trauzettel-Klosinski and Dietz, Standardized Assessment of Reading Performance: The New International
+Reading Speed Texts IReST, Investigative Ophthalmology & Visual Science 53(9), 2012
+(https://doi.org/10.1167/iovs.11-8284). Greek: Gleni and others, Optometry and Vision Science 96(10), 2019
+(https://doi.org/10.1097/OPX.0000000000001434). Vietnamese: 5.25 syllables a second, Coupé and others, Different
+languages, similar encoding efficiency, Science Advances 5(9), 2019 (https://doi.org/10.1126/sciadv.aaw2594).
 """
 
 from types import MappingProxyType

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from plugins.digest import Change, FrontMatter, Update
 from plugins.locales import N_, longdatetime
 
-RETRACTED = N_("Retracted: %(title)s")
+RETRACTED_TITLE = N_("Retracted: %(title)s")
 MESSAGES = {
     Change.UPDATE: N_("Update of %(date)s"),
     Change.CORRECTION: N_("Correction of %(date)s"),
@@ -16,7 +16,7 @@ MESSAGES = {
 
 def headline(meta: FrontMatter, strings: Translations) -> str:
     """The title where nothing else tells that the digest was taken back: then it says so itself."""
-    return str(strings.gettext(RETRACTED)) % {"title": meta.title} if meta.retraction else meta.title
+    return str(strings.gettext(RETRACTED_TITLE)) % {"title": meta.title} if meta.retraction else meta.title
 
 
 def notes_html(meta: FrontMatter, strings: Translations) -> Markup:

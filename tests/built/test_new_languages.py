@@ -70,3 +70,7 @@ def test_feeds_have_their_language_and_content_its_direction(abroad, file, lang,
     content = LexborHTMLParser(channel.findtext("item/{http://purl.org/rss/1.0/modules/content/}encoded"))
     found = [node.attributes["dir"] for node in content.css("[dir]")]
     assert (channel.findtext("language"), found) == (lang, directions)
+
+
+def test_an_arabic_edition_has_commas_of_its_own(abroad):
+    assert [text.count("،") for text in texts(abroad.html("ar/edition/2025-09-02/"), ".section-head p")] == [0, 0, 2]

@@ -87,8 +87,19 @@ def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
     assert changed["date_modified"].startswith("2025-09-04T08:00:")
 
 
+def test_home_leads_with_the_newest_digest_that_stands(tmp_path):
+    files = {**FILES, "it/2025/n.md": digest("Nuovo falso", "2025-09-02 10:30", id="n", updates=RETRACTION)}
+    built = make(publication(tmp_path, files, LITE_URL="lite/"))
+    page = built.html("")
+    assert texts(page, ".cards h2") == ["Altro", "Nuovo falso", "Falso", "Mutato"]
+    assert texts(page, ".lead h2, .lead .mark") == ["Altro"]
+    assert texts(page, ".cards .mark") == ["Ritirato", "Ritirato"]
+    assert texts(built.html("category/world/"), ".cards h2") == ["Nuovo falso", "Altro", "Falso", "Mutato"]
+    assert texts(built.html("lite/"), "main > ul li")[0] == "Nuovo falso Ritirato 2 settembre 2025"
+
+
 def test_the_lite_page_has_the_notes_too(built):
-    assert texts(built.html("lite/2025/09/r/"), "main p")[1] == (
+    assert texts(built.html("lite/2025/09/r/"), "main p")[2] == (
         "Ritirato (5 settembre 2025, 10:00): The document was not genuine."
     )
 
@@ -110,17 +121,6 @@ def addresses(built, name) -> list[str]:
     """Return the paths in a sitemap."""
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     return [str(loc.text).removeprefix("https://news.example/") for loc in built.xml(name).findall(".//s:loc", space)]
-
-
-def test_an_edition_says_that_a_digest_was_retracted_and_counts_none_of_its_words(tmp_path):
-    retracted = digest("Falso", "2025-09-02 08:30", id="r", updates=RETRACTION | {"date": "2025-09-03 10:00"})
-    files = {"it/2025/r.md": retracted, "it/2025/b.md": digest("Vero", "2025-09-02 09:30", id="b")}
-    built = make(publication(tmp_path, files, EDITIONS_URL="edition/"))
-    page = built.html("edition/2025-09-02/")
-    assert texts(page, ".edition h3") == ["Vero", "Ritirato: Falso"]
-    assert texts(page, ".section-head p")[-1] == "2 articoli, 5 parole, 1 minuto"
-    (item,) = built.xml("edition/feed.xml").findall("channel/item")
-    assert "Ritirato: Falso" in item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded")
 
 
 def test_sitemaps_keep_what_was_retracted(built):

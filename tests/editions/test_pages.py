@@ -49,7 +49,7 @@ def test_it_says_at_the_top_how_long_it_is_and_at_the_end_that_it_is_all(built):
 def test_a_week_has_the_digests_of_its_days_newest_first_and_leads_to_them(built):
     page = built.html("edition/2025-w36/")
     assert texts(page, "h1, .edition h3") == ["Settimana 36 del 2025", "C", "A", "B & <b>"]
-    assert texts(page, ".section-head p")[1] == "1 settembre 2025 – 7 settembre 2025"
+    assert texts(page, ".section-head p")[1] == "1–7 settembre 2025"
     assert hrefs(page, ".edition nav:not(.pager) a") == ["/edition/2025-09-03/", "/edition/2025-09-01/"]
     assert hrefs(built.html("edition/2025-09-03/"), ".section-head a") == ["/edition/", "/edition/2025-w36/"]
 

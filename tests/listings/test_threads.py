@@ -101,6 +101,34 @@ def test_a_thread_has_a_feed_newest_first_that_page_and_list_of_feeds_name(built
     assert f"https://news.example/{PAGE}feed.xml" in opml
 
 
+def test_readers_find_the_feed_at_the_end_of_the_page(built):
+    page = built.html(PAGE)
+    assert texts(page, ".timeline + p") == ["Segui questa vicenda: RSS"]
+    assert hrefs(page, ".timeline + p a") == [f"/{PAGE}feed.xml"]
+
+
+@pytest.mark.parametrize(
+    ("place", "newer", "older"),
+    [("a3", "a4", None), ("a4", "a5", None), ("a5", "b", "a1"), ("a6", "b", "a2"), ("b", "c", "a6")],
+)
+def test_newer_and_older_pass_over_what_is_named_as_of_the_story(built, place, newer, older):
+    page = built.html(f"2025/09/{place}/")
+    around = [hrefs(page, f".neighbours .{way} a") for way in ("newer", "older")]
+    assert around == [[f"/2025/09/{name}/"] if name else [] for name in (newer, older)]
+    assert set(hrefs(page, ".neighbours a")).isdisjoint(hrefs(page, ".thread a"))
+
+
+def test_a_digest_that_was_retracted_is_marked_and_has_no_pin(tmp_path):
+    why = {"date": "2025-09-20 10:00", "kind": "retraction", "text": "Era falso."}
+    files = {
+        "it/2025/a.md": told("A", 1, thread=CHIP, id="a", updates=why),
+        "it/2025/b.md": told("B", 2, thread=CHIP, id="b"),
+    }
+    first, second = make(publication(tmp_path, files)).html(PAGE).css(".timeline article")
+    assert texts(first, "strong, h2, .note") == ["Ritirato", "A", "Era falso."]
+    assert (len(first.css(".pin")), len(second.css(".pin"))) == (0, 1)
+
+
 def test_machines_are_told_of_it(built):
     def things(place):
         return json.loads(built.html(place).css_first("script[type='application/ld+json']").text())["@graph"]

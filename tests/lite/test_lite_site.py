@@ -41,8 +41,52 @@ def test_pictures_are_their_words(built):
 
 def test_sources_are_named_and_linked_where_they_have_an_address(built):
     page = built.html("lite/2025/09/a/")
-    assert texts(page, "main > p")[1:3] == ["Basato su Fonte", "Basato su Ente"]
+    assert texts(page, "main > p")[2:4] == ["Basato su Fonte", "Basato su Ente"]
     assert hrefs(page, "main > p a") == ["https://e.example/", "/lite/en/2025/09/a/"]
+
+
+NOTES = [
+    {"date": "2025-09-03 09:00", "kind": "correction", "text": "Non 3.", "points": [1]},
+    {"date": "2025-09-04 08:00", "text": "Ora 5.", "points": [2]},
+]
+
+
+def test_it_has_what_the_full_page_says_above_and_below_the_text(tmp_path):
+    keys = {
+        "image": {"file": "../../media/chip.png", "alt": "Un «chip» & altro"},
+        "author": ["Nome & Cognome", "Redazione"],
+        "copyright": {"licence": "CC-BY-SA-4.0"},
+        "updates": NOTES,
+    }
+    files = {"it/2025/a.md": digest("A", **keys), "media/chip.png": picture("PNG", 30, 20)}
+    built = make(publication(tmp_path, files, LITE_URL="lite/"))
+    page, full = built.html("lite/2025/09/a/"), built.html("2025/09/a/")
+    assert texts(page, "main > p")[1:4] == [
+        "A cura di Nome & Cognome, Redazione",
+        "5 parole · 1 minuto",
+        "Nell’immagine: Un «chip» & altro",
+    ]
+    assert texts(page, "main li") == texts(full, ".points li") == ["Corretto Primo punto", "Novità Secondo punto"]
+    assert texts(page, "footer p")[1:] == texts(full, ".digest .rights") == ["© 2025 Notizie · CC BY-SA 4.0"]
+    assert hrefs(page, "footer a[rel=license]") == hrefs(full, ".digest .rights a")
+    assert page.css("img") == []
+
+
+def test_one_of_which_all_rights_are_reserved_names_no_licence(built):
+    assert built.html("lite/2025/09/a/").css("[rel=license]") == []
+
+
+def test_the_longest_of_these_leave_it_below_eight_kilobytes(tmp_path):
+    keys = {
+        "image": {"file": "../../media/chip.png", "alt": LONG * 9},
+        "author": [f"{n} {LONG}" for n in range(5)],
+        "copyright": {"holder": LONG, "licence": "CC-BY-NC-SA-4.0"},
+        "updates": NOTES,
+    }
+    files = {"it/2025/a.md": digest("A", body=body(40), **keys), "media/chip.png": picture("PNG", 30, 20)}
+    built = make(publication(tmp_path, files, LITE_URL="lite/"))
+    assert len(built.bytes("lite/2025/09/a/")) < 8000
+    assert texts(built.html("lite/2025/09/a/"), "main li strong") == ["Corretto", "Novità"]
 
 
 def test_a_hidden_digest_has_a_lite_page_and_is_in_no_lite_list(built):
@@ -138,16 +182,3 @@ def test_lists_stay_below_eight_kilobytes_whatever_the_titles_and_addresses(tmp_
     assert hrefs(newest, "main > nav a")[:1] == ["/lite/page/1/"]
     assert hrefs(older, "main > nav a") == ["/lite/"]
     assert all(text.split()[0].isdigit() for text in texts(newest, "main > ul a"))
-
-
-def test_a_picture_is_its_words_and_authors_are_named(tmp_path):
-    text = digest("A", authors=["Anna", "Bruno"], image={"file": "/media/chip.png", "alt": "Un «chip» & altro"})
-    built = make(
-        publication(tmp_path, {"it/2025/a.md": text, "media/chip.png": picture("PNG", 30, 20)}, LITE_URL="lite/")
-    )
-    page = built.html("lite/2025/09/a/")
-    assert texts(page, "main > p")[:2] == [
-        "2 settembre 2025, 07:30 · A cura di Anna, Bruno",
-        "Immagine: Un «chip» & altro",
-    ]
-    assert page.css("img") == []

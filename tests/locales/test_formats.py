@@ -14,6 +14,7 @@ from plugins.locales import (
     longdatetime,
     month,
     monthname,
+    span,
     territory_locale,
 )
 
@@ -197,3 +198,23 @@ def test_templates_use_the_formats_as_filters():
 )
 def test_networks_know_a_language_with_its_country(lang, found):
     assert territory_locale(lang) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts"),
+    [
+        ("en", ["1–7 September 2025", "29 September – 5 October 2025", "30 December 2024 – 5 January 2025"]),
+        ("it", ["1–7 settembre 2025", "29 settembre – 5 ottobre 2025", "30 dicembre 2024 – 5 gennaio 2025"]),
+        ("vi", ["1 – 7 tháng 9, 2025", "29 tháng 9 – 5 tháng 10, 2025", "30 tháng 12, 2024 – 5 tháng 1, 2025"]),
+        ("de", ["1.–7. September 2025", "29. September – 5. Oktober 2025", "30. Dezember 2024 – 5. Januar 2025"]),
+        ("ar", ["1–7 سبتمبر 2025", "29 سبتمبر – 5 أكتوبر 2025", "30 ديسمبر 2024 – 5 يناير 2025"]),
+        (
+            "fi",
+            ["1.–7. syyskuuta 2025", "29. syyskuuta – 5. lokakuuta 2025", "30. joulukuuta 2024 – 5. tammikuuta 2025"],
+        ),
+        ("ja", ["2025年9月1日～7日", "2025年9月29日～10月5日", "2024年12月30日～2025年1月5日"]),
+    ],
+)
+def test_days_from_one_to_another_say_once_what_they_share(lang, texts):
+    spans = [((2025, 9, 1), (2025, 9, 7)), ((2025, 9, 29), (2025, 10, 5)), ((2024, 12, 30), (2025, 1, 5))]
+    assert [span(dt.date(*first), dt.date(*last), lang) for first, last in spans] == texts

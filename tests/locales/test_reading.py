@@ -6,7 +6,16 @@ from plugins.locales.reading import MEAN, rate
 
 @pytest.mark.parametrize(
     ("words", "lang", "expected"),
-    [(0, "en", 1), (228, "en", 1), (341, "en", 1), (342, "en", 2), (1128, "it", 6), (630, "vi", 2), (510, "zh", 2)],
+    [
+        (0, "en", 1),
+        (228, "en", 1),
+        (311, "en", 1),
+        (341, "en", 1),
+        (342, "en", 2),
+        (1128, "it", 6),
+        (630, "vi", 2),
+        (510, "zh", 2),
+    ],
 )
 def test_words_take_the_minutes_of_their_language_to_the_nearest_and_one_at_least(words, lang, expected):
     assert minutes(words, lang) == expected
