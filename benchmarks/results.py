@@ -73,7 +73,7 @@ def together(every: list[Results]) -> Results:
         day=every[-1].day,
         versions={tool: version for each in every for tool, version in each.versions.items()},
         runs=tuple(run for each in every for run in each.runs),
-        built=tuple(built for each in every for built in each.built),
+        built=tuple(dict.fromkeys([built for each in every for built in each.built])),
     )
 
 
