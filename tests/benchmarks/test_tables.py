@@ -90,13 +90,13 @@ def test_results_are_saved_and_read(tmp_path):
     assert load(tmp_path / "a.json") == RESULTS
 
 
-def test_results_of_two_file_systems_go_together():
+def test_results_that_are_read_together_have_all_runs_and_each_site_once():
     one, other = (
         Results("m", dt.date(2026, 1, day), {name: "1.0"}, RUNS[:day], BUILT[:day])
         for day, name in ((1, "hugo"), (2, "puntina"))
     )
     assert together([one, other]) == Results(
-        "m", dt.date(2026, 1, 2), {"hugo": "1.0", "puntina": "1.0"}, RUNS[:1] + RUNS[:2], BUILT[:1] + BUILT[:2]
+        "m", dt.date(2026, 1, 2), {"hugo": "1.0", "puntina": "1.0"}, RUNS[:1] + RUNS[:2], BUILT[:2]
     )
 
 
