@@ -1,14 +1,14 @@
 """A sentence for editors: English, with named values, which a report can print in another language.
 
-    >>> found = message('"{value}" is not a valid date', value="20/11")
-    >>> found
-    '"20/11" is not a valid date'
-    >>> found.template, dict(found.values)
-    ('"{value}" is not a valid date', {'value': '20/11'})
+>>> found = message('"{value}" is not a valid date', value="20/11")
+>>> found
+'"20/11" is not a valid date'
+>>> found.template, dict(found.values)
+('"{value}" is not a valid date', {'value': '20/11'})
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 
 class Message(str):
@@ -19,7 +19,7 @@ class Message(str):
     plural: str
     values: Mapping[str, Any]
 
-    def __new__(cls, template: str, plural: str, values: Mapping[str, Any]) -> "Message":
+    def __new__(cls, template: str, plural: str, values: Mapping[str, Any]) -> Self:
         """The sentence of `template`, or of `plural` where there is one and the value `count` is not 1."""
         chosen = plural if plural and values["count"] != 1 else template
         made = super().__new__(cls, chosen.format_map(values))
