@@ -6,7 +6,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.crawlers.news import news_output
+from plugins.crawlers.news import news_of, news_output
 from plugins.crawlers.pages import pages
 from plugins.crawlers.robots import robots_output
 from plugins.crawlers.sitemap import sitemap_outputs
@@ -26,10 +26,11 @@ class CrawlersGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         if site.addresses.has("SITEMAP_URL"):
             for output in sitemap_outputs([*reversed(public), *pages(self, public)], site):
                 put(writer, output)
-        if site.addresses.has("NEWS_SITEMAP_URL"):
-            put(writer, news_output(public, site))
+        news = news_of(public, site) if site.addresses.has("NEWS_SITEMAP_URL") else ()
+        if news:
+            put(writer, news_output(news, site))
         if not site.root:
-            put(writer, robots_output(site))
+            put(writer, robots_output(site, has_news=bool(news)))
 
 
 def crawlers_generator(pelican: Pelican) -> type[CrawlersGenerator]:

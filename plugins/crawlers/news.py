@@ -18,9 +18,13 @@ NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 CHINESE = {"zh-hans": "zh-cn", "zh-hant": "zh-tw", "zh-cn": "zh-cn", "zh-tw": "zh-tw", "zh": "zh-cn"}  # likewise
 
 
-def news_output(articles: Iterable[Any], site: Site) -> Output:
-    """The sitemap of those articles that are news at the cut-off, but for retracted ones; it may be empty."""
-    news = tuple(islice((article for article in articles if is_news(article, site) and not article.mark), MOST))
+def news_of(articles: Iterable[Any], site: Site) -> tuple[Any, ...]:
+    """Those articles that are news at the cut-off, but for retracted ones."""
+    return tuple(islice((article for article in articles if is_news(article, site) and not article.mark), MOST))
+
+
+def news_output(news: tuple[Any, ...], site: Site) -> Output:
+    """The sitemap of these articles, one at least: a sitemap without an entry is not valid."""
     return text_output(site.addresses.at("NEWS_SITEMAP_URL").save_as, partial(news_sitemap, news, site), lambda: news)
 
 

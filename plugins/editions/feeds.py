@@ -120,6 +120,7 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
         summary=shorten(" · ".join(titles), LONGEST),
         points=titles,
         content=str(_content(edition, shown, views)),
+        authors=(site.name,),
         categories=tuple([Category(section.slug, section.heading.title) for section in shown]),
         rights=rights(views.notice),
         lang=edition.lang,

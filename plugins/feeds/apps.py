@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from plugins.cards.cards import Link
-from plugins.locales import N_
 
-# By name, in the order of the alphabet.
+# In alphabetical order. Links of the scheme `feed:` are not valid in HTML, and few browsers hand them to a program.
 APPS = (
     ("Feedbin", "https://feedbin.com/?subscribe={feed}"),
     ("Feedly", "https://feedly.com/i/subscription/feed%2F{feed}"),
@@ -14,14 +13,10 @@ APPS = (
     ("NewsBlur", "https://www.newsblur.com/?url={feed}"),
     ("The Old Reader", "https://theoldreader.com/feeds/subscribe?url={feed}"),
 )
-# What systems hand to the program that a reader has chosen for feeds; the address stays as it is.
-OWN_APP = N_("An app on this device")
-SCHEME = "feed:"
 
 
-def app_links(feed: str, own_app: str) -> Iterator[Link]:
-    """Links that subscribe to the feed at this absolute address; `own_app` is what the first one is called."""
-    yield Link(own_app, f"{SCHEME}{feed}")
+def app_links(feed: str) -> Iterator[Link]:
+    """Links that subscribe to the feed at this absolute address."""
     for name, address in APPS:
         yield Link(name, filled(address, feed))
 

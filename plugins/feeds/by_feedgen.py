@@ -11,7 +11,7 @@ from lxml import etree
 
 from plugins.feeds.characters import fit
 from plugins.feeds.entry import Category, Entry, Feed
-from plugins.feeds.mends import ATOM, CONTENT, DC, MEDIA, AtomFeedMends, EntryMends, RssFeedMends
+from plugins.feeds.mends import ATOM, CONTENT, DC, MEDIA, OTHER_FORM, AtomFeedMends, EntryMends, RssFeedMends
 
 GENERATOR = "Puntina"  # without a version: an upgrade alone must not change a feed
 RSS_NAMES = {"dc": DC, "media": MEDIA, "atom": ATOM, "content": CONTENT}
@@ -27,7 +27,9 @@ class _Unsaid(datetime):
 
 def rss_feed(feed: Feed) -> bytes:
     """The RSS document without its items."""
-    generator = _generator(feed, media_type="application/rss+xml")
+    generator = _generator(feed)
+    # The HTML list comes last, because feedgen takes the last link of all for RSS's <link>.
+    generator.link([_self_link(feed, "application/rss+xml"), _page_link(feed)])
     generator.register_extension("puntina", partial(RssFeedMends, feed), atom=False)
     # feedgen prints this date under setlocale, which reaches the whole process; RssFeedMends does without.
     generator.lastBuildDate(_Unsaid(1970, 1, 1, tzinfo=UTC))
@@ -37,11 +39,11 @@ def rss_feed(feed: Feed) -> bytes:
 
 def atom_feed(feed: Feed) -> bytes:
     """The Atom document without its entries."""
-    generator = _generator(feed, media_type="application/atom+xml")
+    generator = _generator(feed)
     generator.register_extension("puntina", AtomFeedMends, rss=False)
+    generator.link([_page_link(feed), _self_link(feed, "application/atom+xml")])
     for other in feed.alternates:
-        described = {"href": other.url, "rel": "alternate", "type": other.type, "hreflang": other.lang}
-        generator.link({name: fit(value) for name, value in described.items() if value})
+        generator.link(_link(other.url, OTHER_FORM, other.type, other.lang))
     if feed.hub:
         generator.link({"href": fit(feed.hub), "rel": "hub"})
     if feed.icon:
@@ -61,7 +63,7 @@ def atom_entry(entry: Entry) -> bytes:
     return _printed(_feed_entry(entry, entry.id).atom_entry(), ATOM_NAMES, level=1)
 
 
-def _generator(feed: Feed, *, media_type: str) -> FeedGenerator:
+def _generator(feed: Feed) -> FeedGenerator:
     generator = FeedGenerator()
     generator.id(fit(feed.id))
     generator.title(fit(feed.title))
@@ -74,11 +76,20 @@ def _generator(feed: Feed, *, media_type: str) -> FeedGenerator:
     generator.generator(GENERATOR)
     if logo := feed.logo:
         generator.image(fit(logo.url), fit(feed.title), fit(feed.url), str(logo.width), str(logo.height))
-    # The HTML list comes last, because feedgen takes the last link of all for RSS's <link>.
-    generator.link({"href": fit(feed.self_url), "rel": "self", "type": media_type})
-    page = {"href": fit(feed.url), "rel": "alternate", "type": "text/html", "hreflang": fit(feed.lang)}
-    generator.link({name: value for name, value in page.items() if value})
     return generator
+
+
+def _page_link(feed: Feed) -> dict[str, str]:
+    return _link(feed.url, "alternate", "text/html", feed.lang)
+
+
+def _self_link(feed: Feed, media_type: str) -> dict[str, str]:
+    return _link(feed.self_url, "self", media_type)
+
+
+def _link(href: str, rel: str, media_type: str, lang: str = "") -> dict[str, str]:
+    described = {"href": href, "rel": rel, "type": media_type, "hreflang": lang}
+    return {name: fit(value) for name, value in described.items() if value}
 
 
 def _feed_entry(entry: Entry, guid: str) -> FeedEntry:

@@ -82,7 +82,7 @@ def entry(views: Views, what: Told) -> Entry:
         summary=meta.summary or pinned or digest.teaser,
         content=_directed(blocks_html(blocks, gettext("Summary")) + _sources_html(digest, views), meta.lang),
         points=_parts(blocks, BlockKind.POINTS),
-        authors=meta.authors,
+        authors=meta.authors or (site.name,),  # whom programs would else call unknown, or nothing at all
         categories=tuple([Category(slug, name) for slug, name in what.categories]),
         rights=rights(notice(what) if notice else views.notice),
         lang=meta.lang,

@@ -17,9 +17,9 @@ ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"  # https://www.rssboard.org/media-rss
-# Of several alternates many readers open the first, feedparser the last that is text/html without parameters:
-# an entry's own page is both, so that its translations, which come later, are not mistaken for it.
-TRANSLATION_TYPE = "text/html; charset=utf-8"
+# How a feed names itself in other formats and languages, and an entry its translations. Of several alternates some
+# programs open the first, some the last, whatever their types and languages: the page itself is the only one.
+OTHER_FORM = "related"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 CHANNEL_TEXTS = frozenset({"title", "description", "copyright", "generator"})
@@ -43,7 +43,7 @@ class RssFeedMends:
         _add(channel, "lastBuildDate", format_datetime(self.feed.updated))
         for other in self.feed.alternates:
             link = etree.SubElement(channel, f"{{{ATOM}}}link")
-            _describe(link, href=other.url, rel="alternate", type=other.type, hreflang=other.lang)
+            _describe(link, href=other.url, rel=OTHER_FORM, type=other.type, hreflang=other.lang)
         if self.feed.hub:
             # https://www.w3.org/TR/websub/#discovery
             _describe(etree.SubElement(channel, f"{{{ATOM}}}link"), href=self.feed.hub, rel="hub")
@@ -73,6 +73,8 @@ class EntryMends:
         """Add to the item that feedgen has made."""
         entry = self.entry
         _add(item, "pubDate", format_datetime(entry.published))
+        # RSS has no date of a change; programs that look for one know Atom's.
+        _add(item, f"{{{ATOM}}}updated", entry.updated.isoformat())
         # Not <author>, which is an e-mail address in RSS.
         for name in entry.authors:
             _add(item, f"{{{DC}}}creator", name)
@@ -96,7 +98,7 @@ class EntryMends:
         for link in element.findall("link"):
             _describe(link, rel="alternate", type="text/html", hreflang=entry.lang)
         for other in entry.alternates:
-            _link(element, other.url, "alternate", type=TRANSLATION_TYPE, hreflang=other.lang, title=other.title)
+            _link(element, other.url, OTHER_FORM, type="text/html", hreflang=other.lang, title=other.title)
         for source in entry.sources:
             if source.url:
                 _link(element, source.url, "via", hreflang=source.lang, title=source.title)

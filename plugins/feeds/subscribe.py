@@ -11,7 +11,7 @@ from plugins.cards.cards import FeedGroup, FeedView, Link
 from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
 from plugins.cards.views import Views
-from plugins.feeds.apps import OWN_APP, app_links, filled
+from plugins.feeds.apps import app_links, filled
 from plugins.feeds.opml import has_opml
 from plugins.feeds.plan import Followed, links
 from plugins.locales import N_
@@ -57,23 +57,20 @@ def _same(page: ListPage) -> ListPage:
 def _values(lang: str, every: tuple[Followed, ...], views: Views) -> Iterator[tuple[str, object]]:
     site = views.site
     own = [each for each in every if each.lang in {lang, ""}]
-    own_app = str(views.strings[lang].gettext(OWN_APP))
-    yield "groups", tuple(_groups(own, site, own_app))
+    yield "groups", tuple(_groups(own, site))
     yield "opml", site.rooted(site.addresses.at("FEED_OPML_URL").url) if has_opml(every, site) else ""
     yield "mail", _mail(own, site)
 
 
-def _groups(own: Iterable[Followed], site: Site, own_app: str) -> Iterator[FeedGroup]:
+def _groups(own: Iterable[Followed], site: Site) -> Iterator[FeedGroup]:
     ordered = sorted(own, key=lambda each: (ORDER.index(each.kind), each.title.casefold()))
     for kind, group in groupby(ordered, key=lambda each: each.kind):
-        yield FeedGroup(kind, tuple([_view(each, site, own_app) for each in group]))
+        yield FeedGroup(kind, tuple([_view(each, site) for each in group]))
 
 
-def _view(each: Followed, site: Site, own_app: str) -> FeedView:
+def _view(each: Followed, site: Site) -> FeedView:
     address = _address(each, site)
-    return FeedView(
-        each.title, site.rooted(each.url), address, tuple(links(each, site)), tuple(app_links(address, own_app))
-    )
+    return FeedView(each.title, site.rooted(each.url), address, tuple(links(each, site)), tuple(app_links(address)))
 
 
 def _address(each: Followed, site: Site) -> str:

@@ -104,14 +104,28 @@ def test_rights_are_each_digest_s_own(tmp_path):
     assert built.xml("feed.xml").findtext("channel/copyright").startswith("© 2024–2025 Notizie, CC BY-SA 4.0 (")
 
 
+def test_a_digest_that_names_nobody_is_by_the_publication(tmp_path):
+    files = {"it/2025/a.md": digest("A"), "it/2025/b.md": digest("B", "2025-09-01 08:00", author="Anna")}
+    built = make(publication(tmp_path, files))
+    creators = "channel/item/{http://purl.org/dc/elements/1.1/}creator"
+    by = ["Notizie", "Anna"]
+    assert [node.text for node in built.xml("feed.xml").findall(creators)] == by
+    assert [node.text for node in built.xml("atom.xml").findall("a:entry/a:author/a:name", ATOM)] == by
+    assert [item["authors"] for item in json.loads(built.bytes("feed.json"))["items"]] == [
+        [{"name": name}] for name in by
+    ]
+
+
 def test_updated_is_the_digest_s_own_date_and_never_now(tmp_path):
     files = {
         "it/2025/a.md": digest("A", "2025-09-02 07:30:05"),
         "it/2025/b.md": digest("B", "2025-09-01 08:00", modified="2025-09-04 09:00:07"),
     }
-    atom = make(publication(tmp_path, files)).xml("atom.xml")
+    built = make(publication(tmp_path, files))
+    atom = built.xml("atom.xml")
     updated = [node.text for node in atom.findall("a:entry/a:updated", ATOM)]
     assert updated == ["2025-09-02T07:30:05+07:00", "2025-09-04T09:00:07+07:00"]
+    assert [node.text for node in built.xml("feed.xml").findall("channel/item/a:updated", ATOM)] == updated
     assert atom.findtext("a:updated", namespaces=ATOM) == "2025-09-04T09:00:07+07:00"
 
 

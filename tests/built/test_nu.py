@@ -14,8 +14,6 @@ NOT_SO = (
     (r"image “/media/[^”]+” blocked by “img-src” directive\.", ""),
     # A data block, which no policy blocks: https://html.spec.whatwg.org/multipage/scripting.html#data-block
     (r"Inline script violates .* blocked by “script-src” directive", '<script type="application/ld+json">'),
-    # A scheme with a path of its own kind: https://url.spec.whatwg.org/#url-opaque-path
-    (r"Bad value “feed:https?://[^”]+” for attribute “href” on element “a”: Expected a slash", "<a href="),
 )
 
 

@@ -52,7 +52,6 @@ def test_it_holds_the_digests_of_the_two_days_before_the_cutoff_newest_first(tmp
         ("2025-09-03 08:00", ["Nuova & <co>"]),
         ("2025-09-05 07:59", ["Attesa", "New", "Nuova & <co>"]),
         ("2025-09-05 08:00", ["Attesa", "New"]),
-        ("2025-09-30 08:00", []),
     ],
 )
 def test_the_cutoff_decides_to_the_minute_also_where_nothing_else_has_changed(tmp_path, cutoff, found):
@@ -68,7 +67,15 @@ def test_a_build_is_idle_until_a_digest_ceases_to_be_news(tmp_path):
         for cutoff in ("2025-09-04 10:00", "2025-09-05 07:58", "2025-09-05 08:00", "2025-09-30 08:00")
     ]
     assert made[0]
-    assert made[1:] == [(), (NEWS,), (NEWS,)]
+    assert made[1:] == [(), (NEWS,), ("robots.txt",)]
+    assert not (tmp_path / "output" / NEWS).exists()
+
+
+def test_without_news_there_is_no_empty_file_which_would_not_be_valid_and_robots_are_told_of_none(tmp_path):
+    settings = publication(tmp_path, FILES, CUTOFF="2025-09-30 08:00")
+    for cutoff, there in (("2025-09-30 08:00", False), (CUTOFF, True), ("2025-09-30 08:00", False)):
+        built = make(settings, CUTOFF=cutoff)
+        assert (built.has(NEWS), NEWS in built.bytes("robots.txt").decode()) == (there, there)
 
 
 def test_a_title_that_is_edited_is_told_anew(tmp_path):

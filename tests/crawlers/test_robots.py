@@ -7,6 +7,7 @@ from tests.site_builder import digest, make, publication
 
 FILES = {"it/2025/a.md": digest()}
 ROOT = "https://news.example"
+IN_THE_NEWS = "2025-09-03 00:00"  # less than two days after the digest's date
 
 
 def robots(folder, **settings) -> RobotFileParser:
@@ -27,7 +28,8 @@ def test_all_may_come_but_those_that_the_publication_bars(tmp_path, ai_use, barr
 
 
 def test_it_names_the_sitemaps(tmp_path):
-    assert robots(tmp_path).site_maps() == [f"{ROOT}/sitemap.xml", f"{ROOT}/sitemap-news.xml"]
+    assert robots(tmp_path).site_maps() == [f"{ROOT}/sitemap.xml"]
+    assert robots(tmp_path, CUTOFF=IN_THE_NEWS).site_maps() == [f"{ROOT}/sitemap.xml", f"{ROOT}/sitemap-news.xml"]
 
 
 def test_sitemaps_have_the_addresses_that_the_publication_wants_or_none(tmp_path):
@@ -39,5 +41,5 @@ def test_sitemaps_have_the_addresses_that_the_publication_wants_or_none(tmp_path
 
 
 def test_it_is_plain_text_of_whole_groups(tmp_path):
-    text = make(publication(tmp_path, FILES, AI_USE="allow")).bytes("robots.txt").decode()
+    text = make(publication(tmp_path, FILES, AI_USE="allow", CUTOFF=IN_THE_NEWS)).bytes("robots.txt").decode()
     assert text == f"User-agent: *\nAllow: /\n\nSitemap: {ROOT}/sitemap.xml\nSitemap: {ROOT}/sitemap-news.xml\n"

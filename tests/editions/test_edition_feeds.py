@@ -57,10 +57,8 @@ def test_a_letter_made_of_an_entry_has_all_of_the_edition_and_nothing_that_lette
 
 def test_an_edition_knows_its_twins_in_other_languages(built):
     entry = built.xml("edition/atom.xml").findall("{*}entry")[-1]
-    links = {(link.get("hreflang"), link.get("href")) for link in entry.findall("{*}link[@rel='alternate']")}
-    assert links == {
-        (lang, f"{built.address}/{prefix}edition/2025-09-01/") for lang, prefix in (("it", ""), ("en", "en/"))
-    }
+    links = {(link.get("hreflang"), link.get("href")) for link in entry.findall("{*}link[@rel='related']")}
+    assert links == {("en", f"{built.address}/en/edition/2025-09-01/")}
 
 
 def test_a_change_of_a_digest_after_that_day_is_a_change_of_the_edition(tmp_path):

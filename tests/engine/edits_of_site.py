@@ -121,7 +121,7 @@ def theme_catalogue(trial: Trial, rng: Random) -> None:
 def plugin_catalogue(trial: Trial, rng: Random) -> None:
     """Translate a string of the plugins otherwise."""
     path = trial.folder / "plugins/locales/strings" / rng.choice(trial.sketch.languages) / "LC_MESSAGES/puntina.po"
-    _translate(path, rng.choice(["Summary", "Copy link", "An app on this device"]), trial)
+    _translate(path, rng.choice(["Summary", "Copy link", "Follow %(site)s in a feed reader or by mail."]), trial)
 
 
 def code(trial: Trial, rng: Random) -> None:

@@ -107,17 +107,13 @@ def links(document: Document) -> Iterator[str]:
 
 
 def alternates(document: Document) -> Iterator[str]:
-    """RFC 4287, 4.1: feeds and entries link to their page; no two alternates are of one type and language."""
+    """RFC 4287, 4.1: feeds and entries link to their page; this project: and have no other alternate."""
     for parent in _both(document):
         others = [link for link in parent.findall(A + "link") if link.get("rel") == "alternate"]
-        kinds = [f"{link.get('type')} in {link.get('hreflang')}" for link in others]
-        pages = [link for link in others if link.get("type") == "text/html"]
-        if not pages:
-            yield f"{path(parent)} has no link to its page"
-        elif others[0] is not pages[-1]:
-            yield f"{path(parent)} has two pages: some readers open the first alternate, some the last"
-        for kind in repeated(kinds):
-            yield f"{path(parent)} has two of {kind}"
+        if [link.get("type") for link in others] != ["text/html"]:
+            yield f"{path(parent)} should have one alternate, its page: some readers open the first, some the last"
+        if parent is document.root and others and parent.find(A + "link") is not others[0]:
+            yield "feed should name its page before other links: some readers open the first, whatever it is"
 
 
 def dates(document: Document) -> Iterator[str]:

@@ -15,13 +15,13 @@ def links(document: Document) -> Iterator[str]:
     found = document.root.findall(f"channel/{A}link")
     others = [link for link in found if link.get("rel") != "self"]
     for link in others:
-        if link.get("rel") not in {"alternate", "hub"}:
+        if link.get("rel") not in {"related", "hub"}:
             yield f"{path(link)} has no known rel: {link.get('rel')}"
-        if link.get("rel") == "alternate" and not MEDIA_TYPE.fullmatch(link.get("type", "")):
+        if link.get("rel") == "related" and not MEDIA_TYPE.fullmatch(link.get("type", "")):
             yield f"{path(link)} has no media type: {link.get('type')}"
         if not is_language(link.get("hreflang", "en")):
             yield f"{path(link)} has no known hreflang: {link.get('hreflang')}"
-    kinds = [f"{link.get('type')} in {link.get('hreflang')}" for link in others if link.get("rel") == "alternate"]
+    kinds = [f"{link.get('type')} in {link.get('hreflang')}" for link in others if link.get("rel") == "related"]
     for kind in repeated(kinds):
         yield f"channel has two of {kind}"
 

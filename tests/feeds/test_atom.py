@@ -19,12 +19,12 @@ def feed(updated):
         ("atom:author", {}, "Notizie"),
         (
             "atom:link",
-            {"href": "https://news.example/feed.xml", "rel": "self", "type": "application/atom+xml"},
+            {"href": "https://news.example/", "rel": "alternate", "type": "text/html", "hreflang": "it"},
             "",
         ),
         (
             "atom:link",
-            {"href": "https://news.example/", "rel": "alternate", "type": "text/html", "hreflang": "it"},
+            {"href": "https://news.example/feed.xml", "rel": "self", "type": "application/atom+xml"},
             "",
         ),
         ("atom:generator", {}, "Puntina"),
@@ -81,8 +81,8 @@ def test_an_entry_keeps_its_text_plain_its_content_html_and_its_links_described(
             "atom:link",
             {
                 "href": "https://news.example/en/2025/09/chip/",
-                "rel": "alternate",
-                "type": "text/html; charset=utf-8",
+                "rel": "related",
+                "type": "text/html",
                 "hreflang": "en",
             },
             "",

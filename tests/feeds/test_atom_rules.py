@@ -13,6 +13,8 @@ FIRST_UPDATED = "<updated>2025-09-01T07:30:00Z"
 PICTURE = "https://news.example/a.png"
 FIRST_PUBLISHED = "<published>2025-09-01T07:30:00Z"
 FIRST_LINK = '<link href="https://news.example/2025/09/first/" rel="alternate" type="text/html" hreflang="en"/>'
+ONE_PAGE = "alternates: {} should have one alternate, its page: some readers open the first, some the last"
+FEED_FORM = '<link href="https://news.example/feed.json" rel="alternate" type="application/feed+json"/>'
 FIRST_CONTENT = '<content type="html">&lt;ul&gt;'
 
 # What is replaced, by what, and all that is then wrong.
@@ -78,19 +80,19 @@ FAULTS = [
     (' rel="via"', "", ["links: entry 1 link has no known rel: None"]),
     (' rel="via"', ' rel="via" type="html"', ["links: entry 1 link has no media type: html"]),
     (' rel="via"', ' rel="via" hreflang="xx"', ["links: entry 1 link has no known hreflang: xx"]),
-    (FIRST_LINK, "", ["alternates: entry 2 has no link to its page"]),
+    (FIRST_LINK, "", [ONE_PAGE.format("entry 2")]),
+    (FIRST_LINK, FIRST_LINK * 2, [ONE_PAGE.format("entry 2")]),
+    ('rel="related"', 'rel="alternate"', [ONE_PAGE.format("entry 1")]),
+    ('<link href="https://hub.example/" rel="hub"/>', FEED_FORM, [ONE_PAGE.format("feed")]),
     (
-        FIRST_LINK,
-        FIRST_LINK * 2,
-        [
-            "alternates: entry 2 has two pages: some readers open the first alternate, some the last",
-            "alternates: entry 2 has two of text/html in en",
-        ],
+        '<link href="https://news.example/" rel="alternate" type="text/html" hreflang="en"/>',
+        "",
+        [ONE_PAGE.format("feed")],
     ),
     (
-        'type="text/html; charset=utf-8"',
-        'type="text/html"',
-        ["alternates: entry 1 has two pages: some readers open the first alternate, some the last"],
+        "<title>News &amp; Notes</title>",
+        '<title>News</title><link href="https://hub.example/" rel="hub"/>',
+        ["alternates: feed should name its page before other links: some readers open the first, whatever it is"],
     ),
     (
         FIRST_UPDATED,
@@ -157,7 +159,7 @@ FAULTS = [
             f"enclosures: entry 1 has the enclosures {[(PICTURE, '1234', 'image/png')]} and the media {[(PICTURE, '', 'image/png')]}",
         ],
     ),
-    ("First story", "First story" + " " * 524288, ["size: 526403 bytes, more than 524288"]),
+    ("First story", "First story" + " " * 524288, ["size: 526386 bytes, more than 524288"]),
     ('term="technology"', 'term=""', ["categories: entry 1 category has no term"]),
     (
         'scheme="https://news.example/category/"',

@@ -58,12 +58,12 @@ def test_a_channel_names_its_page_its_other_forms_and_the_hub(built):
     links = [(link.get("rel"), link.get("href"), link.get("hreflang")) for link in root.findall("a:link", ATOM)]
     base = "https://news.example/"
     assert links == [
-        ("self", f"{base}category/world/atom.xml", None),
         ("alternate", f"{base}category/world/", "it"),
-        ("alternate", f"{base}category/world/feed.xml", "it"),
-        ("alternate", f"{base}category/world/feed.json", "it"),
-        ("alternate", f"{base}en/category/world/atom.xml", "en"),
-        ("alternate", f"{base}vi/category/world/atom.xml", "vi"),
+        ("self", f"{base}category/world/atom.xml", None),
+        ("related", f"{base}category/world/feed.xml", "it"),
+        ("related", f"{base}category/world/feed.json", "it"),
+        ("related", f"{base}en/category/world/atom.xml", "en"),
+        ("related", f"{base}vi/category/world/atom.xml", "vi"),
         ("hub", "https://hub.example/", None),
     ]
     assert root.findtext("a:title", namespaces=ATOM) == "Notizie — Mondo"
@@ -93,8 +93,7 @@ def test_the_page_about_feeds_has_every_address_and_links_that_open_readers(buil
     assert [button.attributes["data-url"] for button in page.css(".feed [data-share=copy]")] == texts(
         page, ".feed code"
     )
-    assert hrefs(page, ".feed details a")[:3] == [
-        "feed:https://news.example/feed.xml",
+    assert hrefs(page, ".feed details a")[:2] == [
         "https://feedbin.com/?subscribe=https%3A%2F%2Fnews.example%2Ffeed.xml",
         "https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fnews.example%2Ffeed.xml",
     ]

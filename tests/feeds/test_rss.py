@@ -54,6 +54,7 @@ def test_an_item_has_the_summary_as_html_and_then_the_whole():
         ("category", {"domain": "https://news.example/category/"}, "Tecnologia"),
         ("category", {}, "AI & chip"),
         ("pubDate", {}, "Tue, 02 Sep 2025 07:30:00 +0200"),
+        ("atom:updated", {}, "2025-09-03T09:00:00+02:00"),
         ("dc:creator", {}, "Redazione"),
         ("dc:creator", {}, "Bianchi & Rossi"),
         ("dc:language", {}, "it"),
@@ -69,6 +70,7 @@ def test_an_item_without_a_summary_is_described_by_the_whole():
         ("description", {}, "<p>Tutto</p>"),
         ("guid", {"isPermaLink": "false"}, "tag:news.example,2025:d2"),
         ("pubDate", {}, "Mon, 01 Sep 2025 05:30:00 +0000"),
+        ("atom:updated", {}, "2025-09-01T05:30:00+00:00"),
     ]
 
 

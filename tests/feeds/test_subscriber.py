@@ -89,7 +89,7 @@ def test_an_edit_is_one_update_of_the_same_entry_and_leaves_it_read(subscription
     assert sorted(subscription.titles()) == ["A, corretto", "B"]
     (edited,) = [entry for entry in subscription.reader.get_entries() if entry.title != "B"]
     said = edited.updated and f"{edited.updated:%Y-%m-%d %H:%M}"
-    assert said == (None if subscription.feed == "feed.xml" else "2025-09-03 02:00")  # RSS has no such date
+    assert said == "2025-09-03 02:00"
 
 
 def test_a_mended_typo_has_the_date_that_it_had(subscription):
