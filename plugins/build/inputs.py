@@ -3,15 +3,15 @@
 import datetime as dt
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.check.walk import Walk, walk
-from plugins.digest import Status
+from plugins.digest import FrontMatter, Status
 from plugins.digest.moments import NEWS
-from plugins.engine.disk import Stamp, Stamps, contents, digest_of, racy, stamp, stamps
+from plugins.engine.disk import NO_STAMP, Stamp, Stamps, contents, digest_of, look, racy, stamp
 from plugins.engine.epoch import PLUGINS, Epoch, one
 from plugins.engine.fingerprint import hashed
 from plugins.engine.snapshot import Snapshot
@@ -30,8 +30,8 @@ OURS = "plugins."
 class Inputs:
     """Every file that a build reads, with its stamp, at one moment.
 
-    `others` stands for the epoch, for all files but digests and pages, and for which of these there are; `seal` stands
-    for them as they are too.
+    `others` stands for the epoch, for all files but digests and pages, for which of these there are, and for all that
+    is wrong with the content folder itself; `seal` stands for digests and pages as they are too.
     """
 
     content: Walk
@@ -59,18 +59,28 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     theme = site.folder / site.theme
     copied = [theme / name for name in settings.get("THEME_STATIC_PATHS") or ()]  # which may lie outside the theme
     for folder in (theme, *copied, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PLUGINS):
-        found_there = stamps(folder, follow=True).items()
-        every |= {f"{folder}/{path}": each for path, each in found_there if "__pycache__/" not in path}
-    if site.is_published:  # what such a build may not take away
-        every |= _published(site)
-    others = hashed(one(epoch) + digest_of(every) + "\0".join(found.digests).encode("utf-8", "surrogateescape"))
+        every |= _below(folder)
+    every |= _published(site)
+    # A walk is its files and its problems: what it finds wrong is told again by a build that finds nothing changed.
+    walked = "\0".join([*found.digests, "", *map(str, found.problems)])
+    others = hashed(one(epoch) + digest_of(every) + walked.encode("utf-8", "surrogateescape"))
     return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), looked)
 
 
+def _below(folder: Path) -> Stamps:
+    """All that lies in the folder: also the folders, as one may lie where a file is looked for."""
+    found = look(folder, follow=True)
+    every = {**found.found, **dict.fromkeys((f"{path}/" for path in found.folders), NO_STAMP)}
+    return {f"{folder}/{path}": each for path, each in every.items() if "__pycache__/" not in path}
+
+
 def _published(site: Site) -> Stamps:
-    """The list of published addresses, where there is one."""
+    """The list of published addresses, whatever is in its place."""
     file = site.folder / ADDRESSES_FILE
-    return {str(file): stamp(file.stat())} if file.is_file() else {}
+    try:
+        return {str(file): stamp(file.stat())}
+    except OSError:  # it is not there, or a link leads nowhere
+        return {}
 
 
 def is_ours_alone(settings: Mapping[str, Any]) -> bool:
@@ -120,24 +130,29 @@ def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:
 def _due(content: "Content", site: Site) -> tuple[str, str]:
     """The time from and until which every digest and edition stands as it does at the cut-off; "" for ever.
 
-    A digest comes at its date, ends to be news some days later, and leaves the lists when it expires; a `modified` in
-    the future is a problem until its time has come.
+    A digest comes at its date, ends to be news some days later, and leaves the lists when it expires; a change that it
+    tells of in the future is a problem until its time has come. What is said of a moment to come is said of this year,
+    and an hour of this day is not what it was on the day before.
     """
     metas = [digest.meta for digest in content.digests.values() if digest.meta.status is not Status.DRAFT]
-    dates = [
-        date
-        for meta in metas
-        if meta.date
-        for date in (meta.date, meta.date + NEWS, meta.modified, meta.expires)
-        if date
-    ]
-    since = max((date for date in dates if date <= site.cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
-    later = [date for date in dates if date > site.cutoff]
-    if site.addresses.has("EDITIONS_URL"):
-        today, next_day, monday = _midnights(site)
-        later += [next_day] if since >= monday else []  # else no day or week with digests is under way
+    moments = [moment for meta in metas for moment in _moments(meta)]
+    since = max((moment for moment in moments if moment <= site.cutoff), default=dt.datetime(1, 1, 2, tzinfo=dt.UTC))
+    later = [moment for moment in moments if moment > site.cutoff]
+    today, next_day, monday = _midnights(site)
+    has_editions = site.addresses.has("EDITIONS_URL")
+    if later:
+        later.append(today.replace(year=today.year + 1, month=1, day=1))
+    if has_editions and since >= monday:  # a day or week with digests is under way
+        later.append(next_day)
+    if later or has_editions:
         since = max(since, today)
     return since.isoformat(), min(later).isoformat() if later else ""
+
+
+def _moments(meta: FrontMatter) -> Iterator[dt.datetime]:
+    """When something of the digest or page begins or ends."""
+    every = (meta.date, meta.date and meta.date + NEWS, meta.modified, meta.expires)
+    yield from filter(None, (*every, *[update.date for update in meta.updates]))
 
 
 def _midnights(site: Site) -> tuple[dt.datetime, dt.datetime, dt.datetime]:

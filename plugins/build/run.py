@@ -16,6 +16,7 @@ from plugins.digest import Problem
 from plugins.engine.lock import lock_of
 from plugins.engine.progress import Counts
 from plugins.engine.snapshot import Snapshot, looking
+from plugins.engine.stage import MARK
 from plugins.engine.workers import cores
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcom
     from plugins.build.inputs import is_ours_alone, said, unchanged
 
     store, site = setup.store, setup.site
-    if setup.explain or not is_ours_alone(setup.settings) or lock_of(site.output.resolve()).exists():
+    output = site.output.resolve()
+    if setup.explain or not is_ours_alone(setup.settings) or lock_of(output).exists() or not (output / MARK).is_file():
         return None
     if not unchanged(store, now, look, site) or look().empty or not look().count:
         return None

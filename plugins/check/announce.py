@@ -36,5 +36,6 @@ def held(content: Content, site: Site) -> Iterator[str]:
     waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
     for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
         date = (digest.meta.date or site.cutoff).astimezone(site.timezone)
-        day = daymonth(date, "en") if date.year == site.cutoff.year else longdate(date, "en")
+        is_this_year = date.year == site.cutoff.astimezone(site.timezone).year
+        day = daymonth(date, "en") if is_this_year else longdate(date, "en")
         yield f"held until {day} {date:%H:%M}: {digest.meta.title} ({site.rules.folder}/{digest.path})"

@@ -11,6 +11,7 @@ from plugins.engine.fingerprint import SIZE, hashed
 
 Stamp = tuple[int, int, int, int]  # size, mtime and ctime in nanoseconds, inode: what git looks at
 Stamps = dict[str, Stamp]  # by path, with slashes
+NO_STAMP: Stamp = (0, 0, 0, 0)  # of what counts by being there alone
 # A file that was changed this shortly before it was looked at may have been changed again since, with the same stamp:
 # clocks of file systems tick every 1 to 10 ms, or, where they know no fractions, every second or two.
 TICK, COARSE = 20_000_000, 2_000_000_000  # nanoseconds
@@ -27,10 +28,12 @@ def stamp(found: os.stat_result) -> Stamp:
 class Look:
     """What lies in a folder; paths are below it.
 
-    `found` has the stamp of every file, `empty` the folders with nothing in them, those within others first.
+    `found` has the stamp of every file, `empty` the folders with nothing in them, those within others first;
+    `folders` are all that were entered.
     """
 
     found: Stamps = field(default_factory=dict)
+    folders: list[str] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     deeper: list[str] = field(default_factory=list)  # folders that were not entered
 
@@ -68,6 +71,8 @@ class _Tour:
 
 def _collect(folder: str, below: str, depth: int, tour: _Tour) -> None:
     nothing = True
+    if below:
+        tour.look.folders.append(below.removesuffix("/"))
     with os.scandir(folder) as entries:
         for entry in entries:
             nothing = False
@@ -85,7 +90,10 @@ def _collect(folder: str, below: str, depth: int, tour: _Tour) -> None:
 
 
 def _leads_on(entry: os.DirEntry[str], tour: _Tour) -> bool:
-    if not entry.is_dir():
+    try:
+        if not entry.is_dir():
+            return False
+    except OSError:  # a link that leads to itself
         return False
     place = os.path.realpath(entry.path)
     known = place in tour.entered
@@ -96,7 +104,7 @@ def _leads_on(entry: os.DirEntry[str], tour: _Tour) -> bool:
 def _stamp_of(entry: os.DirEntry[str], tour: _Tour) -> Stamp:
     try:
         return stamp(entry.stat(follow_symlinks=tour.follow))
-    except FileNotFoundError:  # a link that leads nowhere
+    except OSError:  # a link that leads nowhere, or to itself
         return stamp(entry.stat(follow_symlinks=False))
 
 
