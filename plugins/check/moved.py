@@ -32,7 +32,7 @@ def address_values(digest: Digest, site: Site) -> dict[str, object]:
     category = site.category(meta.category)
     return {
         "slug": meta.slug,
-        "date": meta.date,
+        "date": meta.address_date,
         "lang": meta.lang,
         "id": meta.id,
         "category": category.slug if category else "",
@@ -56,7 +56,7 @@ def _aliases(digest: Digest) -> Iterator[Moved]:
 def _by_patterns(digest: Digest, now: Address, site: Site) -> Iterator[Moved]:
     prefix = site.language(digest.meta.lang).prefix
     own, values = {alias_place(alias) for alias in digest.meta.aliases}, address_values(digest, site)
-    for address in site.old.of(digest.meta.date, prefix, values):
+    for address in site.old.of(digest.meta.address_date, prefix, values):
         if address != now and address not in own:
             yield Moved(address, digest.path, f"/{address.url}", digest.meta.place("slug"), False)
 

@@ -15,21 +15,28 @@ DATES = ("date", "modified")
 
 
 def read_dates(values: Mapping[str, Any], root: MappingNode, desk: Desk) -> dict[str, Any]:
-    """What the dates are as every rendition shows them, from the values of their keys: `exact`, and `modified`.
+    """What the dates are as every rendition shows them, from the values of their keys: `exact`, `modified`, `dated`.
 
     What was modified before it was published was not: it has no `modified`, and a problem.
     """
     nodes = {key: node for key, _, node in pairs(root) if key in DATES and values.get(key)}
     exact = tuple([key for key in DATES if key in nodes and fields.is_exact(nodes[key])])
     date, modified = values.get("date"), values.get("modified")
+    found = {"exact": exact, "dated": _dated(nodes["date"]) if "date" in nodes else None}
     if not date or not modified or modified >= date:
-        return {"exact": exact}
+        return found
     if _is_that_day(nodes["modified"], date, desk):
-        return {"exact": tuple([key for key in DATES if "date" in exact]), "modified": date}
+        return found | {"exact": tuple([key for key in DATES if "date" in exact]), "modified": date}
     text = f"modified before it was published: the date is {date:%Y-%m-%d %H:%M}"
     hint = "write when it was corrected; until then readers see the date alone"
     desk.report(nodes["modified"], "FM-MODIFIED", text, hint, Severity.WARNING)
-    return {"exact": exact, "modified": None}
+    return found | {"modified": None}
+
+
+def _dated(node: Node) -> dt.datetime | None:
+    """The date with the offset that it was written with; None where it has none of its own."""
+    date = fields.as_written(node)
+    return date if date and date.tzinfo else None
 
 
 def _is_that_day(node: Node, date: dt.datetime, desk: Desk) -> bool:

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -73,18 +74,36 @@ def truth(node: Node, desk: Desk, *, name: str = "") -> bool:
 
 
 def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
-    """The instant, with its offset; one without is in the publication's time zone, a day alone begins at midnight."""
-    value = text(node, desk, name=name)
-    match = _DATE.fullmatch(value)
-    try:
-        if match and int(match[1]) in YEARS:
-            instant = datetime.fromisoformat(match[0].replace(" +", "+").replace(" -", "-"))
-            return instant if instant.tzinfo else instant.replace(tzinfo=desk.rules.timezone)
-    except ValueError:
-        pass  # a day or an hour that no calendar has: reported below
-    if value:
+    """The instant in the publication's time zone, whatever offset it was written with; a day alone begins at midnight.
+
+    Every date of a digest is read here, so every date that readers see is in that zone.
+    """
+    if instant := as_written(node):
+        zone = desk.rules.timezone
+        return in_zone(instant, zone) if instant.tzinfo else instant.replace(tzinfo=zone)
+    if value := text(node, desk, name=name):
         desk.report(node, "FM-DATE", f'"{value}" is no date', "write it as 2025-09-02 07:30")
     return None
+
+
+def as_written(node: Node) -> datetime | None:
+    """The moment with the offset that was written, with none where there was none; None for anything else."""
+    match = _DATE.fullmatch(plain(node)) if isinstance(node, ScalarNode) else None
+    if not match or int(match[1]) not in YEARS:
+        return None
+    try:
+        return datetime.fromisoformat(match[0].replace(" +", "+").replace(" -", "-"))
+    except ValueError:
+        return None  # a day or an hour that no calendar has
+
+
+def in_zone(instant: datetime, zone: ZoneInfo) -> datetime:
+    """The same instant, in the offset that the zone has then.
+
+    The offset is fixed, since Python compares two moments of one zone by their clocks alone, which is wrong in the hour
+    that a zone has twice.
+    """
+    return instant.astimezone(timezone(zone.utcoffset(instant.astimezone(zone)) or timedelta()))
 
 
 def is_exact(node: Node) -> bool:

@@ -112,6 +112,7 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
     below = unicodedata.normalize("NFC", _without_extension(_below_language(path, desk.rules.languages)))
     name = below.rpartition("/")[2]
     lang, date = values.get("lang", language_of(path, desk.rules.languages)), values.get("date")
+    year = (values.get("dated") or date).year if date else kind
     if not values.get("id"):
         desk.problems.extend(_no_id(desk.path) if kind is Kind.DIGEST else ())
     slug = values.get("slug") or slugify(name) or "_"
@@ -125,7 +126,7 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
         "slug": slug,
         "category": values.get("category", desk.rules.default_category) if kind is Kind.DIGEST else "",
         "translation_key": values.get("translation_key") or below,
-        "id": values.get("id") or derived_id(lang, date.year if date else kind, name),
+        "id": values.get("id") or derived_id(lang, year, name),
     }
 
 

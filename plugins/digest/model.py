@@ -108,7 +108,13 @@ class FrontMatter(Portable):
     expires: dt.datetime | None = None  # from when it is in no list and no feed
     extra: tuple[tuple[str, str], ...] = ()
     exact: tuple[str, ...] = ()  # those of date and modified that were written to the second
+    dated: dt.datetime | None = None  # the date with the offset of its own that it was written with
     places: bytes = pack_places(())
+
+    @property
+    def address_date(self) -> dt.datetime | None:
+        """The date that addresses and derived ids are made of: as written, so that they stay whatever TIMEZONE is."""
+        return self.dated or self.date
 
     @property
     def retraction(self) -> Update | None:

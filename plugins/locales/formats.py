@@ -1,4 +1,4 @@
-"""Dates, numbers and names of languages, from the Unicode CLDR by Babel; a moment is shown in its own offset."""
+"""Dates, numbers and names of languages, from the Unicode CLDR by Babel; a moment is shown in its offset."""
 
 import datetime as dt
 import re

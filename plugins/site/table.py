@@ -208,7 +208,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("THEME_STATIC_DIR", "theme", "Folder of the theme's own files on the site.", _inside, 'write "theme"'),
     Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _all_inside, 'write ["media"]'),
     Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _all_inside, 'write [".git"]'),
-    Setting("TIMEZONE", "UTC", "Time zone of dates without an offset.", _timezone, 'write a name such as "Asia/Ho_Chi_Minh"'),
+    Setting("TIMEZONE", "UTC", "Time zone of all dates that readers see, and of typed dates without an offset.", _timezone, 'write a name such as "Asia/Ho_Chi_Minh"'),
     Setting("LANGUAGES", {}, "Languages by code (BCP 47), each with the publication's tagline in it.", _languages, 'write {"it": "…", "en": "…"}'),
     Setting("DEFAULT_LANG", "en", "The language that lives at the root; the others live below /<code>/.", _text, "name one of LANGUAGES"),
     Setting("CATEGORIES", {}, "Categories by key, each with its name in every language.", _categories, 'write {"technology": {"it": "Tecnologia", "en": "Technology"}}'),

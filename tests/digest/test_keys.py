@@ -243,14 +243,14 @@ def test_forms_of_a_value(line, field, value):
         ("2025-09-02 07:30", "2025-09-02T07:30:00+07:00"),
         ("2025-09-02T07:30", "2025-09-02T07:30:00+07:00"),
         ("2025-09-02 07:30:15", "2025-09-02T07:30:15+07:00"),
-        ("2025-09-02T07:30:15Z", "2025-09-02T07:30:15+00:00"),
-        ("2025-09-02 07:30 Z", "2025-09-02T07:30:00+00:00"),
-        ("2025-09-02 07:30 +02:00", "2025-09-02T07:30:00+02:00"),
-        ("2025-09-02 07:30 -0930", "2025-09-02T07:30:00-09:30"),
+        ("2025-09-02T07:30:15Z", "2025-09-02T14:30:15+07:00"),
+        ("2025-09-02 07:30 Z", "2025-09-02T14:30:00+07:00"),
+        ("2025-09-02 07:30 +02:00", "2025-09-02T12:30:00+07:00"),
+        ("2025-09-02 07:30 -0930", "2025-09-03T00:00:00+07:00"),
         ("'2025-09-02'", "2025-09-02T00:00:00+07:00"),
     ],
 )
-def test_dates_are_instants(typed, iso):
+def test_dates_are_instants_in_the_publications_time_zone(typed, iso):
     found = meta(f"title: T\ndate: {typed}").date
     assert found is not None
     assert found.isoformat() == iso
@@ -267,3 +267,25 @@ def test_hours_that_the_clocks_skip_or_repeat_are_one_instant(typed, utc):
     found = meta(f"title: T\ndate: {typed}", rules=replace(RULES, timezone=ZoneInfo("Europe/Rome"))).date
     assert found is not None
     assert found.astimezone(dt.UTC).isoformat() == utc
+
+
+@pytest.mark.parametrize(
+    ("typed", "year", "address"),
+    [
+        ("2025-12-31T20:00:00Z", 2026, "2025-12-31T20:00:00+00:00"),
+        ("2026-01-01 12:00 +14:00", 2026, "2026-01-01T12:00:00+14:00"),
+        ("2026-01-01 03:00", 2026, "2026-01-01T03:00:00+07:00"),
+    ],
+)
+def test_addresses_and_derived_ids_keep_the_date_as_typed(typed, year, address):
+    found = meta(f"title: T\ndate: {typed}")
+    assert (found.date.year, found.address_date.isoformat()) == (year, address)
+    assert found.id == derived_id("it", int(address[:4]), PATH.rpartition("/")[2].removesuffix(".md"))
+
+
+def test_moments_of_the_hour_that_comes_twice_keep_their_order():
+    rules = replace(RULES, timezone=ZoneInfo("Europe/Rome"))
+    typed = ("2025-10-26T00:50:00Z", "2025-10-26T01:10:00Z", "2025-10-26 02:30")
+    first, second, unclear = (meta(f"title: T\ndate: {each}", rules=rules).date for each in typed)
+    assert [each.isoformat() for each in (first, second)] == ["2025-10-26T02:50:00+02:00", "2025-10-26T02:10:00+01:00"]
+    assert unclear < first < second
