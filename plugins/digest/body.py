@@ -155,15 +155,17 @@ def _line(*tokens: Token) -> int:
 def _one_summary(
     parts: list[Found], path: str, lines: list[str], meta: FrontMatter
 ) -> tuple[list[Found], list[Problem]]:
+    """The parts that have something to show, with one summary, and the problems of points and summary."""
     summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
     problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
-    if not summaries and meta.summary:
-        parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
-    elif not summaries:
+    if not summaries and not meta.summary:
         problems.append(_lacking(path, meta, "BODY-SUMMARY", "no summary", "begin one paragraph with 📌"))
-    problems += [_empty(path, kind, part, lines) for kind, part in parts if not part.text and not _shows(part)]
     if not any(kind is BlockKind.POINTS for kind, _ in parts):
         problems.append(_lacking(path, meta, "BODY-POINTS", "no points", "begin each point with - or •"))
+    problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
+    parts = [found for found in parts if _shows(found[1])]
+    if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
+        parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
     return parts, problems
 
 
@@ -184,8 +186,8 @@ def _second_summary(path: str, part: Part, first: Part, lines: list[str]) -> Pro
 
 
 def _shows(part: Part) -> bool:
-    """Whether there is something to see where there is no text."""
-    return "<img" in part.html or "<hr" in part.html
+    """Whether there is something to see: text, or else a picture, a rule or the number of a footnote."""
+    return bool(part.text) or any(tag in part.html for tag in ("<img", "<hr", "<sup"))
 
 
 def _empty(path: str, kind: BlockKind, part: Part, lines: list[str]) -> Problem:

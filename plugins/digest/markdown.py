@@ -44,10 +44,10 @@ def hold(env: dict[str, Any], held: Held) -> str:
 
 
 def pieces(html: str, env: dict[str, Any]) -> tuple[str | Held, ...]:
-    """The HTML cut at what it holds."""
+    """The HTML cut at what it holds; one piece at least, as "" is one."""
     parts: list[str | Held] = list(_HELD.split(_legal(html)))
     parts[1::2] = [env["held"][int(str(number))] for number in parts[1::2]]
-    return tuple(part for part in parts if part != "")
+    return tuple(part for part in parts if part != "") or ("",)
 
 
 def render(tokens: Sequence[Token], env: dict[str, Any]) -> str:

@@ -75,8 +75,9 @@ def test_every_way_of_pasting_gives_the_same_digest(pasted):
         ("\\• a", body("\\• a")),
         ("    - a", body("- a")),
         ("\u00a0• a", points("a")),
-        ("•", points("")),
-        ("- ", points("")),
+        ("•", []),
+        ("- ", []),
+        ("- a\n- \n- b", points("a", "b")),
     ],
 )
 def test_what_is_a_point(text, found):
