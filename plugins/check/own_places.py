@@ -85,6 +85,8 @@ def own_files(site: Site) -> Iterator[Own]:
     for name in ("FEED_OPML_URL", "SITEMAP_URL", "NEWS_SITEMAP_URL"):
         if site.addresses.has(name):
             yield Own(site.addresses.at(name), name)
+    for lang, place in site.opml_places().items():
+        yield Own(place, "FEED_OPML_URL", lang)
 
 
 def own_lists(digests: Iterable[Digest], site: Site) -> Iterator[Own]:

@@ -1,4 +1,4 @@
-"""The outputs: each list's feed in each format, the style sheets, the OPML file and the pages about feeds."""
+"""The outputs: each list's feed in each format, the style sheets, the OPML files and the pages about feeds."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from plugins.feeds.contents import Told, entry, told
 from plugins.feeds.entry import Entry, Feed
 from plugins.feeds.formats import FORMATS, Format
 from plugins.feeds.heads import head
-from plugins.feeds.opml import has_opml, opml_output
+from plugins.feeds.opml import has_opml, opml_outputs
 from plugins.feeds.plain import put
 from plugins.feeds.plan import Followed, feed_links, followed, twins
 from plugins.feeds.style import style_output
@@ -43,7 +43,8 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             put(writer, style_output(language.code, views))
         every = (*every, *self.settings.get("OTHER_FEEDS", tuple)())  # those that other plugins write
         if has_opml(every, views.site):
-            put(writer, opml_output(every, views))
+            for output in opml_outputs(every, views):
+                put(writer, output)
         write_pages(self, writer, every)
 
 

@@ -1,48 +1,73 @@
-"""All feeds as an OPML 2.0 subscription list (http://opml.org/spec2.opml), which readers take in whole."""
+"""Subscription lists in OPML 2.0 (http://opml.org/spec2.opml), which readers take in whole: of all, of a language."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from plugins.cards.views import Views
 from plugins.engine.output import Output
 from plugins.feeds.characters import fit
-from plugins.feeds.plan import Followed, name_of
+from plugins.feeds.plan import Followed
 from plugins.locales import language_name
 from plugins.site import Site
 
 # What OPML calls feeds of every kind, and what it says of their version where it knows one.
 TYPE, VERSIONS = "rss", {"rss": "RSS2", "atom": "atom", "json": ""}
-Outline = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]  # a language's name, and the attributes of each feed's
+Outline = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]  # a folder's name, and the attributes of each feed's
+# What programs make of titles when they name files or sections by them: letters and digits are all that stays.
+_UNNAMED = re.compile(r"[\W_]+")
 
 
-def has_opml(every: Iterable[Followed], site: Site) -> bool:
-    """Whether there is such a file: one is wanted, and there is a feed, as OPML asks for one outline at least."""
+def has_opml(every: Sequence[Followed], site: Site) -> bool:
+    """Whether there are such files: they are wanted, and there is a feed, as OPML asks for one outline at least."""
     return bool(every) and site.feeds.wanted and site.addresses.has("FEED_OPML_URL")
 
 
-def opml_output(every: Iterable[Followed], views: Views) -> Output:
-    """The file: each list once, by the format that most readers take, in groups of languages."""
+def opml_outputs(every: Sequence[Followed], views: Views) -> Iterator[Output]:
+    """The file of all feeds and, where there are several languages, that of each: each list once, by the format that
+    most readers take, in a folder of its language."""
     site = views.site
-    path = site.addresses.at("FEED_OPML_URL").save_as
-    outlines = tuple(_outlines(every, site))
-    return Output(
-        path,
-        lambda: (("publication's name", site.name), ("feeds", outlines)),
-        lambda: opml(site.name, outlines),
-        f"the list of feeds {path}",
-    )
+    titled = tuple(zip(every, titles(every, site), strict=True))
+    yield _output(site.addresses.at("FEED_OPML_URL").save_as, site.name, tuple(_outlines(titled, site)))
+    for lang, place in site.opml_places().items():
+        own = tuple([pair for pair in titled if pair[0].lang == lang])
+        yield _output(place.save_as, f"{site.name} — {language_name(lang)}", tuple(_outlines(own, site)))
 
 
-def _outlines(every: Iterable[Followed], site: Site) -> Iterator[Outline]:
-    for lang, group in groupby(every, key=lambda each: each.lang):
-        yield (language_name(lang) if lang else ""), tuple([tuple(_attributes(each, site)) for each in group])
+def titles(every: Iterable[Followed], site: Site) -> Iterator[str]:
+    """What each list is called among all of them: by publication, list and language; where two would be called
+    alike, or be told apart by nothing but signs, the later by its feed's address too.
+    """
+    taken: set[str] = set()
+    for each in every:
+        title = name = _title(each, site)
+        for further in (f" ({each.best[1].url})", *(f" ({number})" for number in range(2, 99))):
+            if _UNNAMED.sub("-", title).casefold() not in taken:
+                break
+            title = name + further
+        taken.add(_UNNAMED.sub("-", title).casefold())
+        yield title
 
 
-def _attributes(each: Followed, site: Site) -> Iterator[tuple[str, str]]:
+def _title(each: Followed, site: Site) -> str:
+    languages = [each.lang] if each.lang else [language.code for language in site.languages]
+    several = ", ".join(map(language_name, languages)) if len(site.languages) > 1 else ""
+    return " — ".join(filter(None, (site.name, each.title, several)))
+
+
+def _outlines(titled: Iterable[tuple[Followed, str]], site: Site) -> Iterator[Outline]:
+    """A folder of each language, in the publication's order, then what is of all of them."""
+    groups: dict[str, list[tuple[tuple[str, str], ...]]] = {language.code: [] for language in site.languages}
+    for each, title in titled:
+        groups.setdefault(each.lang, []).append(tuple(_attributes(each, title, site)))
+    for lang, feeds in groups.items():
+        if feeds:
+            yield (language_name(lang) if lang else ""), tuple(feeds)
+
+
+def _attributes(each: Followed, title: str, site: Site) -> Iterator[tuple[str, str]]:
     form, address = each.best
-    title = name_of(each, site)
     yield from {"type": TYPE, "text": title, "title": title, "xmlUrl": site.absolute(address.url)}.items()
     yield "htmlUrl", site.absolute(each.url)
     if each.lang:
@@ -51,13 +76,22 @@ def _attributes(each: Followed, site: Site) -> Iterator[tuple[str, str]]:
         yield "version", VERSIONS[form]
 
 
+def _output(path: str, name: str, outlines: tuple[Outline, ...]) -> Output:
+    return Output(
+        path,
+        lambda: (("what the list is called", name), ("feeds", outlines)),
+        lambda: opml(name, outlines),
+        f"the list of feeds {path}",
+    )
+
+
 def opml(name: str, outlines: Iterable[Outline]) -> bytes:
-    """The document; a group without a name is no group."""
+    """The document; feeds of a folder without a name are in none."""
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = fit(name)
     body = etree.SubElement(root, "body")
-    for language, feeds in outlines:
-        parent = etree.SubElement(body, "outline", text=fit(language)) if language else body
+    for folder, feeds in outlines:
+        parent = etree.SubElement(body, "outline", text=fit(folder), title=fit(folder)) if folder else body
         for attributes in feeds:
             etree.SubElement(parent, "outline", {key: fit(value) for key, value in attributes})
     document: bytes = etree.tostring(root, pretty_print=True, encoding="UTF-8", xml_declaration=True)

@@ -14,7 +14,7 @@ from plugins.cards.views import Views
 from plugins.feeds.apps import app_links, filled
 from plugins.feeds.opml import has_opml
 from plugins.feeds.plan import Followed, links
-from plugins.locales import N_
+from plugins.locales import N_, language_name
 from plugins.site import Site
 from plugins.site.feeds import ALL, EDITION, KINDS
 
@@ -58,8 +58,15 @@ def _values(lang: str, every: tuple[Followed, ...], views: Views) -> Iterator[tu
     site = views.site
     own = [each for each in every if each.lang in {lang, ""}]
     yield "groups", tuple(_groups(own, site))
-    yield "opml", site.rooted(site.addresses.at("FEED_OPML_URL").url) if has_opml(every, site) else ""
+    yield "opml", tuple(_opml(lang, site)) if has_opml(every, site) else ()
     yield "mail", _mail(own, site)
+
+
+def _opml(lang: str, site: Site) -> Iterator[Link]:
+    """The files of all feeds: that of the language, called by its name, and that of all, which has none."""
+    if own := site.opml_places().get(lang):
+        yield Link(language_name(lang), site.rooted(own.url))
+    yield Link("", site.rooted(site.addresses.at("FEED_OPML_URL").url))
 
 
 def _groups(own: Iterable[Followed], site: Site) -> Iterator[FeedGroup]:

@@ -75,6 +75,12 @@ class Addresses:
         pattern, is_file = self._by_name[name]
         return place_of(prefix + pattern.format_map(values).lstrip("/"), is_file=is_file)
 
+    def of_language(self, name: str, lang: str) -> Address:
+        """The place of the language's own file beside that of all languages: feeds-it.opml beside feeds.opml."""
+        folder, slash, file = self._by_name[name][0].strip("/").rpartition("/")
+        stem, dot, ending = file.partition(".")
+        return place_of(f"{folder}{slash}{stem}-{lang.lower()}{dot}{ending}", is_file=self._by_name[name][1])
+
     def has(self, name: str) -> bool:
         """Whether the publication wants what this pattern is for."""
         return bool(dict(self.patterns)[name])

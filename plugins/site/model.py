@@ -11,7 +11,7 @@ from plugins.digest import Rules
 from plugins.digest.slugs import slugify
 from plugins.site.addresses import Address, Addresses
 from plugins.site.ai_use import AiUse
-from plugins.site.feeds import HOME_OF_ALL, TOGETHER, FeedRules
+from plugins.site.feeds import ALL, HOME_OF_ALL, TOGETHER, FeedRules
 from plugins.site.old_addresses import OldAddresses
 
 ADDRESSES_FILE = "addresses.txt"  # beside the settings: what has been published, to be committed with the content
@@ -115,6 +115,13 @@ class Site:
         if kind == TOGETHER:
             return self.feeds.address(kind, form, HOME_OF_ALL)
         return self.feeds.address(kind, form, plain, prefix=self.language(lang).prefix, slug=slug)
+
+    def opml_places(self) -> Mapping[str, Address]:
+        """Where the subscription list of each language is, beside that of all; none where there is one language, or
+        no feed that every language has."""
+        if len(self.languages) < 2 or not self.addresses.has("FEED_OPML_URL") or not self.feeds.formats_of(ALL):
+            return {}
+        return {each.code: self.addresses.of_language("FEED_OPML_URL", each.code) for each in self.languages}
 
     def rooted(self, url: str) -> str:
         """The address as pages of the site link to it, from the host's root."""

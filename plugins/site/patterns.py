@@ -33,7 +33,11 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "FEED_RSS_URL": ("feed.xml", "Address of an RSS feed, below that of its list.", 'write "feed.xml"'),
     "FEED_ATOM_URL": ("atom.xml", "Address of an Atom feed, likewise.", 'write "atom.xml"'),
     "FEED_JSON_URL": ("feed.json", "Address of a JSON feed, likewise.", 'write "feed.json"'),
-    "FEED_OPML_URL": ("feeds.opml", 'Address of the OPML file of all feeds; "" for none.', 'write "feeds.opml"'),
+    "FEED_OPML_URL": (
+        "feeds.opml",
+        'Address of the OPML file of all feeds; those of a language are beside it, as feeds-it.opml; "" for none.',
+        'write "feeds.opml"',
+    ),
     "LITE_URL": (
         "lite/",
         'Folder of the lite edition, below which full pages have their lite ones; "" for none.',

@@ -1,3 +1,4 @@
+import re
 import shutil
 
 import pytest
@@ -5,7 +6,7 @@ from lxml import etree
 
 from plugins.site.feeds import KINDS
 from tests.feeds.rules import problems_of
-from tests.site_builder import THEME, digest, hrefs, make, publication, texts, tree
+from tests.site_builder import THEME, digest, hrefs, make, publication, texts, tree, words
 
 FILES = {
     **{
@@ -98,7 +99,11 @@ def test_the_page_about_feeds_has_every_address_and_links_that_open_readers(buil
         "https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fnews.example%2Ffeed.xml",
     ]
     assert "https://mail.example/?feed=https%3A%2F%2Fnews.example%2Ffeed.xml" in hrefs(page, ".feeds-group > p a")
-    assert "/feeds.opml" in hrefs(page, ".feeds-group > p a")
+    files = page.css(".feeds-group a[download]")
+    assert [(words(file), file.attributes["href"]) for file in files] == [
+        ("OPML, Italiano", "/feeds-it.opml"),
+        ("OPML, Tutte le lingue insieme", "/feeds.opml"),
+    ]
     assert hrefs(page, "link[hreflang]") == [
         f"https://news.example/{place}subscribe/" for place in ("", "en/", "vi/", "")
     ]
@@ -128,6 +133,40 @@ def test_the_opml_file_has_each_list_once_by_language(built):
     assert root.findall("body/outline")[-1].attrib == {
         "type": "rss", "text": ALL, "title": ALL, "xmlUrl": f"{base}all/feed.xml", "htmlUrl": base, "version": "RSS2",
     }  # fmt: skip
+
+
+def test_each_language_has_a_file_of_its_own_with_the_same_titles(built):
+    whole = etree.fromstring(built.bytes("feeds.opml"))
+    for lang, name in (("it", "Italiano"), ("en", "English"), ("vi", "Tiếng Việt")):
+        root = etree.fromstring(built.bytes(f"feeds-{lang}.opml"))
+        assert root.findtext("head/title") == f"Notizie — {name}"
+        (folder,) = root.findall("body/outline")
+        (same,) = whole.findall(f"body/outline[@text='{name}']")
+        assert etree.tostring(folder).strip() == etree.tostring(same).strip()
+
+
+def test_there_is_one_folder_a_language_and_no_title_twice_whatever_programs_make_of_its_signs(tmp_path):
+    tags = {"tags": ["C++", "C#", "c", "Mondo", "Anna"], "author": "Anna"}
+    files = {f"it/2025/n{n}.md": digest(f"N{n}", **tags) for n in (1, 2, 3)}
+    files |= {f"en/2025/n{n}.md": digest(f"N{n}", **tags) for n in (1, 2, 3)}
+    slugs = {"C++": "c-plus-plus", "C#": "c-sharp"}
+    built = make(publication(tmp_path, files, EDITIONS_URL="edition/", TAG_SLUGS=slugs))
+    root = etree.fromstring(built.bytes("feeds.opml"))
+    assert [each.get("text") for each in root.findall("body/outline")] == ["Italiano", "English", "Tiếng Việt", ALL]
+    titles = [each.get("title") for each in root.iter("outline") if each.get("xmlUrl")]
+    assert len({re.sub(r"[\W_]+", "-", title).casefold() for title in titles}) == len(titles)
+    assert [title for title in titles if "C" in title and "Italiano" in title] == [
+        "Notizie — C++ — Italiano (tag/c-plus-plus/feed.xml)", "Notizie — C# — Italiano (tag/c-sharp/feed.xml)",
+    ]  # fmt: skip
+    assert {"Notizie — Mondo — Italiano (tag/mondo/feed.xml)", "Notizie — Anna — English"} <= set(titles)
+
+
+@pytest.mark.parametrize("settings", [{"FEED_OPML_URL": ""}, {"FEED_FORMATS": {"all": []}}])
+def test_without_a_feed_that_every_language_has_or_an_address_there_is_no_file_of_a_language(tmp_path, settings):
+    built = make(publication(tmp_path, FILES, **settings))
+    assert [path for path in tree(built.folder) if path.endswith(".opml")] == (
+        [] if "FEED_OPML_URL" in settings else ["feeds.opml"]
+    )
 
 
 def test_a_section_s_feeds_stay_when_its_last_digest_goes(tmp_path):
