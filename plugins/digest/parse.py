@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.digest.body import Body, read_body
+from plugins.digest.encoding import misencoded
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import nodes, split
 from plugins.digest.keys import read_keys, unread
@@ -31,7 +32,7 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
     missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
-    found = (*desk.problems, *body.problems, *missing)
+    found = (*misencoded(text, shown), *desk.problems, *body.problems, *missing)
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)
 
 
