@@ -7,15 +7,17 @@ from itertools import chain, groupby
 from typing import Any
 
 from markdown_it.token import Token
-from markupsafe import escape
 
+from plugins.digest.completeness import completed
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
+from plugins.digest.lookalikes import lookalikes
 from plugins.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
 from plugins.digest.marks import PIN, PINNED
 from plugins.digest.model import FrontMatter, Kind
 from plugins.digest.parts import Block, BlockKind, Part
 from plugins.digest.plain import Found, read_plain
-from plugins.digest.problem import Problem, Severity
+from plugins.digest.prepared import Cuts, prepare
+from plugins.digest.problem import Problem
 from plugins.digest.slugs import slugify
 
 LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
@@ -33,24 +35,29 @@ class Body:
 
 def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     """The body of a file whose front matter is blanked out; a page has no points and no summary, only text."""
-    plain, rest = read_plain(source) if kind is Kind.DIGEST else ([], source)
-    others, anchors, problems = by_markdown(rest, path, kind) if rest else ([], (), [])
+    prepared = prepare(source, path)
+    plain, rest = read_plain(prepared.text) if kind is Kind.DIGEST else ([], prepared.text)
+    others, anchors, problems = by_markdown(rest, path, kind, prepared.cuts) if rest else ([], (), [])
     parts = plain + others
     if kind is Kind.DIGEST:
-        parts, faults = _one_summary(parts, path, source.split("\n"), meta)
+        explained = any(problem.code == "BODY-POINTS" for problem in problems)
+        parts, faults = completed(parts, path, source.split("\n"), meta, explained=explained)
         problems += faults
-    return Body(_blocks(parts), anchors, tuple(problems))
+    return Body(_blocks(parts), anchors, (*prepared.problems, *problems))
 
 
-def by_markdown(source: str, path: str, kind: Kind) -> tuple[list[Found], tuple[str, ...], list[Problem]]:
-    """The parts, the anchors in them, and the problems of their Markdown."""
-    env: Env = {}
+def by_markdown(
+    source: str, path: str, kind: Kind, cuts: Cuts | None = None
+) -> tuple[list[Found], tuple[str, ...], list[Problem]]:
+    """The parts, the anchors in them, and the problems of their Markdown; `cuts` are what is out of the source."""
+    env: Env = {"cuts": cuts or {}}
     tokens = parser().parse(source, env)
     problems = [
         *marked_up(path, env),
         *notes(path, env),
         *too_deep(tokens, path),
         *hold_links(tokens, path, env),
+        *(lookalikes(tokens, source, path, env) if kind is Kind.DIGEST else ()),
     ]
     note_anchors = footnote_anchors(tokens)
     anchors = (*_shape_headings(tokens, note_anchors), *note_anchors)
@@ -150,55 +157,6 @@ def _without(start: str, token: Token) -> Token:
 def _line(*tokens: Token) -> int:
     """The line of the first token that knows its own; a block of footnotes does not, what is in it does."""
     return next((token.map[0] + 1 for token in tokens if token.map), 1)
-
-
-def _one_summary(
-    parts: list[Found], path: str, lines: list[str], meta: FrontMatter
-) -> tuple[list[Found], list[Problem]]:
-    """The parts that have something to show, with one summary, and the problems of points and summary."""
-    summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
-    problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
-    if not summaries and not meta.summary:
-        problems.append(_lacking(path, meta, "BODY-SUMMARY", "no summary", "begin one paragraph with 📌"))
-    if not any(kind is BlockKind.POINTS for kind, _ in parts):
-        problems.append(_lacking(path, meta, "BODY-POINTS", "no points", "begin each point with - or •"))
-    problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
-    parts = [found for found in parts if _shows(found[1])]
-    if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
-        parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
-    return parts, problems
-
-
-def _from_front_matter(meta: FrontMatter) -> Part:
-    return Part((str(escape(meta.summary)),), meta.summary, meta.place("summary").line)
-
-
-def _second_summary(path: str, part: Part, first: Part, lines: list[str]) -> Problem:
-    column = lines[part.line - 1].find(PIN) + 1
-    return Problem(
-        path,
-        part.line,
-        max(column, 1),
-        "BODY-SUMMARIES",
-        f"a second 📌, the first is in line {first.line}",
-        "keep one summary; take the 📌 from the other",
-    )
-
-
-def _shows(part: Part) -> bool:
-    """Whether there is something to see: text, or else a picture, a rule or the number of a footnote."""
-    return bool(part.text) or any(tag in part.html for tag in ("<img", "<hr", "<sup"))
-
-
-def _empty(path: str, kind: BlockKind, part: Part, lines: list[str]) -> Problem:
-    what = {BlockKind.POINTS: "an empty point", BlockKind.SUMMARY: "an empty summary"}.get(kind, "an empty block")
-    line = lines[part.line - 1]
-    column = len(line) - len(line.lstrip()) + 1
-    return Problem(path, part.line, column, "BODY-EMPTY", what, "write it, or delete the line", Severity.WARNING)
-
-
-def _lacking(path: str, meta: FrontMatter, code: str, text: str, hint: str) -> Problem:
-    return Problem(path, meta.place("title").line, 1, code, text, hint, Severity.WARNING)
 
 
 def _blocks(parts: list[Found]) -> tuple[Block, ...]:

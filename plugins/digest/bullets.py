@@ -25,7 +25,7 @@ _EMOJI = "🔹🔸🔷🔶💠🔘🔲🔳🔴🟠🟡🟢🔵🟣🟤🟥🟧�
 _SPACED = "★☆✦✧✩✪✫✬✭✮✯✰✱✲✶✷✸✹✻✽❋→⇒⇨⟶»›¤※"
 _SIGNS = f"{_PLAIN}{_EMOJI}{_SPACED}"
 # Letters that are left of Word's bullets where their font is lost; with a tab behind them they are no words.
-_LETTERS = "o§ØüvqnluwàèÀÈ¨Ü"
+_LETTERS = "o§Øüvqnluw¨"
 _NUMBERED = "[0-9#*]\ufe0f?\u20e3|🔟|[①-⑳❶-❿➀-➓⓪⓵-⓾]"  # keycaps and numbers in circles
 _AFTER = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"  # how an emoji looks: selectors and skin tones
 _GAP = rf"[{SPACES}{INVISIBLE}]"
@@ -38,9 +38,9 @@ _LINE = re.compile(
       (?P<bullet>{_BULLET})
     | (?P<hyphen>[-*+])(?=[{INVISIBLE}]*(?:[{SPACES}]|$))
     | (?P<number>\d{{1,9}}[.)])(?=[{INVISIBLE}]*(?:[{SPACES}]|$))
-    | (?P<letter>[{_LETTERS}])(?=[{INVISIBLE}]*(?:\t|[{OTHER_SPACES}][{SPACES}]))
+    | (?P<letter>[{_LETTERS}])(?=[{INVISIBLE}]*(?:\t|[{OTHER_SPACES}][{SPACES}]){_GAP}*\S)
     | (?P<dash>[‐-―−])(?=(?P<apart>{_GAP}*)\S)(?!(?P=apart)[‐-―−])(?!\d)
-    | (?P<glued>[-*+])(?=[{INVISIBLE}]*["'«“‘(\[]?[^\W\d_])
+    | (?P<glued>[-*+])(?=[{INVISIBLE}]*["'«“‘(\[]?[^\W\d_]|(?<=[-+])[*_]{{1,3}}[^\W\d_])
     ){_GAP}*(?P<text>.*)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -51,6 +51,8 @@ STARTS = frozenset(
     + [chr(code) for first, last in _RANGES for code in range(ord(first), ord(last) + 1)]
     + [*_LETTERS, *"0123456789#*🔟⓪"]
 )
+# Those that are bullets whatever follows them but another sign.
+SOLID = frozenset("•‣◦⁃●○■□▪▫◆◇➢➤✓✔·\uf0b7\uf0a7\uf0d8\uf0fc")
 
 
 class Kind(StrEnum):
@@ -107,7 +109,7 @@ def bullet(line: str) -> Marked | None:
     Marked(kind=<Kind.BULLET: 'bullet'>, indent='', sign='✓', text='Fatto')
     >>> bullet("- Fatto")
     """
-    if not line or line[0] not in STARTS:
+    if line[:1] not in STARTS or (line[0].isalnum() and line[1:2].isalnum()):  # a word, as most lines begin with
         return None
     found = marked(line)
     return found if found and found.kind in {Kind.BULLET, Kind.LETTER} else None

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
+from plugins.digest.comments import FILLER
 from plugins.digest.marks import digest_marks
 from plugins.digest.parts import Held, Phrase, Place, Size, Target
 from plugins.digest.places import keep_places
@@ -68,8 +69,10 @@ def text_of(tokens: Sequence[Token]) -> str:
 
 
 def _legal(text: str) -> str:
-    """The text without form feeds, the one control character of XML's forbidden ones that an entity may write."""
-    return text.replace("\f", "\N{REPLACEMENT CHARACTER}")
+    """The text without form feeds, the one control character of XML's forbidden ones that an entity may write, and
+    without the lines that stand for editors' notes."""
+    text = text.replace("\f", "\N{REPLACEMENT CHARACTER}")
+    return text.replace(f"\n{FILLER}", "").replace(FILLER, "") if FILLER in text else text
 
 
 def _words(token: Token) -> str:

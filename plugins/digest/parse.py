@@ -9,6 +9,7 @@ from plugins.digest.front_matter import nodes, split
 from plugins.digest.keys import read_keys, unread
 from plugins.digest.model import Digest, FrontMatter, Kind, Reading
 from plugins.digest.parts import Block, BlockKind
+from plugins.digest.prepared import prepare
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
@@ -26,13 +27,14 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     parts = split(text, shown)
     if isinstance(parts, Problem):
         return Reading(None, (parts,))
-    root, faults = nodes(parts.header, shown)
+    noted = prepare(parts.header, shown, markdown=False)
+    root, faults = nodes(noted.text, shown)
     desk = Desk(shown, rules, list(faults))
     # The body is read whatever the front matter is: an editor gets all problems at once.
     meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
     missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
-    found = (*misencoded(text, shown), *desk.problems, *body.problems, *missing)
+    found = (*misencoded(text, shown), *noted.placed(desk.problems), *body.problems, *missing)
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)
 
 

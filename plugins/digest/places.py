@@ -16,6 +16,7 @@ from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
 from plugins.digest.parts import Place
+from plugins.digest.prepared import Cuts, true_column
 
 LINKS: dict[str, Callable[[StateInline, bool], bool]] = {"link": link, "image": image, "autolink": autolink}
 ADDRESS = {"link_open": "href", "image": "src"}
@@ -36,11 +37,13 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The lines of a block's text: the number of the first, and where in text and file each begins; all from 0."""
+    """The lines of a block's text: the number of the first, where in text and file each begins, all from 0, and what is
+    out of each."""
 
     first: int
     starts: tuple[int, ...]
     columns: tuple[int, ...]
+    cuts: Cuts
 
 
 def keep_places(md: MarkdownIt) -> None:
@@ -84,20 +87,20 @@ def _places(state: StateCore) -> None:
         if block.type == "footnote_reference_open" and block.map:
             state.env["notes"].append((block.meta["label"], _note_place(block, lines)))
         if block.children:
-            _place_all(block, lines, state.env["signs"])
+            _place_all(block, lines, state.env)
             _to_text(block.children)
 
 
-def _place_all(block: Token, lines: list[str], signs: list[Sign]) -> None:
+def _place_all(block: Token, lines: list[str], env: Any) -> None:
     rows: Rows | None = None
     for token in block.children or ():
         if "span" not in token.meta:
             continue
-        rows = rows or _rows(block, lines)
+        rows = rows or rows_of(block, lines, env.get("cuts", {}))
         if token.type == _SIGN:
-            signs.append(Sign(token.meta["kind"], token.meta["text"], _place(token.meta["span"][0], rows)))
+            env["signs"].append(Sign(token.meta["kind"], token.meta["text"], place_in(token.meta["span"][0], rows)))
         else:
-            token.meta["place"] = _place(_address_at(block.content, token), rows)
+            token.meta["place"] = place_in(_address_at(block.content, token), rows)
 
 
 def _address_at(content: str, token: Token) -> int:
@@ -112,12 +115,13 @@ def _after_text(content: str, start: int, end: int) -> int:
     return max(content.rfind("](", start, end), start)
 
 
-def _rows(block: Token, lines: list[str]) -> Rows:
+def rows_of(block: Token, lines: list[str], cuts: Cuts) -> Rows:
+    """Where the lines of the block's text are in the file."""
     first = block.map[0] if block.map else 0
     texts = block.content.split("\n")
     starts = tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
     columns = tuple(_column(text, line) for text, line in zip(texts, lines[first : first + len(texts)], strict=False))
-    return Rows(first, starts, columns)
+    return Rows(first, starts, columns, cuts)
 
 
 def _column(text: str, line: str) -> int:
@@ -126,10 +130,12 @@ def _column(text: str, line: str) -> int:
     return max(line.rfind(words), 0) - (len(text) - len(words))
 
 
-def _place(at: int, rows: Rows) -> Place:
+def place_in(at: int, rows: Rows) -> Place:
+    """Where in the file the character of the text is."""
     row = bisect_right(rows.starts, at) - 1
     column = rows.columns[row] if row < len(rows.columns) else 0
-    return Place(rows.first + row + 1, column + at - rows.starts[row] + 1)
+    column = true_column(column + at - rows.starts[row], rows.cuts.get(rows.first + row, ()))
+    return Place(rows.first + row + 1, column + 1)
 
 
 def _note_place(block: Token, lines: list[str]) -> Place:

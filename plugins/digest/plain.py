@@ -5,17 +5,17 @@ line, such as a table, is left to Markdown; a body with any other sign in its mi
 """
 
 import re
+from functools import cache
 
 from markdown_it.common.utils import escapeHtml
 
-from plugins.digest.marks import BULLETS, PIN
+from plugins.digest.bullets import INVISIBLE, OTHER_SPACES, SOLID, bullet
+from plugins.digest.marks import PIN
 from plugins.digest.parts import BlockKind, Part
 
 # A point's text must begin with a word, a bold word or a link, so that it begins no block of its own; the text of a
 # pasted point may begin with anything.
-_MARKERS = f"-*+{BULLETS}"
 _POINT = re.compile(r"[-*+] ((?!\d+[.)])(?:[\"'«“‘(]?[^\W_]|\*\*?[^\W_]|\[).*)")
-_PASTED = re.compile(rf"\s*[{BULLETS}](.*)")
 # Stars right behind the pin may be no emphasis, as they are not behind a space: Markdown knows.
 _PINNED = re.compile(rf"{PIN}[\N{{VARIATION SELECTOR-15}}\N{{VARIATION SELECTOR-16}} \xa0]*(?:(?<=[ \xa0])|(?!\*))(.*)")
 # What is more than text to Markdown, or could be.
@@ -42,7 +42,8 @@ def read_plain(source: str) -> tuple[list[Found], str]:
     What is left is the source with empty lines in place of those that were read, so that line numbers stay true; ""
     where nothing is.
     """
-    pattern = _PASTED if source.lstrip().startswith(tuple(BULLETS)) else _POINT
+    first = source.lstrip()[:1]
+    pattern = _pasted(first) if first in SOLID else _POINT
     lines = source.split("\n")
     parts: list[Found] = []
     for number, line in enumerate(lines, 1):
@@ -62,10 +63,18 @@ def read_plain(source: str) -> tuple[list[Found], str]:
     return parts, ""
 
 
+@cache
+def _pasted(sign: str) -> re.Pattern[str]:
+    """A line of pasted points that all have this sign; any other sign may be a level below."""
+    return re.compile(
+        rf"\s*{re.escape(sign)}(?![{''.join(sorted(SOLID))}\ufe0e\ufe0f\U0001f3fb-\U0001f3ff])[\s{INVISIBLE}{OTHER_SPACES}]*(.*)"
+    )
+
+
 def _parted(lines: list[str], number: int) -> bool:
     """Whether the line of this number begins something new, and goes on with no list or paragraph above it."""
     above, line = lines[number - 2 : number - 1], lines[number - 1]
-    return above == [""] and not line[0].isspace() and line[0] not in _MARKERS
+    return above == [""] and not line[0].isspace() and line[0] not in "-*+" and not bullet(line)
 
 
 def _printed(typed: str) -> tuple[str, str] | None:

@@ -12,13 +12,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from plugins.digest.marks import BULLETS, PIN
+from plugins.digest.bullets import STARTS
+from plugins.digest.marks import PIN
 
 SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 # The characters with which what a rule looks for begins, after the spaces and tabs before it; a rule that is not here
 # is always asked, one with "" never: raw HTML is off.
 BLOCKS = {
-    "pasted_bullets": BULLETS + SPACES,
+    "pasted_bullets": "".join(sorted(STARTS)) + SPACES,
     "pinned": f"*_{PIN}{SPACES}",
     "fence": "`~",
     "blockquote": ">",

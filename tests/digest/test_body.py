@@ -112,7 +112,6 @@ HTML = "BODY-HTML warning: raw HTML {} — use Markdown; readers see this as it 
         ("> a\n> <div class='x'>", ["7:3", "<div class='x'>"]),
         ("| a | <b> |\n|---|---|", ["6:7", "<b>"]),
         ("## a <i>", ["6:6", "<i>"]),
-        ("<!-- a\nb -->", ["6:1", "<!-- a b -->"]),
         ("\\<br> <br>", ["6:7", "<br>"]),
         ("`<br>` <br>", ["6:8", "<br>"]),
         ("[a <b>](https://x.y)", ["6:4", "<b>"]),

@@ -4,10 +4,11 @@ import pytest
 
 from plugins.digest.bullets import INVISIBLE, STARTS, Kind, Marked, bullet, marked
 
-ALWAYS = (
+SIGNS = (
     "• ‣ ◦ ⁃ ● ○ ■ □ ▪ ▫ ◆ ◇ ❖ ➢ ➣ ➤ ► ▸ ▶ ✓ ✔ ☑ ☐ · ∙ ⋅ ・ ⦁ ⬤ ⚫ ⚪ ❏ ❑ ➔ ➜ ➡ → ⇒ ★ ☆ » › ✦ ✱ ☞ \uf0b7 \uf0a7 \uf0d8 \uf0fc \uf076 \uf071 "
     "▪\ufe0f ✔\ufe0f ▶\ufe0f ➡\ufe0f ☑\ufe0f 🔹 🔸 🔷 🔶 🔴 🟢 🔵 ✅ 👉 👉🏻 ⭐ ⭐\ufe0f ✨ 1\ufe0f⃣ 2⃣ #\ufe0f⃣ 🔟 ① ❷ ➂"
-).split()  # noqa: SIM905 - as one reads them
+)
+ALWAYS = SIGNS.split()
 SPACES = [" ", "\t", "\u00a0", "\u202f", "  ", "\u200b ", " \u200b", "\u2003"]
 
 
@@ -61,7 +62,7 @@ def test_what_a_line_begins_with(line, kind, sign, text):
 @pytest.mark.parametrize(
     "line",
     [
-        "", "Primo", "o Primo", "o", "§ 5", "-5 gradi", "+39 06", "–5 gradi", "--", "---", "— — —", "**a**", "1.a", "2025", "①a", "★★★ Un film", "■■■",
+        "", "Primo", "o Primo", "o", "o\t", "§ 5", "-5 gradi", "+39 06", "–5 gradi", "--", "---", "— — —", "**a**", "1.a", "2025", "①a", "★★★ Un film", "■■■",
         "»Titel«", "→Titel", "# Titolo", "📌 Sintesi", "🇮🇹 Roma", "🔥 Ultime", "… e poi", "«Primo»", "(1) a", "#1 al mondo",
     ],
 )  # fmt: skip

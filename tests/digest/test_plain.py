@@ -28,6 +28,19 @@ STARTS = [
     "•",
     "  • ",
     "\u00a0‣ ",
+    "● ",
+    "○ ",
+    "■\u00a0",
+    "▪\ufe0f ",
+    "·\t",
+    "o\t",
+    "\uf0b7\t",
+    "1\ufe0f⃣ ",
+    "✅ ",
+    "- ✅ ",
+    "- 1\ufe0f⃣ ",
+    "– ",
+    "-",
     "📌 ",
     "📌",
     "📌\ufe0f",
@@ -51,7 +64,7 @@ TAILS = [
 TEXTS = st.lists(st.builds(str.format, st.sampled_from(FORMS), st.sampled_from(WORDS)), min_size=1, max_size=5).map(
     " ".join
 )
-START = st.shared(st.sampled_from(STARTS[:8]), key="start")  # most lines of a body begin alike
+START = st.shared(st.sampled_from(STARTS[:13]), key="start")  # most lines of a body begin alike
 LINES = st.builds(str.__add__, START | START | START | st.sampled_from(STARTS), TEXTS)
 BODIES = st.builds(
     lambda gap, lines, tail, text: gap.join(lines) + tail.replace("{}", text),

@@ -1,0 +1,77 @@
+"""Whether a digest's body has what a digest has: points, one summary, nothing empty."""
+
+from collections.abc import Sequence
+
+from markupsafe import escape
+
+from plugins.digest.marks import PIN
+from plugins.digest.message import Message, message
+from plugins.digest.model import FrontMatter
+from plugins.digest.parts import BlockKind, Part
+from plugins.digest.plain import Found
+from plugins.digest.problem import Problem, Severity
+
+_EMPTY = {
+    BlockKind.POINTS: message("an empty point"),
+    BlockKind.SUMMARY: message("an empty summary"),
+    BlockKind.BODY: message("an empty block"),
+}
+
+
+def completed(
+    parts: list[Found], path: str, lines: Sequence[str], meta: FrontMatter, *, explained: bool
+) -> tuple[list[Found], list[Problem]]:
+    """The parts that have something to show, with one summary, and the problems of points and summary.
+
+    `explained` says whether other problems tell already why there are no points.
+    """
+    summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
+    problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
+    if not summaries and not meta.summary:
+        problems.append(
+            _lacking(path, meta, "BODY-SUMMARY", message("no summary"), message("begin one paragraph with 📌"))
+        )
+    if not explained and not any(kind is BlockKind.POINTS for kind, _ in parts):
+        problems.append(_without_points(parts, path, meta))
+    problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
+    parts = [found for found in parts if _shows(found[1])]
+    if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
+        parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
+    return parts, problems
+
+
+def _without_points(parts: list[Found], path: str, meta: FrontMatter) -> Problem:
+    """The problem of a digest without points, at the numbered list that was meant to be them if there is one."""
+    hint = message("begin each point with - or •")
+    for kind, part in parts:
+        if kind is BlockKind.BODY and part.html.startswith("<ol"):
+            text = message("no points: a numbered list is other text")
+            return Problem(path, part.line, 1, "BODY-POINTS", text, hint, Severity.WARNING)
+    return _lacking(path, meta, "BODY-POINTS", message("no points"), hint)
+
+
+def _from_front_matter(meta: FrontMatter) -> Part:
+    return Part((str(escape(meta.summary)),), meta.summary, meta.place("summary").line)
+
+
+def _second_summary(path: str, part: Part, first: Part, lines: Sequence[str]) -> Problem:
+    column = max(lines[part.line - 1].find(PIN) + 1, 1)
+    text = message("a second 📌, the first is in line {line}", line=first.line)
+    hint = message("keep one summary; take the 📌 from the other")
+    return Problem(path, part.line, column, "BODY-SUMMARIES", text, hint)
+
+
+def _shows(part: Part) -> bool:
+    """Whether there is something to see: text, or else a picture, a rule or the number of a footnote."""
+    return bool(part.text) or any(tag in part.html for tag in ("<img", "<hr", "<sup"))
+
+
+def _empty(path: str, kind: BlockKind, part: Part, lines: Sequence[str]) -> Problem:
+    line = lines[part.line - 1]
+    column = len(line) - len(line.lstrip()) + 1
+    hint = message("write it, or delete the line")
+    return Problem(path, part.line, column, "BODY-EMPTY", _EMPTY[kind], hint, Severity.WARNING)
+
+
+def _lacking(path: str, meta: FrontMatter, code: str, text: Message, hint: Message) -> Problem:
+    return Problem(path, meta.place("title").line, 1, code, text, hint, Severity.WARNING)
