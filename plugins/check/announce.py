@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.check.content import Content
+from plugins.check.published import list_conflict
 from plugins.check.report import report
 from plugins.check.standing import Standing, standing
 from plugins.check.vanished import vanished
@@ -14,7 +15,8 @@ from plugins.site import Site
 def announced(content: Content, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The report's lines, and those of what is held or can't act; raises Faults, with the report, for errors."""
     # Notes are for `check`: a build says what stops it, or what readers would see.
-    gone = vanished(content, site) if site.is_published else ()
+    conflict = list_conflict(site.folder)
+    gone = vanished(content, site) if site.is_published or conflict else ()
     problems = tuple(problem for problem in (*content.problems, *gone) if problem.severity is not Severity.NOTE)
     lines = tuple(report(problems, site.folder))
     if errors(problems):

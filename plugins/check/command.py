@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.check.content import read_content
 from plugins.check.decoding import undecodable
-from plugins.check.published import add_to_list
+from plugins.check.published import add_to_list, list_conflict
 from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.check.vanished import vanished
@@ -51,7 +51,8 @@ def note_addresses(settings_file: Path) -> int:
     try:
         site = load_site(settings_file)
         content = read_content(site)
-        if faults := errors(content.problems):
+        conflict = list_conflict(site.folder)
+        if faults := (*errors(content.problems), *([conflict] if conflict else ())):
             raise Faults(faults)
     except Faults as faults:
         show(report(faults.problems, settings_file.absolute().parent))

@@ -12,6 +12,8 @@ from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.moved import all_moved
 from plugins.check.standing import standing
+from plugins.digest import Problem
+from plugins.digest.conflicts import merge_conflict
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
 
@@ -48,6 +50,14 @@ def digests_now(content: Content, site: Site) -> dict[str, str]:
     now = {f"/{content.addresses[path].url}": digest.meta.id for path, digest in public.items()}
     moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.rooms else []
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now
+
+
+def list_conflict(folder: Path) -> Problem | None:
+    """The problem of a list in which a merge was not finished; None where it is sound, or there is no list."""
+    try:
+        return merge_conflict((folder / NAME).read_text("utf-8", errors="replace"), NAME)
+    except OSError:
+        return None
 
 
 def read_list(folder: Path) -> Iterator[Published]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.digest.body import Body, read_body
+from plugins.digest.conflicts import merge_conflict
 from plugins.digest.encoding import misencoded
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import nodes, split
@@ -24,6 +25,8 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     text, problems = decode(data, shown)
     if text is None:
         return Reading(None, problems)
+    if conflict := merge_conflict(text, shown):
+        return Reading(None, (conflict,))
     parts = split(text, shown)
     if isinstance(parts, Problem):
         return Reading(None, (parts,))

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.support import Translations
 
 from plugins.digest import Faults, Problem, Severity, errors
+from plugins.digest.conflicts import merge_conflict
 from plugins.locales.lacking import lacking
 from plugins.locales.po import Fault, parse_po
 
@@ -145,6 +146,8 @@ def _compiled(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
         return Translations(), (Fault(line, "the file is not UTF-8", "save it as UTF-8"),)
     except OSError as error:  # a folder, a link that leads nowhere
         return Translations(), (Fault(0, f"can't be read: {error.strerror}", "put the file itself there"),)
+    if conflict := merge_conflict(text, path.name):
+        return Translations(), (Fault(conflict.line, conflict.text, conflict.hint, code=conflict.code),)
     catalogue, faults = parse_po(text, code)
     try:
         return _translations(catalogue), faults
@@ -168,7 +171,7 @@ def _missing(lang: str, folder: Path, root: Path | None) -> Problem:
 
 
 def _problem(path: str, fault: Fault) -> Problem:
-    return Problem(path, fault.line, 1, CODE, fault.text, fault.hint, fault.severity)
+    return Problem(path, fault.line, 1, fault.code, fault.text, fault.hint, fault.severity)
 
 
 def _name(code: str) -> str:

@@ -22,7 +22,6 @@ FOLLOWS: dict[str, frozenset[str]] = {
     "msgstr[]": frozenset({"msgid_plural", "msgstr[]"}),
 }
 COMPLETE = frozenset({"", "msgstr", "msgstr[]"})
-CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")  # what a merge leaves where two have changed one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,7 @@ class Fault:
     text: str
     hint: str
     severity: Severity = Severity.ERROR
+    code: str = "SITE-CATALOGUE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,6 @@ def _grammar(lines: list[str]) -> Iterator[Fault]:
             continue
         keyword, string = ("", line) if line.startswith('"') else _split(line)
         kind = re.sub(r"\[\d+\]$", "[]", keyword)
-        if line.startswith(CONFLICT):
-            yield Fault(
-                number, f'"{line[:7]}" is what a merge left', "keep one of the two versions, and delete its marks"
-            )
-            continue
         if keyword and kind not in FOLLOWS:
             hint = did_you_mean(keyword, FOLLOWS, else_say="a comment begins with #")
             yield Fault(number, f'unknown keyword "{keyword}"', hint)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.digest import Faults, Place, Problem
+from plugins.digest.conflicts import merge_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def load_settings(path: Path) -> Mapping[str, Any]:
     """The settings as the file leaves them; Faults with its place where the file is none or is broken."""
     if not path.is_file():
         raise Faults([_broken(path, 1, 1, "no such file")])
+    if conflicts := [found for file in SettingsFile.at(path).paths if (found := _conflict(file))]:
+        raise Faults(conflicts)
     try:
         values = runpy.run_path(str(path))
     except SyntaxError as error:
@@ -50,6 +53,10 @@ def load_settings(path: Path) -> Mapping[str, Any]:
     except (Exception, SystemExit) as error:  # a settings file is a program and may raise anything
         raise Faults([_broken(*_where(error, path), 1, f"{type(error).__name__}: {error}")]) from error
     return {name: value for name, value in values.items() if name.isupper()}
+
+
+def _conflict(path: Path) -> Problem | None:
+    return merge_conflict(path.read_text("utf-8", errors="replace"), path.name)
 
 
 def _broken(path: Path, line: int, column: int, what: str) -> Problem:

@@ -54,13 +54,6 @@ ORDER = "an entry is msgid, then msgstr"
             ],
         ),
         ("<!doctype html>\n", [(1, 'unknown keyword "<!doctype"', "a comment begins with #")]),
-        (
-            "<<<<<<< HEAD\n=======\n>>>>>>> b\n",
-            [
-                (line, f'"{mark * 7}" is what a merge left', "keep one of the two versions, and delete its marks")
-                for line, mark in enumerate("<=>", 1)
-            ],
-        ),
         ('msgid "Tags"\n', [(1, "the file ends after msgid", "add the msgstr")]),
         ('msgid "Tags"\nmsgid "Archive"\nmsgstr "Archivio"\n', [(2, "msgid after msgid", ORDER)]),
         ('msgstr "Argomenti"\n', [(1, "msgstr after msgstr", ORDER)]),
