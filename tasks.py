@@ -26,7 +26,7 @@ BUILDING = {
     "jobs": "how many processes work; 0 for one a core",
     "explain": "say why this output is made: its path in output/, or its address",
 }
-LOOK = "To look at it: python3 bootstrap.py serve"
+MESSAGES = {"lang": "the language of the messages, where it is not the publication's: en, it, vi, de or ar"}
 
 
 @task(help={"title": "the title", "lang": "the language's code", "category": "the category's key"})
@@ -84,12 +84,15 @@ def import_(
     )
 
 
-@task(help=BUILDING)
-def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "") -> None:
+@task(help=BUILDING | MESSAGES)
+def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "") -> None:
     """Build the site into output/, as far as it is out of date."""
     from plugins.build import build
+    from plugins.digest.message import message
 
-    _end(build(SETTINGS, look=LOOK, cache=not no_cache, jobs=_number("jobs", jobs), explain=explain, leave=True))
+    look = message("To look at it: {command}", command="python3 bootstrap.py serve")
+    number = _number("jobs", jobs)
+    _end(build(SETTINGS, look=look, cache=not no_cache, jobs=number, explain=explain, lang=lang, leave=True))
 
 
 @task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
@@ -100,12 +103,12 @@ def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = 
     _end(serve(SETTINGS, host=host, port=_number("port", port), open_browser=open))
 
 
-@task
-def check(_: Context) -> None:
-    """Say what is wrong with settings and content, without building."""
+@task(help=MESSAGES)
+def check(_: Context, lang: str = "") -> None:
+    """Report what is wrong with settings and content, without building."""
     from plugins.check.command import check
 
-    _end(check(SETTINGS))
+    _end(check(SETTINGS, lang=lang))
 
 
 @task
@@ -116,12 +119,13 @@ def addresses(_: Context) -> None:
     _end(note_addresses(SETTINGS))
 
 
-@task(help=BUILDING)
-def publish(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "") -> None:
+@task(help=BUILDING | MESSAGES)
+def publish(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "") -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
     from plugins.build import build
 
-    _end(build(PUBLISH, look="", cache=not no_cache, jobs=_number("jobs", jobs), explain=explain, leave=True))
+    number = _number("jobs", jobs)
+    _end(build(PUBLISH, look="", cache=not no_cache, jobs=number, explain=explain, lang=lang, leave=True))
 
 
 @task

@@ -14,6 +14,9 @@ from tests.browser import MISSING, find_chromium, launch
 settings.register_profile("puntina", deadline=None)
 settings.load_profile("puntina")
 
+# Tests compare what is printed in English, whatever language a publication has.
+os.environ["PUNTINA_LANG"] = "en"
+
 # A shell has its background jobs pass over Ctrl-C, and all that they start; tests end servers by it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -33,9 +33,9 @@ MAY_IMPORT = {
     "redirects": {"digest", "site", "check", "locales", "engine", "feeds"},
     "search": {"digest", "site", "locales", "cards", "engine", "feeds"},
     "theme": {"digest", "site", "cards", "locales"},
-    "build": {"digest", "site", "check", "engine", "reader"},
-    "serve": {"digest", "site", "check", "engine", "build"},
-    "importer": {"digest", "check"},
+    "build": {"digest", "site", "check", "engine", "reader", "locales"},
+    "serve": {"digest", "site", "check", "engine", "build", "locales"},
+    "importer": {"digest", "check", "locales"},
 }
 
 

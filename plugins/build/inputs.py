@@ -2,12 +2,14 @@
 
 import datetime as dt
 import json
+import pickle
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.check.build_report import BuildReport
 from plugins.check.walk import Walk, walk
 from plugins.digest import FrontMatter, Status
 from plugins.digest.moments import NEWS
@@ -22,7 +24,7 @@ from plugins.site.model import ADDRESSES_FILE
 if TYPE_CHECKING:
     from plugins.check.content import Content
 
-RACY, DUE, SAID = "racy", "due", "said"  # notes in the store
+RACY, DUE, REPORT = "racy", "due", "report"  # notes in the store
 OURS = "plugins."
 
 
@@ -106,21 +108,18 @@ def stands(store: Store, site: Site, leaving: Mapping[str, Stamp]) -> bool:
 
 
 def notes(
-    now: Inputs, racy: Mapping[str, str], content: "Content", site: Site, said: Sequence[Sequence[str]]
+    now: Inputs, racy: Mapping[str, str], content: "Content", site: Site, report: BuildReport
 ) -> dict[str, bytes]:
     """What the next build is to know of this one's inputs; `racy` is what they gave before any was read."""
-    every = {
-        RACY: racy,
-        DUE: _due(content, site),
-        SAID: said,
-    }
-    return {INPUTS: now.seal, OTHERS: now.others} | {name: json.dumps(value).encode() for name, value in every.items()}
+    every = {RACY: racy, DUE: _due(content, site)}
+    values = {name: json.dumps(value).encode() for name, value in every.items()}
+    return {INPUTS: now.seal, OTHERS: now.others, REPORT: pickle.dumps(report), **values}
 
 
-def said(store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the last build said of the content, its report and what is held: it stands as long as nothing changes."""
-    report, held = json.loads(store.note(SAID) or b"[[], []]")
-    return tuple(report), tuple(held)
+def last_report(store: Store) -> BuildReport:
+    """What the last build reported of the content: it holds as long as nothing changes."""
+    noted = store.note(REPORT)
+    return pickle.loads(noted) if noted else BuildReport()  # noqa: S301 - our own store, as readings are
 
 
 def _spelled(found: Mapping[str, bytes]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.build.inputs import is_ours_alone
 from plugins.build.run import Outcome
 from plugins.build.shape import same_shape
-from plugins.build.whole import State, claimed, warnings_of
+from plugins.build.whole import State, claimed
 from plugins.check.announce import announced
 from plugins.check.content import assembled, read_file
 from plugins.digest import Reading
@@ -98,10 +98,10 @@ def _with(state: State, readings: Mapping[str, Reading]) -> State:
     site = state.setup.site
     every = {**state.readings, **readings}
     content = assembled(state.found, every, site, state.settings["CONTENT"].addresses)  # of the same shape
-    lines, held = announced(content, site)
+    report = announced(content, site)
     for path, reading in readings.items():
         if reading.digest and (shown := state.settings["BY_PATH"].get(path)):
             take(shown, reading.digest)
     state.settings["CONTENT"] = content
-    outcome = Outcome(None, 0, lines, held, warnings=warnings_of(content.problems))
+    outcome = Outcome(None, 0, report)
     return replace(state, readings=every, outcome=outcome)

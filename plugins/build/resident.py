@@ -2,21 +2,24 @@
 
 import datetime as dt
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from plugins.build.command import counted, removed, said
+from plugins.build.command import failure, removed, summary
 from plugins.build.inputs import inputs
 from plugins.build.options import Options
 from plugins.build.patch import patched
 from plugins.build.run import Outcome, without_collector
 from plugins.build.setup import prepared
 from plugins.build.whole import State, whole
+from plugins.check.language import editors_language
+from plugins.check.report import report
 from plugins.digest import Faults, Problem
 from plugins.engine.snapshot import Snapshot
+from plugins.locales.editors import translator
 
 PATIENCE = 5.0  # seconds in which whoever holds the folder may end: a builder that was told to, a build by hand
 _PAUSE = 0.05  # seconds
@@ -40,8 +43,9 @@ class Built:
 class Resident:
     """Builds one publication again and again, in a process that does nothing else."""
 
-    def __init__(self, settings_file: Path, overrides: Mapping[str, Any]) -> None:
+    def __init__(self, settings_file: Path, overrides: Mapping[str, Any], *, lang: str = "") -> None:
         self._settings_file = settings_file
+        self._translated = translator(editors_language(settings_file, lang))
         self._overrides = overrides
         self._state: State | None = None  # of the last build, as long as it stands for what is in the folder
 
@@ -53,17 +57,26 @@ class Resident:
                 outcome, until = self._build(changed)
         except Faults as faults:
             self._state = None
-            return Built(faults.problems, said(faults, self._settings_file.absolute().parent), (), ())
-        lines = (*outcome.report, *outcome.held, *removed(outcome), counted(outcome, time.perf_counter() - started))
+            return Built(faults.problems, (*self._report(faults.problems), failure(faults, self._translated)), (), ())
+        found, translated = outcome.report, self._translated
+        lines = (
+            *self._report(found.problems),
+            *map(translated, found.notices),
+            *removed(outcome, translated),
+            translated(summary(outcome, time.perf_counter() - started)),
+        )
         counts = outcome.counts
         if counts is None:  # Pelican wrote the files itself, and any may be another
-            return Built(outcome.warnings, lines, ("",), (), until)
-        return Built(outcome.warnings, lines, counts.written, counts.removed, until)
+            return Built(found.problems, lines, ("",), (), until)
+        return Built(found.problems, lines, counts.written, counts.removed, until)
 
     def rest(self) -> None:
         """Looks, while nobody waits, which outputs show what, so that the next change of text is built at once."""
         if self._state:
             _ = self._state.job.sources
+
+    def _report(self, problems: Iterable[Problem]) -> Iterable[str]:
+        return report(problems, self._settings_file.absolute().parent, self._translated)
 
     def _build(self, changed: frozenset[Path] | None) -> tuple[Outcome, dt.datetime | None]:
         """What the build did, and until when it stands; tries again for a while where another build has the folder."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.build.options import Options
-from plugins.digest import Problem
+from plugins.check.build_report import BuildReport
 from plugins.engine.lock import lock_of
 from plugins.engine.progress import Counts
 from plugins.engine.snapshot import Snapshot, looking
@@ -29,14 +29,12 @@ USUAL = "output"  # the folder that a publication has unless its settings name a
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did, and the lines to be said of it."""
+    """What a build did, and what there is to report of it."""
 
     counts: Counts | None  # None where Pelican itself wrote the files and does not count them
     parsed: int
-    report: tuple[str, ...] = ()
-    held: tuple[str, ...] = ()
+    report: BuildReport = field(default_factory=BuildReport)
     explained: tuple[str, ...] = ()
-    warnings: tuple[Problem, ...] = ()
     made_from: "State | None" = field(default=None, repr=False)  # held, as giving it back takes a while
 
 
@@ -71,7 +69,7 @@ def _run(setup: "Setup", look: Callable[[], Snapshot]) -> Outcome:
 
 def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcome | None:
     """The outcome of a build that has nothing to do; None where there may be something."""
-    from plugins.build.inputs import is_ours_alone, said, unchanged
+    from plugins.build.inputs import is_ours_alone, last_report, unchanged
 
     store, site = setup.store, setup.site
     output = site.output.resolve()
@@ -79,7 +77,7 @@ def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcom
         return None
     if not unchanged(store, now, look, site) or look().empty or not look().count:
         return None
-    return Outcome(Counts(kept=look().count), 0, *said(store))
+    return Outcome(Counts(kept=look().count), 0, last_report(store))
 
 
 @contextmanager

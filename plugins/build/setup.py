@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.options import Options
-from plugins.check.report import report
-from plugins.digest import Faults
 from plugins.engine.epoch import Epoch, epoch
 from plugins.engine.store import Store
 from plugins.engine.workers import cores
@@ -57,11 +55,8 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     """The settings, checked; raises Faults with all that is wrong with them, at which Pelican would break off."""
     path = settings_file.absolute()
     file = SettingsFile.at(path)
-    try:
-        settings = {**load_settings(path), **overrides}
-        site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC))
-    except Faults as faults:
-        raise Faults(faults.problems, shown=report(faults.problems, path.parent)) from None
+    settings = {**load_settings(path), **overrides}
+    site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC))
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     cache = path.parent / settings.get("CACHE_PATH", ".cache")
     store = _store(site, cache, blank=not options.cache)

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,10 @@ from plugins.build.run import Outcome
 from plugins.build.setup import Setup
 from plugins.build.shape import touched
 from plugins.check.announce import announced
+from plugins.check.build_report import BuildReport
 from plugins.check.content import Content, assembled, file_bytes
 from plugins.check.walk import Walk
-from plugins.digest import Faults, Problem, Reading, Severity
+from plugins.digest import Faults, Reading
 from plugins.engine.disk import stamp
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.job import Job, known_of
@@ -52,7 +53,7 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         racy = now.racy()
         parsed = read(setup, now)
         content = assembled(now.content, parsed.readings, site)
-        lines, held = announced_and_kept(content, site, parsed)
+        report = announced_and_kept(content, site, parsed)
         snapshot = look()
         if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us
             snapshot = Snapshot.of(output, site.retention)
@@ -61,13 +62,12 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         if is_ours_alone(setup.settings) and not setup.explain:
             job.touched = touched(setup.store, now, parsed, site)
         job.meanwhile = parsed.keep
-        job.notes = notes(now, racy, content, site, (lines, held))
+        job.notes = notes(now, racy, content, site, report)
         settings = _pelican(setup, content, job)
         job.finish()
-    said_first = (str(setup.store.problem),) if setup.store.problem else ()
-    outcome = Outcome(
-        job.counts, len(parsed.changed), (*said_first, *lines), held, tuple(job.lines), warnings_of(content.problems)
-    )
+    first = (setup.store.problem,) if setup.store.problem else ()
+    report = replace(report, problems=(*first, *report.problems))
+    outcome = Outcome(job.counts, len(parsed.changed), report, tuple(job.lines))
     return State(setup, now.content, parsed.readings, settings, job, outcome, _until(setup, job))
 
 
@@ -76,8 +76,8 @@ def _until(setup: Setup, job: Job) -> dt.datetime | None:
     return dt.datetime.fromisoformat(until) if until and not setup.settings.get("CUTOFF") else None
 
 
-def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is to be said of the content; where it ends the build, what was parsed is remembered first."""
+def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> BuildReport:
+    """What there is to report of the content; where it ends the build, what was parsed is remembered first."""
     try:
         return announced(content, site)
     except Faults:
@@ -85,18 +85,13 @@ def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> tuple[tu
         raise
 
 
-def warnings_of(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Those of the problems that stop no build and that readers would see."""
-    return tuple(problem for problem in problems if problem.severity is Severity.WARNING)
-
-
 def by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
     """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
     parsed = read(setup, now)
     content = assembled(now.content, parsed.readings, setup.site)
-    lines, held = announced(content, setup.site)
+    report = announced(content, setup.site)
     _pelican(setup, content, None)
-    return Outcome(None, len(parsed.changed), lines, held, warnings=warnings_of(content.problems))
+    return Outcome(None, len(parsed.changed), report)
 
 
 @contextmanager

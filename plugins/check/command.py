@@ -6,12 +6,16 @@ from pathlib import Path
 
 from plugins.check.content import read_content
 from plugins.check.decoding import undecodable
+from plugins.check.github import annotate
+from plugins.check.language import editors_language
 from plugins.check.published import add_to_list, list_conflict
 from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.check.vanished import vanished
 from plugins.digest import Faults, Problem, Severity, errors
+from plugins.digest.message import Message, counted, message
 from plugins.locales import catalogue_problems
+from plugins.locales.editors import Translator, translator
 from plugins.site import SettingsFile, Site, load_settings, read_site
 from plugins.site.model import ADDRESSES_FILE as NAME
 
@@ -24,12 +28,16 @@ def load_site(settings_file: Path) -> Site:
     return read_site(load_settings(path), SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC))
 
 
-def check(settings_file: Path) -> int:
-    """Prints every problem and returns the exit code: 1 where there is an error, 0 where there are warnings at most."""
+def check(settings_file: Path, *, lang: str = "") -> int:
+    """Prints every problem and returns the exit code: 1 where there is an error, 0 where there are warnings at most.
+
+    `lang` is the language of the messages, the publication's where it is "".
+    """
+    translated = translator(editors_language(settings_file, lang))
     try:
         site = load_site(settings_file)
     except Faults as faults:
-        show(report(faults.problems, settings_file.absolute().parent))
+        _show(faults.problems, settings_file.absolute().parent, translated)
         return 1
     content = read_content(site)
     problems = (
@@ -38,16 +46,30 @@ def check(settings_file: Path) -> int:
         *vanished(content, site),
         *catalogue_problems(site, site.folder / site.theme),
     )
-    show(report((problem for problem in problems if not _is_without_id(problem)), site.folder))
-    show(without_id(problem.path for problem in problems if _is_without_id(problem)))
+    _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
+    show(map(translated, without_id(problem.path for problem in problems if _is_without_id(problem))))
     wrong = bool(errors(problems))
-    files = "1 file" if len(content.digests) == 1 else f"{len(content.digests):,} files"
-    say(f"{files} read, {'mend the errors above' if wrong else 'all can be built'}")
+    say(translated(_closing(len(content.digests), wrong=wrong)))
     return int(wrong)
+
+
+def _closing(files: int, *, wrong: bool) -> Message:
+    if wrong:
+        return counted(
+            "{count} file read; fix the errors above", "{count:,} files read; fix the errors above", count=files
+        )
+    return counted("{count} file read, and it can be built", "{count:,} files read, and all can be built", count=files)
+
+
+def _show(problems: Iterable[Problem], folder: Path, translated: Translator) -> None:
+    found = tuple(problems)
+    show(report(found, folder, translated))
+    annotate(found, folder, translated)
 
 
 def note_addresses(settings_file: Path) -> int:
     """Adds the addresses that readers may see now to the list of published ones; the exit code is 1 where it can't."""
+    translated = translator(editors_language(settings_file))
     try:
         site = load_site(settings_file)
         content = read_content(site)
@@ -55,10 +77,10 @@ def note_addresses(settings_file: Path) -> int:
         if faults := (*errors(content.problems), *([conflict] if conflict else ())):
             raise Faults(faults)
     except Faults as faults:
-        show(report(faults.problems, settings_file.absolute().parent))
+        show(report(faults.problems, settings_file.absolute().parent, translated))
         return 1
     added = add_to_list(content, site)
-    say(f"{added:,} new {'address' if added == 1 else 'addresses'} in {NAME}")
+    say(translated(counted("{count} new URL in {file}", "{count:,} new URLs in {file}", count=added, file=NAME)))
     return 0
 
 
@@ -66,10 +88,14 @@ def _is_without_id(problem: Problem) -> bool:
     return (problem.code, problem.severity) == ("FM-ID", Severity.NOTE)
 
 
-def without_id(paths: Iterable[str]) -> Iterator[str]:
+def without_id(paths: Iterable[str]) -> Iterator[Message]:
     """One line for all digests without an id of their own; there are many where nobody gives any."""
     found = sorted(paths)
     if found:
-        more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-        hint = "add a line id: (a letter, then letters or digits) before you rename a file or change its year"
-        yield f"no id, so one is made from language, year and file name: {', '.join(found[:SHOWN])}{more} — {hint}"
+        more = len(found) - SHOWN
+        files = ", ".join(found[:SHOWN])
+        yield message(
+            "no id, so one is derived from language, year and file name: {files} — add a line id: (a letter, then "
+            "letters or digits) before you rename a file or change its year",
+            files=message("{files} and {count:,} more", files=files, count=more) if more > 0 else files,
+        )

@@ -7,11 +7,32 @@ from itertools import groupby
 from pathlib import Path
 
 from plugins.digest import Problem, Severity
+from plugins.digest.message import counted, message
+from plugins.locales.editors import ENGLISH, Translator
 
 WIDTH = 100  # columns of a source line that are shown
+LEVELS = {Severity.WARNING: message("warning"), Severity.NOTE: message("note")}
 
 
-def report(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
+class Line(str):
+    """A line of a report, which knows what of it is shown in which style."""
+
+    __slots__ = ("spans",)
+    spans: tuple[tuple[str, int, int], ...]  # a style, from and to which character
+
+    @classmethod
+    def of(cls, *parts: tuple[str, str]) -> "Line":
+        """The line of these parts, each a text with its style, "" for none."""
+        line, spans = cls("".join(text for text, _ in parts)), []
+        at = 0
+        for text, style in parts:
+            spans += [(style, at, at + len(text))] if style and text else []
+            at += len(text)
+        line.spans = tuple(spans)
+        return line
+
+
+def report(problems: Iterable[Problem], folder: Path, translated: Translator = ENGLISH) -> Iterator[Line]:
     """The lines to print; files are looked for below `folder`."""
     shown = sorted(problems, key=lambda problem: problem.order)
     for path, group in groupby(shown, key=lambda problem: problem.path):
@@ -19,27 +40,46 @@ def report(problems: Iterable[Problem], folder: Path) -> Iterator[str]:
         # What is a problem as a whole is not opened: it may be a pipe, or lead to a device without end.
         lines = source_lines(folder / path) if any(problem.line for problem in found) else []
         for problem in found:
-            yield str(problem)
+            yield problem_line(problem, translated)
             yield from excerpt(problem, lines)
     if shown:
-        yield counts(shown)
+        yield Line.of((counts(shown, translated), ""))
 
 
-def excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
+def problem_line(problem: Problem, translated: Translator = ENGLISH) -> Line:
+    """The problem in one line, of which nothing acts on a terminal: `str(problem)`, in the language."""
+    error = problem.severity is Severity.ERROR
+    return Line.of(
+        (problem.position, "bold"),
+        (": ", ""),
+        (problem.code, "red" if error else "yellow"),
+        (" ", ""),
+        ("" if error else f"{translated(LEVELS[problem.severity])}: ", "yellow"),
+        (translated(problem.text), ""),
+        (f" — {translated(problem.hint)}", "green"),
+    )
+
+
+def excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[Line]:
     """The source line and a caret below the column; nothing where the problem is the file's as a whole."""
     line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     start = max(0, problem.column - WIDTH // 2) if len(line) > WIDTH else 0
     window = "".join(map(_printable, line[start : start + WIDTH])).rstrip()
     if window.strip() in {"", "---"}:
         return
-    yield f"    {window}"
-    yield "    " + "".join(map(_blank, line[start : problem.column - 1])) + "^"
+    yield Line.of((f"    {window}", ""))
+    yield Line.of(("    " + "".join(map(_blank, line[start : problem.column - 1])) + "^", "bold red"))
 
 
-def counts(problems: Iterable[Problem]) -> str:
+def counts(problems: Iterable[Problem], translated: Translator = ENGLISH) -> str:
     """How many of each severity, in one line."""
     found = Counter(problem.severity for problem in problems)
-    return ", ".join(f"{found[level]} {level}{'' if found[level] == 1 else 's'}" for level in Severity if found[level])
+    counted_levels = {
+        Severity.ERROR: counted("{count} error", "{count:,} errors", count=found[Severity.ERROR]),
+        Severity.WARNING: counted("{count} warning", "{count:,} warnings", count=found[Severity.WARNING]),
+        Severity.NOTE: counted("{count} note", "{count:,} notes", count=found[Severity.NOTE]),
+    }
+    return translated(message(", ")).join(translated(counted_levels[level]) for level in Severity if found[level])
 
 
 def source_lines(path: Path) -> list[str]:

@@ -8,7 +8,15 @@
 """
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Protocol, Self, runtime_checkable
+
+
+@runtime_checkable
+class Localized(Protocol):
+    """A value that is written differently in each language, such as a date; its `str` is the English form."""
+
+    def in_language(self, lang: str) -> str:
+        """The value as that language writes it."""
 
 
 class Message(str):

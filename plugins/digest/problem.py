@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from plugins.digest.portable import Portable
+from plugins.digest.printable import escaped
 
 
 class Severity(enum.StrEnum):
@@ -29,9 +30,14 @@ class Problem(Portable):
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        mark = "" if self.severity is Severity.ERROR else f"{self.severity}: "
-        return f"{place}: {self.code} {mark}{self.text} — {self.hint}"
+        level = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        return f"{self.position}: {self.code} {level}{escaped(self.text)} — {escaped(self.hint)}"
+
+    @property
+    def position(self) -> str:
+        """The path, with line and column where there are any: "content/it/2025/chip.md:2:15"."""
+        path = escaped(self.path)
+        return f"{path}:{self.line}:{self.column}" if self.line else path
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -98,7 +98,7 @@ def read_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = No
         if not found and languages_in(folder):
             problems.append(_missing(lang, folder, root))
         for code, path in found:
-            merged, faults = _compiled(path, code)
+            merged, faults = read_file(path, code)
             strings.merge(merged)
             strings.plural = merged.plural  # each file of a language has the same
             problems += [_problem(_shown(path, root), fault) for fault in faults]
@@ -137,7 +137,7 @@ def _files(lang: str, folder: Path) -> Iterator[tuple[str, Path]]:
         yield from ((code, path) for path in sorted((folder / _name(code)).glob(FILES)))
 
 
-def _compiled(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
+def read_file(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
     """The strings of one file, without fuzzy ones; none where it is broken."""
     try:
         text = path.read_bytes().decode("utf-8-sig")

@@ -9,9 +9,12 @@ from pelican import Pelican
 
 from plugins.check.announce import announced
 from plugins.check.content import Content, read_content
+from plugins.check.report import report
 from plugins.check.terminal import say, show
+from plugins.digest import Faults
 from plugins.digest.keys import PAGES
 from plugins.locales import catalogue_fingerprints, load_catalogues
+from plugins.locales.editors import translator
 from plugins.site import SettingsFile, Site, read_site
 
 # The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
@@ -41,10 +44,14 @@ def prepare(pelican: Pelican) -> None:
 def _read(site: Site) -> Content:
     """The content, read here, where nobody has read it before: by Pelican's own command."""
     content = read_content(site)
-    report, held = announced(content, site)
-    show(report)
-    for line in held:
-        say(line)
+    translated = translator(site.default_language.code)
+    try:
+        found = announced(content, site)
+    except Faults as faults:
+        raise Faults(faults.problems, shown=report(faults.problems, site.folder, translated)) from None
+    show(report(found.problems, site.folder, translated))
+    for notice in found.notices:
+        say(translated(notice))
     return content
 
 

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.resident import Built
+from plugins.check.language import editors_language
 from plugins.check.report import report
 from plugins.digest import Problem
+from plugins.digest.message import message
+from plugins.locales.editors import Translator, translator
 from plugins.serve.process import Failure, live
 
 _BREATH = 0.5  # seconds between looks whether the process is still there
@@ -21,9 +24,10 @@ _PATIENCE = 5.0  # seconds that an ended process has to go
 class Builder:
     """Builds one publication; `overrides` gives the settings to build with whenever a process starts."""
 
-    def __init__(self, settings_file: Path, overrides: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(self, settings_file: Path, overrides: Callable[[], Mapping[str, Any]], *, lang: str = "") -> None:
         self._settings_file = settings_file
         self._overrides = overrides
+        self._lang = lang
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -58,7 +62,9 @@ class Builder:
         # Spawned, as this process has threads; and SIGINT is ignored from the first moment on.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=live, args=(theirs, self._settings_file, dict(self._overrides())))
+        self._process = context.Process(
+            target=live, args=(theirs, self._settings_file, dict(self._overrides()), self._lang)
+        )
         ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
             self._process.start()
@@ -81,10 +87,14 @@ class Builder:
             return None
         return answer
 
+    @property
+    def _translated(self) -> Translator:
+        return translator(editors_language(self._settings_file, self._lang))
+
     def _failed(self, failure: Failure) -> Built:
-        hint = "mend it; the next change starts the builder again, and the terminal has the whole story"
+        hint = message("fix it; the next change starts the builder again, and the terminal has the whole traceback")
         found = Problem(failure.path, failure.line, failure.column, "SERVE-CRASH", failure.text, hint)
-        return Built((found,), tuple(report([found], self._settings_file.absolute().parent)), (), ())
+        return Built((found,), tuple(report([found], self._settings_file.absolute().parent, self._translated)), (), ())
 
 
 def _end(process: multiprocessing.process.BaseProcess) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
 
+from plugins.check.language import editors_language
 from plugins.check.report import excerpt, source_lines
 from plugins.check.terminal import show
 from plugins.digest import Problem, Severity
+from plugins.locales.editors import ENGLISH, Translator, translator
 from plugins.serve.builder import Builder
 from plugins.serve.events import Hub, Shown
 from plugins.serve.folder import own_again
@@ -23,14 +25,17 @@ SHOWN = 50  # problems in a page's overlay; the terminal has all
 class Preview:
     """Keeps a server's folder up to date with what the publication of a settings file is made from."""
 
-    def __init__(self, settings_file: Path, server: Server, hub: Hub, *, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, settings_file: Path, server: Server, hub: Hub, *, say: Callable[[str], None], lang: str = ""
+    ) -> None:
         self._file = settings_file.absolute()
         self._server = server
         self._hub = hub
         self._say = say
+        self._lang = lang
         self._changes = Changes()
         self._watch = Watch(self._changes, say, spare=server.folder.parent)
-        self._builder = Builder(self._file, self._overrides)
+        self._builder = Builder(self._file, self._overrides, lang=lang)
         self._sources = Sources("", (), (), ())
         self._until: dt.datetime | None = None  # when the clock alone makes the preview out of date
 
@@ -72,10 +77,10 @@ class Preview:
         own_again(self._server.folder)
         built = self._builder.build(changed)
         self._until = built.until
-        problems = ordered(built.problems)
+        problems, translated = ordered(built.problems), translator(editors_language(self._file, self._lang))
         self._hub.tell(
             [address_of(path, self._server.root) for path in (*built.written, *built.removed)],
-            tuple(shown(problem, self._file.parent) for problem in problems[:SHOWN]),
+            tuple(shown(problem, self._file.parent, translated) for problem in problems[:SHOWN]),
             max(0, len(problems) - SHOWN),
         )
         show(built.lines)
@@ -87,9 +92,16 @@ def ordered(problems: tuple[Problem, ...]) -> list[Problem]:
     return sorted(found, key=lambda problem: (problem.severity is not Severity.ERROR, problem.order))
 
 
-def shown(problem: Problem, folder: Path) -> Shown:
+def shown(problem: Problem, folder: Path, translated: Translator = ENGLISH) -> Shown:
     """The problem with its source line, for the overlay."""
-    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
     lines = source_lines(folder / PurePath(problem.path)) if problem.line else []
     source, caret = (*(line[4:] for line in excerpt(problem, lines)), "", "")[:2]
-    return Shown(place, problem.code, str(problem.severity), problem.text, problem.hint, source, caret)
+    return Shown(
+        problem.position,
+        problem.code,
+        str(problem.severity),
+        translated(problem.text),
+        translated(problem.hint),
+        source,
+        caret,
+    )

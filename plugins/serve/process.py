@@ -21,12 +21,12 @@ class Failure:
     text: str
 
 
-def live(pipe: Connection, settings_file: Path, overrides: Mapping[str, Any]) -> None:
+def live(pipe: Connection, settings_file: Path, overrides: Mapping[str, Any], lang: str = "") -> None:
     """Answers each set of changed paths with a Built; after a Failure it ends, as what it holds may be spoilt."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent alone
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # so that the parent can end this process together with those that it starts
-    builds = _builds(settings_file, overrides)
+    builds = _builds(settings_file, overrides, lang)
     next(builds)
     with suppress(EOFError, ConnectionError):  # the parent is gone
         while True:
@@ -37,14 +37,16 @@ def live(pipe: Connection, settings_file: Path, overrides: Mapping[str, Any]) ->
             next(builds)
 
 
-def _builds(settings_file: Path, overrides: Mapping[str, Any]) -> Generator[object, frozenset[Path] | None, None]:
+def _builds(
+    settings_file: Path, overrides: Mapping[str, Any], lang: str
+) -> Generator[object, frozenset[Path] | None, None]:
     """Takes sets of changes and gives what comes of each, a Failure as the last; goes on to rest after each."""
     changed = yield None
     try:
         # Our own code is loaded only here, where a fault of it can be told.
         from plugins.build.resident import Resident
 
-        resident = Resident(settings_file, overrides)
+        resident = Resident(settings_file, overrides, lang=lang)
         while True:
             yield resident.build(changed)
             resident.rest()

@@ -125,7 +125,7 @@ def test_a_row_that_is_not_as_written_is_a_damaged_store(tmp_path, statement):
     store.close()
     publication(tmp_path, FILES)
     outcome = made(settings)
-    assert [line.split(" — ")[0] for line in outcome.report] == [
+    assert [str(problem).split(" — ")[0] for problem in outcome.report.problems] == [
         ".cache/output.sqlite: BUILD-CACHE warning: a row is damaged"
     ]
     assert tree(tmp_path / "output") == before
@@ -178,4 +178,4 @@ def test_a_terminal_that_lacks_letters_gets_others_in_their_place(tmp_path):
     settings = publication(tmp_path, {"it/2025/a.md": digest("Đà Nẵng", "2099-01-01 08:00", id="a1")})
     done = run_apart(settings, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[0] == "held until 1 January 2099 08:00: ?? N?ng (content/it/2025/a.md)"
+    assert done.stdout.splitlines()[0] == "scheduled for 1 January 2099 08:00: ?? N?ng (content/it/2025/a.md)"

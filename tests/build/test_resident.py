@@ -14,7 +14,7 @@ def test_the_first_build_makes_everything(site):
     assert set(built.written) == written == site.tree().keys()
     assert (built.removed, removed, built.problems) == ((), set(), ())
     assert [line.rpartition(",")[0] for line in built.lines] == [
-        f"2 parsed, {len(written)} made, 0 as they were, 0 removed"
+        f"2 parsed, {len(written)} made, 0 unchanged, 0 removed"
     ]
 
 
@@ -50,7 +50,7 @@ def test_a_fault_of_content_stops_the_build_and_the_next_one_mends_it(site):
     assert [(problem.path, problem.line, problem.code) for problem in built.problems] == [(f"content/{A}", 2, "YAML")]
     assert (built.written, built.removed, written, removed) == ((), (), set(), set())
     assert built.lines[0] == str(built.problems[0])
-    assert built.lines[-1] == "not built: 1 error; the output is as it was"
+    assert built.lines[-1] == "not built: 1 error; the output is unchanged"
 
     (site.content / A).write_text(digest("Uno"))
     built, written, _ = site.build(A)

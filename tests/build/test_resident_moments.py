@@ -23,7 +23,7 @@ def test_a_held_digest_is_shown_as_one_until_its_date_and_no_longer(tmp_path, mo
     site = Site(tmp_path, {A: digest("Primo"), B: held}, CUTOFF=None)
     built, _, _ = site.build()
     assert built.until == due
-    assert [line.partition(":")[0][:4] for line in built.lines[:-1]] == ["held"]
+    assert [line.partition(" for ")[0] for line in built.lines[:-1]] == ["scheduled"]
     page = f"{due.astimezone(ZoneInfo('Asia/Ho_Chi_Minh')):%Y/%m}/b/index.html"
     before = site.tree()[page]
     for room in ("patch", "setup"):

@@ -11,12 +11,12 @@ GOOD = text(id="x")
 @pytest.mark.parametrize(
     ("files", "code", "out", "err"),
     [
-        ({}, 0, "0 files read, all can be built\n", []),
-        ({"it/2025/a.md": GOOD}, 0, "1 file read, all can be built\n", []),
+        ({}, 0, "0 files read, and all can be built\n", []),
+        ({"it/2025/a.md": GOOD}, 0, "1 file read, and it can be built\n", []),
         (
             {"it/2025/a.md": text("- a <br>\n\n📌 b\n", id="x"), "it/2025/b.md": text(id="y")},
             0,
-            "2 files read, all can be built\n",
+            "2 files read, and all can be built\n",
             [
                 "content/it/2025/a.md:6:5: BODY-HTML warning: raw HTML <br> — use Markdown; readers see this as it is typed",
                 "    - a <br>",
@@ -27,7 +27,7 @@ GOOD = text(id="x")
         (
             {"it/2025/a.md": "x", "it/2025/b.md": GOOD},
             1,
-            "1 file read, mend the errors above\n",
+            "1 file read; fix the errors above\n",
             [
                 "content/it/2025/a.md:1:1: FM-MISSING no front matter — begin the file with ---, title: …, date: …, --- (a line each)",
                 "    x",
@@ -50,7 +50,7 @@ def test_digests_without_an_id_are_named_in_one_line(tmp_path, capsys):
     names = ", ".join(f"content/it/2025/{name}.md" for name in "abcef")
     hint = "add a line id: (a letter, then letters or digits) before you rename a file or change its year"
     assert capsys.readouterr().err == (
-        f"no id, so one is made from language, year and file name: {names} and 2 more — {hint}\n"
+        f"no id, so one is derived from language, year and file name: {names} and 2 more — {hint}\n"
     )
 
 

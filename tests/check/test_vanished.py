@@ -248,7 +248,7 @@ def test_publish_refuses_what_check_refuses_and_leaves_the_output_as_it_was(tmp_
     assert build(published, look="") == 1
     shown = capsys.readouterr().err.splitlines()
     assert [line for line in shown if "PATH-GONE" in line] == said
-    assert shown[-1] == "not built: 2 errors; the output is as it was"
+    assert shown[-1] == "not built: 2 errors; the output is unchanged"
     assert tree(tmp_path / "output") == before
     assert build(settings, look="") == 0  # to look at it here
 

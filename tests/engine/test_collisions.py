@@ -36,7 +36,7 @@ def test_two_that_would_write_one_file_are_an_error_that_names_both(tmp_path, ca
     first, *_, last = capsys.readouterr().err.splitlines()
     assert all(party in first for party in parties), first
     assert "PATH-TWICE" in first
-    assert last == "not built: 1 error; the output is as it was"
+    assert last == "not built: 1 error; the output is unchanged"
     assert entries(tmp_path) == ["content", "pelicanconf.py"]
 
 

@@ -25,7 +25,7 @@ def test_a_wrong_setting_is_an_error_before_any_content_is_read(tmp_path, capsys
     first, *_, last = capsys.readouterr().err.splitlines()
     assert first.startswith("pelicanconf.py:")
     assert name in first
-    assert last == "not built: 1 error; the output is as it was"
+    assert last == "not built: 1 error; the output is unchanged"
     assert list((tmp_path / "output").iterdir()) == []
     assert entries(tmp_path) == ["content", "output", "pelicanconf.py"]
 

@@ -63,8 +63,8 @@ def test_a_build_says_what_is_held_and_until_when_the_next_one_first(settings, c
     make(settings)
     said = capsys.readouterr().out.splitlines()
     assert said[:2] == [
-        f"held until 10 September 12:01: {WORD} trattenuto (content/it/2025/zqheld.md)",
-        f"held until 1 February 2026 08:00: {WORD} nascosto e futuro (content/it/2025/zqlater.md)",
+        f"scheduled for 10 September 12:01: {WORD} trattenuto (content/it/2025/zqheld.md)",
+        f"scheduled for 1 February 2026 08:00: {WORD} nascosto e futuro (content/it/2025/zqlater.md)",
     ]
     assert not any("bozza" in line for line in said)
 

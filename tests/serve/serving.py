@@ -59,7 +59,7 @@ class Serving:
     @property
     def builds(self) -> int:
         """Return how many builds have ended well."""
-        return self.said.count(" as they were, ")
+        return self.said.count(" unchanged, ")
 
     def write(self, path: str, text: str) -> Path:
         """Write a content file and return where it is."""

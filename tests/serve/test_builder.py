@@ -13,7 +13,7 @@ from tests.serve.serving import wait_for
 from tests.site_builder import digest, publication
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
-HINT = "mend it; the next change starts the builder again, and the terminal has the whole story"
+HINT = "fix it; the next change starts the builder again, and the terminal has the whole traceback"
 WRITE_PID = "import os; from pathlib import Path; Path(__file__).with_name('pid').write_text(str(os.getpid()))\n"
 
 

@@ -111,7 +111,7 @@ def test_a_plugin_that_fails_or_complains_stops_the_build(tmp_path, source, said
     done = build_it(settings)
     assert done.returncode == 1
     assert done.stderr.startswith(said)
-    assert done.stderr.splitlines()[-1] == "not built: 1 error; the output is as it was"
+    assert done.stderr.splitlines()[-1] == "not built: 1 error; the output is unchanged"
     assert tree(tmp_path / "output") == before
     assert leftovers(tmp_path) == []
 
