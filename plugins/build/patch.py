@@ -15,7 +15,7 @@ from plugins.check.announce import announced
 from plugins.check.content import assembled, read_file
 from plugins.digest import Reading
 from plugins.engine.job import Job
-from plugins.engine.stage import MARK
+from plugins.engine.ownership import MARK
 
 
 def patched(state: State, changed: Iterable[Path]) -> State | None:

@@ -16,7 +16,7 @@ from plugins.check.build_report import BuildReport
 from plugins.engine.lock import lock_of
 from plugins.engine.progress import Counts
 from plugins.engine.snapshot import Snapshot, looking
-from plugins.engine.stage import MARK
+from plugins.engine.ownership import MARK
 from plugins.engine.workers import cores
 
 if TYPE_CHECKING:

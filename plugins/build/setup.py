@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.build.options import Options
 from plugins.engine.epoch import Epoch, epoch
+from plugins.engine.ownership import own_cache
 from plugins.engine.store import Store
 from plugins.engine.workers import cores
 from plugins.site import SettingsFile, Site, load_settings, read_site
@@ -48,7 +49,7 @@ class Setup:
         return self._kept("pictures")
 
     def _kept(self, name: str) -> Path | None:
-        return self.cache / name if self.has_engine and not self.store.blank else None
+        return self.cache / name if self.has_engine and self.store.is_ours and not self.store.blank else None
 
 
 def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Setup:

@@ -12,8 +12,9 @@ from plugins.engine.complaints import Complaints
 from plugins.engine.job import Job, known_of
 from plugins.engine.lock import lock, unlock
 from plugins.engine.make import unwritable
+from plugins.engine.ownership import is_ours, remove_ours
 from plugins.engine.snapshot import Snapshot
-from plugins.engine.stage import clear, is_ours, not_ours, recover, stage_of
+from plugins.engine.stage import begin, not_ours, recover, stage_of
 
 
 def use_stage(pelican: Pelican) -> None:
@@ -38,6 +39,7 @@ def claim(output: Path, retention: tuple[str, ...]) -> IO[str]:
         recover(output, retention)
         if not is_ours(output):
             raise Faults([not_ours(output)])
+        begin(output)
     except OSError as error:
         unlock(held)
         raise Faults([unwritable(output.name, error)]) from error
@@ -49,7 +51,7 @@ def claim(output: Path, retention: tuple[str, ...]) -> IO[str]:
 
 def release(output: Path, held: IO[str]) -> None:
     """Gives the output folder back, without what a build that did not finish has left beside it."""
-    clear(stage_of(output))
+    remove_ours(stage_of(output))
     unlock(held)
 
 

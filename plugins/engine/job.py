@@ -8,14 +8,15 @@ from pathlib import Path
 
 from plugins.digest import Faults
 from plugins.engine import commit
-from plugins.engine.disk import Stamp, Stamps, contents, seal_of, settle, stamp, stamps
+from plugins.engine.disk import Stamp, Stamps, contents, look, seal_of, settle, stamp
 from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
+from plugins.engine.ownership import MARK, mark, remove_ours
 from plugins.engine.output import Output, Queue
 from plugins.engine.progress import Counts, phase
 from plugins.engine.snapshot import Snapshot, sealed
-from plugins.engine.stage import MARK, MARK_TEXT, clear, stage_of, swap
+from plugins.engine.stage import stage_of, swap
 from plugins.engine.store import OTHERS, OUTPUTS, KeptOutput, Store
 
 EPOCH = "epoch: "  # before the names of the epoch's parts, in the store's notes
@@ -80,7 +81,7 @@ class Job:
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
         self.is_whole = not (self.known.outputs and self.known.found)
-        self._strays = stamps(self.stage)
+        self._strays = self._staged()
         self.outputs = {output.path: output for output in queue.checked(self.stage)}
         self._make(tuple(self.outputs.values()))
 
@@ -133,18 +134,17 @@ class Job:
         """Puts what was made in place, takes away what is no longer made, and remembers what there is now."""
         written = [path for path, each in self._made.items() if each.stamp]
         if self.goes_on:
-            self._strays = {path: each for path, each in stamps(self.stage).items() if path not in self._made}
+            self._strays = {path: each for path, each in self._staged().items() if path not in self._made}
         strays = self._new_strays()
         gone = sorted(self.known.found.keys() - self.outputs.keys() - self._strays.keys() - self._standing)
         try:
             if self.is_whole:
-                self.stage.mkdir(parents=True, exist_ok=True)
-                (self.stage / MARK).write_text(MARK_TEXT, "utf-8")
+                mark(self.stage)
                 swap(self.stage, self.output, self.retention)
             else:
                 commit.replace(self.stage, self.output, [*written, *strays], gone)
                 commit.prune(self.output, self.known.empty)
-                clear(self.stage)
+                remove_ours(self.stage)
         except OSError as error:
             raise Faults([unwritable(self.output.name, error)]) from error
         in_place = time.time_ns()
@@ -154,6 +154,10 @@ class Job:
         self._remember(forgotten)
         if self.store and self.notes and (written or strays or gone):
             settle(in_place)
+
+    def _staged(self) -> Stamps:
+        """What lies in the stage, but for the mark."""
+        return look(self.stage, leaving=frozenset({MARK})).found
 
     def _new_strays(self) -> list[str]:
         """Files that others' plugins have written into the stage and that are not in place with the same bytes."""

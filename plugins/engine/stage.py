@@ -1,12 +1,10 @@
 """The folder in which a site is made, and the step by which a whole new one takes the old one's place."""
 
-import shutil
 from pathlib import Path
 
-from plugins.digest import Problem
-
-MARK = ".puntina"  # in an output folder that is ours, and that a build may therefore replace
-MARK_TEXT = "This folder is made by Puntina. Builds replace and remove what is in it.\n"
+from plugins.digest import Faults, Problem
+from plugins.digest.message import message
+from plugins.engine.ownership import is_ours, mark, remove_ours
 
 
 def stage_of(output: Path) -> Path:
@@ -15,11 +13,16 @@ def stage_of(output: Path) -> Path:
     return output.with_name(f".{output.name}.new")
 
 
-def clear(folder: Path) -> None:
-    """Takes away what an unfinished build, or somebody else, has left in its place."""
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+def begin(output: Path) -> None:
+    """Makes the stage, marked as ours before anything is in it."""
+    mark(stage_of(output))
+
+
+def clear(output: Path) -> None:
+    """Takes away what an unfinished build has left beside the output; Faults where somebody else's is in its place."""
+    for folder in (_old(output), stage_of(output)):
+        if not remove_ours(folder) and folder.exists():
+            raise Faults([not_ours(folder)])
 
 
 def swap(stage: Path, output: Path, retention: tuple[str, ...]) -> None:
@@ -34,17 +37,17 @@ def swap(stage: Path, output: Path, retention: tuple[str, ...]) -> None:
             old.rename(output)
         raise
     _carry_over(old, output, retention)
-    clear(old)
+    remove_ours(old)
 
 
 def recover(output: Path, retention: tuple[str, ...]) -> None:
     """Finishes what a killed build left before, between or after its two renames, and clears what it left besides."""
     old = _old(output)
-    if old.exists() and not output.exists():
-        old.rename(output)
-    _carry_over(old, output, retention)
-    clear(old)
-    clear(stage_of(output))
+    if is_ours(old):
+        if old.exists() and not output.exists():
+            old.rename(output)
+        _carry_over(old, output, retention)
+    clear(output)
 
 
 def _carry_over(old: Path, output: Path, retention: tuple[str, ...]) -> None:
@@ -55,20 +58,15 @@ def _carry_over(old: Path, output: Path, retention: tuple[str, ...]) -> None:
             (old / name).rename(output / name)
 
 
-def is_ours(output: Path) -> bool:
-    """Whether a build may replace the folder: it is not there, it is empty, or a build made it."""
-    return not output.exists() or (output / MARK).is_file() or (output.is_dir() and not any(output.iterdir()))
-
-
 def not_ours(output: Path) -> Problem:
-    """The problem of an output folder with files of someone else's in it."""
+    """The problem of a folder of the output with files of someone else's in it."""
     return Problem(
         output.name,
         0,
         0,
         "OUTPUT-FOREIGN",
-        "the output folder holds files that no build of ours made",
-        "empty it, or name another folder in OUTPUT_PATH",
+        message("the output folder holds files that no build made"),
+        message("empty it, or name another folder in OUTPUT_PATH"),
     )
 
 

@@ -1,18 +1,22 @@
 """What builds remember: parsed files and finished outputs, in SQLite; an aid, so any fault of it only costs time."""
 
-import shutil
+import os
 import sqlite3
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from plugins.digest import Problem, Severity
+from plugins.digest.message import message
 from plugins.engine.disk import Stamp
+from plugins.engine.ownership import own_cache
 
-ANEW = "built without it; it is begun anew"
+ANEW = message("built without it; it is begun anew")
+AGAIN = message("built without it; delete .cache/ if this comes again")
 SCHEMA = 5  # raise it, and every store is begun anew
 PAGE = 32768  # bytes; shelves of readings are long, and from pages of 4,096 they took twice as long to read and write
 # Notes by which the next build may say that nothing has changed: of all inputs, of all but digests (empty while
@@ -42,7 +46,8 @@ class Store:
     """One file of what builds of one output folder remember.
 
     Nothing is raised: at the first fault the store goes out of use, forgets what it was about to write, and `problem`
-    says why. A damaged file is put aside, so that the next build begins a new one.
+    says why. A damaged file is deleted, so that the next build begins a new one. In a folder that is not ours nothing
+    is read, written or deleted.
     """
 
     def __init__(self, path: Path, shown: str, *, blank: bool = False) -> None:
@@ -51,10 +56,14 @@ class Store:
         self.problem: Problem | None = None
         self._shown = shown
         self.blank = blank
+        self.is_ours = False
         self._open: sqlite3.Connection | None = None
         with self._guarded():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._open = _connected(path)
+            self.is_ours = own_cache(path.parent)
+            if self.is_ours:
+                self._open = _connected(path)
+            else:
+                self.problem = _foreign(shown)
 
     def note(self, name: str) -> bytes | None:
         """The value noted under the name, None where there is none."""
@@ -139,9 +148,9 @@ class Store:
         except (sqlite3.Error, OSError, struct.error, TypeError) as error:
             self.close()
             fault = getattr(error, "strerror", None) or str(error)
-            hint = ANEW if self._is_damage(error) else "built without it; delete .cache/ if this comes again"
+            hint = ANEW if self._is_damage(error) else AGAIN
             self.problem = Problem(self._shown, 0, 0, "BUILD-CACHE", fault, hint, Severity.WARNING)
-            if self._is_damage(error):
+            if self.is_ours and self._is_damage(error):
                 _take_away(self.path)
 
     def _is_damage(self, error: Exception) -> bool:
@@ -149,6 +158,12 @@ class Store:
         if not isinstance(error, sqlite3.OperationalError | OSError):
             return True
         return self.path.is_symlink() or self.path.is_dir()
+
+
+def _foreign(shown: str) -> Problem:
+    text = message("the folder holds files that no build made")
+    hint = message("built without it; name another folder in CACHE_PATH, or empty this one")
+    return Problem(shown.rpartition("/")[0], 0, 0, "BUILD-CACHE", text, hint, Severity.WARNING)
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -168,13 +183,19 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _take_away(path: Path) -> None:
-    """Removes the file, or whatever is in its place, as far as that can be done."""
+    """Removes the file; what is no file of ours, such as a folder or a link, is only moved out of the way."""
     for each in (path, path.with_name(f"{path.name}-journal")):
-        if each.is_dir() and not each.is_symlink():
-            shutil.rmtree(each, ignore_errors=True)
-        else:
-            with suppress(OSError):
+        with suppress(OSError):
+            if each.is_dir() or each.is_symlink():
+                each.rename(_free(each))
+            else:
                 each.unlink()
+
+
+def _free(path: Path) -> Path:
+    """A name beside the path that nothing has."""
+    names = (path.with_name(f"{path.name}.moved-{number}") for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def _sealed(data: bytes) -> bytes:

@@ -96,7 +96,6 @@ def get_writer(pelican: Pelican) -> type[QueueWriter]:
 
 def flush_last(generators: list[Generator]) -> None:
     """Puts the flush behind all generators, so that it sees what every one of them writes."""
-    generators[0].settings["JOB"].stage.mkdir(exist_ok=True)  # generators of others may write files before
     generators.append(Flush(generators))
 
 

@@ -84,7 +84,11 @@ def _path(page: Any) -> str:
 def _shelf(job: Any) -> Shelf:
     """Where indexes are kept: beside the store, so nowhere where there is none."""
     store = job.store if job else None
-    return Shelf(store.path.with_suffix(".search") if store else None, one(job.epoch) if job else b"", _blank(store))
+    return Shelf(
+        store.path.with_suffix(".search") if store and store.is_ours else None,
+        one(job.epoch) if job else b"",
+        _blank(store),
+    )
 
 
 def _blank(store: Any) -> bool:

@@ -1,5 +1,6 @@
 """The preview's folder: each server has one of its own for as long as it lives, and whatever is in it is ours."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain, count
@@ -8,9 +9,7 @@ from typing import IO
 
 from plugins.digest import Faults
 from plugins.engine.lock import lock, unlock
-from plugins.engine.stage import clear, is_ours
-
-PREVIEW = Path(".cache", "preview")  # never the output folder: drafts are in it
+from plugins.engine.ownership import PREVIEW, is_ours
 
 
 @contextmanager
@@ -28,9 +27,11 @@ def own_folder(project: Path) -> Iterator[Path]:
 
 
 def _held(first: Path) -> tuple[Path, IO[str]]:
-    """The first such folder that is free, and the lock by which others know that it is not any more."""
+    """The first such folder that is free and holds nothing of others, and the lock by which it is taken."""
     more = (first.with_name(f"{first.name}-{number}") for number in count(2))
     for folder in chain([first], more):
+        if folder.is_symlink() or not is_ours(folder):
+            continue
         try:
             # Not under the folder's own name, by which each build locks it.
             return folder, lock(folder.with_name(f"{folder.name}.server"))
@@ -41,6 +42,9 @@ def _held(first: Path) -> tuple[Path, IO[str]]:
 
 
 def own_again(folder: Path) -> None:
-    """Takes away what is in the folder where it is no preview, as where the cache was deleted while one was made."""
-    if not is_ours(folder):
-        clear(folder)
+    """Takes away what is in the server's own folder where it is no preview, but half of one.
+
+    It is so where somebody deleted the cache while a build was writing there.
+    """
+    if not folder.is_symlink() and not is_ours(folder):
+        shutil.rmtree(folder)

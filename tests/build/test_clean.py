@@ -39,6 +39,105 @@ def test_a_folder_that_is_being_built_is_left_to_the_build(tmp_path, capsys):
     assert "OUTPUT-LOCKED" in capsys.readouterr().err.splitlines()[-2]
 
 
+OTHERS = {"thesis.txt": b"mine", "sub/.git/HEAD": b"mine", "templates/base.html": b"mine", "pictures/a.jpg": b"mine"}
+
+
+def of_others(folder):
+    for path, data in OTHERS.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+def with_cache(folder, cache):
+    """Write a built publication, in a folder beside others' files, whose settings then name this cache."""
+    settings = publication(folder / "here", FILES)
+    assert build(settings, look="") == 0
+    of_others(folder / "precious")
+    of_others(folder / "here" / "notes")
+    of_others(folder / "here" / "content" / "media")
+    (folder / "here" / ".git").mkdir()
+    (folder / "here" / ".git" / "HEAD").write_text("ref", "utf-8")
+    settings.write_text(f"{settings.read_text('utf-8')}CACHE_PATH = {cache!r}\n", "utf-8")
+    return settings
+
+
+def kept(folder):
+    """Return the files that no build has made."""
+    return {path: data for path, data in tree(folder).items() if "/output" not in path and "/.cache/" not in path}
+
+
+PLACES = [
+    "",
+    ".",
+    "..",
+    "content",
+    "../precious",
+    "notes",
+    ".git",
+    "link",
+    "link/sub",
+    "content/media",
+    "themes",
+    "~",
+    "/",
+]
+
+
+@pytest.mark.parametrize("cache", PLACES)
+def test_whatever_the_settings_call_the_cache_nothing_of_others_is_deleted(tmp_path, cache):
+    settings = with_cache(tmp_path, cache)
+    (tmp_path / "here" / "link").symlink_to("../precious")
+    before = kept(tmp_path)
+    clean(settings)
+    assert kept(tmp_path) == before
+
+
+@pytest.mark.parametrize("cache", ["notes", "../precious", "link", "content/media"])
+def test_a_build_takes_nothing_of_others_for_its_cache(tmp_path, cache, capsys):
+    settings = with_cache(tmp_path, cache)
+    (tmp_path / "here" / "link").symlink_to("../precious")
+    before = kept(tmp_path)
+    build(settings, look="")
+    clean(settings)
+    assert before.items() <= kept(tmp_path).items()
+
+
+@pytest.mark.parametrize("name", ["output", ".cache"])
+def test_what_a_link_leads_to_is_left_alone(tmp_path, name):
+    settings = publication(tmp_path / "here", FILES)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "here" / name).symlink_to(tmp_path / "elsewhere")
+    assert build(settings, look="") == 0
+    before = tree(tmp_path / "elsewhere")
+    assert clean(settings) == 1
+    assert tree(tmp_path / "elsewhere") == before != {}
+
+
+def test_others_may_keep_things_in_the_same_cache(tmp_path):
+    settings = publication(tmp_path, FILES)
+    (tmp_path / ".cache" / "tool").mkdir(parents=True)
+    (tmp_path / ".cache" / "tool" / "data").write_text("mine", "utf-8")
+    assert build(settings, look="") == 0
+    assert build(settings, look="") == 0
+    (tmp_path / ".cache" / "templates" / "mine.html").write_text("mine", "utf-8")
+    assert clean(settings) == 0
+    assert tree(tmp_path / ".cache") == {
+        ".puntina": (tmp_path / ".cache" / ".puntina").read_bytes(),
+        "tool/data": b"mine",
+        "templates/mine.html": b"mine",
+    }
+
+
+def test_a_cache_that_lost_its_mark_is_known_by_what_is_in_it(tmp_path):
+    settings = publication(tmp_path, FILES)
+    assert build(settings, look="") == 0
+    (tmp_path / ".cache" / ".puntina").unlink()
+    assert build(settings, look="") == 0
+    assert clean(settings) == 0
+    assert entries(tmp_path) == ["content", "pelicanconf.py"]
+    assert not (tmp_path / ".cache").exists()
+
+
 @pytest.mark.parametrize("text", ["SITENAME = ", "SITENAME = ''"])
 def test_with_settings_that_can_t_be_read_nothing_is_deleted(tmp_path, text):
     settings = publication(tmp_path, FILES)

@@ -4,6 +4,7 @@ import pytest
 
 from plugins.build import build
 from plugins.engine import stage
+from plugins.engine.ownership import MARK, mark
 from tests.site_builder import digest, entries, make, publication, tree
 
 
@@ -16,6 +17,16 @@ def folder(path: Path, **files: str) -> Path:
     return path
 
 
+def made(path: Path, **files: str) -> Path:
+    """Write a folder that a build has made."""
+    mark(folder(path, **files))
+    return path
+
+
+def without_mark(path: Path) -> dict[str, bytes]:
+    return {name: data for name, data in tree(path).items() if name != MARK}
+
+
 def old_of(output: Path) -> Path:
     return output.with_name(f".{output.name}.old")
 
@@ -26,7 +37,7 @@ def output(tmp_path):
 
 
 def test_the_new_folder_takes_the_old_one_s_place(output):
-    folder(output, a_txt="old", gone_txt="old")
+    made(output, a_txt="old", gone_txt="old")
     new = folder(stage.stage_of(output), a_txt="new")
     stage.swap(new, output, ())
     assert tree(output) == {"a.txt": b"new"}
@@ -34,7 +45,7 @@ def test_the_new_folder_takes_the_old_one_s_place(output):
 
 
 def test_what_is_to_be_kept_is_carried_over_unless_the_build_made_it(output):
-    folder(output, _git__HEAD="kept", CNAME="old")
+    made(output, _git__HEAD="kept", CNAME="old")
     new = folder(stage.stage_of(output), CNAME="new")
     stage.swap(new, output, ("_git", "CNAME", "missing"))
     assert tree(output) == {"_git/HEAD": b"kept", "CNAME": b"new"}
@@ -73,11 +84,21 @@ def test_after_a_kill_the_output_is_the_old_or_the_new_one_with_all_that_is_kept
     there, old, new, expected = MOMENTS[moment]
     for path, names in ((output, there), (old_of(output), old), (stage.stage_of(output), new)):
         if names is not None:
-            folder(path, **{f"{name}_txt": name for name in names})
+            made(path, **{f"{name}_txt": name for name in names})
     stage.recover(output, ("kept.txt",))
-    found = sorted(path.name.removesuffix(".txt") for path in output.iterdir()) if output.exists() else None
+    found = sorted(name.removesuffix(".txt") for name in without_mark(output)) if output.exists() else None
     assert found == (sorted(expected) if expected else None)
     assert [path.name for path in output.parent.iterdir() if path != output] == []
+
+
+@pytest.mark.parametrize("name", [".output.old", ".output.new"])
+def test_a_folder_of_someone_else_in_the_place_of_the_stage_is_refused_and_left_alone(tmp_path, capsys, name):
+    settings = publication(tmp_path, {"it/2025/a.md": digest()})
+    folder(tmp_path / name, thesis_txt="mine")
+    assert build(settings, look="") == 1
+    assert capsys.readouterr().err.splitlines()[0].startswith(f"{name}: OUTPUT-FOREIGN ")
+    assert tree(tmp_path / name) == {"thesis.txt": b"mine"}
+    assert not (tmp_path / "output").exists()
 
 
 def test_a_folder_of_someone_else_is_refused_and_left_alone(tmp_path, capsys):

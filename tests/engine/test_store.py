@@ -87,6 +87,7 @@ def link_to_nowhere(path):
     path.symlink_to("/nowhere/at/all")
 
 
+MOVED = [".cache/output.sqlite.moved-1"]  # a link in the store's place is no file of ours
 DAMAGES = [cut, empty, scramble, scramble_the_middle, another_schema, no_tables, folder, link_to_nowhere]
 
 
@@ -105,7 +106,7 @@ def assert_right(site, *, lines):
     assert len(said) in lines, done.said
 
 
-def assert_healed(site):
+def assert_healed(site, *, left=()):
     """Fail where the store is not as good as new: it is used, nothing is said of it, and nothing is written in vain."""
     assert_right(site, lines={0})
     before = stats_of(site.output)
@@ -113,7 +114,7 @@ def assert_healed(site):
     assert writes(before, stats_of(site.output)) == []
     site.go_to(1 - site.now)
     assert_right(site, lines={0})
-    assert site.left() == []
+    assert site.left() == list(left)
 
 
 def test_the_record_is_a_database(site):
@@ -126,7 +127,7 @@ def test_a_damaged_store_costs_the_store_alone_and_the_next_build_has_a_new_one(
         damage(path)
     # An empty store and a good one in the form of another time are no damage that needs words.
     assert_right(site, lines={0, 1} if damage in {empty, another_schema, no_tables} else {1})
-    assert_healed(site)
+    assert_healed(site, left=MOVED if damage is link_to_nowhere else ())
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
@@ -135,7 +136,7 @@ def test_so_it_is_where_nothing_else_has_changed(site, damage):
     for path in databases(site):
         damage(path)
     assert_right(site, lines={0, 1})
-    assert_healed(site)
+    assert_healed(site, left=MOVED if damage is link_to_nowhere else ())
 
 
 @pytest.mark.parametrize("place", ["a file", "a link to nowhere"])

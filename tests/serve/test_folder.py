@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.digest import Faults
-from plugins.engine.stage import MARK
+from plugins.engine.ownership import MARK
 from plugins.serve.folder import own_again, own_folder
 
 
@@ -27,6 +27,20 @@ def test_where_no_folder_can_be_had_that_is_a_problem(tmp_path):
     with pytest.raises(Faults) as caught, own_folder(tmp_path):
         pass
     assert [problem.code for problem in caught.value.problems] == ["OUTPUT-WRITE"]
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_a_folder_of_somebody_else_s_files_is_none_for_a_preview(tmp_path, link):
+    other = tmp_path / "elsewhere" if link else tmp_path / ".cache" / "preview"
+    other.mkdir(parents=True)
+    (other / "thesis.txt").write_text("mine")
+    if link:
+        (tmp_path / ".cache").mkdir()
+        (tmp_path / ".cache" / "preview").symlink_to(other)
+    with own_folder(tmp_path) as folder:
+        assert folder.name == "preview-2"
+        own_again(folder)
+    assert (other / "thesis.txt").read_text() == "mine"
 
 
 def test_what_is_a_preview_stays_and_what_is_none_goes(tmp_path):
