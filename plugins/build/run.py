@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from plugins.build.options import Options
 from plugins.check.build_report import BuildReport
 from plugins.engine.lock import lock_of
+from plugins.engine.ownership import MARK
 from plugins.engine.progress import Counts
 from plugins.engine.snapshot import Snapshot, looking
-from plugins.engine.ownership import MARK
 from plugins.engine.workers import cores
 
 if TYPE_CHECKING:

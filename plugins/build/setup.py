@@ -9,7 +9,6 @@ from typing import Any
 
 from plugins.build.options import Options
 from plugins.engine.epoch import Epoch, epoch
-from plugins.engine.ownership import own_cache
 from plugins.engine.store import Store
 from plugins.engine.workers import cores
 from plugins.site import SettingsFile, Site, load_settings, read_site

@@ -12,8 +12,8 @@ from plugins.engine.disk import Stamp, Stamps, contents, look, seal_of, settle, 
 from plugins.engine.epoch import Epoch, one
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.make import Bench, Made, make, unwritable
-from plugins.engine.ownership import MARK, mark, remove_ours
 from plugins.engine.output import Output, Queue
+from plugins.engine.ownership import MARK, mark, remove_ours
 from plugins.engine.progress import Counts, phase
 from plugins.engine.snapshot import Snapshot, sealed
 from plugins.engine.stage import stage_of, swap

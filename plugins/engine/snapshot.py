@@ -8,8 +8,8 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 
 from plugins.engine.disk import SEALS, Look, Stamps, look, seal_of
-from plugins.engine.parts import cut
 from plugins.engine.ownership import MARK
+from plugins.engine.parts import cut
 from plugins.engine.workers import begun
 
 SMALLEST = 8  # folders of one part of the work
