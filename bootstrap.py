@@ -83,6 +83,7 @@ def read_stamp() -> dict[str, str]:
 
 def prepare(wanted: dict[str, str]) -> None:
     """Make .venv anew, or add the test packages where they are all that is missing."""
+    refuse_others()
     with alone():
         if is_ready(wanted):  # made by another bootstrap while this one waited
             return
@@ -95,6 +96,15 @@ def prepare(wanted: dict[str, str]) -> None:
         aside = STAMP.with_suffix(".new")
         aside.write_text(json.dumps(wanted, indent=1), encoding="utf-8")
         aside.replace(STAMP)
+
+
+def refuse_others() -> None:
+    """End where .venv is not ours to change: it has the guard from its first moment on, and is a folder of its own."""
+    again = "move it away or delete it, then run this again"
+    if VENV.is_symlink():
+        fail(f".venv is a symbolic link, and what it leads to was not made by this script; {again}")
+    if VENV.exists() and not (GUARD.is_file() or (VENV.is_dir() and not any(VENV.iterdir()))):
+        fail(f".venv was not made by this script, which would have to empty it; {again}")
 
 
 @contextlib.contextmanager

@@ -174,6 +174,35 @@ def test_a_moved_folder_gets_an_environment_of_its_own(ready: Project, tmp_path:
     assert json.loads(out)["prefix"] == str(moved.root.resolve() / ".venv")
 
 
+def test_what_it_did_not_make_is_never_emptied(project: Project, tmp_path: Path) -> None:
+    venv, precious = project.root / ".venv", tmp_path / "precious"
+    link = "is a symbolic link, and what it leads to was not made by this script"
+    folder = "was not made by this script, which would have to empty it"
+    for make, said in (
+        (lambda: venv.symlink_to(precious), link),
+        (lambda: venv.symlink_to(tmp_path / "nowhere"), link),
+        (lambda: venv.symlink_to(venv), link),
+        (lambda: shutil.copytree(precious, venv), folder),
+        (lambda: venv.write_text("mine"), folder),
+    ):
+        (precious / "bin").mkdir(parents=True, exist_ok=True)
+        (precious / "thesis.txt").write_text("mine")
+        make()
+        again = "move it away or delete it, then run this again"
+        assert project.run("build") == (1, "", f"bootstrap.py: .venv {said}; {again}\n")
+        assert sorted(path.name for path in precious.iterdir()) == ["bin", "thesis.txt"]
+        if venv.is_dir() and not venv.is_symlink():
+            assert sorted(path.name for path in venv.iterdir()) == ["bin", "thesis.txt"]
+            shutil.rmtree(venv)
+        else:
+            venv.unlink()
+
+
+def test_an_empty_folder_is_taken(project: Project) -> None:
+    (project.root / ".venv").mkdir()
+    assert project.run("build")[0] == 0
+
+
 def test_two_at_once_make_one_environment(project: Project) -> None:
     with project.start("build", "3") as first, project.start("build", "4") as second:
         told = [process.communicate(timeout=120) for process in (first, second)]
