@@ -10,15 +10,19 @@ from zoneinfo import ZoneInfo
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from plugins.digest.date_faults import fault_of_date
+from plugins.digest.date_forms import YEARS
 from plugins.digest.front_matter import pairs
 from plugins.digest.problem import Problem, Severity, did_you_mean
 from plugins.digest.rules import Rules
 from plugins.digest.yaml_faults import place
 
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:?\d\d)?)?")
+# A fraction of a second, which programs write, is left out.
+_DATE = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?"
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._-]*)?")  # as most are
-YEARS = range(1900, 2200)  # a date outside is a slip of the keyboard
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -82,7 +86,7 @@ def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
         zone = desk.rules.timezone
         return in_zone(instant, zone) if instant.tzinfo else instant.replace(tzinfo=zone)
     if value := text(node, desk, name=name):
-        desk.report(node, "FM-DATE", f'"{value}" is no date', "write it as 2025-09-02 07:30")
+        desk.report(node, "FM-DATE", *fault_of_date(value, desk.rules.languages, desk.rules.timezone))
     return None
 
 
@@ -92,7 +96,8 @@ def as_written(node: Node) -> datetime | None:
     if not match or int(match[1]) not in YEARS:
         return None
     try:
-        return datetime.fromisoformat(match[0].replace(" +", "+").replace(" -", "-"))
+        time = f"T{match[4]}:{match[5]}:{match[6] or '00'}{(match[7] or '').upper()}" if match[4] else ""
+        return datetime.fromisoformat(f"{match[1]}-{match[2]}-{match[3]}{time}")
     except ValueError:
         return None  # a day or an hour that no calendar has
 
@@ -120,8 +125,12 @@ def plain_day(node: Node) -> date | None:
 
 def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
     """The day alone."""
-    instant = moment(node, desk, name=name)
-    return instant.date() if instant else None
+    if instant := as_written(node):
+        return (in_zone(instant, desk.rules.timezone) if instant.tzinfo else instant).date()
+    if value := text(node, desk, name=name):
+        languages, zone = desk.rules.languages, desk.rules.timezone
+        desk.report(node, "FM-DATE", *fault_of_date(value, languages, zone, day_only=True))
+    return None
 
 
 def address(node: Node, desk: Desk, *, name: str = "") -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from plugins.digest.left_out import without_nulls
 from plugins.digest.problem import Problem
 from plugins.digest.yaml_faults import Loader, broken, misread, place, refused
 
@@ -65,7 +66,7 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
         at = place(root)
         text, hint = "not a list of keys", 'write each line as "key: value", with a space after the colon'
         return None, (Problem(path, at.line, at.column, "YAML", text, hint),)
-    return root, (*_duplicates(root, path), *misread(root, header, path))
+    return without_nulls(root, header), (*_duplicates(root, path), *misread(root, header, path))
 
 
 def pairs(root: MappingNode) -> Iterator[tuple[str, Node, Node]]:

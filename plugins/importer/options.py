@@ -6,7 +6,7 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from plugins.digest.aliases import fault_of_alias
-from plugins.digest.fields import YEARS
+from plugins.digest.date_forms import YEARS
 from plugins.digest.problem import Problem, did_you_mean
 from plugins.digest.rules import Rules
 from plugins.digest.text import FORBIDDEN

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.digest.aliases import fault_of_alias
-from plugins.digest.fields import YEARS
+from plugins.digest.date_forms import YEARS
 from plugins.site.addresses import TRIAL, Address, Addresses, alias_place, fault_of_pattern
 
 Values = Mapping[str, Any]

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.digest.fields import YEARS
+from plugins.digest.date_forms import YEARS
 from plugins.digest.names import fault_of_name
 from plugins.digest.text import FORBIDDEN, spoken
 from plugins.site.addresses import fault_of_pattern

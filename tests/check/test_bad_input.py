@@ -45,7 +45,7 @@ def printed(folder: Path, files: dict[str, object]) -> list[str]:
         (head("title: T\ntag: x") + BODY, ['3:1: FM-UNKNOWN unknown key "tag" — did you mean "tags"?', "    tag: x", "    ^"]),
         ("---\ndate: 2025-09-02\n---\n" + BODY, ["1:1: FM-REQUIRED no title — add a line title: …"]),
         ("---\ntitle: T\n---\n" + BODY, ["1:1: FM-REQUIRED no date — add a line date: 2025-09-02 07:30"]),
-        (HEAD.replace("2025-09-02 07:30", "2 settembre") + BODY, ['3:7: FM-DATE "2 settembre" is no date — write it as 2025-09-02 07:30', "    date: 2 settembre", "          ^"]),
+        (HEAD.replace("2025-09-02 07:30", "2 settembre") + BODY, ['3:7: FM-DATE "2 settembre" is not a valid date — write it as 2025-09-02 07:30', "    date: 2 settembre", "          ^"]),
         (head("title: T\ncategory: wrold") + BODY, ['3:11: FM-CATEGORY unknown category "wrold" — did you mean "world"?', "    category: wrold", "              ^"]),
         (head("title: T\nlang: fr") + BODY, ['3:7: FM-LANG "fr" is no language of this publication — one of it, en, vi', "    lang: fr", "          ^"]),
         (head("title: T\nstatus: publish") + BODY, ['3:9: FM-STATUS "publish" is no status — did you mean "published"?', "    status: publish", "            ^"]),

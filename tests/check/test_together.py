@@ -250,7 +250,7 @@ def test_all_problems_of_all_files_come_at_once_and_sorted(tmp_path):
         "en/2025/a.md:1:1: TEXT-UTF8 byte 0xff is not UTF-8",
         "it/2025/b.md:1:1: FM-REQUIRED no title",
         '''it/2025/b.md:2:1: FM-UNKNOWN unknown key "titel"''',
-        """it/2025/b.md:3:7: FM-DATE "x" is no date""",
+        """it/2025/b.md:3:7: FM-DATE "x" is not a valid date""",
         "it/2025/b.md:7:5: BODY-HTML warning: raw HTML <br>",
         "it/2025/c.md:1:1: PATH-TWICE c.html is written by content/it/2025/a.md too",
         f'it/2025/c.md:4:8: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:5:8) have one slug, "ma"',

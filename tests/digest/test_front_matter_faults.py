@@ -4,7 +4,7 @@ import pytest
 
 from tests.digest.samples import HEADER, PATH, problems, reading
 
-DATE = "write it as 2025-09-02 07:30"
+DAY = "write it as 2025-09-02"
 FUTURE = "the edition of 2025-09-03 is in the future: the digest's date is 2025-09-02"
 EARLIER = "name that day or an earlier one, or delete the line"
 KEYS = (
@@ -24,18 +24,9 @@ KEYS = (
         ("<<: {slug: x}", f'5:1: FM-UNKNOWN unknown key "<<" — {KEYS}'),
         ("title: x", '5:1: FM-DUPLICATE "title" stands twice, first in line 3 — delete one of them'),
         ("author: a\nauthors: b", '6:10: FM-DUPLICATE "author" and "authors" say the same — keep one of them'),
-        ("modified: yesterday", f'5:11: FM-DATE "yesterday" is no date — {DATE}'),
-        ("modified: 2025-02-30", f'5:11: FM-DATE "2025-02-30" is no date — {DATE}'),
-        ("modified: 0000-01-01", f'5:11: FM-DATE "0000-01-01" is no date — {DATE}'),
-        ("modified: 3025-09-02", f'5:11: FM-DATE "3025-09-02" is no date — {DATE}'),
-        ("modified: 2025-09-02 24:30", f'5:11: FM-DATE "2025-09-02 24:30" is no date — {DATE}'),
-        ("modified: 2/9/2025", f'5:11: FM-DATE "2/9/2025" is no date — {DATE}'),
-        ("modified: 2025-09-02 7:30", f'5:11: FM-DATE "2025-09-02 7:30" is no date — {DATE}'),
-        ("modified: ٢٠٢٥-09-02", f'5:11: FM-DATE "٢٠٢٥-09-02" is no date — {DATE}'),
-        ("modified: 2025-09-02 07:30 +99:00", f'5:11: FM-DATE "2025-09-02 07:30 +99:00" is no date — {DATE}'),
         ("modified: [x]", '5:11: FM-TYPE "modified" is a list — write one text, in quotes'),
         ("edition: 2025-09-03", f"5:10: FM-EDITION {FUTURE} — {EARLIER}"),
-        ("edition: tomorrow", f'5:10: FM-DATE "tomorrow" is no date — {DATE}'),
+        ("edition: tomorrow", f'5:10: FM-DATE "tomorrow" is not a valid date — {DAY}'),
         ("category: sport", '5:11: FM-CATEGORY unknown category "sport" — one of world, technology'),
         ("category: tecnologie", '5:11: FM-CATEGORY unknown category "tecnologie" — did you mean "Tecnologia"?'),
         ("category: [world]", '5:11: FM-TYPE "category" is a list — write one text, in quotes'),
@@ -65,7 +56,7 @@ KEYS = (
         ("sources: [{name: a, url: x}]", '5:26: FM-URL "x" is no web address — write it whole: https://…'),
         ("sources: [{name: a, url: 'http://['}]", '5:26: FM-URL "http://[" is no web address — write it whole: https://…'),
         ("sources: [{name: a, archive: 'ftp://x'}]", '5:30: FM-URL "ftp://x" is no web address — write it whole: https://…'),
-        ("sources: [{name: a, date: x}]", f'5:27: FM-DATE "x" is no date — {DATE}'),
+        ("sources: [{name: a, date: x}]", f'5:27: FM-DATE "x" is not a valid date — {DAY}'),
         ("sources: [{name: a, lang: Inglese}]", '5:27: FM-LANG "Inglese" is no code of a language — write it, en, vi, pt-BR …'),
         ("sources: [{name: a, paywall: maybe}]", '5:30: FM-TYPE "paywall" is "maybe" — write true or false'),
         ("sources: [{name: a, nme: b}]", '5:21: FM-UNKNOWN unknown key "nme" of "sources" — did you mean "name"?'),
