@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.digest.keys import PAGE_READERS, READERS
-from plugins.site.refused import REFUSED
+from plugins.site.pelican_settings import PELICAN_SETTINGS
 from plugins.site.table import SETTINGS
 
 ROOT = Path(__file__).parents[1]
@@ -42,9 +42,10 @@ def test_every_setting_is_documented_as_it_is(setting):
     assert rows("settings.md")[setting.name] == [f"`{setting.default!r}`", setting.help]
 
 
-def test_every_refused_setting_is_documented_with_its_reason():
-    documented = rows("settings.md")
-    assert {name: documented[name] for name in REFUSED} == {name: [reason] for name, (_, reason) in REFUSED.items()}
+@pytest.mark.parametrize("row", PELICAN_SETTINGS, ids=lambda row: row.name)
+def test_every_setting_of_pelican_s_is_documented_with_what_to_do(row):
+    here = "other themes only" if row.for_themes else "refused"
+    assert rows("settings.md")[row.name] == [here, row.hint]
 
 
 def test_every_key_of_the_front_matter_is_documented():

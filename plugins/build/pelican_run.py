@@ -13,9 +13,10 @@ from plugins.check.content import Content
 from plugins.digest import Faults, Problem
 from plugins.engine.complaints import Complaints
 from plugins.engine.job import Job
-from plugins.site import SettingsFile
+from plugins.site.pelican_settings import INERT
+from plugins.site.theme_folder import theme_folder
 
-PLACES = ("PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH")  # settings that are paths, from the settings' own folder
+PLACES = ("PATH", "OUTPUT_PATH", "CACHE_PATH")  # settings that are paths, from the settings' own folder
 
 
 def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, Any]:
@@ -45,18 +46,14 @@ def _pelican_settings(setup: Setup) -> dict[str, Any]:
     """The settings as Pelican completes them; they have been read, so their file is not run a second time."""
     from pelican.settings import read_settings
 
-    folder = setup.site.folder
+    site, folder = setup.site, setup.site.folder
+    # Where the settings have none of these, Pelican's own default is the right one, but for the theme's folder.
     places = {name: os.fspath(folder / setup.settings[name]) for name in PLACES if setup.settings.get(name)}
-    if not os.path.exists(places["THEME"]):  # noqa: PTH110 - a name alone is one of Pelican's own themes
-        del places["THEME"]
+    places["THEME"] = os.fspath(theme_folder(site.theme, folder) or site.theme)
     kept = {"COMPILED": setup.compiled, "KEPT_PICTURES": setup.pictures}
-    ours = {"SETTINGS_FILE": str(setup.file), "SITE": setup.site, **kept}
-    try:
-        return dict(read_settings(override={**setup.settings, **places, **ours}))
-    except ValueError as error:  # what is left for Pelican to say: there is no theme of this name
-        path, place = SettingsFile.at(setup.file).place("THEME")
-        hint = "name the folder of a theme, or one of Pelican's own"
-        raise Faults([Problem(path, place.line, place.column, "SITE-SETTING", str(error), hint)]) from error
+    ours = {"SETTINGS_FILE": str(setup.file), "SITE": site, **kept}
+    written = {name: value for name, value in setup.settings.items() if name not in INERT}
+    return dict(read_settings(override={**written, **places, **ours}))
 
 
 def _of_template(error: TemplateError) -> Problem:

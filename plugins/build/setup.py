@@ -56,7 +56,7 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     path = settings_file.absolute()
     file = SettingsFile.at(path)
     settings = {**load_settings(path), **overrides}
-    site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC))
+    site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC), chosen=overrides)
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     cache = path.parent / settings.get("CACHE_PATH", ".cache")
     store = _store(site, cache, blank=not options.cache)

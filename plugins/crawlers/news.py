@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 from xml.sax.saxutils import escape
 
-from plugins.crawlers.sitemap import DECLARATION, NAMESPACE
+from plugins.crawlers.sitemap import DECLARATION, NAMESPACE, spelt
 from plugins.crawlers.text import text_output
 from plugins.digest.moments import NEWS
 from plugins.engine.output import Output
@@ -42,7 +42,7 @@ def news_sitemap(articles: Sequence[Any], site: Site) -> str:
 def _entry(article: Any, site: Site) -> str:
     name, title = escape(fit(site.name)), escape(fit(article.digest.meta.title))
     return (
-        f"<url><loc>{escape(site.absolute(article.url))}</loc><news:news>"
+        f"<url><loc>{spelt(site.absolute(article.url))}</loc><news:news>"
         f"<news:publication><news:name>{name}</news:name><news:language>{language(article.lang)}</news:language>"
         f"</news:publication><news:publication_date>{article.date.isoformat()}</news:publication_date>"
         f"<news:title>{title}</news:title></news:news></url>\n"

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
-from xml.sax.saxutils import escape
 
 from plugins.cards.views import X_DEFAULT
 from plugins.crawlers.pages import Page
@@ -40,7 +39,7 @@ def sitemap_outputs(every: Sequence[Any], site: Site) -> list[Output]:
 
 def most_entries(urls: Sequence[str], site: Site) -> int:
     """How many entries a file may hold, even if all were as long as the longest of these could be."""
-    longest = len(escape(site.absolute("")).encode()) + max(map(len, urls), default=0) + 4 * "".join(urls).count("&")
+    longest = len(spelt(site.absolute("")).encode()) + max([len(spelt(url)) for url in urls], default=0)
     links = len(site.languages) + 1 if len(site.languages) > 1 else 0
     room = MOST_BYTES - len(HEAD) - len(FOOT)
     return max(1, min(MOST_URLS, room // (ENTRY + longest + links * (LINK + longest))))
@@ -58,19 +57,21 @@ def sitemap(every: Iterable[Any], site: Site) -> str:
 def _entries(every: Iterable[Any], site: Site) -> Iterator[str]:
     order = {language.code: place for place, language in enumerate(site.languages)}
     links: dict[Places, str] = {}  # made once for all languages of a page
-    root = escape(site.absolute(""))
+    root = spelt(site.absolute(""))
     for each in every:
         places = _places(each, order)
         if places not in links:
             links[places] = _links(places, root) if places else ""
         moment = changed(each)
         lastmod = f"<lastmod>{moment.isoformat()}</lastmod>" if moment else ""
-        yield f"<url><loc>{root}{_spelt(each.url)}</loc>{lastmod}{links[places]}</url>\n"
+        yield f"<url><loc>{root}{spelt(each.url)}</loc>{lastmod}{links[places]}</url>\n"
 
 
-def _spelt(url: str) -> str:
-    """The address, percent-encoded as all are, as XML has it."""
-    return url.replace("&", "&amp;")
+def spelt(url: str) -> str:
+    """The address, percent-encoded as all are, as XML has it (https://www.sitemaps.org/protocol.html#escaping)."""
+    if "&" in url or "'" in url:  # as hardly any has
+        return url.replace("&", "&amp;").replace("'", "&apos;")
+    return url
 
 
 def _places(each: Any, order: dict[str, int]) -> Places:
@@ -86,7 +87,7 @@ def _links(places: Places, root: str) -> str:
     """As in the head of the pages: readers of no language get the first."""
     return "".join(
         [
-            f'\n<xhtml:link rel="alternate" hreflang="{lang}" href="{root}{_spelt(url)}"/>'
+            f'\n<xhtml:link rel="alternate" hreflang="{lang}" href="{root}{spelt(url)}"/>'
             for lang, url in (*places, (X_DEFAULT, places[0][1]))
         ]
     )
@@ -113,4 +114,4 @@ def sitemap_index(paths: Sequence[str], parts: Sequence[Sequence[Any]], site: Si
 def _line(url: str, part: Sequence[Any]) -> str:
     moment = max([moment for each in part if (moment := changed(each))], default=None)
     lastmod = f"<lastmod>{moment.isoformat()}</lastmod>" if moment else ""
-    return f"<sitemap><loc>{escape(url)}</loc>{lastmod}</sitemap>\n"
+    return f"<sitemap><loc>{spelt(url)}</loc>{lastmod}</sitemap>\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from pelican import Pelican
+from pelican.settings import DEFAULT_CONFIG
 
 from plugins.check.announce import announced
 from plugins.check.content import Content, read_content
@@ -16,9 +17,11 @@ from plugins.digest.keys import PAGES
 from plugins.locales import catalogue_fingerprints, load_catalogues
 from plugins.locales.editors import translator
 from plugins.site import SettingsFile, Site, read_site
+from plugins.site.path_faults import OWN_LISTS
+from plugins.site.pelican_settings import COMPLETED, KEPT_NAMES
 
-# The lists and feeds that other plugins of ours make, for each language; Pelican's own are switched off.
-OWN_LISTS = frozenset({"index", "tags", "categories", "authors", "archives"})
+# The feeds that other plugins of ours make, for each language; Pelican's own are switched off.
+CHOSEN = ("PATH", "OUTPUT_PATH", "THEME")  # what options of the command may have in place of the file's
 FEEDS = tuple(
     f"{kind}_{form}"
     for kind in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
@@ -60,7 +63,14 @@ def _site(settings: dict[str, Any]) -> Site:
         return cast("Site", settings["SITE"])
     file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
     folder = file.paths[0].parent if file.paths else Path.cwd()
-    return read_site(settings, file, folder=folder, now=dt.datetime.now(dt.UTC))
+    return read_site(_written(settings, file), file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN)
+
+
+def _written(settings: Mapping[str, Any], file: SettingsFile) -> dict[str, Any]:
+    """The settings without what Pelican, or a plugin of ours, has added to them by itself."""
+    added = COMPLETED | KEPT_NAMES
+    own = {name for name, value in settings.items() if name in added or value == DEFAULT_CONFIG.get(name, settings)}
+    return {name: value for name, value in settings.items() if name not in own or file.sets(name)}
 
 
 def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:

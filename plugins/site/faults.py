@@ -1,7 +1,6 @@
 """What is wrong with settings: each alone, those that are refused, and those that are fine alone but not together."""
 
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,26 +15,36 @@ from plugins.share import NETWORK_NAMES
 from plugins.site.feed_faults import FEEDS_TOGETHER
 from plugins.site.list_faults import LISTS_TOGETHER
 from plugins.site.old_addresses import REDIRECTS_TOGETHER, moment
+from plugins.site.path_faults import PATHS_TOGETHER, content_fault
+from plugins.site.pelican_faults import refused_settings, theme_setting_faults
 from plugins.site.publish_faults import publish_faults
-from plugins.site.refused import FEED_HINT, FEED_HINTS, FEEDS_OF_PELICAN, REFUSED
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, SETTINGS
+from plugins.site.value_faults import unwritable
 
 Values = Mapping[str, Any]
-CORE = ("plugins.reader", "plugins.cards", "plugins.theme")
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
 
 
 def setting_problems(settings: Values, values: Values, file: SettingsFile, folder: Path) -> Iterator[Problem]:
-    """Every problem of the settings; `values` are those of the table, with defaults. Paths are below `folder`."""
+    """Every problem of the settings; `values` are those of the table, with defaults. Paths are below `folder`.
+
+    Where the content is not where PATH says, that alone: what is named in it would seem wrong too.
+    """
+    if nowhere := [_problem(file, found, "SITE-SETTING") for found in content_fault(settings, values, folder)]:
+        yield from nowhere
+        return
+    if spoilt := [_problem(file, found, "SITE-SETTING") for found in unwritable(settings)]:
+        yield from spoilt
+        return
     wrong = set()
     for setting in SETTINGS:
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
             yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
-    for found in publish_faults(values, wrong, file):
+    for found in (*publish_faults(values, wrong, file), *theme_setting_faults(settings)):
         yield _problem(file, found, "SITE-SETTING")
-    for found in (*_refused(settings), *_feeds_of_pelican(settings, file), *_misspelt(settings)):
+    for found in refused_settings(settings, folder):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
         if not wrong & set(names):
@@ -47,36 +56,6 @@ def _problem(file: SettingsFile, fault: Fault, code: str) -> Problem:
     name, text, hint = fault
     path, place = file.place(name)
     return Problem(path, place.line, place.column, code, text, hint)
-
-
-def _refused(settings: Values) -> Iterator[Fault]:
-    for name, (allowed, reason) in REFUSED.items():
-        if settings.get(name) and settings[name] != allowed:
-            yield name, f"{name} can't be used", reason
-    if not settings.get("PLUGINS"):
-        hint = "Pelican would switch on whatever is installed; list the plugins"
-        yield "PLUGINS", "PLUGINS is not set", hint
-        return
-    # Pelican puts plugins themselves, not their names, where it has loaded them already.
-    names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
-    for name in CORE:
-        if name not in names:
-            yield "PLUGINS", f'PLUGINS lacks "{name}", without which no page is made', "add it"
-
-
-def _feeds_of_pelican(settings: Values, file: SettingsFile) -> Iterator[Fault]:
-    """Those that the settings file asks for; what Pelican adds to its settings by itself is nobody's wish."""
-    for name in FEEDS_OF_PELICAN:
-        if settings.get(name) and file.sets(name):
-            yield name, f"{name} is Pelican's, whose feeds are not made here", FEED_HINTS.get(name, FEED_HINT)
-
-
-def _misspelt(settings: Values) -> Iterator[Fault]:
-    """Names that are nearly a setting's; the nearest of Pelican's own has a likeness of 0.84."""
-    known = [setting.name for setting in SETTINGS]
-    for name in settings:
-        if name not in known and (near := get_close_matches(name, known, n=1, cutoff=0.9)):
-            yield name, f"{name} is no setting", f"did you mean {near[0]}?"
 
 
 def _languages(values: Values, folder: Path) -> Iterator[Fault]:
@@ -163,25 +142,6 @@ def _licence(values: Values, folder: Path) -> Iterator[Fault]:
         yield "COPYRIGHT_LICENCE", f'COPYRIGHT_LICENCE is "{licence}", unknown', hint
 
 
-def _content(values: Values, folder: Path) -> Iterator[Fault]:
-    if not (folder / values["PATH"]).is_dir():
-        yield "PATH", f'PATH is "{values["PATH"]}", no folder', "make the folder, or name the right one"
-
-
-def _output(values: Values, folder: Path) -> Iterator[Fault]:
-    content, output = ((folder / values[name]).resolve() for name in ("PATH", "OUTPUT_PATH"))
-    ours = {content, (folder / values["THEME"]).resolve(), (folder / "plugins").resolve()}
-    if output in {*ours, folder.resolve(), *content.parents} or ours & set(output.parents):
-        yield "OUTPUT_PATH", "OUTPUT_PATH would overwrite what the site is made from", 'write "output"'
-
-
-def _theme(values: Values, folder: Path) -> Iterator[Fault]:
-    # A name alone may be one of Pelican's own themes, which Pelican alone knows.
-    theme = values["THEME"]
-    if "/" in theme and not (folder / theme).is_dir():
-        yield "THEME", f'THEME is "{theme}", no folder', "name the folder of a theme"
-
-
 def _lite(values: Values, folder: Path) -> Iterator[Fault]:
     if values["LITE_URL"] and not values["LITE_URL"].endswith("/"):
         yield "LITE_URL", f'LITE_URL is "{values["LITE_URL"]}", no folder', "end it in a slash"
@@ -207,12 +167,10 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("SHARE",), _share),
     (("SHARE_BY_LANGUAGE", "LANGUAGES"), _share_by_language),
     (("COPYRIGHT_LICENCE",), _licence),
-    (("PATH",), _content),
-    (("PATH", "OUTPUT_PATH", "THEME"), _output),
-    (("THEME",), _theme),
     (("LITE_URL",), _lite),
     (("EXTRA_KEYS",), _extra_keys),
     (("CUTOFF",), _cutoff),
+    *PATHS_TOGETHER,
     *FEEDS_TOGETHER,
     *LISTS_TOGETHER,
     *REDIRECTS_TOGETHER,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,12 +27,16 @@ Values = Mapping[str, Any]
 OURS = "plugins."
 
 
-def read_site(settings: Values, file: SettingsFile, *, folder: Path, now: dt.datetime) -> Site:
+def read_site(
+    settings: Values, file: SettingsFile, *, folder: Path, now: dt.datetime, chosen: Iterable[str] = ()
+) -> Site:
     """The Site of these settings; paths are taken from `folder`, `now` decides what is due where CUTOFF does not.
 
+    `chosen` are the settings that a command has in place of the file's: these folders may be anywhere.
     Raises Faults with every wrong setting.
     """
     values = {setting.name: settings.get(setting.name, setting.default) for setting in SETTINGS}
+    values["CHOSEN"] = frozenset(chosen)
     if problems := tuple(setting_problems(settings, values, file, folder)):
         raise Faults(problems)
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}

@@ -2,8 +2,10 @@
 
 import ast
 import runpy
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +76,21 @@ def _where(error: BaseException, path: Path) -> tuple[Path, int]:
     return found
 
 
-def _assignments(path: Path) -> dict[str, Place]:
+def _assignments(path: Path) -> Mapping[str, Place]:
     """Where each name is set last, also inside an if or a try."""
+    return _assigned(path.read_bytes())
+
+
+@lru_cache(maxsize=8)
+def _assigned(text: bytes) -> Mapping[str, Place]:
+    """The same of a file's bytes, as Python reads them; nothing where it can't, which is a problem of its own."""
     places: dict[str, Place] = {}
-    text = path.read_text("utf-8")
-    lines = text.encode().splitlines()
-    for node in _statements(ast.parse(text).body):
+    try:
+        body = ast.parse(text).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return places
+    lines = text.removeprefix(BOM_UTF8).splitlines()
+    for node in _statements(body):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         for target in targets:
             if isinstance(target, ast.Name):

@@ -1,12 +1,12 @@
 """The table of settings: every name, its default, what it is for, and what a good value is."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.digest.date_forms import YEARS
@@ -15,12 +15,14 @@ from plugins.digest.text import FORBIDDEN, spoken
 from plugins.site.addresses import fault_of_pattern
 from plugins.site.ai_use import POLICIES
 from plugins.site.patterns import MAY_BE_NONE, PATTERNS
+from plugins.site.web_addresses import secure, site_address, web_address
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 _DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?")  # as RFC 4151 has it
 _LINE_END = re.compile("[\t\n\r\u2028\u2029]")
 MOST_ENTRIES = 50  # of a feed
 MOST_RELATED = 20  # digests that one names
+LONGEST_PATH = 4000  # bytes, fewer than common systems take
 POSITIONS = ("as written", "top", "bottom")
 
 
@@ -83,6 +85,22 @@ def _leaving(paths: Iterable[str]) -> str:
     return f'has "{out}", which leaves its folder' if out else ""
 
 
+def _folder(value: Any) -> str:
+    """What is wrong with the path of a folder, whatever is there."""
+    return _text(value) or ("is longer than a path can be" if len(os.fsencode(value)) > LONGEST_PATH else "")
+
+
+def _folders(value: Any) -> str:
+    return _words(value) or next((fault for path in value if (fault := _folder(path))), "")
+
+
+def _named(value: Any, *, callables: bool) -> str:
+    """What is wrong with a table of things that templates may name."""
+    good = isinstance(value, Mapping) and all(isinstance(key, str) and key.isidentifier() for key in value)
+    good = good and (not callables or all(map(callable, value.values())))
+    return "" if good else f"is no table of {'functions' if callables else 'values'} by name"
+
+
 def _mapping(value: Any) -> str:
     good = isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
     return "" if good else "is no table of texts"
@@ -132,36 +150,8 @@ def _timezone(value: Any) -> str:
     return ""
 
 
-def _web_address(value: Any) -> str:
-    if not value:
-        return "is empty"
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
-        good = good and value.isprintable() and " " not in value and parts.port != 0
-    except (ValueError, TypeError, AttributeError):
-        good = False
-    if not good:
-        return f"is {value!r}, no web address"
-    return "" if parts.netloc.isascii() else f"is {value!r}, whose host has letters beyond ASCII: {_in_ascii(parts)}"
-
-
-def _in_ascii(parts: SplitResult) -> str:
-    """The address as programs have it that read feeds and sitemaps (RFC 3986, 3.2.2; RFC 3490, 4.1)."""
-    try:
-        host = (parts.hostname or "").encode("idna").decode()
-    except UnicodeError:
-        return "no domain can be spelled so"
-    return f"programs know it as {parts.scheme}://{host}"
-
-
-def _secure(value: Any) -> str:
-    """What is wrong with an address that must be https."""
-    return _web_address(value) or ("" if value.lower().startswith("https://") else f"is {value!r}, not https")
-
-
 def _hub(value: Any) -> str:
-    return "" if value == "" else _secure(value)
+    return "" if value == "" else secure(value)
 
 
 def _mail(value: Any) -> str:
@@ -170,7 +160,7 @@ def _mail(value: Any) -> str:
     if not isinstance(value, tuple | list) or len(value) != 2:
         return "is no pair of a name and an address"
     named, address = value
-    return _text(named) or _secure(address.partition("?")[0] if isinstance(address, str) else address)
+    return _text(named) or secure(address.partition("?")[0] if isinstance(address, str) else address)
 
 
 def _png(value: Any) -> str:
@@ -195,16 +185,23 @@ def _year(value: Any) -> str:
 
 def _licence(value: Any) -> str:
     if isinstance(value, tuple) and len(value) == 2:
-        return _text(value[0]) or _web_address(value[1])
+        return _text(value[0]) or web_address(value[1])
     return "" if isinstance(value, str) else "is neither an identifier nor a pair of name and address"
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("SITENAME", "A Pelican Blog", "Name of the publication.", _text, 'write "Vietmetric"'),
-    Setting("SITEURL", "", "Address of the site, with https://; on a project page with its folder.", _web_address, 'write "https://…", or set SITEURL in the environment of publish'),
-    Setting("PATH", ".", "Folder of the content.", _text, 'write "content"'),
-    Setting("OUTPUT_PATH", "output", "Folder that a build replaces.", _text, 'write "output"'),
-    Setting("THEME", "notmyidea", "Folder or name of the theme.", _text, 'write "themes/daily"'),
+    Setting("SITEURL", "", "Address of the site, with https://; on a project page with its folder.", site_address, 'write "https://…", or set SITEURL in the environment of publish'),
+    Setting("PATH", ".", "Folder of the content, below that of the settings; it must be set.", _folder, 'write "content"'),
+    Setting("OUTPUT_PATH", "output", "Folder that a build replaces, below that of the settings.", _folder, 'write "output"'),
+    Setting("CACHE_PATH", ".cache", "Folder of what builds keep for the next one, likewise.", _folder, 'write ".cache"'),
+    Setting("THEME", "notmyidea", "Folder of the theme, or the name of one of Pelican's.", _folder, 'write "themes/daily"'),
+    Setting("THEME_STATIC_PATHS", ["static"], "Folders of the theme whose files are copied to the site.", _folders, 'write ["static"]'),
+    Setting("THEME_TEMPLATES_OVERRIDES", [], "Folders of templates that are found before the theme's.", _folders, 'write ["templates"]'),
+    Setting("DIRECT_TEMPLATES", ["index", "tags", "categories", "authors", "archives"], "Templates of pages that have no content, without .html; the lists of this default are made in any case.", _all_inside, 'write ["index", "imprint"]'),
+    Setting("JINJA_FILTERS", {}, "Filters for templates, by name.", partial(_named, callables=True), 'write {"name": function}'),
+    Setting("JINJA_GLOBALS", {}, "Values that every template has, by name.", partial(_named, callables=False), 'write {"name": value}'),
+    Setting("JINJA_TESTS", {}, "Tests for templates, by name.", partial(_named, callables=True), 'write {"name": function}'),
     Setting("THEME_STATIC_DIR", "theme", "Folder of the theme's own files on the site.", _inside, 'write "theme"'),
     Setting("STATIC_PATHS", ["images"], "Folders below the content that are copied as they are.", _all_inside, 'write ["media"]'),
     Setting("OUTPUT_RETENTION", [], "Names in the output folder that a build keeps.", _all_inside, 'write [".git"]'),

@@ -1,6 +1,5 @@
 """Rendering by frozen values: undefined names are errors, text is escaped, each language has its own environment."""
 
-import tomllib
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pelican.generators import Generator
 from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
 from plugins.site import Site
+from plugins.site.theme_folder import takes_frozen_values
 from plugins.theme.assets import Assets, assets
 from plugins.theme.bytecode import CompiledTemplates, epoch_of
 from plugins.theme.closure import Closures
@@ -65,12 +65,6 @@ def use_theme(generators: list[Generator]) -> None:
     settings = generators[0].settings
     theme = Path(settings["THEME"])
     settings["RENDER"] = renderer(theme, settings, settings.get("COMPILED")) if takes_frozen_values(theme) else None
-
-
-def takes_frozen_values(theme: Path) -> bool:
-    """Whether the theme's theme.toml has `context = "frozen"`."""
-    path = theme / "theme.toml"
-    return path.is_file() and tomllib.loads(path.read_text("utf-8")).get("context") == "frozen"
 
 
 def renderer(theme: Path, settings: Mapping[str, Any], bytecode: Path | None = None) -> Renderer:

@@ -10,8 +10,9 @@ from jinja2.runtime import Context
 from pelican.generators import Generator
 
 from plugins.locales import filters
+from plugins.site.theme_folder import takes_frozen_values
 from plugins.theme.fragments import fragments_of
-from plugins.theme.render import takes_frozen_values, theme_assets
+from plugins.theme.render import theme_assets
 
 
 class PageTemplate(Template):

@@ -108,6 +108,17 @@ def test_addresses_are_spelt_as_xml_has_them(tmp_path):
     assert root.findall(".//x:link", NS) == []
 
 
+@pytest.mark.parametrize("address", ["https://news.example/a&b", "https://news.example/a&amp;b=c;d"])
+def test_the_address_of_the_site_is_spelt_as_xml_has_it(tmp_path, address):
+    files = {"it/2025/l'accordo.md": digest(slug="l'accordo,(e)-poi")}
+    built = make(publication(tmp_path, files, SITEURL=address, ARTICLE_URL="l'x/{slug}/"))
+    found = [each.text for each in built.xml("sitemap.xml").iterfind("s:url/s:loc", NS)]
+    assert f"{address}/l'x/l'accordo,(e)-poi/" in found
+    assert all(each.startswith(f"{address}/") for each in found)
+    raw = (built.folder / "sitemap.xml").read_text("utf-8")
+    assert "'" not in raw.replace("&apos;", "")
+
+
 def test_more_than_a_file_may_hold_goes_into_several_that_an_index_names(tmp_path, monkeypatch):
     monkeypatch.setattr(room, "MOST_URLS", 4)
     files = {f"it/2025/n{n}.md": digest(f"N{n}", f"2025-08-{n:02} 08:00") for n in range(1, 10)}

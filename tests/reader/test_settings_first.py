@@ -41,8 +41,8 @@ def test_a_settings_file_that_is_no_program_is_named_with_its_line(tmp_path, cap
 @pytest.mark.parametrize(
     ("settings", "text"),
     [
-        ({"THEME": "dayly"}, "Could not find the theme dayly"),
-        ({"PATH": "contents"}, 'PATH is "contents", no folder'),
+        ({"THEME": "dayly"}, 'THEME is "dayly", which is not a folder and not a theme of Pelican\'s'),
+        ({"PATH": "contents"}, 'PATH is "contents", which is not a folder'),
         ({"PLUGINS": None}, "PLUGINS is not set"),
         ({"PLUGINS": []}, "PLUGINS is not set"),
     ],

@@ -1,17 +1,22 @@
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.site.faults import _misspelt
-from plugins.site.refused import REFUSED
+from plugins.site.pelican_faults import _misspelt
 from tests.site.settings import faults
 
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("COPYRIGHT_HOLDR", "COPYRIGHT_HOLDER"), ("ARTICLE_ULR", "ARTICLE_URL")],
+    [
+        ("COPYRIGHT_HOLDR", "COPYRIGHT_HOLDER"),
+        ("ARTICLE_ULR", "ARTICLE_URL"),
+        ("STATIC_PATH", "STATIC_PATHS"),
+        ("EXTRA_PATH_METADTA", "EXTRA_PATH_METADATA"),
+        ("IGNORE_FILE", "IGNORE_FILES"),
+    ],
 )
 def test_a_name_that_is_nearly_a_setting_is_refused(tmp_path, name, meant):
-    assert faults(tmp_path, **{name: "x"}) == [f"SITE-REFUSED {name} is no setting — did you mean {meant}?"]
+    assert faults(tmp_path, **{name: "x"}) == [f"SITE-REFUSED {name} is not a setting — did you mean {meant}?"]
 
 
 def test_no_setting_of_pelican_s_own_is_taken_for_a_slip():
@@ -24,8 +29,3 @@ def test_a_place_that_follows_from_an_address_can_not_be_set_apart(tmp_path):
         "SITE-REFUSED ARTICLE_SAVE_AS can't be used — it follows from ARTICLE_URL; delete it",
         "SITE-REFUSED PAGE_LANG_URL can't be used — it follows from PAGE_URL; delete it",
     ]
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_is_allowed_of_a_refused_setting_is_pelican_s_default(name):
-    assert REFUSED[name][0] == DEFAULT_CONFIG[name]
