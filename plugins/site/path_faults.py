@@ -42,9 +42,14 @@ def _place(folder: Path, path: str) -> Path:
 
 
 def _outside(values: Values, folder: Path) -> Iterator[Fault]:
-    """Folders that lead out of the publication, also by links; but for those that a command has named."""
+    """Folders whose path leads out of the publication, but for those that a command has named.
+
+    A folder that is a link is its owner's wish; builds delete nothing behind it but what they have made.
+    """
+    home = os.path.normpath(folder)
     for name in FOLDERS:
-        if name not in values["CHOSEN"] and not _place(folder, values[name]).is_relative_to(folder.resolve()):
+        place = Path(os.path.normpath(_joined(folder, values[name])))
+        if name not in values["CHOSEN"] and not place.is_relative_to(home):
             text = message('{name} is "{path}", which is outside the publication', name=name, path=values[name])
             hint = message('name a folder below that of the settings, such as "{usual}"', usual=WRITE[name])
             yield name, text, hint

@@ -22,7 +22,7 @@ def texts(folder: Path, **changes: object) -> list[str]:
         ("  ", 'PATH is "  ", which is not a folder'),
         ("articles", 'PATH is "articles", which is not a folder'),
         ("pelicanconf.py", 'PATH is "pelicanconf.py", which is not a folder'),
-        ("a\0b", 'PATH is "a\0b", which is not a folder'),
+        ("a\0b", r'PATH is "a\x00b", which is not a folder'),
         ("x" * 5000, f'PATH is "{"x" * 5000}", which is not a folder'),
         (5, "PATH is not a text"),
         (["content"], "PATH is not a text"),
@@ -41,10 +41,17 @@ def test_no_folder_leads_out_of_the_publication(tmp_path, name):
     here, outside = tmp_path / "here", tmp_path / "outside"
     here.mkdir()
     outside.mkdir()
-    (here / "link").symlink_to(outside)
-    for path in ("../outside", str(outside), "link", "x/../../outside"):
-        (here / "x").mkdir(exist_ok=True)
+    (here / "x").mkdir()
+    for path in ("../outside", str(outside), "x/../../outside", "./../outside/"):
         assert texts(here, **{name: path}) == [f'{name} is "{path}", which is outside the publication']
+
+
+@pytest.mark.parametrize("name", ["PATH", "OUTPUT_PATH", "CACHE_PATH"])
+def test_a_folder_may_be_a_link(tmp_path, name):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "here" / "link").symlink_to("../outside")
+    assert texts(tmp_path / "here", **{name: "link"}) == []
 
 
 def test_folders_that_a_command_has_named_may_be_anywhere(tmp_path):
