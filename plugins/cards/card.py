@@ -17,6 +17,7 @@ def card(article: Any, site: Site) -> Card:
         teaser=digest.teaser,
         category=category_link(article, site),
         mark=article.mark,
+        pinned=digest.has_summary,
     )
 
 

@@ -71,6 +71,7 @@ class Card:
     teaser: str
     category: Link | None
     mark: str = ""
+    pinned: bool = False  # whether the teaser is from a summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ class ThreadEntry:
     title: str
     url: str
     date: datetime
-    summary: str
+    summary: str  # or, where it has none, how it begins
     mark: str
+    pinned: bool  # whether that is a summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from plugins.copyright.attach import offer_copyright
 from plugins.copyright.licences import LICENCE_NAMES, LICENCES, Licence, find_licence
-from plugins.copyright.notice import Notice, notice_for, parse_years, rights, site_notice
+from plugins.copyright.notice import Notice, notice_for, notice_html, parse_years, rights, site_notice
 from plugins.copyright.sources import source_line, source_message
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Notice",
     "find_licence",
     "notice_for",
+    "notice_html",
     "parse_years",
     "register",
     "rights",

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plugins.copyright.licences import Licence, find_licence
 from plugins.digest import Rights
 
@@ -45,6 +47,14 @@ def rights(notice: Notice) -> str:
     """The notice as one line of text, for feeds: "© 2025 Vietmetric, CC BY-SA 4.0 (https://…)"."""
     address = f" ({notice.licence_url})" if notice.licence_url else ""
     return f"{notice.text}, {notice.licence}{address}" if notice.licence else notice.text
+
+
+def notice_html(notice: Notice) -> Markup:
+    """The notice as a paragraph for mail and readers, its licence linked."""
+    if not notice.licence:
+        return Markup("<p><small>{}</small></p>").format(notice.text)
+    link = Markup('<a href="{}">{}</a>').format(notice.licence_url, notice.licence)
+    return Markup("<p><small>{}, {}</small></p>").format(notice.text, link if notice.licence_url else notice.licence)
 
 
 def parse_years(text: str) -> tuple[int, int] | None:

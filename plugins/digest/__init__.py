@@ -1,7 +1,7 @@
 """The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
 
 from plugins.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
-from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Size, Target
+from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Size, Target
 from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
 from plugins.digest.rules import Rules
 
@@ -23,6 +23,7 @@ __all__ = [
     "Rights",
     "Rules",
     "Severity",
+    "Side",
     "Size",
     "Source",
     "Status",

@@ -13,7 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.digest.comments import FILLER
 from plugins.digest.marks import digest_marks
-from plugins.digest.parts import Held, Phrase, Place, Size, Target
+from plugins.digest.parts import Held, Phrase, Place, Side, Size, Target
 from plugins.digest.places import keep_places
 from plugins.digest.signs import ask_by_sign
 
@@ -109,9 +109,8 @@ def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: An
 
 
 def _cell_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    # A class, as the pages' Content-Security-Policy lets no style attribute through.
     side = str(tokens[index].attrs.get("style", "")).removeprefix("text-align:")
-    return f'<{tokens[index].tag} class="{side}">' if side else f"<{tokens[index].tag}>"
+    return f"<{tokens[index].tag}{hold(env, Side(side)) if side else ''}>"
 
 
 def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:

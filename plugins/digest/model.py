@@ -206,6 +206,13 @@ class Digest(Portable):
             return retraction.text
         return self.meta.summary or first_text(self.packed, BlockKind.SUMMARY) or self.teaser
 
+    @property
+    def has_summary(self) -> bool:
+        """Whether that text is a summary, by front matter or 📌, and not a first point, nor why it was taken back."""
+        if self.meta.updates and self.meta.retraction:
+            return False
+        return bool(self.meta.summary or first_text(self.packed, BlockKind.SUMMARY))
+
     def resolved(self, resolve: Resolve) -> Self:
         """This digest with an address in place of each link, and a word in place of each phrase."""
         if not holds_any(self.packed):

@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Size, Target
+from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Size, Target
 
 # Of marshal's formats the last one in which equal values always give equal bytes: later ones tell interned strings
 # and repeated objects apart.
@@ -72,8 +72,10 @@ def _is_plain(pieces: tuple[Any, ...]) -> bool:
     return len(pieces) == 1 and type(pieces[0]) is str
 
 
-def _printed_piece(piece: str | Held) -> str | tuple[str] | tuple[str, bool] | tuple[str, None]:
+def _printed_piece(piece: str | Held) -> str | tuple[str] | tuple[str, bool] | tuple[str, None] | tuple[str, str]:
     """The piece as plain values: a size is a link of which nothing is said, not even whether it is a picture's."""
+    if isinstance(piece, Side):
+        return piece.side, "side"
     if isinstance(piece, Target):
         return piece.href, piece.image
     if isinstance(piece, Size):
@@ -103,6 +105,8 @@ def _piece(shown: tuple[Any, ...], places: Iterator[int]) -> Held:
     href, image = shown
     if image is None:
         return Size(href)
+    if image == "side":
+        return Side(href)
     return Target(href, Place(next(places), next(places)), image)
 
 

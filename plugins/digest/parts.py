@@ -49,7 +49,17 @@ class Size(Portable):
         return ""
 
 
-Held = Target | Phrase | Size
+@dataclass(frozen=True, slots=True)
+class Side(Portable):
+    """The side to which a table's cell is set, "right" or "center"; pages have a class for it, feeds no style sheet."""
+
+    side: str
+
+    def __html__(self) -> str:
+        return f' class="{self.side}"'
+
+
+Held = Target | Phrase | Size | Side
 Resolve = Callable[[Held], str]  # what it gives is escaped, unless it is Markup
 
 
@@ -66,7 +76,7 @@ class Part(Portable):
         """The HTML; links that have no address yet are printed as they were typed."""
         if len(self.pieces) == 1 and type(self.pieces[0]) is str:  # as most are
             return Markup(self.pieces[0])  # noqa: S704 - made by our renderer, raw HTML is off
-        printed = (piece if isinstance(piece, str) else escape(str(piece)) for piece in self.pieces)
+        printed = (piece if isinstance(piece, str) else escape(piece) for piece in self.pieces)
         return Markup("".join(printed))  # noqa: S704 - likewise
 
     @property

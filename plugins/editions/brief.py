@@ -18,7 +18,8 @@ class Brief:
 
     title: str
     url: str
-    summary: str
+    summary: str  # or, where it has none, how it begins
+    pinned: bool  # whether that is a summary
     mark: str = ""
 
 
@@ -43,7 +44,8 @@ class Length:
 def brief(settings: Mapping[str, Any], article: Any) -> Brief:
     """The article in brief."""
     site: Site = settings["SITE"]
-    return Brief(article.digest.meta.title, site.rooted(article.url), article.digest.summary_text, article.mark)
+    digest = article.digest
+    return Brief(digest.meta.title, site.rooted(article.url), digest.summary_text, digest.has_summary, article.mark)
 
 
 def length(edition: Edition) -> Length:

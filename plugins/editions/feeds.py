@@ -16,7 +16,6 @@ from plugins.copyright import rights
 from plugins.digest.days import DAY, ONE, WEEK
 from plugins.digest.marks import PIN
 from plugins.digest.sentence import shorten
-from plugins.digest.states import RETRACTED
 from plugins.editions.brief import Brief, Section, last_change, length, sections
 from plugins.editions.calendar import Edition, Shelf
 from plugins.editions.names import end_of, kind_name, length_text, title_of, told
@@ -148,5 +147,5 @@ def _html(edition: Edition, shown: tuple[Section, ...], views: Views, *, brief: 
 
 
 def _summary(each: Brief) -> Markup:
-    """Its summary by the pin; why it was taken back has none."""
-    return Markup("<p>{}</p>").format(each.summary if each.mark == RETRACTED else f"{PIN} {each.summary}")
+    """Its summary by the pin; a first point and why it was taken back have none."""
+    return Markup("<p>{}</p>").format(f"{PIN} {each.summary}" if each.pinned else each.summary)

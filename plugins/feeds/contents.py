@@ -7,14 +7,15 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.cards.cards import ImageView
 from plugins.cards.views import Views
-from plugins.copyright import rights, source_line
-from plugins.digest import Block, BlockKind, Digest, FrontMatter, Source
+from plugins.copyright import Notice, notice_html, rights, source_line
+from plugins.digest import Block, BlockKind, Digest, Source
 from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.pictures import Shown, first_picture
 from plugins.locales import direction
-from plugins.reader.links import Resolved, printed, resolve_links
+from plugins.reader.links import Resolved, fitting_size, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
 from plugins.summary.notes import headline, notes_html
@@ -35,11 +36,13 @@ class Told:
     categories: tuple[tuple[str, str], ...]  # slug and name of its category and tags
     translations: tuple[tuple[str, str, str], ...]  # address, title and language
     picture: Shown | None
+    lead: ImageView | None = None  # its own picture, in the size for programs of every kind
 
     @property
     def seal(self) -> tuple[object, ...]:
         """What tells it from others; of the digest the fingerprint, which is at hand."""
-        return (self.digest.fingerprint, self.url, self.links, self.categories, self.translations, self.picture)
+        shown = (self.links, self.categories, self.translations, self.picture, self.lead)
+        return (self.digest.fingerprint, self.url, *shown)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Told) and self.seal == other.seal
@@ -59,15 +62,18 @@ def told(article: Any, settings: Mapping[str, Any]) -> Told:
         categories=tuple([(wrapper.slug, wrapper.name) for wrapper in wrappers]),
         translations=tuple([(other.url, other.digest.meta.title, other.lang) for other in article.translations]),
         picture=first_picture(article.digest, settings["CONTENT"], settings["SITE"].content),
+        lead=getattr(article, "image", None) if article.digest.meta.image else None,
     )
 
 
 def entry(views: Views, what: Told) -> Entry:
     """The digest as feeds show it: whole, with absolute addresses, without share links."""
     site, meta = views.site, what.digest.meta
-    gettext = views.strings[meta.lang].gettext
-    digest = printed(what.digest, what.links, place=site.absolute, own=site.absolute(what.url), words=gettext)
-    notice = views.parts.get("copyright")
+    strings = views.strings[meta.lang]
+    own = site.absolute(what.url)
+    digest = printed(what.digest, what.links, place=site.absolute, own=own, words=strings.gettext, styled=False)
+    noticed = views.parts.get("copyright")
+    notice = noticed(what) if noticed else views.notice
     own_id = f"{site.tag_uri}{meta.id}"
     is_iri = _IRI.fullmatch(meta.guid) is not None
     blocks = views.arrange(digest).blocks  # unpacked once
@@ -75,35 +81,44 @@ def entry(views: Views, what: Told) -> Entry:
     made = Entry(
         id=meta.guid if is_iri else own_id,
         guid="" if is_iri else meta.guid,
-        url=site.absolute(what.url),
-        title=meta.title,
+        url=own,
+        title=headline(meta, strings),
         published=published(meta),
         updated=updated(meta),
         summary=meta.summary or pinned or digest.teaser,
-        content=_directed(blocks_html(blocks, gettext("Summary")) + _sources_html(digest, views), meta.lang),
+        content=_directed(_content(what, digest, blocks, views) + notice_html(notice), meta.lang),
         points=_parts(blocks, BlockKind.POINTS),
         authors=meta.authors or (site.name,),  # whom programs would else call unknown, or nothing at all
         categories=tuple([Category(slug, name) for slug, name in what.categories]),
-        rights=rights(notice(what) if notice else views.notice),
+        rights=rights(notice),
         lang=meta.lang,
         alternates=tuple([Link(site.absolute(url), title, lang) for url, title, lang in what.translations]),
         sources=tuple([Link(source.url, source.title or source.name, source.lang) for source in meta.sources]),
         picture=_picture(what.picture, site.url),
         pinned=pinned,
     )
-    if meta.updates:
-        made = _noted(made, meta, views)
-    return made if len(made.summary) + len(made.content) <= MOST_CONTENT else _brief(made, digest.teaser)
+    if meta.updates and (retraction := meta.retraction):
+        return replace(made, summary=retraction.text, points=(), pinned="", picture=None)
+    return made if len(made.summary) + len(made.content) <= MOST_CONTENT else _brief(made, digest.teaser, notice)
 
 
-def _noted(entry: Entry, meta: FrontMatter, views: Views) -> Entry:
-    """The entry with the digest's notes above its text; of one that was taken back nothing else is left."""
-    strings = views.strings[meta.lang]
-    notes = notes_html(meta, strings)
-    if not meta.retraction:
-        return replace(entry, content=str(notes + Markup(entry.content)))  # noqa: S704 - HTML already
-    title, why = headline(meta, strings), meta.retraction.text
-    return replace(entry, title=title, summary=why, content=str(notes), points=(), pinned="", picture=None)
+def _content(what: Told, digest: Digest, blocks: Iterable[Block], views: Views) -> Markup:
+    """The notes, the picture, the text and the sources; of a digest that was taken back nothing but the notes."""
+    meta, strings = digest.meta, views.strings[digest.meta.lang]
+    notes = notes_html(meta, strings) if meta.updates else Markup("")
+    if meta.updates and meta.retraction:
+        return notes
+    text = blocks_html(blocks, strings.gettext("Summary"))
+    return notes + _lead(what.lead) + text + _sources_html(digest, views) + "\n"
+
+
+def _lead(image: ImageView | None) -> Markup:
+    """The digest's own picture with its credit, in what no program takes away."""
+    if not image:
+        return Markup("")
+    size = fitting_size(image.shared_width)
+    picture = Markup('<p><img src="{}" alt="{}"{}></p>\n').format(image.shared, image.alt, size)
+    return picture + Markup("<p><small>{}</small></p>\n").format(image.credit) if image.credit else picture
 
 
 def _parts(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
@@ -115,7 +130,7 @@ def _directed(html: Markup, lang: str) -> str:
     return f'<div dir="rtl">\n{html}\n</div>' if direction(lang) == "rtl" else str(html)
 
 
-def _brief(entry: Entry, teaser: str) -> Entry:
+def _brief(entry: Entry, teaser: str, notice: Notice) -> Entry:
     """The entry of a text that no feed has room for: its teaser, and no more of its sources than that allows."""
     sources: list[Link] = []
     room = MOST_OF_SOURCES
@@ -123,7 +138,7 @@ def _brief(entry: Entry, teaser: str) -> Entry:
         room -= len(source.url) + len(source.title)
         if room >= 0:
             sources.append(source)
-    content = _directed(Markup("<p>{}</p>").format(teaser), entry.lang)
+    content = _directed(Markup("<p>{}</p>\n").format(teaser) + notice_html(notice), entry.lang)
     return replace(entry, summary=teaser, content=content, points=(), pinned="", sources=tuple(sources))
 
 

@@ -63,4 +63,11 @@ def thread_page(each: List, views: Views) -> ThreadPage:
 
 def _entry(article: Any, site: Site) -> ThreadEntry:
     digest = article.digest
-    return ThreadEntry(digest.meta.title, site.rooted(article.url), article.date, digest.summary_text, article.mark)
+    return ThreadEntry(
+        digest.meta.title,
+        site.rooted(article.url),
+        article.date,
+        digest.summary_text,
+        article.mark,
+        digest.has_summary,
+    )

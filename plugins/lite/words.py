@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import escape
 
-from plugins.digest import Block, BlockKind, Held, Part, Size, Target
+from plugins.digest import Block, BlockKind, Held, Part, Side, Size, Target
 
 Piece = str | Held
 Resolve = Callable[[Held], str]
@@ -36,8 +36,8 @@ def _worded(part: Part, resolve: Resolve) -> Part:
 
 
 def _pieces(pieces: tuple[Piece, ...], resolve: Resolve) -> Iterator[str]:
-    """The pieces as text, without what of a picture's element stands before and after its address, and its size."""
-    pieces = tuple(_without_sizes(pieces))
+    """The pieces as text, without what of a picture's element stands around its address, sizes and sides."""
+    pieces = tuple(_without_looks(pieces))
     for before, piece, after in zip(("", *pieces[:-1]), pieces, (*pieces[1:], ""), strict=True):
         if isinstance(piece, str):
             text = _AFTER.sub(r"\1", piece, count=1) if _is_picture(before) else piece
@@ -46,10 +46,10 @@ def _pieces(pieces: tuple[Piece, ...], resolve: Resolve) -> Iterator[str]:
             yield str(escape(resolve(piece)))
 
 
-def _without_sizes(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
-    """The pieces without pictures' sizes; what stands around one is a single text."""
+def _without_looks(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """The pieces without pictures' sizes and cells' sides; what stands around one is a single text."""
     for is_text, run in groupby(
-        (piece for piece in pieces if not isinstance(piece, Size)), lambda piece: type(piece) is str
+        (piece for piece in pieces if not isinstance(piece, Size | Side)), lambda piece: type(piece) is str
     ):
         found = list(run)
         yield from ["".join(map(str, found))] if is_text else found

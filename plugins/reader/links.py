@@ -3,18 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.check.content import Content
 from plugins.check.links import find
 from plugins.check.shown import image_path
 from plugins.check.standing import standing
-from plugins.digest import Digest, Held, Phrase, Size, Target
+from plugins.digest import Digest, Held, Phrase, Side, Size, Target
 from plugins.site import Site, quoted
 
 # An address below the site's root; that of a picture in a text with the picture's width and height, where it has any.
 Resolved = str | tuple[str, int, int]
 Words = Callable[[str], str]  # a message to its translation
+COLUMN = 600  # pixels: the widest that a picture may be where no style sheet makes it fit, as in mail
 
 
 def resolve_links(digest: Digest, content: Content) -> tuple[Resolved, ...]:
@@ -23,22 +24,40 @@ def resolve_links(digest: Digest, content: Content) -> tuple[Resolved, ...]:
 
 
 def printed(
-    digest: Digest, links: Sequence[Resolved], *, place: Callable[[str], str], own: str, words: Words
+    digest: Digest,
+    links: Sequence[Resolved],
+    *,
+    place: Callable[[str], str],
+    own: str,
+    words: Words,
+    styled: bool = True,
 ) -> Digest:
     """The digest with an address in place of each link, and a word of its language in place of each phrase.
 
     `links` are those of its targets, `place` makes a whole address of one; `own` is the address of its page, before
-    the tail of a link within it: "" for the page itself.
+    the tail of a link within it: "" for the page itself. Where no style sheet comes with it, as in a feed, it is not
+    `styled`: pictures and cells then say themselves how they look.
     """
     known = dict(zip(digest.targets, links, strict=True))
-    return digest.resolved(partial(_printed, known, place, own, words))
+    looks = (_size, _in_class) if styled else (_fitting_size, _in_place)
+    return digest.resolved(partial(_printed, known, place, own, words, looks))
 
 
-def _printed(known: Mapping[Target, Resolved], place: Callable[[str], str], own: str, words: Words, held: Held) -> str:
+def _printed(
+    known: Mapping[Target, Resolved],
+    place: Callable[[str], str],
+    own: str,
+    words: Words,
+    looks: tuple[Callable[[int, int], Markup], Callable[[Side], Markup]],
+    held: Held,
+) -> str:
+    size, side = looks
     if isinstance(held, Phrase):
         return words(held.message)
     if isinstance(held, Size):
-        return _size(held, known)
+        return size(*pixels) if (pixels := _pixels(held, known)) else Markup("")
+    if isinstance(held, Side):
+        return side(held)
     found = known[held]
     link = found if isinstance(found, str) else found[0]
     if link[:1] in {"", "?", "#"}:
@@ -46,12 +65,39 @@ def _printed(known: Mapping[Target, Resolved], place: Callable[[str], str], own:
     return place(link)
 
 
-def _size(held: Size, known: Mapping[Target, Resolved]) -> Markup:
-    """The attributes that keep a picture's room; none where its size is not known."""
+def _pixels(held: Size, known: Mapping[Target, Resolved]) -> tuple[int, int] | None:
+    """The picture's width and height; None where they are not known."""
     for target, link in known.items():
         if target.image and target.href == held.href and not isinstance(link, str):
-            return Markup(' width="{}" height="{}"').format(*link[1:])
-    return Markup("")
+            return link[1:]
+    return None
+
+
+def _size(width: int, height: int) -> Markup:
+    """The attributes that keep a picture's room."""
+    return Markup(' width="{}" height="{}"').format(width, height)
+
+
+def fitting_size(width: int) -> Markup:
+    """The attributes by which a picture fits into mail and readers, whatever they leave of them: a wide one is as wide
+    as its column, or else no wider than that of most programs. A height would be wrong for a width of their own."""
+    if width < COLUMN:
+        return Markup(' width="{}"').format(width)
+    return Markup(' width="{}" style="width:100%;height:auto"').format(COLUMN)
+
+
+def _fitting_size(width: int, height: int) -> Markup:
+    return fitting_size(width)
+
+
+def _in_class(held: Side) -> Markup:
+    """As pages say it, whose Content-Security-Policy lets no style attribute through."""
+    return escape(held)
+
+
+def _in_place(held: Side) -> Markup:
+    """Twice, as some programs take away every style, and others what HTML no longer has."""
+    return Markup(' align="{}" style="text-align:{}"').format(held.side, held.side)
 
 
 def _address(target: Target, digest: Digest, content: Content) -> Resolved:

@@ -3,10 +3,12 @@ from html import escape
 
 import pytest
 from lxml import etree
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.built.everything import EVERYTHING, LONG
 from tests.feeds.rules import problems_of
-from tests.site_builder import digest, make, publication
+from tests.pictures import picture
+from tests.site_builder import digest, hrefs, make, publication, texts
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 PATHS = [f"{prefix}{name}" for prefix in ("", "en/", "vi/") for name in ("feed.xml", "atom.xml")]
@@ -42,7 +44,8 @@ def test_a_digest_that_no_feed_has_room_for_is_its_teaser_in_every_format(tmp_pa
     assert feed_problems(built) == {}
     assert titles(built) == ["Grande", "Piccolo"]
     big, small = json.loads(built.bytes("feed.json"))["items"]
-    assert (big["title"], big["content_html"], big["summary"]) == ("Grande", "<p>Sintesi.</p>", "Sintesi.")
+    content = "<p>Sintesi.</p>\n<p><small>© 2025 Notizie</small></p>"
+    assert (big["title"], big["content_html"], big["summary"]) == ("Grande", content, "Sintesi.")
     assert big["_puntina"].keys() == {"rights", "sources"}
     assert 0 < len(big["_puntina"]["sources"]) <= 20
     assert (small["title"], small["_puntina"]["points"]) == ("Piccolo", ["Primo punto", "Secondo punto"])
@@ -141,6 +144,73 @@ def test_links_and_pictures_in_an_entry_are_absolute_below_the_site(tmp_path):
     other = f"{base}/2025/09/b/"
     assert html.xpath("//@href | //@src") == [f"{other}#parte", f"{base}/media/chip.png", own, other]
     assert feed_problems(built) == {}
+
+
+def content_of(built, title):
+    (found,) = [
+        item["content_html"] for item in json.loads(built.bytes("feed.json"))["items"] if item["title"] == title
+    ]
+    return LexborHTMLParser(found)
+
+
+def test_the_content_has_the_digest_s_own_picture_with_its_words_and_credit_no_wider_than_a_letter(tmp_path):
+    shown = {"file": "../../media/wide.png", "alt": "Un “grafico”", "credit": "Foto: Anna & C."}
+    files = {
+        "it/2025/a.md": digest("A", image=shown),
+        "it/2025/b.md": digest(
+            "B", body="- Uno ![largo](../../media/wide.png) e ![stretto](../../media/small.png)\n\n📌 Due.\n"
+        ),
+        "it/2025/c.md": digest("C", image=shown | {"file": "../../media/small.png", "credit": ""}),
+        "media/wide.png": picture("PNG", 1800, 900),
+        "media/small.png": picture("PNG", 300, 200),
+    }
+    built = make(publication(tmp_path, files))
+    assert feed_problems(built) == {}
+    base = "https://news.example/media"
+    assert [
+        [tuple(img.attributes.get(name) for name in ("src", "alt", "width", "height", "style")) for img in content_of(built, title).css("img")]
+        for title in "ABC"
+    ] == [
+        [(f"{base}/wide.png-1200.jpg", "Un “grafico”", "600", None, "width:100%;height:auto")],
+        [
+            (f"{base}/wide.png", "largo", "600", None, "width:100%;height:auto"),
+            (f"{base}/small.png", "stretto", "300", None, None),
+        ],
+        [(f"{base}/small.png-300.jpg", "Un “grafico”", "300", None, None)],
+    ]  # fmt: skip
+    assert texts(content_of(built, "A"), "p")[:2] == ["", "Foto: Anna & C."]
+    assert texts(content_of(built, "C"), "p") == ["", "📌 Sintesi.", "© 2025 Notizie"]
+    assert (built.folder / "media" / "wide.png-1200.jpg").is_file()
+
+
+def test_cells_of_tables_keep_their_side_without_a_style_sheet(tmp_path):
+    table = "| a | b | c | d |\n|---|--:|:-:|:--|\n| 1 | 2 | 3 | 4 |\n"
+    built = make(publication(tmp_path, {"it/2025/a.md": digest("A", body=f"- Uno\n\n📌 Due.\n\n{table}")}))
+    cells = [
+        (cell.attributes.get("align"), cell.attributes.get("style")) for cell in content_of(built, "A").css("th, td")
+    ]
+    sides = [(side, f"text-align:{side}") for side in ("right", "center", "left")]
+    assert cells == [(None, None), *sides] * 2
+    page = built.html("2025/09/a/")
+    assert [cell.attributes.get("class") for cell in page.css("td")] == [None, "right", "center", "left"]
+    assert page.css("[align], [style]") == []
+
+
+def test_the_content_ends_in_the_copyright_notice(tmp_path):
+    files = {
+        "it/2025/a.md": digest("A", copyright={"holder": "Altri & C.", "licence": "CC-BY-4.0"}),
+        "it/2025/r.md": digest("R", updates={"date": "2025-09-03 09:00", "kind": "retraction", "text": "Era falso."}),
+        "en/2025/a.md": digest("In English"),
+    }
+    built = make(publication(tmp_path, files, COPYRIGHT_LICENCE=("Own terms", "https://news.example/terms")))
+    link = "https://creativecommons.org/licenses/by/4.0/deed.it"
+    assert [
+        (texts(page, "body > p")[-1:], hrefs(page, "body > p:last-child a"))
+        for page in (content_of(built, "A"), content_of(built, "Ritirato: R"))
+    ] == [
+        (["© 2025 Altri & C., CC BY 4.0"], [link]),
+        (["© 2025 Notizie, Own terms"], ["https://news.example/terms"]),
+    ]
 
 
 def test_a_digest_that_goes_to_every_extreme_is_valid_in_feeds(tmp_path):

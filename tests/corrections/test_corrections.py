@@ -79,6 +79,7 @@ def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
     (retracted,) = [item for item in found.values() if "Falso" in item["title"]]
     (changed,) = [item for item in found.values() if item["title"] == "Mutato"]
     told = "<p><strong>Ritirato (5 settembre 2025, 10:00):</strong> The document was not genuine.</p>\n"
+    told += "<p><small>© 2025 Notizie</small></p>"
     assert (retracted["title"], retracted["content_html"]) == ("Ritirato: Falso", told)
     assert changed["content_html"].startswith(
         "<p><strong>Aggiornamento (4 settembre 2025, 08:00):</strong> Now &lt;b&gt; 5.</p>\n"

@@ -174,7 +174,7 @@ FAULTS = [
     ),
     (
         "&lt;ul&gt;",
-        '&lt;ul onclick="x" style="color:red"&gt;',
+        '&lt;ul onclick="x" style="position:fixed"&gt;',
         [
             "html: item 2 content:encoded: <ul onclick> is not safe in a feed",
             "html: item 2 content:encoded: <ul style> is not safe in a feed",

@@ -16,7 +16,7 @@ def test_the_summary_stands_where_the_publication_wants_it(tmp_path, position, o
     built = make(publication(tmp_path, {"it/2025/a.md": digest(body=BODY)}, SUMMARY_POSITION=position))
     assert [node.tag for node in built.html("2025/09/a/").css_first(".text").iter()] == order
     (entry,) = built.xml("feed.xml").iter("{http://purl.org/rss/1.0/modules/content/}encoded")
-    assert [node.tag for node in etree.HTML(entry.text).find("body")] == order
+    assert [node.tag for node in etree.HTML(entry.text).find("body")] == [*order, "p"]  # the copyright notice
 
 
 @pytest.mark.parametrize("position", ORDERS)
