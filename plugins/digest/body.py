@@ -12,9 +12,10 @@ from plugins.digest.completeness import completed
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.lookalikes import lookalikes
 from plugins.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
-from plugins.digest.marks import PIN, PINNED
+from plugins.digest.marks import PIN
 from plugins.digest.model import FrontMatter, Kind
 from plugins.digest.parts import Block, BlockKind, Part
+from plugins.digest.pins import groups, is_pinned, is_pinned_paragraph, settled, unpinned
 from plugins.digest.plain import Found, read_plain
 from plugins.digest.prepared import Cuts, prepare
 from plugins.digest.problem import Problem
@@ -37,19 +38,23 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     """The body of a file whose front matter is blanked out; a page has no points and no summary, only text."""
     prepared = prepare(source, path)
     plain, rest = read_plain(prepared.text) if kind is Kind.DIGEST else ([], prepared.text)
-    others, anchors, problems = by_markdown(rest, path, kind, prepared.cuts) if rest else ([], (), [])
+    pinned = any(found is BlockKind.SUMMARY for found, _ in plain)
+    others, anchors, problems = by_markdown(rest, path, kind, prepared.cuts, pinned=pinned) if rest else ([], (), [])
     parts = plain + others
     if kind is Kind.DIGEST:
         explained = any(problem.code == "BODY-POINTS" for problem in problems)
-        parts, faults = completed(parts, path, source.split("\n"), meta, explained=explained)
+        parts, faults = completed(parts, path, source, meta, prepared.text, explained=explained)
         problems += faults
     return Body(_blocks(parts), anchors, (*prepared.problems, *problems))
 
 
 def by_markdown(
-    source: str, path: str, kind: Kind, cuts: Cuts | None = None
+    source: str, path: str, kind: Kind, cuts: Cuts | None = None, *, pinned: bool = False
 ) -> tuple[list[Found], tuple[str, ...], list[Problem]]:
-    """The parts, the anchors in them, and the problems of their Markdown; `cuts` are what is out of the source."""
+    """The parts, the anchors in them, and the problems of their Markdown; `cuts` are what is out of the source.
+
+    `pinned` says whether what is above the source has a summary.
+    """
     env: Env = {"cuts": cuts or {}}
     tokens = parser().parse(source, env)
     problems = [
@@ -59,21 +64,11 @@ def by_markdown(
         *hold_links(tokens, path, env),
         *(lookalikes(tokens, source, path, env) if kind is Kind.DIGEST else ()),
     ]
+    if kind is Kind.DIGEST and PIN in source:
+        tokens = settled(tokens, pinned=pinned)
     note_anchors = footnote_anchors(tokens)
     anchors = (*_shape_headings(tokens, note_anchors), *note_anchors)
-    return [part for group in _groups(tokens) for part in _parts(group, env, kind)], anchors, problems
-
-
-def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens of each block on the top level."""
-    group: list[Token] = []
-    depth = 0
-    for token in tokens:
-        group.append(token)
-        depth += token.nesting
-        if depth == 0:
-            yield group
-            group = []
+    return [part for group in groups(tokens) for part in _parts(group, env, kind)], anchors, problems
 
 
 def _parts(group: list[Token], env: Env, kind: Kind) -> Iterator[Found]:
@@ -81,21 +76,21 @@ def _parts(group: list[Token], env: Env, kind: Kind) -> Iterator[Found]:
         return  # a line of no-break spaces alone, as pasted text has them
     if kind is Kind.DIGEST and group[0].type in LISTS:
         yield from _list_parts(group, env)
-    elif kind is Kind.DIGEST and group[0].type == "paragraph_open" and _is_pinned(group[1]):
+    elif kind is Kind.DIGEST and group[0].type == "paragraph_open" and is_pinned(group[1]):
         yield BlockKind.SUMMARY, _summary(group[1], env)
     else:
         yield BlockKind.BODY, _flow(group, env)
 
 
 def _list_parts(group: list[Token], env: Env) -> Iterator[Found]:
-    items = list(_groups(group[1:-1]))
+    items = list(groups(group[1:-1]))
     if group[0].type == "ordered_list_open" and not any(_pins(item) for item in items):
         yield BlockKind.BODY, _flow(group, env)
         return
     for item in items:
         content = item[1:-1]
-        blocks = list(_groups(content))
-        pinned = next((n for n, block in enumerate(blocks) if _is_pinned_paragraph(block)), None)
+        blocks = list(groups(content))
+        pinned = next((n for n, block in enumerate(blocks) if is_pinned_paragraph(block)), None)
         if pinned is None:
             yield BlockKind.POINTS, _point(content, env, item[0])
             continue
@@ -108,15 +103,7 @@ def _list_parts(group: list[Token], env: Env) -> Iterator[Found]:
 
 
 def _pins(item: list[Token]) -> bool:
-    return any(_is_pinned_paragraph(block) for block in _groups(item[1:-1]))
-
-
-def _is_pinned_paragraph(block: list[Token]) -> bool:
-    return block[0].type == "paragraph_open" and _is_pinned(block[1])
-
-
-def _is_pinned(inline: Token) -> bool:
-    return bool(PINNED.match(inline.content)) and any(PIN in child.content for child in (inline.children or [])[:6])
+    return any(is_pinned_paragraph(block) for block in groups(item[1:-1]))
 
 
 def _point(content: list[Token], env: Env, item: Token) -> Part:
@@ -132,26 +119,8 @@ def _flow(group: list[Token], env: Env) -> Part:
 
 
 def _summary(inline: Token, env: Env) -> Part:
-    children = _unpinned(list(inline.children or []))
+    children = unpinned(inline)
     return Part(pieces(render_inline(children, env), env), text_of(children), _line(inline))
-
-
-def _unpinned(children: list[Token]) -> list[Token]:
-    """The inline tokens without the pushpin, and without the emphasis that held nothing else."""
-    at = next(n for n, child in enumerate(children) if PIN in child.content)
-    before, pin, after = children[:at], _without(PIN, children[at]), children[at + 1 :]
-    before = [token for token in before if token.content or token.nesting]
-    while not pin.content and before and after and after[0].type == before[-1].type.replace("_open", "_close"):
-        before, after = before[:-1], after[1:]
-        if after and after[0].type == "text":
-            pin, after = _without("", after[0]), after[1:]
-    return [*before, pin, *after]
-
-
-def _without(start: str, token: Token) -> Token:
-    copy = token.copy()
-    copy.content = token.content.replace(start, "", 1).lstrip("\N{VARIATION SELECTOR-16}\N{VARIATION SELECTOR-15} \xa0")
-    return copy
 
 
 def _line(*tokens: Token) -> int:

@@ -19,18 +19,17 @@ _EMPTY = {
 
 
 def completed(
-    parts: list[Found], path: str, lines: Sequence[str], meta: FrontMatter, *, explained: bool
+    parts: list[Found], path: str, source: str, meta: FrontMatter, text: str, *, explained: bool
 ) -> tuple[list[Found], list[Problem]]:
     """The parts that have something to show, with one summary, and the problems of points and summary.
 
-    `explained` says whether other problems tell already why there are no points.
+    `text` is the source without notes; `explained` says whether other problems tell already why there are no points.
     """
+    lines = source.split("\n")
     summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
     problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
     if not summaries and not meta.summary:
-        problems.append(
-            _lacking(path, meta, "BODY-SUMMARY", message("no summary"), message("begin one paragraph with 📌"))
-        )
+        problems.append(_without_summary(path, lines, meta, text))
     if not explained and not any(kind is BlockKind.POINTS for kind, _ in parts):
         problems.append(_without_points(parts, path, meta))
     problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
@@ -38,6 +37,16 @@ def completed(
     if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
         parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
     return parts, problems
+
+
+def _without_summary(path: str, lines: Sequence[str], meta: FrontMatter, text: str) -> Problem:
+    """The problem of a digest without a summary, at the 📌 that was meant to open it if there is one."""
+    hint = message("begin one paragraph with 📌")
+    if PIN not in text:
+        return _lacking(path, meta, "BODY-SUMMARY", message("no summary"), hint)
+    number = text.count("\n", 0, text.index(PIN))
+    what = message("no summary: this 📌 does not open a paragraph")
+    return Problem(path, number + 1, lines[number].index(PIN) + 1, "BODY-SUMMARY", what, hint, Severity.WARNING)
 
 
 def _without_points(parts: list[Found], path: str, meta: FrontMatter) -> Problem:

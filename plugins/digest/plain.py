@@ -10,6 +10,7 @@ from functools import cache
 from markdown_it.common.utils import escapeHtml
 
 from plugins.digest.bullets import INVISIBLE, OTHER_SPACES, SOLID, bullet
+from plugins.digest.labels import is_label
 from plugins.digest.marks import PIN
 from plugins.digest.parts import BlockKind, Part
 
@@ -52,7 +53,7 @@ def read_plain(source: str) -> tuple[list[Found], str]:
         pin = _PINNED.fullmatch(line)
         found = pin or pattern.fullmatch(line)
         printed = _printed(found[1].strip()) if found else None
-        if not printed:
+        if not printed or (pin and is_label(printed[1])):
             return (
                 (parts, "\n" * (number - 1) + "\n".join(lines[number - 1 :]))
                 if _parted(lines, number)

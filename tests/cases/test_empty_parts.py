@@ -37,7 +37,7 @@ def built(folder, body, **keys):
         ("- 📌\n", [], []),
         ("- uno\n- \n- due\n\n📌 Sintesi.\n", ["uno", "due"], ["Sintesi."]),
         ("- uno\n- &nbsp;\n\n📌 &nbsp;\n", ["uno"], []),
-        ("- uno\n\n📌 \n\nTesto sotto.\n", ["uno"], []),
+        ("- uno\n\n📌 \n\n## Testo sotto.\n", ["uno"], []),
         ("- [](https://example.org/a)\n- uno\n\n📌 Sintesi.\n", ["uno"], ["Sintesi."]),
         ("- \n\n📌 Solo la sintesi.\n", [], ["Solo la sintesi."]),
     ],

@@ -12,7 +12,7 @@ from tests.digest.samples import PASTED, digest
 
 WORDS = [
     "uno", "due", "città", "2025.", "3)", "35%", "«a»", "l’uno", "(b)", "c;", "d.", "e!", "f?", "g:", "–", "\"h\"", "a & b",
-    "R&D", "&amp;", "a > b", "<b>", "|", "#x", "a_b", "_c_", "~", "\\", "`k`", "\u00a0", "\t", "半导体", "🙂", "²", "📌", "!", "]", "[", "^1",
+    "R&D", "&amp;", "a > b", "<b>", "|", "#x", "Sintesi:", "a_b", "_c_", "~", "\\", "`k`", "\u00a0", "\t", "半导体", "🙂", "²", "📌", "!", "]", "[", "^1",
 ]  # fmt: skip
 FORMS = [
     "{}", "{}", "**{}**", "*{}*", "**{}:**", "**«{}»**", "**{}**,", "(**{}**)", "** {}**", "**{} **", "***{}***", "**{}", "a**{}**",
@@ -60,6 +60,7 @@ TAILS = [
     "\n\n[{}]: https://b.org",
     "\n\n[^1]: {}",
     "\n\n{}\n---",
+    "\n\n{} {}",
 ]
 TEXTS = st.lists(st.builds(str.format, st.sampled_from(FORMS), st.sampled_from(WORDS)), min_size=1, max_size=5).map(
     " ".join
@@ -79,7 +80,8 @@ BODIES = st.builds(
 @example("📌 **«a»**")
 def test_the_parts_are_those_that_markdown_makes(body):
     parts, rest = read_plain(body)
-    others, anchors, problems = by_markdown(rest, "a.md", Kind.DIGEST)
+    pinned = any(kind is BlockKind.SUMMARY for kind, _ in parts)
+    others, anchors, problems = by_markdown(rest, "a.md", Kind.DIGEST, pinned=pinned)
     assert (parts + others, anchors, problems) == by_markdown(body, "a.md", Kind.DIGEST)
 
 

@@ -67,22 +67,62 @@ def test_where_a_summary_may_stand(text, found):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "where"),
     [
-        "- a",
-        "- a\n\nTesto con 📌 in mezzo",
-        "- a\n\n> 📌 s",
-        "- a\n\n`📌 s`",
-        "- a\n\n```\n📌 s\n```",
-        "- a\n\n## 📌 s",
-        "- a\n\n\\📌 s",
-        "- a\n  - b\n  - 📌 s",
-        "- a\n\n| 📌 s |\n|---|",
+        ("- a\n\nTesto con 📌 in mezzo", "8:11"),
+        ("- a\n\n> 📌 s", "8:3"),
+        ("- a\n\n`📌 s`", "8:2"),
+        ("- a\n\n```\n📌 s\n```", "9:1"),
+        ("- a\n\n\\📌 s", "8:2"),
+        ("- a\n  - b\n  - 📌 s", "8:5"),
+        ("- a\n\n| 📌 s |\n|---|", "8:3"),
+        ("- a\n\n## 📌 Titolo\n\nTesto", "8:4"),
+        ("- a\n\n## Titolo 📌\n\nTesto", "8:11"),
+        ("- a\nSintesi. 📌", "7:10"),
+        ("- a 📌\n- b 📌", "6:5"),
+        ("- a\n\nb 📌\n\n## 📌 c", "8:3"),
+        ("- a <!-- 📌 -->\n- b 📌 c", "7:5"),
     ],
 )
-def test_what_is_no_summary(text):
+def test_a_pushpin_that_opens_no_paragraph_is_reported_where_it_is(text, where):
     assert digest(text).summary is None
-    assert NONE in problems(text)
+    assert problems(text) == [
+        f"{where}: {NONE.partition(': ')[2].replace('summary —', 'summary: this 📌 does not open a paragraph —')}"
+    ]
+
+
+@pytest.mark.parametrize("text", ["- a", "- a <!-- 📌 -->"])
+def test_where_there_is_no_pushpin_the_title_has_the_warning(text):
+    assert problems(text) == [NONE]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- a\n\n## 📌 Una frase intera.", points("a") + summary("Una frase intera.")),
+        ("- a\n\n## Una frase intera 📌", points("a") + summary("Una frase intera")),
+        ("## 📌 Una frase.\n\n- a", summary("Una frase.") + points("a")),
+        ("- a\n\n## 📌 Sintesi\n\nUna frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n## Tóm tắt 📌\nUna frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n### 📌\n\nUna frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n📌\n\nUna frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n**📌**\n\nUna frase.\n\nAltro.", points("a") + summary("Una frase.") + body("Altro.")),
+        ("- a\n\n📌 **In sintesi**\n\nUna frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n📌 In sintesi:\n\nUna frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n📌 In sintesi\nUna frase.", points("a") + summary("In sintesi Una frase.")),
+        ("- a\n\nUna frase. 📌", points("a") + summary("Una frase.")),
+        ("- a\n\nUna frase. 📌\ufe0f", points("a") + summary("Una frase.")),
+        ("- a\n\nUna\nfrase. 📌", points("a") + summary("Una frase.")),
+        ("- a\n\n**Una frase. 📌**", points("a") + summary("Una frase.")),
+        ("- a\n- Una frase. 📌\n- b", points("a") + summary("Una frase.") + points("b")),
+        ("• a\n• Una frase. 📌", points("a") + summary("Una frase.")),
+        ("- a\n\n\u200b📌\ufe0f\u2060 Una frase.", points("a") + summary("Una frase.")),
+        ("- a\n\n📌 Una frase.\n\nAltro.", points("a") + summary("Una frase.") + body("Altro.")),
+        ("- a\n\n## 📌 Titolo\n\n📌 Una frase.", points("a") + body("📌 Titolo") + summary("Una frase.")),
+    ],
+)
+def test_a_pushpin_elsewhere_is_read_where_it_can_mean_one_thing_only(text, found):
+    assert (shape(text), problems(text)) == (found, [])
 
 
 @pytest.mark.parametrize(
@@ -100,7 +140,7 @@ def test_a_second_summary_is_an_error(text, where, first):
     assert problems(text) == [f"{where}: BODY-SUMMARIES a second 📌, the first is in line {first} — {hint}"]
 
 
-@pytest.mark.parametrize("text", ["- a\n\n📌", "- a\n\n**📌**", "- a\n\n📌\n\nTesto"])
+@pytest.mark.parametrize("text", ["- a\n\n📌", "- a\n\n**📌**", "- a\n\n📌\n\n- b", "- a\n\n📌\n\n## Titolo"])
 def test_a_pushpin_alone_is_an_empty_summary(text):
     assert problems(text) == ["8:1: BODY-EMPTY warning: an empty summary — write it, or delete the line"]
 
