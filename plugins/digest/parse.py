@@ -49,7 +49,7 @@ def _digest(path: str, kind: Kind, meta: FrontMatter, body: Body, rules: Rules) 
         kind,
         meta,
         body.blocks,
-        teaser=teaser(lead, rules.teaser_length),
+        teaser=teaser(lead, rules.teaser_length, meta.lang),
         words=count_words([part.text for block in body.blocks for part in block.parts], meta.lang),
         anchors=body.anchors,
     )

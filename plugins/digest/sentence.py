@@ -1,28 +1,54 @@
-"""Plain text to a teaser: the first sentence, cut at a word where it is too long."""
+"""Plain text to a teaser: the first sentence, cut at a word where it is too long.
+
+A sentence that goes on too long is cut at a word and still makes sense; one that ends at "Il sen." does not. So where a
+full stop may be that of an abbreviation, it ends nothing.
+"""
 
 import re
 
-# Words after which a full stop ends no sentence, in the languages of the first publication and a few near ones.
-_ABBREVIATED = """
-art artt cfr dott dr ecc fig ing mr mrs ms nr num p pag pp prof sig st vs vol gs pgs ths ts tp tt tx
-jan feb apr jun jul aug sep sept oct nov dec inc ltd corp bn mln
-"""
-ABBREVIATIONS = frozenset(_ABBREVIATED.split())
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\s])")
-_LAST_WORD = re.compile(r"(\w+)\.$")
+from plugins.digest.abbreviations import abbreviations
+
+SHORTEST = 4  # words; what is shorter and ends in a full stop is rather "Il decreto n." than a sentence
+_END = re.compile(r"(?P<sign>[.!?…؟۔]+)[\"'”’»)\]]*(?=\s+(?P<next>\S+))")
+_BEFORE = re.compile(r"[^\s.](?:\S*[^\s.])?$")  # the last word, without the full stops at its end
+_OPENING = "\"'“‘«„‚(["
+_ROMAN = re.compile(r"[IVXLC]{2,7}|[VX]")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_INNER = re.compile(r"[.\-–]+")
+_VOWEL = re.compile(r"[aeiouyàáâãăèéêìíîĩòóôõơùúûũưỳýæøåäöüạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỷỹỵ]", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:Inc|Ltd|Corp|Co|LLC|plc)\b")  # what goes on after a name such as Yahoo!
+# Symbols have no full stop of their own: after a number one ends the sentence.
+_UNITS = frozenset(
+    "m km cm mm kg g mg t l ml h s w kw mw gw kwh mwh gwh twh hz mhz ghz kb mb gb tb mph ha ppm db".split()
+)
+# Short words that end in a consonant, as hardly another Italian word does that is none of an abbreviation.
+_ITALIAN = frozenset("""
+    bar bus chip club euro film gas gol golf jazz lager nord pub rap rock sport spot star stop sud est ovest tram test tunnel
+    van web blog post chat spam wifi flop boom boss deal gap hub lag top kit set pil bit byte clan clip crac flirt fan gag
+    jet jeep smog snob show slip spa surf tabù tank trend trust vip yen won dong zar clic ex ad ed od al col dal del nel
+    sul il un in per con non sin fan par bel bon gran san tal qual cd dvd pc tv
+""".split())  # fmt: skip
+_LETTERS_THAT_END = frozenset({"GmbH", "KG", "VN", "TV", "HN", "HCM", "Xn"})  # names and symbols that only look cut off
 
 
-def teaser(text: str, length: int) -> str:
-    """The first sentence of the text, at most `length` characters; a longer one ends in "…" after a whole word."""
-    return shorten(first_sentence(text[: 2 * length + 2]), length)  # an end further on would be cut off anyway
+def teaser(text: str, length: int, lang: str = "") -> str:
+    """The first sentence of the text, at most `length` characters; a longer one ends in "…" after a whole word.
+
+    `lang` is the language's code, whose abbreviations end no sentence; without it, those of all languages.
+
+    >>> teaser("Il decreto n. 34 è legge. Vale da oggi.", 200, "it")
+    'Il decreto n. 34 è legge.'
+    """
+    return shorten(first_sentence(text[: 2 * length + 2], lang), length)  # an end further on would be cut off anyway
 
 
-def first_sentence(text: str) -> str:
+def first_sentence(text: str, lang: str = "") -> str:
     """The text up to the end of its first sentence."""
-    for match in _END.finditer(text):
-        sentence, rest = text[: match.end()], text[match.end() :].lstrip()
-        if not rest[0].islower() and not _abbreviated(sentence):
-            return sentence
+    language = lang.partition("-")[0].lower()
+    for found in _END.finditer(text):
+        before, after = text[: found.start()], found["next"].lstrip(_OPENING)
+        if not after[:1].islower() and not _goes_on(before, found["sign"], after, language):
+            return text[: found.end()]
     return text
 
 
@@ -34,9 +60,75 @@ def shorten(text: str, length: int) -> str:
     return words.rstrip(" ,;:.–—-(“«\"'") + "…"
 
 
-def _abbreviated(sentence: str) -> bool:
-    found = _LAST_WORD.search(sentence)
-    if not found:
+def _goes_on(before: str, sign: str, after: str, lang: str) -> bool:
+    """Whether the sentence goes on after the sign, although no small letter follows."""
+    if sign != ".":
+        return bool(_COMPANY.match(after))
+    found = _BEFORE.search(before)
+    if not found or len(before.split()) < SHORTEST:
+        return True
+    word = found[0].lstrip(_OPENING).rstrip(")]\"'”’»")
+    previous = before[: found.start()].rsplit(None, 1)[-1:]
+    if word[-1:].isdigit():
+        return _is_ordinal(word, after, lang)
+    return _is_abbreviation(re.split("['’]", word)[-1], previous[0] if previous else "", after, lang)
+
+
+def _is_ordinal(word: str, after: str, lang: str) -> bool:
+    """Whether the number goes on behind its stop: as a decimal, or, in German, as an ordinal."""
+    short = word.isdigit() and len(word) < 3
+    return short and (after[:1].isdigit() or lang == "de")
+
+
+def _is_abbreviation(word: str, previous: str, after: str, lang: str) -> bool:
+    if previous[-1:].isdigit() and word.lower() in _UNITS and not after[:1].isdigit():
         return False
-    word = found.group(1)
-    return word.casefold() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper())
+    if "." in word:
+        return _has_stops(_INNER.split(word), lang)
+    if not word.isalpha() and not word.rstrip("ـ").isalpha():  # an address, a file number, a sum
+        return False
+    if len(word) == 1:
+        return _is_initial(word, previous, lang)
+    if len(word) <= 4 and _is_number(after, word):
+        return True
+    if lang == "de" and _ROMAN.fullmatch(word):
+        return True
+    return _is_listed(word, lang) or _is_cut_off(word, lang)
+
+
+def _is_number(after: str, word: str) -> bool:
+    """Whether a number follows that a short word may lead to, as in "pag. 3" or "sec. XIX"; a year begins a sentence."""
+    if after[:1].isdigit():
+        return not _YEAR.match(after)
+    return word.islower() and bool(_ROMAN.fullmatch(after.rstrip(".,;:")))
+
+
+def _has_stops(parts: list[str], lang: str) -> bool:
+    """Whether it is one such as U.S., S.p.A., GS.TSKH. or Dipl.-Ing.; a name of a host or a file is none."""
+    last = parts[-1]
+    return all(len(part) <= 2 for part in parts) or _is_listed(last, lang)
+
+
+def _is_initial(letter: str, previous: str, lang: str) -> bool:
+    """Whether the letter is an initial or stands for a word: not the word itself, as the English I or an Italian è."""
+    if lang == "en" and letter == "I":
+        return not previous.islower()
+    if letter.islower() and (lang in {"it", "vi"} or not letter.isascii()):
+        return not _VOWEL.match(letter)
+    return letter.isalpha()
+
+
+def _is_listed(word: str, lang: str) -> bool:
+    listed = abbreviations(lang)
+    return word in listed or word.lower() in listed
+
+
+def _is_cut_off(word: str, lang: str) -> bool:
+    """Whether no word of the language looks like this one."""
+    if word in _LETTERS_THAT_END or lang == "ar":
+        return False
+    if lang == "it" and word.islower() and len(word) <= 4 and not _VOWEL.match(word[-1]):
+        return word not in _ITALIAN
+    if _VOWEL.search(word):
+        return False
+    return not word.isupper() or (lang == "vi" and len(word) == 2)

@@ -1,5 +1,8 @@
 """Teasers: the first sentence of a text, in three languages, cut at a word."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +34,28 @@ from tests.digest.samples import HEADER, PASTED, RULES, digest
 def test_the_first_sentence_ends_where_a_reader_would_end_it(sentence, after):
     long = "Oggi si è saputo questo: " + sentence
     assert first_sentence(long + after) == long
+
+
+FOLDER = Path(__file__).parents[1] / "fixtures" / "teasers"
+AFTER = {
+    "it": "Poi torna la calma in città.",
+    "en": "Then the city is calm again.",
+    "vi": "Sau đó thành phố yên tĩnh trở lại.",
+    "de": "Danach ist die Stadt wieder ruhig.",
+    "ar": "ثم عادت المدينة إلى الهدوء.",
+}
+SENTENCES = [
+    (lang, sentence) for lang in AFTER for sentence in (FOLDER / f"{lang}.txt").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), SENTENCES)
+def test_no_sentence_ends_at_an_abbreviation(lang, sentence):
+    assert first_sentence(f"{sentence} {AFTER[lang]}", lang) == sentence
+
+
+def test_there_are_a_hundred_sentences_for_each_language():
+    assert {lang: count for lang, count in Counter(lang for lang, _ in SENTENCES).items() if count < 100} == {}
 
 
 def test_a_short_first_sentence_is_a_sentence_all_the_same():
