@@ -10,38 +10,54 @@ from functools import cache
 _COMMON = "Inc Ltd Corp Co Bros Jr Mr Mrs Ms Dr Prof St al vs etc"  # in names and quotations, in every language
 _TABLES = {
     "it": """
-        art artt att avv ca cap capp cav cfr cit col com comm cons corr dep dir dott ecc ed es etc fam fig gen geom giur
-        ing inv isp jr lett lic lit loc mag magg mar mass min mod mons nom obs on op par pag par pres prof prov rag rev
-        reg sac sec seg sen sez sig sigg sost ss st suppl tav tel ten tit tot trad trib ult uff univ vol voll ven
-        genn febb apr magg giu lug ag agg sett ott nov dic lun mart merc giov ven sab dom
-        Soc Coop
+        art artt att avv ca cap capp cav cfr cit col com comm cons corr dep dir dott ecc ed es etc fam fig gen
+        geom giur ing inv isp jr lett lic lit loc mag magg mar mass min mod mons nom obs on op par pag par
+        pres prof prov rag rev reg sac sec seg sen sez sig sigg sost ss st suppl tav tel ten tit tot trad trib
+        ult uff univ vol voll ven genn febb apr magg giu lug ag agg sett ott nov dic lun mart merc giov ven
+        sab dom Soc Coop
     """,
     "en": """
-        approx appt apt assn assoc asst ave blvd bldg bros cf corp dept dist div ed eds elec est etc ext figs govt hwy
-        inc incl intl kgs llc lbs ltd min misc natl nos pct plc pos prelim prev prob sgt univ viz vols yrs
-        Adj Adm Amb Assoc Atty Brig Capt Cdr Chm Cllr Cmdr Col Comdr Cpl Dep Det Dir Dr Drs Esq Ens Fr Ft Gen Gov Hon Insp
-        Jr Lieut Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mts Ord Pres Prof Profs Pvt Rep Reps Rev Sec Sen Sens Sgt Sir Sr
-        Supt Treas Co Corp Inc Ltd Bros Mfg Cos Ariz Calif Colo Conn Del Fla Mass Mich Minn Miss Okla Ore Penn Tenn Tex
-        Wash Wis Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri al
+        approx appt apt assn assoc asst ave blvd bldg bros cf corp dept dist div ed eds elec est etc ext figs
+        govt hwy inc incl intl kgs llc lbs ltd min misc natl nos pct plc pos prelim prev prob sgt univ viz
+        vols yrs Adj Adm Amb Assoc Atty Brig Capt Cdr Chm Cllr Cmdr Col Comdr Cpl Dep Det Dir Dr Drs Esq Ens
+        Fr Ft Gen Gov Hon Insp Jr Lieut Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mts Ord Pres Prof Profs Pvt
+        Rep Reps Rev Sec Sen Sens Sgt Sir Sr Supt Treas Co Corp Inc Ltd Bros Mfg Cos Ariz Calif Colo Conn Del
+        Fla Mass Mich Minn Miss Okla Ore Penn Tenn Tex Wash Wis Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+        Dec Mon Tue Tues Wed Thu Thur Thurs Fri al
     """,
     "vi": """
-        ths tskh pgs gs ts bs bsck ks kts ls cn nsnd nsưt ngnd ngưt nnưt nnnd ttưt ttnd gv hs sv đd cv ctcp tnhh tmcp
-        tp tx tt ttr tr ql qđ nđ nq ct vd vv st sn đc đt sđt km
-        Cty Ô Tr Đ Q P H X Ng
+        ths tskh pgs gs ts bs bsck ks kts ls cn nsnd nsưt ngnd ngưt nnưt nnnd ttưt ttnd gv hs sv đd cv ctcp
+        tnhh tmcp tp tx tt ttr tr ql qđ nđ nq ct vd vv st sn đc đt sđt km Cty Ô Tr Đ Q P H X Ng
     """,
     "de": """
-        abb abs abt akad allg anm apr aufl aug ausg az bearb begr bes betr bez bsp bspw bzgl bzw ca chr co dez dgl dipl
-        dir doz ehem eigtl einschl entspr erl etc ev evtl exkl expl feb febr ff fig fr frl gebr geb gef gegr geh gem gen ges
-        gest ggf hg hl hrsg inc inf ing inkl insb insg jan jh jhd jhdt jr jul jun kap kath kfm kgl korr lfd lt ltd mar
-        max med mil min mind mio mod mrd nachf nov nr nördl offiz okt op öffentl österr östl phil phys pol pos präs priv
-        prof rd ref reg rel rep resp röm sek sen sept sog spez st std stellv str stv südl tab teilw tel trad tsd übers ugs
-        univ unt urspr usf usw verf vers vertr vgl vol vors westl wg wiss zit zt zzgl
-        Art Mag Mo Di Mi Do Fr Sa
+        abb abs abt akad allg anm apr aufl aug ausg az bearb begr bes betr bez bsp bspw bzgl bzw ca chr co dez
+        dgl dipl dir doz ehem eigtl einschl entspr erl etc ev evtl exkl expl feb febr ff fig fr frl gebr geb
+        gef gegr geh gem gen ges gest ggf hg hl hrsg inc inf ing inkl insb insg jan jh jhd jhdt jr jul jun kap
+        kath kfm kgl korr lfd lt ltd mar max med mil min mind mio mod mrd nachf nov nr nördl offiz okt op
+        öffentl österr östl phil phys pol pos präs priv prof rd ref reg rel rep resp röm sek sen sept sog spez
+        st std stellv str stv südl tab teilw tel trad tsd übers ugs univ unt urspr usf usw verf vers vertr vgl
+        vol vors westl wg wiss zit zt zzgl Art Mag Mo Di Mi Do Fr Sa
     """,
     "ar": """
         إلخ الخ هـ ص ج د أ م ق ت ط ع س ه ش ب آنسة
     """,
 }  # fmt: skip
+
+# Symbols have no full stop of their own: after a number one ends the sentence.
+UNITS = frozenset(
+    """
+    m km cm mm kg g mg t l ml h s w kw mw gw kwh mwh gwh twh hz mhz ghz kb mb gb tb mph ha ppm db
+    """.split()  # noqa: SIM905 - a list of words is easier to read and to extend as one
+)
+# Italian words of up to four letters that end in a consonant; any other such word is an abbreviation.
+ITALIAN_WORDS = frozenset(
+    """
+    al bar bel bit blog bon boom boss bus byte cd chat chip clan clic clip club col con crac dal deal del don
+    dvd ed est ex fan film flop gag gap gas gol golf gran hub il in jazz jeep jet kit lag nel non nord ovest par
+    pc per pil post pub qual rap rock san set show sin slip smog snob spam spot star stop sud sul surf tal tank
+    test top tram trend un van vip web won yen
+    """.split()  # noqa: SIM905 - likewise
+)
 
 
 @cache

@@ -5,8 +5,9 @@ full stop may be that of an abbreviation, it ends nothing.
 """
 
 import re
+import unicodedata
 
-from plugins.digest.abbreviations import abbreviations
+from plugins.digest.abbreviations import ITALIAN_WORDS, UNITS, abbreviations
 
 SHORTEST = 4  # words; what is shorter and ends in a full stop is rather "Il decreto n." than a sentence
 _END = re.compile(r"(?P<sign>[.!?…؟۔]+)[\"'”’»)\]]*(?=\s+(?P<next>\S+))")
@@ -15,19 +16,8 @@ _OPENING = "\"'“‘«„‚(["
 _ROMAN = re.compile(r"[IVXLC]{2,7}|[VX]")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _INNER = re.compile(r"[.\-–]+")
-_VOWEL = re.compile(r"[aeiouyàáâãăèéêìíîĩòóôõơùúûũưỳýæøåäöüạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỷỹỵ]", re.IGNORECASE)
+_VOWELS = frozenset("aeiouyæøœ")
 _COMPANY = re.compile(r"(?:Inc|Ltd|Corp|Co|LLC|plc)\b")  # what goes on after a name such as Yahoo!
-# Symbols have no full stop of their own: after a number one ends the sentence.
-_UNITS = frozenset(
-    "m km cm mm kg g mg t l ml h s w kw mw gw kwh mwh gwh twh hz mhz ghz kb mb gb tb mph ha ppm db".split()
-)
-# Short words that end in a consonant, as hardly another Italian word does that is none of an abbreviation.
-_ITALIAN = frozenset("""
-    bar bus chip club euro film gas gol golf jazz lager nord pub rap rock sport spot star stop sud est ovest tram test tunnel
-    van web blog post chat spam wifi flop boom boss deal gap hub lag top kit set pil bit byte clan clip crac flirt fan gag
-    jet jeep smog snob show slip spa surf tabù tank trend trust vip yen won dong zar clic ex ad ed od al col dal del nel
-    sul il un in per con non sin fan par bel bon gran san tal qual cd dvd pc tv
-""".split())  # fmt: skip
 _LETTERS_THAT_END = frozenset({"GmbH", "KG", "VN", "TV", "HN", "HCM", "Xn"})  # names and symbols that only look cut off
 
 
@@ -81,7 +71,7 @@ def _is_ordinal(word: str, after: str, lang: str) -> bool:
 
 
 def _is_abbreviation(word: str, previous: str, after: str, lang: str) -> bool:
-    if previous[-1:].isdigit() and word.lower() in _UNITS and not after[:1].isdigit():
+    if previous[-1:].isdigit() and word.lower() in UNITS and not after[:1].isdigit():
         return False
     if "." in word:
         return _has_stops(_INNER.split(word), lang)
@@ -97,7 +87,7 @@ def _is_abbreviation(word: str, previous: str, after: str, lang: str) -> bool:
 
 
 def _is_number(after: str, word: str) -> bool:
-    """Whether a number follows that a short word may lead to, as in "pag. 3" or "sec. XIX"; a year begins a sentence."""
+    """Whether a number follows that a short word leads to, as in "pag. 3" or "sec. XIX"; a year begins a sentence."""
     if after[:1].isdigit():
         return not _YEAR.match(after)
     return word.islower() and bool(_ROMAN.fullmatch(after.rstrip(".,;:")))
@@ -114,7 +104,7 @@ def _is_initial(letter: str, previous: str, lang: str) -> bool:
     if lang == "en" and letter == "I":
         return not previous.islower()
     if letter.islower() and (lang in {"it", "vi"} or not letter.isascii()):
-        return not _VOWEL.match(letter)
+        return not _has_vowel(letter)
     return letter.isalpha()
 
 
@@ -127,8 +117,12 @@ def _is_cut_off(word: str, lang: str) -> bool:
     """Whether no word of the language looks like this one."""
     if word in _LETTERS_THAT_END or lang == "ar":
         return False
-    if lang == "it" and word.islower() and len(word) <= 4 and not _VOWEL.match(word[-1]):
-        return word not in _ITALIAN
-    if _VOWEL.search(word):
+    if lang == "it" and word.islower() and len(word) <= 4 and not _has_vowel(word[-1]):
+        return word not in ITALIAN_WORDS
+    if _has_vowel(word):
         return False
     return not word.isupper() or (lang == "vi" and len(word) == 2)
+
+
+def _has_vowel(word: str) -> bool:
+    return not _VOWELS.isdisjoint(unicodedata.normalize("NFD", word.lower()))
