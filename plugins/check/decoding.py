@@ -1,7 +1,6 @@
 """Whether pictures can be decoded, which only decoding tells: a build does so when it makes them smaller."""
 
 import io
-import struct
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
@@ -10,35 +9,45 @@ from plugins.check.content import Content
 from plugins.check.naming import at
 from plugins.check.pictures import AGAIN, NoPictureError
 from plugins.check.shown import image_path
-from plugins.digest import Problem
+from plugins.check.standing import standing
+from plugins.digest import Problem, Severity
+from plugins.digest.message import message
 from plugins.site import Site
 
 if TYPE_CHECKING:
     from PIL import Image
 
 
-def reasons() -> tuple[type[Exception], ...]:
-    """What Pillow raises for a picture that it can't make anything of."""
-    from PIL import Image  # here, as no site without pictures need wait for it
-
-    return OSError, SyntaxError, ValueError, EOFError, struct.error, Image.DecompressionBombError
-
-
 def decoded(data: bytes, size: tuple[int, int]) -> "Image.Image":
-    """The picture, a JPEG no larger than need be for the size; NoPictureError where it can't be decoded."""
-    from PIL import Image
+    """The picture upright, in colours that all formats know, a JPEG no larger than need be for the size.
+
+    Raises NoPictureError where Pillow can't make that of it.
+    """
+    from PIL import Image  # here, as no site without pictures need wait for it
 
     try:
         image = Image.open(io.BytesIO(data))
         image.draft(None, size)
         image.load()
-    except reasons() as error:
-        raise NoPictureError(f"can't be decoded: {error}", AGAIN) from error
-    return image
+        return _plain(image)
+    except Exception as error:  # its decoders raise whatever they stumble over: a file is anybody's
+        raise NoPictureError(message("can't be decoded"), AGAIN) from error
+
+
+def _plain(image: "Image.Image") -> "Image.Image":
+    from PIL import ImageOps
+
+    is_turned = image.format == "JPEG"  # browsers heed it there
+    upright = ImageOps.exif_transpose(image) if is_turned else image
+    mode = "RGBA" if upright.has_transparency_data else "RGB"
+    return upright if upright.mode == mode else upright.convert(mode)
 
 
 def undecodable(content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for each digest whose own picture can't be decoded, though it begins and ends as it should."""
+    """A problem for each digest whose own picture can't be decoded, though it begins and ends as it should.
+
+    It stops no build as long as nobody sees the digest, so until then it is a warning.
+    """
     own = {path: image_path(digest, content.digests, content.files) for path, digest in content.digests.items()}
     every = sorted({picture for picture in own.values() if picture in content.pictures})
     with ThreadPoolExecutor() as pool:
@@ -47,7 +56,10 @@ def undecodable(content: Content, site: Site) -> Iterator[Problem]:
         if fault := faults.get(picture):
             digest = content.digests[path]
             place = digest.meta.place("image", "file")
-            yield at(digest, place, site, "FM-IMAGE", f"{picture} {fault}", fault.hint)
+            is_seen = site.preview or standing(digest, site.cutoff).is_public
+            severity = Severity.ERROR if is_seen else Severity.WARNING
+            text = message("{picture} {fault}", picture=picture, fault=str(fault))
+            yield at(digest, place, site, "FM-IMAGE", text, fault.hint, severity)
 
 
 def _fault(picture: str, site: Site) -> NoPictureError | None:

@@ -1,17 +1,9 @@
 """How problems name digests and places."""
 
-import unicodedata
 from pathlib import PurePosixPath
 
 from plugins.digest import Digest, Place, Problem, Severity
 from plugins.site import Site
-
-
-def folded(path: str) -> str:
-    """The path as file systems may see it that fold case and Unicode form."""
-    if path.isascii():
-        return path.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def shown(digest: Digest, site: Site) -> str:

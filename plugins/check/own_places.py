@@ -5,17 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.check.naming import folded
 from plugins.check.standing import Standing, standing
 from plugins.digest import Digest, FrontMatter, Kind, Problem
-from plugins.digest.names import INDEXES
+from plugins.digest.names import INDEXES, folded
 from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
 from plugins.site.feeds import ALL, AUTHOR, CATEGORY, KINDS, SLUGGED, TAG, THREAD, TOGETHER
 
 OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as problems name the first of two
-HOME, HOME_OF_ALL, NOT_FOUND = "HOME", "HOME_OF_ALL", "404"  # what no setting has a name for
-NAMES = {HOME: "the home", NOT_FOUND: "the page for what is not found"}
+# What no setting has a name for.
+HOME, HOME_OF_ALL, NOT_FOUND, ROBOTS, STYLE = "HOME", "HOME_OF_ALL", "404", "robots.txt", "feed.css"
+NAMES = {
+    HOME: "the home",
+    NOT_FOUND: "the page for what is not found",
+    ROBOTS: "the file for robots",
+    STYLE: "the style sheet of feeds",
+}
 OF_FEEDS = {HOME: "all digests", HOME_OF_ALL: "all languages"}
 
 
@@ -77,6 +82,12 @@ def _two_in_one(first: Own, own: Own) -> Problem:
 def _alone(site: Site) -> Iterator[Own]:
     """What there is one of, whatever the languages."""
     yield Own(Address("404.html", "404.html"), NOT_FOUND)
+    if "crawlers" in site.rooms:
+        yield Own(Address(ROBOTS, ROBOTS), ROBOTS)
+    if "feeds" in site.rooms:
+        for language in site.languages:
+            path = language.prefix + STYLE
+            yield Own(Address(path, path), STYLE, language.code)
     yield from own_files(site)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from plugins.check.naming import at, folded, shown
+from plugins.check.naming import at, shown
 from plugins.digest import Digest, Problem
-from plugins.digest.names import fault_of_name
+from plugins.digest.names import fault_of_name, folded
 from plugins.site import Site
 
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from plugins.check.copied import copying
 from plugins.check.lengths import length_problems
 from plugins.check.links import find
 from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, shown
 from plugins.check.own_places import own_places, spot
-from plugins.check.reserved import reserved
+from plugins.check.places import Ground, place_problems
+from plugins.check.reserved import grounds_of, reserved
 from plugins.check.seconds import future_problems, second_problems
+from plugins.check.shown import image_path
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
+from plugins.check.templates import template_problems
 from plugins.check.threads import thread_problems
-from plugins.digest import Digest, Kind, Problem, did_you_mean
+from plugins.digest import Digest, Kind, Problem
+from plugins.digest.message import message
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
 from plugins.site.feeds import TOGETHER
@@ -35,7 +40,7 @@ def problems_together(
     """The problems of all digests and pages together; `addresses` are those of each of them, by path."""
     every = list(digests.values())
     yield from _same_ids(every, site)
-    yield from _same_addresses(every, addresses, files, site)
+    yield from _same_addresses(digests, addresses, files, site)
     yield from _same_translation(every, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
@@ -43,7 +48,7 @@ def problems_together(
     yield from second_problems(every, site)
     yield from future_problems(every, site)
     yield from length_problems(every, site)
-    yield from _templates(every, site)
+    yield from template_problems(every, site)
     for digest in every:
         if digest.targets:
             yield from _links(digest, digests, files, site)
@@ -97,33 +102,22 @@ def _feed_called(guid: str, site: Site) -> str:
 
 
 def _same_addresses(
-    digests: list[Digest], addresses: Mapping[str, Address], files: frozenset[str], site: Site
+    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site
 ) -> Iterator[Problem]:
-    own_files, problems = own_places(digests, site)
+    own, problems = own_places(list(digests.values()), site)
     yield from problems
-    paths = {digest.path: addresses[digest.path].save_as for digest in digests}
-    keys = {name: spot(path) for name, path in paths.items()}
-    for digest in digests:
-        if own_file := own_files.get(keys[digest.path]):
-            text, hint = f"{paths[digest.path]} is written for {own_file.name} too", "give the digest another slug"
-            yield at(digest, digest.meta.place("slug"), site, "PATH-TWICE", text, hint)
-    for digest, other in _pairs(digests, lambda digest: keys[digest.path]):
-        own, its = paths[digest.path], paths[other.path]
-        but = "" if own == its else f" but for case or Unicode form ({its})"
-        yield at(
-            digest,
-            digest.meta.place("slug"),
-            site,
-            "PATH-TWICE",
-            f"{own} is written by {shown(other, site)} too{but}",
-            "give one of the two another slug",
-        )
-    by_path = {digest.path: digest for digest in digests}
-    moves = list(all_moved(by_path, addresses, site))
+    pictures = {path for digest in digests.values() if (path := image_path(digest, digests, files))}
+    grounds = grounds_of(own, pictures, site)
+    pages = {path: addresses[path].save_as for path in digests}
+    others = files - digests.keys()
+    is_copied = copying(digests, others, site)
+    yield from place_problems(Ground(own, pages, others, is_copied, digests, grounds), site)
+    moves = list(all_moved(digests, addresses, site))
     if moves:
-        others = {spot(path): f"the file {path}" for path in files if path not in by_path}
-        pages = {key: path for path, key in reversed(keys.items())}
-        yield from moved_problems(moves, by_path, pages, others, reserved(digests, own_files, site), site)
+        beside = {spot(path): message("the file {path}", path=path) for path in others}
+        first = {spot(save_as): path for path, save_as in reversed(pages.items())}
+        kept = reserved(digests.values(), own, grounds, site)
+        yield from moved_problems(moves, digests, first, beside, kept, site)
 
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
@@ -137,18 +131,6 @@ def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
             text,
             "give one of the two another translation_key",
         )
-
-
-def _templates(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    """Templates that the theme lacks, where the theme is a folder; Pelican's own themes are known to Pelican alone."""
-    folder = site.folder / site.theme / "templates"
-    names = {path.stem for path in folder.glob("*.html")}
-    for digest in digests:
-        if (name := digest.meta.template) and names and name not in names:
-            hint = did_you_mean(name, names, else_say=f"name a file of {site.theme}/templates, without .html")
-            yield at(
-                digest, digest.meta.place("template"), site, "FM-TEMPLATE", f'the theme has no template "{name}"', hint
-            )
 
 
 def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
+from plugins.check.statics import prefixes
 from plugins.digest import Problem
 from plugins.digest.names import fault_of_file
 from plugins.site import Site
@@ -49,15 +50,11 @@ class _Tour:
 
 def walk(site: Site) -> Walk:
     """All files of the content; hidden files and editors' backups are passed over."""
-    tour = _Tour(site, tuple("" if folder == "." else f"{folder}/" for folder in map(_plain, site.statics)))
+    tour = _Tour(site, prefixes(site))
     _enter(os.fspath(site.content), "", tour)
     paths = sorted(tour.stats)
     digests = tuple(path for path in paths if path.endswith(CONTENT))
     return Walk(digests, tuple(path for path in paths if not path.endswith(CONTENT)), tour.stats, tuple(tour.problems))
-
-
-def _plain(folder: str) -> str:
-    return PurePosixPath(folder).as_posix()
 
 
 def _printable(text: str) -> str:
@@ -78,9 +75,9 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
         if is_plain and _FAULTLESS.fullmatch(name) and entry.is_file(follow_symlinks=False):
             _take_down(entry, below + name, tour)
             continue
-        if name.startswith(".") or name.endswith("~"):
-            continue
         path = below + name
+        if (name.startswith(".") or name.endswith("~")) and not _is_named(path, tour):
+            continue
         is_folder = entry.is_dir(follow_symlinks=False)
         if fault := _fault(entry, path, tour, is_folder=is_folder):
             tour.report(path, fault)
@@ -95,6 +92,11 @@ def _is_plain(below: str, tour: _Tour) -> bool:
     if not below or any(below.startswith(folder) or folder.startswith(below) for folder in tour.statics):
         return False
     return not _language_fault(below, tour.site)
+
+
+def _is_named(path: str, tour: _Tour) -> bool:
+    """Whether STATIC_PATHS names this very file or folder, or something in it."""
+    return any(folder.startswith(f"{path}/") for folder in tour.statics)
 
 
 def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:

@@ -1,12 +1,11 @@
 """The one contract for everything we make, and the queue that outputs wait in until all are known."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from plugins.digest import Faults, Problem
-from plugins.digest.names import INDEXES
+from plugins.digest.names import INDEXES, fault_of_path, folded
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
 Key = tuple[tuple[str, object], ...]
@@ -42,8 +41,8 @@ class Queue:
 
     def add(self, output: Output) -> None:
         """Takes the output in, or notes with which one it collides (also by case or Unicode form only)."""
-        place = _folded(output.path)
-        if fault := _leaves(output.path):
+        place = folded(output.path)
+        if fault := fault_of_path(output.path):
             text = f"{output.path} {fault}"
             self.problems.append(Problem(output.origin, 0, 0, "PATH-OUT", text, "mend its address in the settings"))
         elif place in self.outputs:
@@ -106,23 +105,9 @@ def _collision(origin: str, text: str, hint: str) -> Problem:
     return Problem(origin, 0, 0, "PATH-TWICE", text, hint)
 
 
-def _folded(path: str) -> str:
-    """The path as file systems may see it that fold case and Unicode form."""
-    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
-
-
 def _parents(path: str) -> list[str]:
     return [str(parent) for parent in PurePosixPath(path).parents][:-1]
 
 
 def _is_list(origin: str) -> bool:
     return not origin.endswith(".md")
-
-
-def _leaves(path: str) -> str:
-    parts = path.split("/")
-    if path.startswith("/") or ".." in parts or "\\" in path:
-        return "is outside the output folder"
-    if path.isascii() and len(path) <= 255:
-        return ""
-    return "is too long for a file system" if any(len(part.encode()) > 255 for part in parts) else ""

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pelican import Pelican
 from pelican.generators import Generator, StaticGenerator
@@ -33,11 +33,12 @@ class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             for path, file in files(theme / name, theme, self):
                 below = path if (theme / name).is_file() else path.removeprefix(f"{name.strip('/')}/")
                 writer.add(copied(f"{self.settings['THEME_STATIC_DIR'].strip('/')}/{below}", file, path))
-        found = {path: content / path for path in self.linked}
-        for name in self.settings["STATIC_PATHS"]:
-            found |= dict(files(content / name, content, self))
-        for path, file in sorted(found.items()):
-            writer.add(copied(path, file, f"{content.name}/{path}"))
+        # Those of the content are known from the walk, so that there is none that was not looked at.
+        static = self.settings["STATIC_FILES"]
+        named = {PurePosixPath(name).as_posix() for name in self.settings["STATIC_PATHS"]}
+        wanted = {path for path in static if path in named or self._include_path(path, extensions=False)}
+        for path in sorted(wanted.union(self.linked)):
+            writer.add(copied(path, content / path, f"{content.name}/{path}"))
 
 
 def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, Path]]:

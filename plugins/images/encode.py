@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import PIL
-from PIL import Image, ImageOps
+from PIL import Image
 
-from plugins.check.decoding import decoded, reasons
+from plugins.check.decoding import decoded
 from plugins.check.pictures import NoPictureError
 from plugins.digest import Faults, Place, Problem
+from plugins.digest.message import message
 from plugins.images.keep import kept_or_made
 from plugins.images.variants import JPEG, WIDTHS, Variant
 
@@ -34,20 +35,15 @@ def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place:
     name = blake2b(recipe.encode() + b"\0" + data, digest_size=20).hexdigest()
     try:
         return kept_or_made(kept, name, lambda: _saved(_decoded(data), variant))
-    except reasons() as error:
-        fault = error if isinstance(error, NoPictureError) else NoPictureError(f"can't be decoded: {error}")
-        text = f"{variant.path.rpartition('-')[0]} {fault}"
-        raise Faults([Problem(origin, place.line, place.column, "FM-IMAGE", text, fault.hint)]) from error
+    except NoPictureError as fault:
+        text = message("{picture} {fault}", picture=variant.path.rpartition("-")[0], fault=str(fault))
+        raise Faults([Problem(origin, place.line, place.column, "FM-IMAGE", text, fault.hint)]) from fault
 
 
 @lru_cache(maxsize=1)
 def _decoded(data: bytes) -> Image.Image:
-    """The picture upright, in colours that both formats know; kept for its other sizes, which come next."""
-    image = decoded(data, (LARGEST, LARGEST))
-    is_turned = image.format == "JPEG"  # browsers heed it there
-    upright = ImageOps.exif_transpose(image) if is_turned else image
-    mode = "RGBA" if upright.has_transparency_data else "RGB"
-    return upright if upright.mode == mode else upright.convert(mode)
+    """The picture, kept for its other sizes, which come next."""
+    return decoded(data, (LARGEST, LARGEST))
 
 
 def _saved(image: Image.Image, variant: Variant) -> bytes:

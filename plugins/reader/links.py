@@ -1,16 +1,14 @@
 """Links inside digests get their addresses, once all content is known."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup, escape
 
 from plugins.check.content import Content
 from plugins.check.links import find
-from plugins.check.shown import image_path
-from plugins.check.standing import standing
 from plugins.digest import Digest, Held, Phrase, Side, Size, Target
-from plugins.site import Site, quoted
+from plugins.site import quoted
 
 # An address below the site's root; that of a picture in a text with the picture's width and height, where it has any.
 Resolved = str | tuple[str, int, int]
@@ -108,17 +106,3 @@ def _address(target: Target, digest: Digest, content: Content) -> Resolved:
     link = (address.url if address else quoted(found.path)) + found.tail
     facts = content.pictures.get(found.path) if target.image else None
     return (link, facts.width, facts.height) if facts else link
-
-
-def linked_files(content: Content, site: Site) -> set[str]:
-    """The files outside STATIC_PATHS that digests on the site link to, and that must be copied for it."""
-    shown = (each for each in content.digests.values() if site.preview or standing(each, site.cutoff).is_public)
-    found = {path for each in shown for path in _files_of(each, content)}
-    return {path for path in found & content.files if path.partition("/")[0] not in site.statics}
-
-
-def _files_of(digest: Digest, content: Content) -> Iterator[str]:
-    for target in digest.targets:
-        yield find(target, digest, content.digests, content.files).path
-    if digest.meta.image:
-        yield image_path(digest, content.digests, content.files)

@@ -11,6 +11,7 @@ from pelican.settings import DEFAULT_CONFIG
 from plugins.check.announce import announced
 from plugins.check.content import Content, read_content
 from plugins.check.report import report
+from plugins.check.statics import static_files
 from plugins.check.terminal import say, show
 from plugins.digest import Faults
 from plugins.digest.keys import PAGES
@@ -39,6 +40,7 @@ def prepare(pelican: Pelican) -> None:
         pelican_settings(pelican.settings, site),
         SITE=site,
         CONTENT=content,
+        STATIC_FILES=tuple(static_files(content.files, site)),
         STRINGS=strings,
         CATALOGUES=catalogue_fingerprints(site, theme),
     )

@@ -6,9 +6,9 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
+from plugins.check.copied import linked_files
 from plugins.locales import longdate
 from plugins.reader.articles import place
-from plugins.reader.links import linked_files
 from plugins.reader.order import by_language, listed
 from plugins.site import Site
 
@@ -35,7 +35,8 @@ def article_lists(generator: ArticlesGenerator) -> None:
     generator.context.update(_context(settings, site.default_language.code))
     generator.categories, generator.tags, generator.authors = [], {}, []
     # Pelican finds linked files in the text of an article, which is still empty here.
-    generator.context["static_links"] |= linked_files(settings["CONTENT"], site)
+    content = settings["CONTENT"]
+    generator.context["static_links"] |= linked_files(content.digests, content.files, site)
 
 
 def page_lists(generator: PagesGenerator) -> None:

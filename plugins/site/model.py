@@ -52,6 +52,8 @@ class Site:
     output: Path
     theme: str
     theme_static: str
+    theme_statics: tuple[str, ...]  # folders and files of the theme that are copied there
+    own_templates: tuple[str, ...]  # folders whose templates go before the theme's
     timezone: ZoneInfo
     languages: tuple[Language, ...]  # the default language first
     categories: tuple[Category, ...]

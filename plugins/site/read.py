@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,7 +42,12 @@ def read_site(
         raise Faults(problems)
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
     rooms = frozenset(name.removeprefix(OURS) for name in map(str, names) if name.startswith(OURS))
-    return _site(values, folder, now, rooms=rooms, is_published=is_published(file))
+    made = _site(values, folder, now, rooms=rooms, is_published=is_published(file))
+    return replace(
+        made,
+        theme_statics=tuple(settings.get("THEME_STATIC_PATHS", ("static",))),
+        own_templates=tuple(settings.get("THEME_TEMPLATES_OVERRIDES", ())),
+    )
 
 
 def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[str], is_published: bool) -> Site:
@@ -61,6 +67,8 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         output=folder / values["OUTPUT_PATH"],
         theme=values["THEME"],
         theme_static=values["THEME_STATIC_DIR"].strip("/"),
+        theme_statics=(),
+        own_templates=(),
         timezone=timezone,
         languages=tuple(
             Language(code, "" if code == default else f"{code}/", values["LANGUAGES"][code]) for code in codes

@@ -101,7 +101,7 @@ def test_a_picture_that_only_decoding_finds_broken_is_told_by_check_as_by_a_buil
         said.append([line for line in capsys.readouterr().err.splitlines() if not line.startswith("not built")])
     assert said[0] == said[1]
     assert said[0] == [
-        f"content/{A}:6:9: FM-IMAGE media/broken.png can't be decoded: broken data stream when reading image file — copy the file here once more",
+        f"content/{A}:6:9: FM-IMAGE media/broken.png can't be decoded — copy the file here once more",
         "      file: /media/broken.png",
         "            ^",
         "1 error",

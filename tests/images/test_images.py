@@ -198,7 +198,7 @@ def test_a_picture_that_only_decoding_finds_wrong_stops_the_build_with_its_place
     publication(tmp_path, files)
     assert build(settings, look="") == 1
     said = capsys.readouterr().err
-    assert said.startswith("content/it/2025/a.md:5:17: FM-IMAGE media/broken.png can't be decoded: ")
+    assert said.startswith("content/it/2025/a.md:5:17: FM-IMAGE media/broken.png can't be decoded — ")
     assert tree(tmp_path / "output") == before
 
 

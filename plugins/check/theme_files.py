@@ -1,0 +1,39 @@
+"""The files of a theme that are copied as they are, and the folders in which its templates are."""
+
+import os
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from plugins.site import Site
+
+
+def theme_folder(site: Site) -> Path:
+    """Where the theme is: a folder below that of the settings, else one of Pelican's own."""
+    folder = site.folder / site.theme
+    if folder.is_dir() or "/" in site.theme:
+        return folder
+    pelican = find_spec("pelican")  # without importing it
+    return Path(*(pelican.submodule_search_locations or ())[:1], "themes", site.theme) if pelican else folder
+
+
+def theme_files(site: Site) -> Iterator[str]:
+    """The path of each copied file below THEME_STATIC_DIR."""
+    theme = theme_folder(site)
+    for name in site.theme_statics:
+        place = theme / name
+        if place.is_file():
+            yield name
+        else:
+            yield from _below(place)
+
+
+def _below(folder: Path) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name).relative_to(folder).as_posix() for name in sorted(names))
+
+
+def template_folders(site: Site) -> tuple[Path, ...]:
+    """Where templates are looked for: of two with one name that in the earlier folder counts."""
+    return (*(site.folder / name for name in site.own_templates), theme_folder(site) / "templates")
