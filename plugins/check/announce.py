@@ -1,5 +1,6 @@
 """What a build reports of the content before it makes anything: what readers would see, and what waits."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from plugins.check.build_report import BuildReport, DueTime
@@ -7,7 +8,7 @@ from plugins.check.content import Content
 from plugins.check.published import list_conflict
 from plugins.check.standing import Standing, standing
 from plugins.check.vanished import vanished
-from plugins.digest import Faults, Severity, errors
+from plugins.digest import Digest, Faults, Severity, errors
 from plugins.digest.message import Message, message
 from plugins.site import Site
 
@@ -44,12 +45,18 @@ def out_of_reach(site: Site) -> Iterator[Message]:
 
 def scheduled(content: Content, site: Site) -> Iterator[Message]:
     """A notice for each digest that waits for its date, the next one first."""
-    waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
-    for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
-        date = (digest.meta.date or site.cutoff).astimezone(site.timezone)
+    present = site.cutoff.astimezone(site.timezone).year
+    for digest, date in scheduled_digests(content, site):
         yield message(
             "scheduled for {time}: {title} ({path})",
-            time=DueTime(date, site.cutoff.astimezone(site.timezone).year),
+            time=DueTime(date, present),
             title=digest.meta.title,
             path=f"{site.rules.folder}/{digest.path}",
         )
+
+
+def scheduled_digests(content: Content, site: Site) -> Iterator[tuple[Digest, dt.datetime]]:
+    """The digests that wait for their date, with that date in the publication's time zone, the next one first."""
+    waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
+    for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
+        yield digest, (digest.meta.date or site.cutoff).astimezone(site.timezone)

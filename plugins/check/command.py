@@ -11,6 +11,7 @@ from plugins.check.language import editors_language
 from plugins.check.published import add_to_list, list_conflict
 from plugins.check.report import report
 from plugins.check.terminal import say, show
+from plugins.check.unseen import unseen
 from plugins.check.vanished import vanished
 from plugins.digest import Faults, Problem, Severity, errors
 from plugins.digest.message import Message, counted, message
@@ -48,6 +49,8 @@ def check(settings_file: Path, *, lang: str = "") -> int:
     )
     _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
     show(map(translated, without_id(problem.path for problem in problems if _is_without_id(problem))))
+    for notice in unseen(content, site):
+        say(translated(notice))
     wrong = bool(errors(problems))
     say(translated(_closing(len(content.digests), wrong=wrong)))
     return int(wrong)

@@ -13,7 +13,8 @@ from babel.support import Translations
 
 from plugins.digest import Faults, Problem, Severity, errors
 from plugins.digest.conflicts import merge_conflict
-from plugins.locales.lacking import lacking
+from plugins.digest.message import counted, message
+from plugins.locales.lacking import lacking, still_english
 from plugins.locales.po import Fault, parse_po
 
 CODE = "SITE-CATALOGUE"
@@ -60,7 +61,7 @@ def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
 def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
     """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
     found = tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
-    return found if errors(found) else (*found, *_untold(site, theme))
+    return found if errors(found) else (*found, *_untold(site, theme), *_english(site, theme))
 
 
 def catalogue_fingerprints(site: Publication, theme: Path) -> dict[str, bytes]:
@@ -127,6 +128,23 @@ def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
                     f"copy from {_shown(model, site.folder)}",
                 )
                 yield Problem(_shown(own[0], site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
+
+
+def _english(site: Publication, theme: Path) -> Iterator[Problem]:
+    """A warning for each catalogue of another language of which more than half is English."""
+    for each in site.languages:
+        for folder in (STRINGS, theme / "locale"):
+            for code, path in _files(each.code, folder) if each.code.partition("-")[0] != "en" else ():
+                same, every = still_english(path, code)
+                if 2 * same > every:
+                    text = counted(
+                        "{same:,} of {count} message is still in English, and readers get it so",
+                        "{same:,} of {count:,} messages are still in English, and readers get them so",
+                        count=every,
+                        same=same,
+                    )
+                    hint = message("translate them into {language}", language=code)
+                    yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
 
 def _files(lang: str, folder: Path) -> Iterator[tuple[str, Path]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.locales.po import entries_in
+from plugins.locales.messages import forms
+from plugins.locales.po import entries_in, parse_po
 
 
 def lacking(own: Iterable[Path], english: Iterable[Path]) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -13,6 +14,16 @@ def lacking(own: Iterable[Path], english: Iterable[Path]) -> Iterator[tuple[Path
         every = entries_in(_text(path))
         if found := tuple([entry.message for entry in every if (entry.context, entry.message) not in there]):
             yield path, found
+
+
+def still_english(path: Path, code: str) -> tuple[int, int]:
+    """How many messages of a sound catalogue are the same in English, and how many there are; names count for none.
+
+    A copy that nobody has translated yet is not at fault by its form: every message has a text.
+    """
+    catalogue, _ = parse_po(_text(path), code)
+    every = [each for each in catalogue if each.id and " " in forms(each.id)[0]]
+    return sum(1 for each in every if forms(each.string)[0] == forms(each.id)[0]), len(every)
 
 
 def _text(path: Path) -> str:

@@ -167,6 +167,19 @@ def test_messages_that_a_catalogue_does_not_have_are_a_warning(tmp_path):
     )
 
 
+def test_a_catalogue_that_is_still_english_is_a_warning(tmp_path):
+    folder = tmp_path / "theme" / "locale"
+    english = {word: word for word in ("Share this", "All tags", "Notes")}
+    write(folder, "en", english)
+    write(folder, "it", english | {"Notes": "Note"})
+    assert "\n".join(map(str, catalogue_problems(site(tmp_path, "en", "it"), tmp_path / "theme"))) == (
+        "theme/locale/it/LC_MESSAGES/daily.po: SITE-CATALOGUE warning: 2 of 2 messages are still in English, and readers "
+        "get them so — translate them into it"
+    )
+    write(folder, "it", english | {"Share this": "Condividi", "Notes": "Note"})
+    assert catalogue_problems(site(tmp_path, "en", "it"), tmp_path / "theme") == ()
+
+
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path):
     path = write(tmp_path, "it", {"Tags": "Temi"})
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
