@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
@@ -12,8 +12,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest.date_faults import fault_of_date
 from plugins.digest.date_forms import YEARS
+from plugins.digest.foreign_keys import hint_for
 from plugins.digest.front_matter import pairs
-from plugins.digest.problem import Problem, Severity, did_you_mean
+from plugins.digest.message import message
+from plugins.digest.problem import Problem, Severity, did_you_mean, nearest
 from plugins.digest.rules import Rules
 from plugins.digest.yaml_faults import place
 
@@ -184,21 +186,42 @@ def group(node: Node, desk: Desk, *, name: str, readers: dict[str, Reader]) -> d
         )
         return {}
     values: dict[str, object] = {}
+    there = [key for key, _, _ in pairs(node)]
     for key, key_node, value in pairs(node):
         if key not in readers:
-            unknown(key, key_node, desk, known=tuple(readers), within=f' of "{name}"')
+            unknown(key, key_node, desk, known=tuple(readers), group=name, there=there)
         elif key in values:
-            desk.report(key_node, "FM-DUPLICATE", f'"{key}" stands twice', "delete one of them")
+            desk.report(
+                key_node, "FM-DUPLICATE", message('duplicate key "{key}"', key=key), message("delete one of them")
+            )
         elif not is_empty(value):
             values[key] = readers[key](value, desk, name=key)
     return values
 
 
-def unknown(key: str, node: Node, desk: Desk, *, known: tuple[str, ...], within: str = "") -> None:
-    """Reports a key that the model does not have."""
-    hint = did_you_mean(key, known, else_say="known are " + ", ".join(known))
-    what = f'unknown key "{key}"' if key else "a key that is no word"
-    desk.report(node, "FM-UNKNOWN", f"{what}{within}", hint)
+def unknown(
+    key: str,
+    node: Node,
+    desk: Desk,
+    *,
+    known: tuple[str, ...],
+    group: str = "",
+    value: str = "",
+    there: Iterable[str] = (),
+) -> None:
+    """Reports a key that the model does not have; `there` are the keys beside it, `group` where it is below another."""
+    hint = hint_for(key, value, known, there, group)
+    if not hint and (guess := nearest(key, known)):
+        hint = message('did you mean "{guess}"?', guess=guess)
+    if not hint:
+        hint = message("delete it, or use one of {known}", known=", ".join(known))
+    if not key:
+        text = message("a key that is not a word")
+    elif group:
+        text = message('unknown key "{key}" of "{group}"', key=key, group=group)
+    else:
+        text = message('unknown key "{key}"', key=key)
+    desk.report(node, "FM-UNKNOWN", text, hint)
 
 
 def _once(items: Iterator[str]) -> tuple[str, ...]:

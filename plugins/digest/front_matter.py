@@ -8,17 +8,20 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from plugins.digest.left_out import without_nulls
+from plugins.digest.message import Message, message
+from plugins.digest.openings import LIKE_FENCE, no_front_matter
 from plugins.digest.problem import Problem
-from plugins.digest.yaml_faults import Loader, broken, misread, place, refused
+from plugins.digest.yaml_broken import broken, no_keys
+from plugins.digest.yaml_faults import Loader, misread, place, refused
 
 FENCE = "---"
-_LIKE_FENCE = re.compile(r"\s*(?:-{2,}|[‐-―−]+)\s*")  # what a keyboard or an editor makes of three hyphens
-_PELICAN_HEADER = re.compile(
-    r"(Title|Date|Category|Tags|Slug|Author|Authors|Summary|Status|Lang|Modified):", re.IGNORECASE
-)
 _BODY = re.compile(r"\s*([•‣◦📌#]|$)")
 # White space that YAML takes for letters (U+00A0) or for line ends (U+2028); a space is as wide and keeps places true.
 _SPACES = re.compile(r"[^\S\n\t ]")
+_OTHER_SPACES = re.compile(r"[^\S\n\t \xa0\u202f]")
+_NO_BREAK = re.compile("[\xa0\u202f]")
+# What a line is made of before its value: indentation, the signs of lists, the key and its colon.
+_BEFORE_VALUE = re.compile(r"\s*(?:[-?]\s+)*(?:[\w\"'-]+\s*:(?=\s|$)\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +36,25 @@ def split(text: str, path: str) -> Split | Problem:
     """The front matter and the body, or the problem that keeps them from being told apart."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return _no_header(lines, path)
+        return no_front_matter(lines, path)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == FENCE:
             return Split("\n".join(["", *lines[1:number]]), "\n" * (number + 1) + "\n".join(lines[number + 1 :]))
-    return Problem(path, 1, 1, "FM-UNCLOSED", "the front matter is not closed", _closing_hint(lines))
+    return Problem(path, 1, 1, "FM-UNCLOSED", message("the front matter is not closed"), _closing_hint(lines))
 
 
-def _closing_hint(lines: list[str]) -> str:
+def _closing_hint(lines: list[str]) -> Message:
     for number, line in enumerate(lines[1:], 2):
-        if _LIKE_FENCE.fullmatch(line):
-            return f"write line {number} as ---, three hyphens at its beginning"
+        if LIKE_FENCE.fullmatch(line):
+            return message("write line {line} as ---: three hyphens, nothing before them", line=number)
         if _BODY.match(line):
-            return f"put a line --- before line {number}, where the text begins"
-    return "put a line --- below its last line"
+            return message("put a line --- before line {line}, where the text begins", line=number)
+    return message("put a line --- below its last line")
 
 
 def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ...]]:
     """The front matter's node tree, None where it is no list of keys, and the problems of its YAML."""
-    header = _SPACES.sub(" ", header)
+    header = _with_spaces(header)
     try:
         if problems := tuple(refused(header, path)):
             return None, problems
@@ -59,14 +62,28 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
     except yaml.MarkedYAMLError as error:
         return None, (broken(error, header, path),)
     except yaml.YAMLError as error:
-        return None, (Problem(path, 1, 1, "YAML", str(error).splitlines()[0], "mend the front matter"),)
+        text = message("the front matter is not valid YAML: {reason}", reason=str(error).splitlines()[0])
+        return None, (Problem(path, 1, 1, "YAML", text, message("fix the front matter")),)
     if root is None:
         return MappingNode("tag:yaml.org,2002:map", []), ()
     if not isinstance(root, MappingNode):
         at = place(root)
-        text, hint = "not a list of keys", 'write each line as "key: value", with a space after the colon'
-        return None, (Problem(path, at.line, at.column, "YAML", text, hint),)
+        return None, (no_keys(header, at, path),)
     return without_nulls(root, header), (*_duplicates(root, path), *misread(root, header, path))
+
+
+def _with_spaces(header: str) -> str:
+    """The header with spaces in place of all other white space but no-break spaces inside a value, which are meant."""
+    if not _SPACES.search(header):
+        return header
+    return "\n".join(map(_spaced, _OTHER_SPACES.sub(" ", header).split("\n")))
+
+
+def _spaced(line: str) -> str:
+    before = _BEFORE_VALUE.match(line)
+    start = before.end() if before else 0
+    end = len(line.rstrip()) if line[start : start + 1] not in {"[", "{"} else start
+    return _NO_BREAK.sub(" ", line[:start]) + line[start:end] + _NO_BREAK.sub(" ", line[end:])
 
 
 def pairs(root: MappingNode) -> Iterator[tuple[str, Node, Node]]:
@@ -85,18 +102,7 @@ def _duplicates(root: MappingNode, path: str) -> Iterator[Problem]:
                 at.line,
                 at.column,
                 "FM-DUPLICATE",
-                f'"{name}" stands twice, first in line {first}',
-                "delete one of them",
+                message('duplicate key "{key}", first on line {line}', key=name, line=first),
+                message("delete one of them"),
             )
         seen.setdefault(name, key)
-
-
-def _no_header(lines: list[str], path: str) -> Problem:
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if _PELICAN_HEADER.match(lines[first]):
-        hint = "put a line --- above it and another below its last line, and write the keys in lower case"
-        return Problem(path, first + 1, 1, "FM-PELICAN", "a header as Pelican has it, without ---", hint)
-    hint = "begin the file with ---, title: …, date: …, --- (a line each)"
-    if _LIKE_FENCE.fullmatch(lines[first]):
-        hint = "write the first line as ---: three hyphens, nothing before them"
-    return Problem(path, first + 1, 1, "FM-MISSING", "no front matter", hint)

@@ -10,8 +10,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from plugins.digest import fields
 from plugins.digest.aliases import fault_of_alias
 from plugins.digest.fields import Desk
+from plugins.digest.foreign_keys import hint_for_status
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import is_id
+from plugins.digest.message import message
 from plugins.digest.model import Image, Rights, Source, Status
 from plugins.digest.names import fault_of_name
 from plugins.digest.problem import did_you_mean
@@ -73,6 +75,10 @@ def _lang(node: Node, desk: Desk, *, name: str) -> str:
 
 
 def _status(node: Node, desk: Desk, *, name: str) -> Status:
+    typed = fields.text(node, desk, name=name) if isinstance(node, ScalarNode) else ""
+    if typed not in tuple(Status) and (hint := hint_for_status(typed)):
+        desk.report(node, "FM-STATUS", message('"{value}" is not a valid status', value=typed), hint)
+        return Status.DRAFT
     value = fields.choice(node, desk, name=name, what="status", code="FM-STATUS", known=tuple(Status))
     return Status(value or Status.DRAFT)
 

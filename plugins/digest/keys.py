@@ -12,6 +12,7 @@ from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
+from plugins.digest.message import message
 from plugins.digest.model import FrontMatter, Kind
 from plugins.digest.names import fault_of_name
 from plugins.digest.packed import pack_places
@@ -78,7 +79,7 @@ def _values(
     extra: list[tuple[str, str]] = []
     for key, key_node, node in pairs(root):
         if key not in readers and key not in desk.rules.extra_keys:
-            _refuse(key, key_node, desk, tuple(readers))
+            _refuse(key, key_node, node, desk, root, tuple(readers))
             continue
         name = FIELDS.get(key, key)
         if key in seen or fields.is_empty(node):
@@ -99,12 +100,15 @@ def _values(
     return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, places
 
 
-def _refuse(key: str, node: Node, desk: Desk, known: tuple[str, ...]) -> None:
-    """Reports a key that is none, or that only a digest can have."""
+def _refuse(key: str, key_node: Node, node: Node, desk: Desk, root: MappingNode, known: tuple[str, ...]) -> None:
+    """Reports a key that there is not, or that only a digest can have."""
     if key in READERS:
-        desk.report(node, "FM-UNKNOWN", f'a page has no "{key}"', "delete it; only digests have it")
-    else:
-        fields.unknown(key, node, desk, known=known)
+        text = message('a page has no "{key}"', key=key)
+        desk.report(key_node, "FM-UNKNOWN", text, message("delete it; only digests have it"))
+        return
+    value = node.value if isinstance(node, ScalarNode) else ""
+    there = [name for name, _, own in pairs(root) if not fields.is_empty(own)]
+    fields.unknown(key, key_node, desk, known=known, value=value, there=there)
 
 
 def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict[str, Any]:

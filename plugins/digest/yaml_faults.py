@@ -1,4 +1,4 @@
-"""What is wrong with YAML, in an editor's words: broken, refused, or read as something else than was meant."""
+"""What is wrong with YAML, in an editor's words: refused, or read as something else than was meant."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,9 @@ from yaml.error import Mark as PythonMark
 from yaml.events import AliasEvent, Event
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from plugins.digest.message import Message, message
 from plugins.digest.parts import Place
-from plugins.digest.problem import Problem, Severity
+from plugins.digest.problem import Problem
 from plugins.digest.text import FORBIDDEN, spoken
 
 TEXT = "tag:yaml.org,2002:str"
@@ -34,39 +35,22 @@ class Loader(yaml.CSafeLoader):
 
 
 DEPTH = 20  # of lists and groups inside one another; making nodes of a hundred thousand ends the process
-# What libyaml says, in an editor's words.
-PLAIN = {
-    "mapping values are not allowed in this context": "a colon in a text without quotes",
-    "could not find expected ':'": "a line without a colon",
-    "found character that cannot start any token": "a character that no text without quotes can begin with",
-    "did not find expected alphabetic or numeric character": "a character that no text without quotes can begin with",
-    "found unexpected end of stream": "a quotation mark that is not closed",
-    "found unknown escape character": "a \\ that stands for nothing",
-    "found invalid Unicode character escape code": "a \\ that stands for no character",
-    "found a tab character where an indentation space is expected": "a tab at the beginning of the line",
-    "found a tab character that violates indentation": "a tab at the beginning of the line",
-    "did not find expected key": "a line that is no key, or that is indented by mistake",
-    "did not find expected ',' or ']'": "a list [ that is not closed",
-    "did not find expected ',' or '}'": "a group { that is not closed",
-    "did not find expected node content": "a list [ or group { that is not closed",
-    "did not find expected '-' indicator": "a line of a list without its -",
-    "did not find expected <document start>": "a line that ends the front matter",
-}
 _TAG = "tag:yaml.org,2002:"
-_COMMENT = re.compile(r"\s+(#\w\S*)")
+_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 # What there must be in front matter for its values to be asked for one or the other fault. An alias, an anchor or a tag
 # can't follow a letter or digit; a # can only begin a comment after white space.
 _ALIAS_OR_TAG = re.compile(r"(?<!\w)[*&!]")
-_BEFORE_COMMENT = re.compile(r"\s#\w")
+_BEFORE_COMMENT = re.compile(r"\s#[^\s#]")
 _INDENT = re.compile(r"^[ \t\ufeff?:-]*", re.MULTILINE)
 
 
 def place(node: Node) -> Place:
     """Where the node begins."""
-    return _of_mark(node.start_mark)
+    return of_mark(node.start_mark)
 
 
-def _of_mark(mark: PythonMark | CMark | None) -> Place:
+def of_mark(mark: PythonMark | CMark | None) -> Place:
+    """The mark as a place."""
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
@@ -88,7 +72,7 @@ def _may_be_deep(header: str) -> bool:
 def _refused_events(header: str, path: str) -> Iterator[Problem]:
     depth = 0
     for event in yaml.parse(header, Loader=Loader):
-        at = _of_mark(event.start_mark)
+        at = of_mark(event.start_mark)
         depth += _nesting(event)
         for code, sign, what in _marks(event):
             hint = f'quote the value: "{sign}…"' if what != "alias" else f'write the value out, or quote it: "{sign}…"'
@@ -124,14 +108,20 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
         if found := FORBIDDEN.search(node.value):
             hint = 'write it as it is read, or quote the value: "…"' if not node.style else "take the \\ out"
             yield Problem(path, at.line, at.column, "TEXT-CONTROL", f"{spoken(found.group())} in the text", hint)
-        end = _of_mark(node.end_mark)
+        end = of_mark(node.end_mark)
         if comment := _COMMENT.match(lines[end.line - 1], end.column - 1):
-            text, hint = (
-                f"{comment.group(1)} is left out: a comment begins with #",
-                "quote the whole value, or put a space after the #",
-            )
-            place_of = (path, end.line, comment.start(1) + 1)
-            yield Problem(*place_of, "YAML-COMMENT", text, hint, Severity.WARNING)
+            rest = lines[end.line - 1][comment.start(1) :].rstrip()
+            text = message("{text} would be left out: a # after a space begins a comment", text=rest)
+            yield Problem(path, end.line, comment.start(1) + 1, "YAML-COMMENT", text, _quoted(node, rest))
+
+
+def _quoted(node: ScalarNode, rest: str) -> Message:
+    """What to do with a comment that may be text: most likely it is, and the value wants quotes around it all."""
+    value = f"{node.value} {rest}".strip()
+    shown = f'"{value}"' if '"' not in value else "'{}'".format(value.replace("'", "''"))
+    if len(value) > 100 or "\n" in value or "\\" in value:
+        return message("quote the whole value; if it is a comment, put a space after the #")
+    return message("quote the whole value: {value}; if it is a comment, put a space after the #", value=shown)
 
 
 def _scalars(node: Node) -> Iterator[ScalarNode]:
@@ -144,38 +134,3 @@ def _scalars(node: Node) -> Iterator[ScalarNode]:
         for key, value in node.value:
             yield from _scalars(key)
             yield from _scalars(value)
-
-
-def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
-    """The problem of front matter that is no YAML."""
-    problem, context = error.problem or "no YAML", error.context or ""
-    # A list or quotation that is never closed is at fault where it opens, a key without a colon where it stands: not
-    # where the parser met the end of it.
-    unclosed = "flow" in context or ("quoted" in context and "escape" not in problem)
-    opens = unclosed or "expected ':'" in problem
-    at = _of_mark((error.context_mark if opens else None) or error.problem_mark)
-    text = (header + "\n" * at.line).split("\n")[at.line - 1]
-    hint = "close it, or quote the whole value" if unclosed else _hint(problem, text)
-    return Problem(path, at.line, at.column, "YAML", PLAIN.get(problem, problem), hint)
-
-
-def _hint(problem: str, line: str) -> str:
-    key, _, value = line.partition(":")
-    key, value = key.strip(" -"), value.strip()
-    if "mapping values are not allowed" in problem:
-        if ":" in value:
-            return f"quote the {key}? {key}: {_in_quotes(value)}"
-        return "begin the line at the left edge, and look for a colon in the line above"
-    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
-        return "indent with spaces, not with tabs"
-    if "expected ':'" in problem:
-        return 'write it as "key: value"'
-    if "escape" in problem:
-        return "write \\\\ for a \\, or quote with ' '"
-    if value[:1] in {"@", "`", "%", "&", "*", "!", "|", ">", "[", "{", '"', "'"}:
-        return f"quote the {key}?"
-    return "mend the line, or quote its value"
-
-
-def _in_quotes(text: str) -> str:
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'{}'".format(text.replace("'", "''"))

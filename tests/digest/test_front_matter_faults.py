@@ -8,7 +8,7 @@ DAY = "write it as 2025-09-02"
 FUTURE = "the edition of 2025-09-03 is in the future: the digest's date is 2025-09-02"
 EARLIER = "name that day or an earlier one, or delete the line"
 KEYS = (
-    "known are id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, aliases, guid, "
+    "delete it, or use one of id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, aliases, guid, "
     "category, tags, thread, author, authors, sources, share, edition, expires, updates, image"
 )
 
@@ -16,13 +16,13 @@ KEYS = (
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("titel: x", '5:1: FM-UNKNOWN unknown key "titel" — did you mean "title"?'),
+        ("titel: x", '5:1: FM-UNKNOWN unknown key "titel" — delete it: "title" is there already'),
         ("Tags: x", '5:1: FM-UNKNOWN unknown key "Tags" — did you mean "tags"?'),
         ("zzz: x", f'5:1: FM-UNKNOWN unknown key "zzz" — {KEYS}'),
         ("zzz:", f'5:1: FM-UNKNOWN unknown key "zzz" — {KEYS}'),
-        ("? [a]\n: x", f"5:3: FM-UNKNOWN a key that is no word — {KEYS}"),
+        ("? [a]\n: x", f"5:3: FM-UNKNOWN a key that is not a word — {KEYS}"),
         ("<<: {slug: x}", f'5:1: FM-UNKNOWN unknown key "<<" — {KEYS}'),
-        ("title: x", '5:1: FM-DUPLICATE "title" stands twice, first in line 3 — delete one of them'),
+        ("title: x", '5:1: FM-DUPLICATE duplicate key "title", first on line 3 — delete one of them'),
         ("author: a\nauthors: b", '6:10: FM-DUPLICATE "author" and "authors" say the same — keep one of them'),
         ("modified: [x]", '5:11: FM-TYPE "modified" is a list — write one text, in quotes'),
         ("edition: 2025-09-03", f"5:10: FM-EDITION {FUTURE} — {EARLIER}"),
@@ -60,7 +60,7 @@ KEYS = (
         ("sources: [{name: a, lang: Inglese}]", '5:27: FM-LANG "Inglese" is no code of a language — write it, en, vi, pt-BR …'),
         ("sources: [{name: a, paywall: maybe}]", '5:30: FM-TYPE "paywall" is "maybe" — write true or false'),
         ("sources: [{name: a, nme: b}]", '5:21: FM-UNKNOWN unknown key "nme" of "sources" — did you mean "name"?'),
-        ("sources: [{name: a, name: b}]", '5:21: FM-DUPLICATE "name" stands twice — delete one of them'),
+        ("sources: [{name: a, name: b}]", '5:21: FM-DUPLICATE duplicate key "name" — delete one of them'),
         ("copyright: x", '5:12: FM-TYPE "copyright" is no group of keys — write holder, year, licence, each on its own line below copyright:'),
         ("copyright: {year: 25}", '5:19: FM-YEAR "25" is no year — write 2025 or 2024-2025'),
         ("copyright: {year: 2025-2024}", '5:19: FM-YEAR "2025-2024" is no year — write 2025 or 2024-2025'),

@@ -43,7 +43,7 @@ def note(*lines: str) -> str:
         *((note(f"text: '{words}'"), [f"7:11: {PLAIN} — {BARE}"]) for words in ("See [it](https://x.example/)", "Not **true**", "At https://x.example/a")),
         (note("text: 2 * 3 * 4 [sic], so http is 3**2"), []),
         (note("text: [x]"), ['7:11: FM-TYPE "text" is a list — write one text, in quotes']),
-        (note("text: x", "who: me"), ['8:5: FM-UNKNOWN unknown key "who" of "updates" — known are date, kind, text, points']),
+        (note("text: x", "who: me"), ['8:5: FM-UNKNOWN unknown key "who" of "updates" — delete it, or use one of date, kind, text, points']),
         ("updates:\n  - text: x", ["6:5: FM-REQUIRED an update without date — add date: 2025-09-03 09:00"]),
         ("updates:\n  - date:\n    text: x", ["6:5: FM-REQUIRED an update without date — write date: 2025-09-03 09:00"]),
         ("updates:\n  - date: yesterday\n    text: x", [f'6:11: FM-DATE "yesterday" is not a valid date — {DATE}']),

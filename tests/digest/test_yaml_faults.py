@@ -23,28 +23,41 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ('title: La Cina: "a" è', "2:15: YAML a colon in a text without quotes — quote the title? title: 'La Cina: \"a\" è'"),
         ("title: T\nsources:\n  - name: A: b", '4:12: YAML a colon in a text without quotes — quote the name? name: "A: b"'),
         ("title: T\n date: x", f"3:6: YAML a colon in a text without quotes — {LEFT}"),
-        ("title T\ndate: x", f"3:5: YAML a colon in a text without quotes — {LEFT}"),
-        ("title: T\ndate 2025", '3:1: YAML a line without a colon — write it as "key: value"'),
+        ("title T\ndate: x", "2:1: YAML a line without a colon — write title: T"),
+        ("title: T\ndate 2025", '3:1: YAML a line without a colon — write it as "key: value", or indent it if it continues the line above'),
         ("title T", '2:1: YAML not a list of keys — write each line as "key: value", with a space after the colon'),
-        ("title:T", '2:1: YAML not a list of keys — write each line as "key: value", with a space after the colon'),
+        ("title:T", "2:7: YAML no space after the colon — write title: T"),
+        ("title:T\ndate: x", "2:7: YAML no space after the colon — write title: T"),
+        ("date: x\ntitle:T", "3:7: YAML no space after the colon — write title: T"),
+        ("date: x\ntitle:T\nid: y", "3:7: YAML no space after the colon — write title: T"),
+        ("title\uff1aT\ndate: x", "2:6: YAML a full-width colon — write title: T"),
+        ('title = "T"\ndate = x', '2:7: YAML a = in place of a colon — write title: "T"'),
+        ("title: 'L'azienda cresce'", """2:10: YAML a quotation mark inside the text ends it — write title: "L'azienda cresce\""""),
+        ("title: 'L'azienda cresce'\ndate: x", """2:10: YAML a quotation mark inside the text ends it — write title: "L'azienda cresce\""""),
+        ('title: "Dice "sì" al piano"', """2:14: YAML a quotation mark inside the text ends it — write title: 'Dice "sì" al piano'"""),
+        ('title: "Sì", dice "Anna"', """2:11: YAML a quotation mark inside the text ends it — write title: '"Sì", dice "Anna"'"""),
+        ("title: 'Ndrangheta, l'inchiesta", """2:22: YAML a quotation mark inside the text ends it — write title: "'Ndrangheta, l'inchiesta\""""),
+        ('title: "La Cina\nsummary: "x"', '2:8: YAML a quotation mark that is not closed — write title: "La Cina"'),
+        ("title: - a", '2:8: YAML a text that begins with a hyphen — quote the title? title: "- a"'),
+        ("title: T\nsummary: | a", '3:12: YAML text behind the | or > of a text on several lines — quote the summary? summary: "| a"'),
         ("- title: T", '2:1: YAML not a list of keys — write each line as "key: value", with a space after the colon'),
-        ('title: "La Cina', f"2:8: YAML a quotation mark that is not closed — {CLOSE}"),
-        ("title: 'l'IA", "2:11: YAML a line that is no key, or that is indented by mistake — quote the title?"),
-        ('title: "La Cina" compra', "2:18: YAML a line that is no key, or that is indented by mistake — quote the title?"),
-        ("title: T\ntags: [a, b", f"3:7: YAML a list [ that is not closed — {CLOSE}"),
-        ("title: T\ncopyright: {a: b", f"3:12: YAML a group {{ that is not closed — {CLOSE}"),
-        ("title: [a] b", "2:12: YAML a line that is no key, or that is indented by mistake — quote the title?"),
-        ("title: @a", f"2:8: YAML {WORD}"),
-        ("title: `a`", f"2:8: YAML {WORD}"),
-        ("title: %a", f"2:8: YAML {WORD}"),
-        ("title: *a* b", f"2:10: YAML {WORD}"),
-        ("title: **a** b", f"2:9: YAML {WORD}"),
-        ("title: & b", f"2:9: YAML {WORD}"),
+        ('title: "La Cina', f'2:8: YAML a quotation mark that is not closed — {CLOSE}: title: "La Cina"'),
+        ("title: 'l'IA", '2:10: YAML a quotation mark inside the text ends it — write title: "\'l\'IA"'),
+        ('title: "La Cina" compra', "2:16: YAML a quotation mark inside the text ends it — write title: '\"La Cina\" compra'"),
+        ("title: T\ntags: [a, b", f"3:7: YAML a list [ that is not closed — {CLOSE}: tags: [a, b]"),
+        ("title: T\ncopyright: {a: b", f"3:12: YAML a group {{ that is not closed — {CLOSE}: copyright: {{a: b}}"),
+        ("title: [a] b", '2:12: YAML a line that is not a key, or that is indented by mistake — quote the title? title: "[a] b"'),
+        ("title: @a", f'2:8: YAML {WORD} title: "@a"'),
+        ("title: `a`", f'2:8: YAML {WORD} title: "`a`"'),
+        ("title: %a", f'2:8: YAML {WORD} title: "%a"'),
+        ("title: *a* b", f'2:10: YAML {WORD} title: "*a* b"'),
+        ("title: **a** b", f'2:9: YAML {WORD} title: "**a** b"'),
+        ("title: & b", f'2:9: YAML {WORD} title: "& b"'),
         ("title: T\n\tdate: x", "3:1: YAML a tab at the beginning of the line — indent with spaces, not with tabs"),
-        ("title: T\nsources:\n  - name: a\n url: b", "5:2: YAML a line that is no key, or that is indented by mistake — mend the line, or quote its value"),
+        ("title: T\nsources:\n  - name: a\n url: b", "5:2: YAML a line that is not a key, or that is indented by mistake — indent the line like the one above, or quote its value"),
         ('title: "C:\\data"', "2:11: YAML a \\ that stands for nothing — write \\\\ for a \\, or quote with ' '"),
         ('title: "\\ud800"', "2:11: YAML a \\ that stands for no character — write \\\\ for a \\, or quote with ' '"),
-        ("title: T\n...\ndate: x", "4:1: YAML a line that ends the front matter — mend the line, or quote its value"),
+        ("title: T\n...\ndate: x", "4:1: YAML a line that ends the front matter — indent the line like the one above, or quote its value"),
     ],
 )  # fmt: skip
 def test_broken_yaml_is_named_in_plain_words(header, found):
@@ -88,15 +101,19 @@ def test_a_backslash_brings_in_no_control_character(line, found):
     assert len(lines) == found if isinstance(found, int) else lines == found
 
 
-COMMENT = "is left out: a comment begins with # — quote the whole value, or put a space after the #"
+CUT = "would be left out: a # after a space begins a comment — quote the whole value:"
+OR = "if it is a comment, put a space after the #"
 
 
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("summary: Perché #MeToo conta", [f"5:17: YAML-COMMENT warning: #MeToo {COMMENT}"]),
-        ("tags:\n  - #MeToo\n  - a #1", [f"6:5: YAML-COMMENT warning: #MeToo {COMMENT}", f"7:7: YAML-COMMENT warning: #1 {COMMENT}"]),
-        ('summary: "Perché" #MeToo', [f"5:19: YAML-COMMENT warning: #MeToo {COMMENT}"]),
+        ("summary: Perché #MeToo conta", [f'5:17: YAML-COMMENT #MeToo conta {CUT} "Perché #MeToo conta"; {OR}']),
+        ("tags:\n  - #MeToo\n  - a #1", [f'6:5: YAML-COMMENT #MeToo {CUT} "#MeToo"; {OR}', f'7:7: YAML-COMMENT #1 {CUT} "a #1"; {OR}']),
+        ('summary: "Perché" #MeToo', [f'5:19: YAML-COMMENT #MeToo {CUT} "Perché #MeToo"; {OR}']),
+        ("summary: Number #1 in the world", [f'5:17: YAML-COMMENT #1 in the world {CUT} "Number #1 in the world"; {OR}']),
+        ("summary: #1 in the world", [f'5:10: YAML-COMMENT #1 in the world {CUT} "#1 in the world"; {OR}']),
+        ("summary: Tasto #️⃣", [f'5:16: YAML-COMMENT #️⃣ {CUT} "Tasto #️⃣"; {OR}']),
         ("summary: a # given once", []),
         ("#summary: a", []),
         ('summary: "Perché #MeToo conta"', []),
@@ -104,7 +121,7 @@ COMMENT = "is left out: a comment begins with # — quote the whole value, or pu
         ("summary: |\n  a #b", []),
     ],
 )  # fmt: skip
-def test_a_comment_that_looks_like_text_is_a_warning(line, found):
+def test_a_comment_that_looks_like_text_would_cut_off_the_value(line, found):
     assert problems(header=HEADER + "\n" + line) == found
 
 
