@@ -10,7 +10,7 @@ from plugins.digest import Digest, FrontMatter, Kind, Problem
 from plugins.digest.names import INDEXES, folded
 from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
-from plugins.site.feeds import ALL, AUTHOR, CATEGORY, KINDS, SLUGGED, TAG, THREAD, TOGETHER
+from plugins.site.feeds import ALL, AUTHOR, CATEGORY, CORRECTION, KINDS, SLUGGED, TAG, THREAD, TOGETHER
 
 OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as problems name the first of two
 # What no setting has a name for.
@@ -21,7 +21,7 @@ NAMES = {
     ROBOTS: "the file for robots",
     STYLE: "the style sheet of feeds",
 }
-OF_FEEDS = {HOME: "all digests", HOME_OF_ALL: "all languages"}
+OF_FEEDS = {HOME: "all digests", HOME_OF_ALL: "all languages", "CORRECTIONS_URL": "corrections"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +157,18 @@ def feeds_of(digests: Iterable[Digest], site: Site, *, tag_minimum: int) -> Iter
         yield Own(site.feed_at(TOGETHER, form, site.addresses.at_home("")), HOME_OF_ALL, form=form)
     for language in site.languages:
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
+        yield from _of_corrections(language.code, site)
         for kind in (ALL, *OF_NAMES):
             if site.feeds.formats_of(kind):
                 for slug in _slugs(kind, own, site, at_least=tag_minimum if kind == TAG else 1):
                     yield from _feeds_of(kind, slug, language.code, site)
+
+
+def _of_corrections(lang: str, site: Site) -> Iterator[Own]:
+    if site.addresses.has("CORRECTIONS_URL"):
+        plain = site.addresses.at("CORRECTIONS_URL", site.language(lang).prefix)
+        for form in site.feeds.formats_of(ALL):
+            yield Own(site.feeds.address(CORRECTION, form, plain), "CORRECTIONS_URL", lang, form=form)
 
 
 def _feeds_of(kind: str, slug: str, lang: str, site: Site) -> Iterator[Own]:

@@ -18,6 +18,7 @@ from plugins.digest.states import PREVIEWED
 from plugins.locales import N_
 from plugins.reader.order import by_language
 from plugins.site import Site
+from plugins.site.feeds import CORRECTION
 
 DESCRIPTION = N_("%(site)s: what was corrected in our digests, and what was retracted")
 
@@ -62,7 +63,8 @@ def _page(lang: str, articles: list[Any], views: Views) -> ListPage:
     places = {each.code: site.addresses.at("CORRECTIONS_URL", each.prefix).url for each in site.languages}
     own = places.pop(lang)
     description = str(views.strings[lang].gettext(DESCRIPTION)) % {"site": site.name}
-    frame = Frame(lang, own, description, tuple(places.items()))
+    feeds = views.feeds(CORRECTION, lang, "")
+    frame = Frame(lang, own, description, tuple(places.items()), feeds=feeds)
     sources = tuple([article.digest.path for article in articles])
     return ListPage(views, sources, frame, (("corrections", corrections(articles, site)),))
 

@@ -10,16 +10,18 @@ from markupsafe import Markup
 from plugins.cards.cards import ImageView
 from plugins.cards.views import Views
 from plugins.copyright import Notice, notice_html, rights, source_line
-from plugins.digest import Block, BlockKind, Digest, Source
+from plugins.digest import Block, BlockKind, Change, Digest, Source, Update
 from plugins.digest.moments import published, updated
 from plugins.feeds.entry import Category, Entry, Link, Picture
+from plugins.feeds.items import note_name
 from plugins.feeds.pictures import Shown, first_picture
 from plugins.locales import direction
 from plugins.reader.links import Resolved, fitting_size, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
-from plugins.summary.notes import headline, notes_html
+from plugins.summary.notes import TITLES, headline, note_html, notes_html
 
+ANCHORS = {Change.CORRECTION: "updates_title", Change.RETRACTION: "retraction"}  # of the notes on a digest's page
 MOST_SOURCES = 20  # of an entry whose content has given way to its teaser, and their characters
 MOST_OF_SOURCES = MOST_CONTENT // 10
 # RFC 4287, section 4.2.6: an Atom id is an IRI. Older sites have had others in RSS, such as "17 at example.org".
@@ -37,11 +39,12 @@ class Told:
     translations: tuple[tuple[str, str, str], ...]  # address, title and language
     picture: Shown | None
     lead: ImageView | None = None  # its own picture, in the size for programs of every kind
+    note: Update | None = None  # that the entry is about, and not the digest
 
     @property
     def seal(self) -> tuple[object, ...]:
         """What tells it from others; of the digest the fingerprint, which is at hand."""
-        shown = (self.links, self.categories, self.translations, self.picture, self.lead)
+        shown = (self.links, self.categories, self.translations, self.picture, self.lead, self.note)
         return (self.digest.fingerprint, self.url, *shown)
 
     def __eq__(self, other: object) -> bool:
@@ -51,8 +54,8 @@ class Told:
         return hash(self.seal)
 
 
-def told(article: Any, settings: Mapping[str, Any]) -> Told:
-    """What is told of the article, as things stand."""
+def told(article: Any, settings: Mapping[str, Any], *, note: Update | None = None) -> Told:
+    """What is told of the article, or of a note on it, as things stand."""
     category = getattr(article, "category", None)
     wrappers = (*([category] if category else []), *article.tags)
     return Told(
@@ -63,17 +66,19 @@ def told(article: Any, settings: Mapping[str, Any]) -> Told:
         translations=tuple([(other.url, other.digest.meta.title, other.lang) for other in article.translations]),
         picture=first_picture(article.digest, settings["CONTENT"], settings["SITE"].content),
         lead=getattr(article, "image", None) if article.digest.meta.image else None,
+        note=note,
     )
 
 
 def entry(views: Views, what: Told) -> Entry:
-    """The digest as feeds show it: whole, with absolute addresses, without share links."""
+    """The digest as feeds show it: whole, with absolute addresses, without share links; or the note on it."""
+    if what.note:
+        return note_entry(what, what.note, views)
     site, meta = views.site, what.digest.meta
     strings = views.strings[meta.lang]
     own = site.absolute(what.url)
     digest = printed(what.digest, what.links, place=site.absolute, own=own, words=strings.gettext, styled=False)
-    noticed = views.parts.get("copyright")
-    notice = noticed(what) if noticed else views.notice
+    notice = _notice(what, views)
     own_id = f"{site.tag_uri}{meta.id}"
     is_iri = _IRI.fullmatch(meta.guid) is not None
     blocks = views.arrange(digest).blocks  # unpacked once
@@ -100,6 +105,34 @@ def entry(views: Views, what: Told) -> Entry:
     if meta.updates and (retraction := meta.retraction):
         return replace(made, summary=retraction.text, points=(), pinned="", picture=None)
     return made if len(made.summary) + len(made.content) <= MOST_CONTENT else _brief(made, digest.teaser, notice)
+
+
+def note_entry(what: Told, note: Update, views: Views) -> Entry:
+    """What was corrected in the digest, or that it was taken back, as news of its own: with an id and a date that no
+    entry has had, and by the publication, whoever wrote the digest.
+    """
+    site, meta = views.site, what.digest.meta
+    strings, notice = views.strings[meta.lang], _notice(what, views)
+    url = site.absolute(what.url)
+    link = Markup('<p><a href="{}">{}</a></p>\n').format(url, meta.title)
+    return Entry(
+        id=f"{site.tag_uri}{meta.id}/{note_name(note, meta)}",
+        url=f"{url}#{ANCHORS[note.kind]}",
+        title=str(strings.gettext(TITLES[note.kind])) % {"title": meta.title},
+        published=note.date,
+        updated=note.date,
+        summary=note.text,
+        content=_directed(note_html(note, meta.lang, strings) + link + notice_html(notice), meta.lang),
+        authors=(site.name,),
+        categories=tuple([Category(slug, name) for slug, name in what.categories]),
+        rights=rights(notice),
+        lang=meta.lang,
+    )
+
+
+def _notice(what: Told, views: Views) -> Notice:
+    own = views.parts.get("copyright")
+    return own(what) if own else views.notice
 
 
 def _content(what: Told, digest: Digest, blocks: Iterable[Block], views: Views) -> Markup:

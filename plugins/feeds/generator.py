@@ -15,6 +15,7 @@ from plugins.feeds.contents import Told, entry, told
 from plugins.feeds.entry import Entry, Feed
 from plugins.feeds.formats import FORMATS, Format
 from plugins.feeds.heads import head
+from plugins.feeds.items import Item
 from plugins.feeds.opml import has_opml, opml_outputs
 from plugins.feeds.plain import put
 from plugins.feeds.plan import Followed, feed_links, followed, twins
@@ -34,7 +35,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         pairs = twins(every)
         desk = Desk(self.settings, views, *_remembered(views))
         for each in every:
-            telling = Telling(each.articles, self.settings)
+            telling = Telling(each.items, self.settings)
             for name, _ in each.feeds:
                 form = FORMATS[name]
                 feed = head(each, form, pairs.get((each.kind, each.pair), ()), views)
@@ -61,16 +62,16 @@ class Desk:
 class Telling:
     """What a list's feeds tell, as things stand when they are first asked; all its formats share it."""
 
-    __slots__ = ("_articles", "_settings", "_told")
+    __slots__ = ("_items", "_settings", "_told")
 
-    def __init__(self, articles: tuple[Any, ...], settings: Mapping[str, Any]) -> None:
-        self._articles, self._settings = articles, settings
+    def __init__(self, items: tuple[Item, ...], settings: Mapping[str, Any]) -> None:
+        self._items, self._settings = items, settings
         self._told: tuple[Told, ...] | None = None
 
     def shown(self) -> tuple[Told, ...]:
-        """What is told of each article."""
+        """What is told of each."""
         if self._told is None:
-            self._told = tuple([told(article, self._settings) for article in self._articles])
+            self._told = tuple([told(item.article, self._settings, note=item.note) for item in self._items])
         return self._told
 
 
@@ -97,11 +98,11 @@ def _output(each: Followed, form: Format, feed: Feed, telling: Telling, desk: De
 
 
 def _renewed(each: Followed, form: Format, feed: Feed, desk: Desk) -> Output:
-    return _output(each, form, feed, Telling(each.articles, desk.settings), desk)
+    return _output(each, form, feed, Telling(each.items, desk.settings), desk)
 
 
 def _sources(each: Followed, telling: Telling) -> tuple[str, ...]:
-    digests = [other.digest.path for article in each.articles for other in (article, *article.translations)]
+    digests = [other.digest.path for item in each.items for other in (item.article, *item.article.translations)]
     pictures = [what.picture.file for what in telling.shown() if what.picture]
     return (*digests, *pictures)
 

@@ -13,13 +13,14 @@ from plugins.feeds.style import style_path
 from plugins.listings.descriptions import TEXTS
 from plugins.locales import N_
 from plugins.site import Site, quoted
-from plugins.site.feeds import ALL, EDITION, TOGETHER
+from plugins.site.feeds import ALL, CORRECTION, EDITION, TOGETHER
 
 DESCRIPTIONS = MappingProxyType(
     {
         **{kind: TEXTS[kind] for kind in ("category", "tag", "author")},
         "thread": N_("%(site)s: all digests of the story %(name)s"),
         EDITION: N_("%(site)s: %(name)s, one entry for each when it is over"),
+        CORRECTION: N_("%(site)s: what was corrected in our digests, and what was retracted"),
         TOGETHER: N_("%(site)s: the digests of all languages"),
     }
 )

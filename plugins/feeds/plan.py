@@ -1,4 +1,4 @@
-"""Which feeds a site has: each language's digests, categories, threads, tags and authors; then all together."""
+"""Which feeds a site has: each language's digests, categories, threads, tags and authors; corrections; all together."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,12 +9,15 @@ from typing import Any
 from plugins.cards.cards import FeedLink
 from plugins.digest.states import PREVIEWED
 from plugins.feeds.formats import FORMATS
+from plugins.feeds.items import Item, corrections, newest_items
 from plugins.listings.lists import List, all_lists, lists
-from plugins.locales import language_name
+from plugins.locales import N_, language_name
+from plugins.reader.order import by_language
 from plugins.site import Address, Category, Site
-from plugins.site.feeds import ALL, CATEGORY, KINDS, TAG, TOGETHER
+from plugins.site.feeds import ALL, CATEGORY, CORRECTION, KINDS, TAG, TOGETHER
 from plugins.site.feeds import FORMATS as FORMAT_NAMES
 
+CORRECTIONS = N_("Corrections")
 KIND_OF_LIST = {"index": ALL}  # the others are called alike
 
 
@@ -28,7 +31,7 @@ class Followed:
     title: str  # the category's, thread's, tag's or author's name; "" for all digests
     url: str  # that of its page, below the site's root; of a section that has none the home
     feeds: tuple[tuple[str, Address], ...]
-    articles: tuple[Any, ...]  # the newest, no more than a feed may hold
+    items: tuple[Item, ...]  # the newest, no more than a feed may hold
     pair: str = ""  # the same for the same list in other languages; "" where none is
 
     @property
@@ -55,6 +58,7 @@ def _followed(settings: Mapping[str, Any]) -> Iterator[Followed]:
             each.kind != TAG or len(each.articles) >= site.feeds.tag_minimum
         ):
             yield from _of(each, site)
+    yield from _corrections(settings)
     if len(site.languages) > 1:
         yield from _together(public, site)
 
@@ -91,15 +95,29 @@ def _of(each: List, site: Site) -> Iterator[Followed]:
     )
     if feeds:
         page = each.plain if each.articles else site.addresses.at_home(site.language(each.lang).prefix)
-        newest = each.articles[: site.feed_size]
+        newest = newest_items(each.articles, site.feed_size)
         yield Followed(kind, each.key, each.lang, each.title, page.url, feeds, newest, each.pair)
+
+
+def _corrections(settings: Mapping[str, Any]) -> Iterator[Followed]:
+    """What was corrected or retracted in each language, where there are pages of that."""
+    site: Site = settings["SITE"]
+    if not (settings.get("CORRECTIONS") and site.feeds.formats_of(ALL)):
+        return
+    articles = by_language(settings["LISTED"])
+    for lang, strings in settings["STRINGS"].items():
+        place = site.addresses.at("CORRECTIONS_URL", site.language(lang).prefix)
+        feeds = tuple([(form, site.feeds.address(CORRECTION, form, place)) for form in site.feeds.formats_of(ALL)])
+        items = corrections(articles.get(lang, ()), site.feed_size)
+        title = str(strings.gettext(CORRECTIONS))
+        yield Followed(CORRECTION, "", lang, title, place.url, feeds, items, pair=CORRECTION)
 
 
 def _together(public: list[Any], site: Site) -> Iterator[Followed]:
     home = site.addresses.at_home("")
     feeds = tuple((form, site.feed_at(TOGETHER, form, home)) for form in site.feeds.formats_of(TOGETHER))
     if feeds:
-        yield Followed(TOGETHER, "", "", "", home.url, feeds, tuple(public[: site.feed_size]))
+        yield Followed(TOGETHER, "", "", "", home.url, feeds, newest_items(public, site.feed_size))
 
 
 def twins(every: Iterable[Followed]) -> dict[tuple[str, str], list[Followed]]:

@@ -16,10 +16,10 @@ from plugins.feeds.opml import has_opml
 from plugins.feeds.plan import Followed, links
 from plugins.locales import N_, language_name
 from plugins.site import Site
-from plugins.site.feeds import ALL, EDITION, KINDS
+from plugins.site.feeds import ALL, CORRECTION, EDITION, KINDS
 
 TEMPLATE = "subscribe"
-ORDER = (ALL, EDITION, *KINDS[1:])
+ORDER = (ALL, EDITION, CORRECTION, *KINDS[1:])
 DESCRIPTION = N_("Follow %(site)s in a feed reader or by mail.")
 
 

@@ -9,7 +9,8 @@ from plugins.site.addresses import Address, below, quoted
 FORMATS = ("rss", "atom", "json")
 # What a list may be of; a feed of "together" has the digests of all languages.
 ALL, CATEGORY, THREAD, TAG, AUTHOR, TOGETHER = KINDS = ("all", "category", "thread", "tag", "author", "together")
-EDITION = "edition"  # of a day or a week; its feeds have the formats of ALL
+# Of a day or a week, and of all that was corrected or retracted; feeds of both have the formats of ALL.
+EDITION, CORRECTION = "edition", "correction"
 DEFAULT_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {ALL: FORMATS, CATEGORY: FORMATS, THREAD: ("rss",), TAG: ("rss",), AUTHOR: ("rss",), TOGETHER: ("rss",)}
 )

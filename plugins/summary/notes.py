@@ -7,6 +7,7 @@ from plugins.digest import Change, FrontMatter, Update
 from plugins.locales import N_, longdatetime
 
 RETRACTED_TITLE = N_("Retracted: %(title)s")
+TITLES = {Change.CORRECTION: N_("Corrected: %(title)s"), Change.RETRACTION: RETRACTED_TITLE}  # of news about a digest
 MESSAGES = {
     Change.UPDATE: N_("Update of %(date)s"),
     Change.CORRECTION: N_("Correction of %(date)s"),
@@ -21,12 +22,12 @@ def headline(meta: FrontMatter, strings: Translations) -> str:
 
 def notes_html(meta: FrontMatter, strings: Translations) -> Markup:
     """The notes, each a paragraph: first that by which it was taken back, then the newest."""
-    return Markup("").join([_line(note, meta.lang, strings) for note in _in_order(meta)])
+    return Markup("").join([note_html(note, meta.lang, strings) for note in _in_order(meta)])
 
 
 def notes_within(meta: FrontMatter, strings: Translations, room: int) -> tuple[Markup, bool]:
     """As many of them, in that order, as there are bytes for, and whether these are all; the first is always there."""
-    lines = [_line(note, meta.lang, strings) for note in _in_order(meta)]
+    lines = [note_html(note, meta.lang, strings) for note in _in_order(meta)]
     kept = lines[:1]
     for line in lines[1:]:
         if sum(len(each.encode()) for each in (*kept, line)) > room:
@@ -39,6 +40,7 @@ def _in_order(meta: FrontMatter) -> list[Update]:
     return sorted(meta.updates, key=lambda note: note.kind is not Change.RETRACTION)
 
 
-def _line(note: Update, lang: str, strings: Translations) -> Markup:
+def note_html(note: Update, lang: str, strings: Translations) -> Markup:
+    """The note as a paragraph, with what it is and when it was made."""
     told = strings.gettext(MESSAGES[note.kind]) % {"date": longdatetime(note.date, lang)}
     return Markup("<p><strong>{}:</strong> {}</p>\n").format(told, note.text)
