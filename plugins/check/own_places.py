@@ -82,7 +82,7 @@ def _two_in_one(first: Own, own: Own) -> Problem:
 def _alone(site: Site) -> Iterator[Own]:
     """What there is one of, whatever the languages."""
     yield Own(Address("404.html", "404.html"), NOT_FOUND)
-    if "crawlers" in site.rooms:
+    if site.tells_crawlers and not site.root:  # below a folder robots.txt is nobody's
         yield Own(Address(ROBOTS, ROBOTS), ROBOTS)
     if "feeds" in site.rooms:
         for language in site.languages:

@@ -8,6 +8,7 @@ from plugins.check.claims import Claim, Clash, Rank, clashes
 from plugins.check.naming import at, shown
 from plugins.check.own_places import Own, spot
 from plugins.check.reserved import Grounds
+from plugins.check.statics import place_of_copy
 from plugins.check.theme_files import theme_files
 from plugins.digest import Digest, Problem
 from plugins.digest.message import message
@@ -67,7 +68,7 @@ def _of_content(ground: Ground, site: Site) -> Iterator[Claim]:
         yield Claim(save_as, Rank.PAGE, shown(ground.digests[path], site), path)
     folder = site.rules.folder
     for path in sorted(ground.files):
-        yield Claim(path, Rank.COPY, PurePosixPath(folder, path).as_posix(), path)
+        yield Claim(place_of_copy(path), Rank.COPY, PurePosixPath(folder, path).as_posix(), path)
 
 
 def _alone(claim: Claim, ground: Ground, older: int, site: Site) -> Iterator[Problem]:

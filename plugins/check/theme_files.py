@@ -2,24 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 from plugins.site import Site
-
-
-def theme_folder(site: Site) -> Path:
-    """Where the theme is: a folder below that of the settings, else one of Pelican's own."""
-    folder = site.folder / site.theme
-    if folder.is_dir() or "/" in site.theme:
-        return folder
-    pelican = find_spec("pelican")  # without importing it
-    return Path(*(pelican.submodule_search_locations or ())[:1], "themes", site.theme) if pelican else folder
+from plugins.site.theme_folder import theme_folder
 
 
 def theme_files(site: Site) -> Iterator[str]:
     """The path of each copied file below THEME_STATIC_DIR."""
-    theme = theme_folder(site)
+    theme = _theme(site)
     for name in site.theme_statics:
         place = theme / name
         if place.is_file():
@@ -36,4 +27,8 @@ def _below(folder: Path) -> Iterator[str]:
 
 def template_folders(site: Site) -> tuple[Path, ...]:
     """Where templates are looked for: of two with one name that in the earlier folder counts."""
-    return (*(site.folder / name for name in site.own_templates), theme_folder(site) / "templates")
+    return (*(site.folder / name for name in site.own_templates), _theme(site) / "templates")
+
+
+def _theme(site: Site) -> Path:
+    return theme_folder(site.theme, site.folder) or site.folder / site.theme

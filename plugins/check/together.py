@@ -14,6 +14,7 @@ from plugins.check.seconds import future_problems, second_problems
 from plugins.check.shown import image_path
 from plugins.check.slugs import slug_problems
 from plugins.check.standing import standing
+from plugins.check.statics import place_of_copy
 from plugins.check.templates import template_problems
 from plugins.check.threads import thread_problems
 from plugins.digest import Digest, Kind, Problem
@@ -114,7 +115,7 @@ def _same_addresses(
     yield from place_problems(Ground(own, pages, others, is_copied, digests, grounds), site)
     moves = list(all_moved(digests, addresses, site))
     if moves:
-        beside = {spot(path): message("the file {path}", path=path) for path in others}
+        beside = {spot(place_of_copy(path)): message("the file {path}", path=path) for path in others}
         first = {spot(save_as): path for path, save_as in reversed(pages.items())}
         kept = reserved(digests.values(), own, grounds, site)
         yield from moved_problems(moves, digests, first, beside, kept, site)

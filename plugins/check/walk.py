@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
+from plugins.check.root_files import root_walk
 from plugins.check.statics import prefixes
 from plugins.digest import Problem
 from plugins.digest.names import fault_of_file
 from plugins.site import Site
+from plugins.site.path_faults import ROOT_FILES
 
 CONTENT = ".md"
 # What Pelican would publish as it is, or an editor would think is content.
@@ -76,6 +78,9 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
             _take_down(entry, below + name, tour)
             continue
         path = below + name
+        if path == ROOT_FILES and entry.is_dir(follow_symlinks=False):
+            tour.stats.update(root_walk(tour.site, tour.problems))
+            continue
         if (name.startswith(".") or name.endswith("~")) and not _is_named(path, tour):
             continue
         is_folder = entry.is_dir(follow_symlinks=False)

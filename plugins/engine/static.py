@@ -37,8 +37,10 @@ class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         static = self.settings["STATIC_FILES"]
         named = {PurePosixPath(name).as_posix() for name in self.settings["STATIC_PATHS"]}
         wanted = {path for path in static if path in named or self._include_path(path, extensions=False)}
+        places = self.settings["EXTRA_PATH_METADATA"]
         for path in sorted(wanted.union(self.linked)):
-            writer.add(copied(path, content / path, f"{content.name}/{path}"))
+            place = places[path]["path"] if path in places else path
+            writer.add(copied(place, content / path, f"{content.name}/{path}"))
 
 
 def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, Path]]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from plugins.check.content import Content
 from plugins.check.links import find
 from plugins.check.shown import image_path
+from plugins.check.statics import place_of_copy
 from plugins.digest import Digest, Target
 from plugins.site import quoted
 
@@ -46,7 +47,7 @@ def first_picture(digest: Digest, content: Content, folder: Path) -> Shown | Non
     for path, alt in _pictures(digest, content):
         kind = TYPES.get(Path(path).suffix.lower())
         if kind and path in content.files:
-            return Shown(str(folder / path), quoted(path), kind, (folder / path).stat().st_size, alt)
+            return Shown(str(folder / path), quoted(place_of_copy(path)), kind, (folder / path).stat().st_size, alt)
     return None
 
 

@@ -10,6 +10,7 @@ from pelican.writers import Writer
 from plugins.cards.cards import Link
 from plugins.cards.views import Views
 from plugins.check.links import find
+from plugins.check.statics import place_of_copy
 from plugins.digest import Kind
 from plugins.digest.sentence import shorten
 from plugins.listings.lists import all_lists
@@ -87,7 +88,7 @@ def _links(article: Any, settings: Mapping[str, Any]) -> Iterator[str]:
         if found.path == article.digest.path:
             yield found.tail
         elif other is None:
-            yield quoted(found.path) + found.tail
+            yield quoted(place_of_copy(found.path)) + found.tail
         else:
             prefix = settings["VIEWS"].lite if other.kind is Kind.DIGEST else ""
             yield prefix + content.addresses[found.path].url + found.tail

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from plugins.check.content import Content
 from plugins.check.links import find
+from plugins.check.statics import place_of_copy
 from plugins.digest import Digest, Held, Phrase, Side, Size, Target
 from plugins.site import quoted
 
@@ -103,6 +104,6 @@ def _address(target: Target, digest: Digest, content: Content) -> Resolved:
     if found.path == digest.path:
         return found.tail
     address = content.addresses.get(found.path)
-    link = (address.url if address else quoted(found.path)) + found.tail
+    link = (address.url if address else quoted(place_of_copy(found.path))) + found.tail
     facts = content.pictures.get(found.path) if target.image else None
     return (link, facts.width, facts.height) if facts else link

@@ -11,7 +11,8 @@ from pelican.settings import DEFAULT_CONFIG
 from plugins.check.announce import announced
 from plugins.check.content import Content, read_content
 from plugins.check.report import report
-from plugins.check.statics import static_files
+from plugins.check.root_files import PREFIX
+from plugins.check.statics import place_of_copy, static_files
 from plugins.check.terminal import say, show
 from plugins.digest import Faults
 from plugins.digest.keys import PAGES
@@ -38,12 +39,22 @@ def prepare(pelican: Pelican) -> None:
     content = pelican.settings.get("CONTENT") or _read(site)
     pelican.settings.update(
         pelican_settings(pelican.settings, site),
+        **_root_files(pelican.settings, content),
         SITE=site,
         CONTENT=content,
         STATIC_FILES=tuple(static_files(content.files, site)),
         STRINGS=strings,
         CATALOGUES=catalogue_fingerprints(site, theme),
     )
+
+
+def _root_files(settings: Mapping[str, Any], content: Content) -> dict[str, Any]:
+    """The settings by which Pelican copies the files for the site's root."""
+    found = sorted(path for path in content.files if path.startswith(PREFIX))
+    return {
+        "STATIC_PATHS": [*settings["STATIC_PATHS"], *found],
+        "EXTRA_PATH_METADATA": {path: {"path": place_of_copy(path)} for path in found},
+    }
 
 
 def _read(site: Site) -> Content:

@@ -9,8 +9,10 @@ from typing import Any
 
 import plugins
 from plugins.check.command import load_site
+from plugins.check.root_files import counts
 from plugins.digest import Faults
 from plugins.site import Site, load_settings
+from plugins.site.path_faults import ROOT_FILES
 
 BACKUPS = ("~", ".swp", ".swx", ".tmp", ".bak", ".pyc", "___jb_old___", "___jb_tmp___")
 VIM_TRIES = "4913"  # the file by which Vim finds out whether it may write into a folder
@@ -24,11 +26,14 @@ class Sources:
     folders: tuple[Path, ...]
     files: tuple[Path, ...]
     code: tuple[Path, ...]  # those of the folders that hold plugins
+    at_root: Path | None = None  # the folder of files for the site's root, where some hidden ones count
 
     def counts(self, path: Path) -> bool:
         """Whether a change of the path can change a page; hidden files and what editors put beside a file do not."""
         if path in self.folders or self._is_setting(path):
             return True
+        if self.at_root and path.is_relative_to(self.at_root):
+            return all(map(counts, path.relative_to(self.at_root).parts))
         folder = next((folder for folder in self.folders if path.is_relative_to(folder)), None)
         return folder is not None and not any(map(_aside, path.relative_to(folder).parts))
 
@@ -60,6 +65,7 @@ def find_sources(settings_file: Path, *, root: str = "") -> Sources:
         folders=_outermost({folder / "content", folder / "themes", *code, *_named(folder, site, values)}),
         files=tuple(sorted({file, *(folder / name for name in names)})),
         code=tuple(sorted(code)),
+        at_root=(site.content if site else folder / "content") / ROOT_FILES,
     )
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -42,12 +41,7 @@ def read_site(
         raise Faults(problems)
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
     rooms = frozenset(name.removeprefix(OURS) for name in map(str, names) if name.startswith(OURS))
-    made = _site(values, folder, now, rooms=rooms, is_published=is_published(file))
-    return replace(
-        made,
-        theme_statics=tuple(settings.get("THEME_STATIC_PATHS", ("static",))),
-        own_templates=tuple(settings.get("THEME_TEMPLATES_OVERRIDES", ())),
-    )
+    return _site(values, folder, now, rooms=rooms, is_published=is_published(file))
 
 
 def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[str], is_published: bool) -> Site:
@@ -67,8 +61,8 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         output=folder / values["OUTPUT_PATH"],
         theme=values["THEME"],
         theme_static=values["THEME_STATIC_DIR"].strip("/"),
-        theme_statics=(),
-        own_templates=(),
+        theme_statics=tuple(values["THEME_STATIC_PATHS"]),
+        own_templates=tuple(values["THEME_TEMPLATES_OVERRIDES"]),
         timezone=timezone,
         languages=tuple(
             Language(code, "" if code == default else f"{code}/", values["LANGUAGES"][code]) for code in codes
