@@ -27,6 +27,8 @@ def test_sources_are_what_the_settings_name_and_the_code(settings):
 
 def test_what_is_copied_from_beside_a_theme_is_a_source(tmp_path):
     (tmp_path / "look" / "theme").mkdir(parents=True)
+    (tmp_path / "look/theme/templates").mkdir(parents=True, exist_ok=True)
+    (tmp_path / "look/theme/templates/base.html").write_text("")
     settings = publication(tmp_path, {"it/a.md": ""}, THEME="look/theme", THEME_STATIC_PATHS=["static", "../common"])
     found = find_sources(settings)
     assert {path for path in found.folders if path.parent == tmp_path / "look"} == {
@@ -104,3 +106,14 @@ def test_a_publication_in_a_hidden_folder_counts_too(tmp_path):
 )
 def test_code_and_settings_need_another_builder(settings, path, restarts):
     assert find_sources(settings).restart(settings.parent / path) is restarts
+
+
+def test_hidden_files_count_where_they_are_for_the_site_s_root(tmp_path):
+    sources = find_sources(publication(tmp_path, {"it/a.md": ""}))
+    root = tmp_path / "content" / "root"
+    named = (".well-known/security.txt", ".nojekyll", "ads.txt", ".DS_Store", ".ads.txt.swp", "ads.txt~", ".env")
+    assert {name: sources.counts(root / name) for name in named} == {
+        ".well-known/security.txt": True, ".nojekyll": True, "ads.txt": True,
+        ".DS_Store": False, ".ads.txt.swp": False, "ads.txt~": False, ".env": False,
+    }  # fmt: skip
+    assert not sources.counts(tmp_path / "content" / "it" / ".a.md")
