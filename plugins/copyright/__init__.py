@@ -3,7 +3,7 @@
 from plugins.copyright.attach import offer_copyright
 from plugins.copyright.licences import LICENCE_NAMES, LICENCES, Licence, find_licence
 from plugins.copyright.notice import Notice, notice_for, notice_html, parse_years, rights, site_notice
-from plugins.copyright.sources import source_line, source_message
+from plugins.copyright.sources import source_html, source_line, source_message
 
 __all__ = [
     "LICENCES",
@@ -17,6 +17,7 @@ __all__ = [
     "register",
     "rights",
     "site_notice",
+    "source_html",
     "source_line",
     "source_message",
 ]

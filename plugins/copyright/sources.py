@@ -1,6 +1,7 @@
 """The source line, localised: 'Based on “…”, The Example, 28 August 2025'; a whole sentence for each case."""
 
 from babel.support import Translations
+from markupsafe import Markup
 
 from plugins.digest import Source
 from plugins.locales import N_, longdate
@@ -25,3 +26,13 @@ def source_line(source: Source, lang: str, strings: Translations) -> str:
     date = longdate(source.date, lang) if source.date else ""
     line = strings.gettext(source_message(source)) % {"title": source.title, "name": source.name, "date": date}
     return strings.gettext(PAYWALL) % {"line": line} if source.paywall else line
+
+
+def source_html(source: Source, lang: str, strings: Translations) -> Markup:
+    """The line with its title linked, or its name where it has none; reader modes drop a line that is all link."""
+    text = source.title or source.name
+    linked = Markup('<a href="{}">{}</a>').format(source.url, text) if source.url else text
+    title, name = (linked, source.name) if source.title else ("", linked)
+    date = longdate(source.date, lang) if source.date else ""
+    line = Markup(strings.gettext(source_message(source))) % {"title": title, "name": name, "date": date}  # noqa: S704 - ours
+    return Markup(strings.gettext(PAYWALL)) % {"line": line} if source.paywall else line  # noqa: S704 - likewise

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from plugins.cards.cards import Link
 from plugins.cards.notes import point_marks
 from plugins.cards.views import Key, Views
-from plugins.copyright import Notice, source_line
+from plugins.copyright import Notice, source_html
 from plugins.digest import Block, Digest, Phrase, Source, Target
 from plugins.digest.sentence import shorten
 from plugins.digest.states import EXPIRED
@@ -100,7 +100,9 @@ class LiteDigest:
         picture = shorten(meta.image.alt, TITLE) if meta.image else ""
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
-        room = room_of(self.views, self.lang, self.url, links, notice) - bytes_of(title, title, authors, picture)
+        room = room_of(self.views, self.lang, self.url, links, notice) - bytes_of(
+            title, title, title, authors, authors, picture
+        )
         notes, fits = (
             notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
         )
@@ -156,8 +158,7 @@ def _resolved(known: Mapping[Target, str], views: Views, gettext: Callable[[str]
 
 def _lines(sources: tuple[Source, ...], lang: str, views: Views) -> Iterator[Markup]:
     for source in sources:
-        line = source_line(source, lang, views.strings[lang])
-        yield Markup('<a href="{}">{}</a>').format(source.url, line) if source.url else Markup("{}").format(line)
+        yield source_html(source, lang, views.strings[lang])
 
 
 def shared(views: Views, lang: str, url: str) -> dict[str, object]:

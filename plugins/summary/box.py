@@ -34,6 +34,6 @@ def _block_html(block: Block, label: str) -> str:
         items = "\n".join(["<li>" + html + "</li>" for html in map(str, parts)])
         return f"<ul>\n{items}\n</ul>"
     if block.kind is BlockKind.SUMMARY:
-        before = f'<aside aria-label="{escape(label)}">\n<p><span aria-hidden="true">{PIN} </span>'
-        return "\n".join([before + html + "</p>\n</aside>" for html in map(str, parts)])
+        before = f'<section aria-label="{escape(label)}">\n<p><span aria-hidden="true">{PIN} </span>'
+        return "\n".join([before + html + "</p>\n</section>" for html in map(str, parts)])
     return "\n".join(map(str, parts))

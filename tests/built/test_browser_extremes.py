@@ -81,8 +81,10 @@ def test_the_picture_is_shown_and_fits(page, extremes):
 def test_in_print_there_is_the_text_with_its_address_and_no_menu(page, extremes):
     page.goto(f"{extremes.address}/2025/09/tutto/")
     page.emulate_media(media="print")
-    assert page.locator("aside.summary").is_visible()
-    assert page.locator("article .permalink").is_visible()
+    assert page.locator(".summary").is_visible()
+    printed = "node => getComputedStyle(node, '::after').content"
+    address = f"{extremes.address}/2025/09/tutto/"
+    assert page.locator(".digest-foot").evaluate(printed) == f'"{address}"'
     assert [page.locator(part).first.is_visible() for part in ("nav.menu", ".share", "nav.languages", "a.skip")] == [
         False
     ] * 4

@@ -62,7 +62,7 @@ def test_without_scripts_the_page_is_complete_and_the_two_buttons_are_not_shown(
     page = context.new_page()
     open_page(page, served, "article", "it")
     assert page.locator(".points li").count() > 5
-    assert page.locator("aside").is_visible()
+    assert page.locator("section").is_visible()
     assert page.locator(".share a").first.is_visible()
     assert [button.is_visible() for button in page.locator(".share button").all()] == [False, False]
     assert all(link.is_visible() for link in page.locator("nav a").all())

@@ -50,11 +50,11 @@ def test_the_present_site_s_text_is_nine_points_on_one_level_and_a_summary(page)
     assert len(page.css("ul.points")) == 1
     assert texts(page, "ul.points > li") == pasted_lines("•")
     assert len(page.css("ul.points li")) == 9
-    assert texts(page, "aside > p:not([id])") == pasted_lines("📌")
+    assert texts(page, ".summary > p:not([id])") == pasted_lines("📌")
 
 
 def test_points_come_before_the_summary_as_pasted(page):
-    assert [node.tag for node in page.css_first(".text").iter()] == ["ul", "aside"]
+    assert [node.tag for node in page.css_first(".text").iter()] == ["ul", "section", "div"]
 
 
 def test_sources_are_sentences_with_the_title_linked(page):

@@ -75,7 +75,7 @@ def test_a_lite_digest_says_what_the_full_one_says(site, lite):
         assert texts(page, "h1") == texts(full, "h1")
         assert texts(page, "main ul li") == texts(full, "ul.points > li"), path
         assert texts(page, "main ul li strong") == texts(full, "ul.points > li strong"), path
-        assert texts(page, "aside p") == [f"📌 {words(full.css_first('.text aside p:last-child'))}"], path
+        assert texts(page, "section p") == [f"📌 {words(full.css_first('.text section p:last-child'))}"], path
         assert texts(page, "main time") == texts(full, ".byline time")[:1]
         assert set(hrefs(full, ".sources a")) == {
             href for href in hrefs(page, "main p a") if href.startswith("https://")

@@ -14,6 +14,7 @@ NOT_SO = (
     (r"image “/media/[^”]+” blocked by “img-src” directive\.", ""),
     # A data block, which no policy blocks: https://html.spec.whatwg.org/multipage/scripting.html#data-block
     (r"Inline script violates .* blocked by “script-src” directive", '<script type="application/ld+json">'),
+    (r"Inline script violates .* blocked by “script-src” directive", '<script type="text/html">'),
 )
 
 

@@ -99,7 +99,7 @@ def said_by_the_theme(site, lang):
     digest = site.html(hrefs(site.html(prefix), "article h2 a")[0].removeprefix(f"{site.root}/"))
     pages = [*map(site.html, places), digest]
     labels = {str(node.attributes["aria-label"]) for page in pages for node in page.css("[aria-label]")}
-    spoken = "a.skip, .section-head h1, .share h2, .share span.visually-hidden, aside .note-label, body.home h1"
+    spoken = "a.skip, .section-head h1, .share h2, .summary .note-label, body.home h1"
     return labels | {words(node) for page in pages for node in page.css(spoken)}
 
 

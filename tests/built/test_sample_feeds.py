@@ -129,7 +129,9 @@ def test_an_entry_says_what_the_page_says(site, lang, path):
         content = LexborHTMLParser(entry.content[0].value)
         assert entry.title == words(page.css_first("h1"))
         assert texts(content, "ul:first-of-type > li") == points_of(page)
-        assert words(content.css_first("aside")).removeprefix("📌 ") == words(page.css_first("aside > p:not([id])"))
+        assert words(content.css_first("section")).removeprefix("📌 ") == words(
+            page.css_first(".summary > p:not([id])")
+        )
         links = [urljoin(entry.link, url) for url in hrefs(page, ".text a, .sources a:first-of-type")]
         assert hrefs(content, "a") == links
         published = dt.datetime.fromisoformat(page.css_first(".byline time").attributes["datetime"])
@@ -143,7 +145,7 @@ def test_the_summary_is_the_whole_box_as_plain_text(site, lang, path):
     for entry in entries_of(site, path):
         page = site.html(entry.link.removeprefix(f"{site.address}/"))
         summary = LexborHTMLParser(f"<p>{entry.summary}</p>")
-        assert words(summary.body) == words(page.css_first("aside > p:not([id])"))
+        assert words(summary.body) == words(page.css_first(".summary > p:not([id])"))
         assert summary.css("p *") == []
 
 

@@ -1,4 +1,5 @@
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.site_builder import Built, hrefs, make, publication, texts, words
 
@@ -27,17 +28,17 @@ def page(built):
 
 def test_points_and_summary_are_told_apart(page):
     assert texts(page, "ul.points > li") == ["Primo punto", "Secondo punto"]
-    assert [words(box.css_first("p:not([id])")) for box in page.css("aside")] == ["Sintesi"]
+    assert [words(box.css_first("p:not([id])")) for box in page.css(".summary")] == ["Sintesi"]
 
 
 def test_the_summary_box_is_named_in_the_page_s_language(page):
-    (box,) = page.css("main aside")
+    (box,) = page.css("main .summary")
     assert words(page.css_first(f"#{box.attributes['aria-labelledby']}")) == "In sintesi"
 
 
 def test_the_pushpin_is_a_picture_that_is_not_read_out(page):
     assert "📌" not in page.html
-    (pin,) = page.css("aside svg")
+    (pin,) = page.css(".summary svg")
     assert (pin.attributes["aria-hidden"], pin.attributes["focusable"]) == ("true", "false")
     assert pin.css("title, desc, text") == []
 
@@ -63,7 +64,8 @@ def test_share_links_carry_title_and_address(page):
         f"https://x.com/intent/tweet?text={title}&url={address}",
         f"mailto:?subject={title}&body={title}%0D%0A%0D%0A{address}",
     ]
-    assert [button.attributes["data-url"] for button in page.css("section.share button")] == [URL, URL]
+    buttons = [LexborHTMLParser(block.text()).css_first("button") for block in page.css("script[type='text/html']")]
+    assert [button.attributes["data-url"] for button in buttons] == [URL, URL]
 
 
 def test_the_notice_names_year_and_holder(page):

@@ -85,7 +85,7 @@ def test_editions_archives_and_their_counts_agree(built):
 
 def test_updates_and_corrections_agree(built):
     update = "1 gennaio 2026, 02:30"
-    assert texts(built.html("2025/12/e/"), ".text .banner time") == [update]
+    assert texts(built.html("2025/12/e/"), ".text .notice time") == [update]
     assert texts(built.html("corrections/all/"), "main time") == [update]
     assert f"Correzione ({update}): Erano due." in texts(built.html("lite/2025/12/e/"), "main p")
     assert texts(built.html("2025/12/e/"), ".byline time")[1] == "1 gennaio 2026, 03:00"

@@ -48,14 +48,14 @@ def test_machines_are_told_of_corrections_and_of_the_last_change(built):
 
 def test_a_digest_without_notes_has_nothing_of_them(built):
     page = built.html("2025/09/b/")
-    assert texts(page, "#updates_title, .mark, .banner") == []
+    assert texts(page, "#updates_title, .mark, .notice") == []
     assert texts(page, ".points li") == ["Primo punto", "Secondo punto"]
     assert not {"correction", "creativeWorkStatus", "expires"} & things(page).keys()
 
 
 def test_a_retracted_digest_says_so_first_and_keeps_its_page(built):
     page = built.html("2025/09/r/")
-    assert texts(page, ".banner") == ["Ritirato 5 settembre 2025, 10:00: The document was not genuine."]
+    assert texts(page, ".notice") == ["Ritirato 5 settembre 2025, 10:00: The document was not genuine."]
     assert texts(page, ".share, meta[name=robots]") == []
     said = things(page)
     assert (said["creativeWorkStatus"], said["abstract"]) == ("Retracted", "The document was not genuine.")
@@ -98,7 +98,7 @@ def test_home_leads_with_the_newest_digest_that_stands(tmp_path):
 
 
 def test_the_lite_page_has_the_notes_too(built):
-    assert texts(built.html("lite/2025/09/r/"), "main p")[2] == (
+    assert texts(built.html("lite/2025/09/r/"), "main p")[1] == (
         "Ritirato (5 settembre 2025, 10:00): The document was not genuine."
     )
 

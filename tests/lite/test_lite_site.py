@@ -35,14 +35,15 @@ def test_links_from_digest_to_digest_stay_in_the_lite_edition_and_others_lead_wh
 
 def test_pictures_are_their_words(built):
     page = built.html("lite/2025/09/a/")
-    assert texts(page, "aside p") == ["📌 Sintesi con un chip dentro."]
+    assert texts(page, "section p") == ["📌 Sintesi con un chip dentro."]
     assert page.css("img") == []
 
 
 def test_sources_are_named_and_linked_where_they_have_an_address(built):
     page = built.html("lite/2025/09/a/")
-    assert texts(page, "main > p")[2:4] == ["Basato su Fonte", "Basato su Ente"]
-    assert hrefs(page, "main > p a") == ["https://e.example/", "/lite/en/2025/09/a/"]
+    assert texts(page, "main > p")[1:3] == ["Basato su Fonte", "Basato su Ente"]
+    assert hrefs(page, "main > p a") == ["https://e.example/"]
+    assert hrefs(page, "main footer a") == ["/lite/en/2025/09/a/"]
 
 
 NOTES = [
@@ -61,13 +62,12 @@ def test_it_has_what_the_full_page_says_above_and_below_the_text(tmp_path):
     files = {"it/2025/a.md": digest("A", **keys), "media/chip.png": picture("PNG", 30, 20)}
     built = make(publication(tmp_path, files, LITE_URL="lite/"))
     page, full = built.html("lite/2025/09/a/"), built.html("2025/09/a/")
-    assert texts(page, "main > p")[1:4] == [
-        "A cura di Nome & Cognome, Redazione",
-        "5 parole · 1 minuto",
+    assert texts(page, "main > p")[:2] == [
+        "2 settembre 2025, 07:30 · Aggiornato il 4 settembre 2025, 08:00 · A cura di Nome & Cognome, Redazione · 5 parole · 1 minuto",
         "Nell’immagine: Un «chip» & altro",
     ]
     assert texts(page, "main li") == texts(full, ".points li") == ["Corretto Primo punto", "Novità Secondo punto"]
-    assert texts(page, "footer p")[1:] == texts(full, ".digest .rights") == ["© 2025 Notizie · CC BY-SA 4.0"]
+    assert texts(page, "body > footer p")[1:] == texts(full, ".digest .rights") == ["© 2025 Notizie · CC BY-SA 4.0"]
     assert hrefs(page, "footer a[rel=license]") == hrefs(full, ".digest .rights a")
     assert page.css("img") == []
 
@@ -143,7 +143,7 @@ def test_a_long_digest_stays_below_eight_kilobytes_and_leads_to_the_rest(tmp_pat
     )
     page, full = built.html("lite/2025/09/a/"), built.html("2025/09/a/")
     assert len(built.bytes("lite/2025/09/a/")) < 8000
-    assert texts(page, "aside p") == ["📌 La sintesi."]
+    assert texts(page, "section p") == ["📌 La sintesi."]
     shown, every = texts(page, "main li"), texts(full, ".text li")
     whole = shown == every and len(hrefs(page, "main p a")) == len(sources)
     assert shown == every[: len(shown)]

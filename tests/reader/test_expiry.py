@@ -29,7 +29,7 @@ def test_only_its_own_pages_and_files_name_it(built):
 
 def test_its_page_says_since_when_it_is_not_current_and_leads_to_its_translation(built):
     page = built.html("2025/09/a/")
-    assert texts(page, ".banner") == [
+    assert texts(page, ".notice") == [
         "Scaduto Questo articolo non è più attuale: scaduto in data 1 ottobre 2025, 00:00."
     ]
     assert [meta.attributes["content"] for meta in page.css("meta[name=robots]")] == ["noindex"]
@@ -41,7 +41,7 @@ def test_its_page_says_since_when_it_is_not_current_and_leads_to_its_translation
 def test_until_then_it_is_like_any_other(tmp_path):
     built = make(publication(tmp_path, FILES, CUTOFF="2025-09-30 23:59", **SETTINGS))
     assert texts(built.html(""), "main h2")[:2] == ["Altro", "Aperto"]
-    assert texts(built.html("2025/09/a/"), ".banner") == []
+    assert texts(built.html("2025/09/a/"), ".notice") == []
 
 
 def test_a_build_after_the_moment_gives_what_a_clean_one_gives(tmp_path, built):

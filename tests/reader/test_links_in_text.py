@@ -42,7 +42,7 @@ def test_links_lead_to_pages_files_and_anchors(built):
         f"{root}/about/",
         "#note-finali",
     ]
-    assert hrefs(page, "aside a:not(.footnote-ref a)")[0] == f"{root}/2025/08/altro/"
+    assert hrefs(page, ".summary a:not(.footnote-ref a)")[0] == f"{root}/2025/08/altro/"
     assert [image.attributes["src"] for image in page.css("main img")] == [f"{root}/media/chip.png"]
     assert hrefs(page, ".text > p a") == [f"{root}/it/2025/dati/tabella.csv", "https://example.org/?a=1&b=2"]
     assert hrefs(built.html("about/"), ".text a") == [f"{root}/2025/09/a/#note-finali"]
@@ -60,7 +60,7 @@ def test_the_picture_has_its_words(built):
 
 def test_a_footnote_leads_there_and_back_in_the_page_s_language(built):
     page = built.html("2025/09/a/")
-    (reference,) = page.css("aside sup a")
+    (reference,) = page.css(".summary sup a")
     note = page.css_first(reference.attributes["href"])
     back = note.css("a")[-1]
     assert page.css_first(back.attributes["href"]) is not None

@@ -103,9 +103,9 @@ def test_a_preview_shows_drafts_and_held_digests_marked(settings):
     }
     for place in ("2025/09/zqdraft/", "2025/09/zqheld/", "en/2025/09/zqdraft/", "zqpage/"):
         page = built.html(place)
-        assert len(page.css("p.banner")) == 1
+        assert len(page.css("p.notice")) == 1
         assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
-    assert texts(built.html("2025/09/zqheld/"), "p.banner") == [
+    assert texts(built.html("2025/09/zqheld/"), "p.notice") == [
         "In attesa fino al 10 settembre 2025, 12:01 Visibile solo in anteprima."
     ]
 

@@ -17,10 +17,10 @@ def built(tmp_path_factory):
 def test_the_box_has_a_localised_accessible_name_in_page_and_feed(built, lang, name):
     prefix = "" if lang == "it" else f"{lang}/"
     page = built.html(f"{prefix}2025/09/a/")
-    (box,) = page.css("main aside")
+    (box,) = page.css("main section.summary")
     assert words(page.css_first(f"#{box.attributes['aria-labelledby']}")) == name
     (entry,) = built.xml(f"{prefix}feed.xml").iter("{http://purl.org/rss/1.0/modules/content/}encoded")
-    assert etree.HTML(entry.text).xpath("//aside/@aria-label") == [name]
+    assert etree.HTML(entry.text).xpath("//section/@aria-label") == [name]
 
 
 @pytest.mark.parametrize("lang", NAMES)
@@ -31,4 +31,4 @@ def test_the_pushpin_is_decoration_in_the_feed_too(built, lang):
     assert texts(html, "[aria-hidden=true]") == ["📌"]
     html.css_first("[aria-hidden=true]").decompose()
     assert "📌" not in html.body.text()
-    assert texts(html, "aside") == ["Sintesi."]
+    assert texts(html, "section") == ["Sintesi."]

@@ -5,9 +5,9 @@ from tests.site_builder import digest, make, publication, texts
 
 BODY = "- Uno\n- Due\n\n📌 In breve.\n\nPoi altro testo.\n\n- Tre\n"
 ORDERS = {
-    "as written": ["ul", "aside", "p", "ul"],
-    "top": ["aside", "ul", "p", "ul"],
-    "bottom": ["ul", "p", "ul", "aside"],
+    "as written": ["ul", "section", "p", "ul"],
+    "top": ["section", "ul", "p", "ul"],
+    "bottom": ["ul", "p", "ul", "section"],
 }
 
 

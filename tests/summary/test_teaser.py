@@ -10,7 +10,7 @@ def shown(tmp_path, body: str, **keys):
     built = make(publication(tmp_path, {"it/2025/a.md": digest(body=body, **keys)}))
     page = built.html("2025/09/a/")
     (teaser,) = texts(built.html(""), ".teaser")
-    box = page.css_first("aside > p:not([id])")
+    box = page.css_first(".summary > p:not([id])")
     return teaser, page.css_first("meta[name=description]").attributes["content"], words(box) if box else None
 
 

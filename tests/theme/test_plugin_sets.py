@@ -45,7 +45,7 @@ def test_without_crawlers_there_are_no_files_for_them(tmp_path):
 
 def test_without_summary_the_text_is_as_written(tmp_path):
     built = built_without(tmp_path, "summary", SUMMARY_POSITION="top")
-    assert [node.tag for node in built.html(PLACE).css_first(".text").iter()] == ["ul", "aside"]
+    assert [node.tag for node in built.html(PLACE).css_first(".text").iter()] == ["ul", "section"]
 
 
 def test_without_copyright_pages_say_what_the_publication_says(tmp_path):

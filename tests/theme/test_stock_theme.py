@@ -25,9 +25,9 @@ def test_points_and_summary_are_rendered(built):
     page = built.html("2025/09/a/")
     assert texts(page, "article > ul > li, main ul > li")[:1] == ["Uno due"]
     assert hrefs(page, "main ul > li > a")[:1] == ["/2025/09/b/"]
-    (box,) = page.css("aside")
+    (box,) = page.css("section")
     assert box.attributes["aria-label"] == "In sintesi"
-    assert texts(page, "aside p") == ["📌 La sintesi."]
+    assert texts(page, "section p") == ["📌 La sintesi."]
     assert texts(page, "main h2#parte") == ["Parte"]
 
 

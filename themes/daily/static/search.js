@@ -1,6 +1,8 @@
 // Looks words up in the page's own index, which Pagefind has made, and lists what has them.
 const SHOWN = 10; // results at a time
 const PAUSE = 250; // milliseconds without a key before the words are looked up
+const block = document.querySelector('script[type="text/html"]');
+block.outerHTML = block.textContent;
 const form = document.querySelector("form.search");
 const { index, ...says } = form.dataset;
 const words = form.elements.q;
