@@ -44,6 +44,8 @@ EDITS: dict[str, Change] = {
     "touched": files.touch,
     "edited within a tick": files.racy,
     "edited by a rename": files.replaced,
+    "warned of": files.warned,
+    "no longer warned of": files.warned,
     "media added": files.add,
     "media changed": files.change,
     "media changed, same size and time": files.change_unseen,

@@ -73,6 +73,23 @@ def exchange(trial: Trial, rng: Random) -> None:
         trial.written[f"content/{other}"] = trial.written.pop(f"content/{one}")
 
 
+# Files that build, though something is said of them: their paths below the content, without the language's.
+WARNED = {
+    "2025/warned.md": "---\ntitle: Senza sintesi\ndate: 2025-03-01 08:00\n---\nTesto soltanto.\n",
+    "pages/warned.md": "---\ntitle: Pagina\n---\nCittà\ufffd di <b>mare</b>.\n",
+    "2025/picture.md": "---\ntitle: Figura\ndate: 2025-03-02 08:00\n---\n- Una ![figura](/media/none.png)\n\n📌 Sintesi.\n",
+    "2025/draft.md": "---\ntitle: Bozza\ndate: 2025-03-02 08:00\nstatus: draft\n---\nTesto soltanto.\n",
+}
+
+
+def warned(trial: Trial, rng: Random) -> None:
+    """Write a file of which something is said, or take the one from before away."""
+    path = f"{trial.sketch.languages[0]}/{(name := rng.choice(sorted(WARNED)))}"
+    if trial.sketch.others.pop(path, None) is None:
+        trial.sketch.others[path] = WARNED[name].encode()
+        trial.sketch.others["media/none.png"] = b"no picture"
+
+
 def unseen(path: Path, edit: Callable[[], None]) -> None:
     """Make the edit and set the file's time back to what it was."""
     before = path.stat()

@@ -59,6 +59,7 @@ class Sketch:
     pieces: dict[int, Piece] = field(default_factory=dict)
     settings: dict[str, object] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    others: dict[str, bytes] = field(default_factory=dict)  # files that no digest shows, by their paths too
     count: int = 0
 
     def number(self) -> int:
@@ -73,7 +74,7 @@ class Sketch:
 
     def texts(self) -> dict[str, bytes]:
         """Return the content files by their paths below the content."""
-        return {piece.path: self._text(piece).encode() for piece in self.pieces.values()} | self.files
+        return {piece.path: self._text(piece).encode() for piece in self.pieces.values()} | self.files | self.others
 
     def settings_text(self) -> str:
         """Return the settings file."""
