@@ -95,12 +95,20 @@ def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = ""
     _end(build(SETTINGS, look=look, cache=not no_cache, jobs=number, explain=explain, lang=lang, leave=True))
 
 
-@task(help={"port": "the port", "host": "the address to listen on", "open": "open a browser"})
-def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = False) -> None:
+@task(
+    help={
+        "port": "the port",
+        "host": "the address to listen on",
+        "open": "open a browser",
+        "published": "show what publish would build: no drafts, search included",
+    }
+)
+def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = False, published: bool = False) -> None:
     """Look at the site, drafts included, while you write."""
     from plugins.serve.command import serve
 
-    _end(serve(SETTINGS, host=host, port=_number("port", port), open_browser=open))
+    file = PUBLISH if published else SETTINGS
+    _end(serve(file, host=host, port=_number("port", port), open_browser=open, published=published))
 
 
 @task(help=MESSAGES)
@@ -119,13 +127,17 @@ def addresses(_: Context) -> None:
     _end(note_addresses(SETTINGS))
 
 
-@task(help=BUILDING | MESSAGES)
-def publish(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "") -> None:
+@task(help=BUILDING | MESSAGES | {"local": "with an address of this machine, to look at; not for readers"})
+def publish(
+    _: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "", local: bool = False
+) -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
     from plugins.build import build
+    from plugins.build.local import local_address
 
-    number = _number("jobs", jobs)
-    _end(build(PUBLISH, look="", cache=not no_cache, jobs=number, explain=explain, lang=lang, leave=True))
+    overrides = {"SITEURL": local_address(PUBLISH)} if local else None
+    number, cache = _number("jobs", jobs), not no_cache
+    _end(build(PUBLISH, look="", overrides=overrides, cache=cache, jobs=number, explain=explain, lang=lang, leave=True))
 
 
 @task

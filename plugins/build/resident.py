@@ -15,14 +15,25 @@ from plugins.build.patch import patched
 from plugins.build.run import Outcome, without_collector
 from plugins.build.setup import prepared
 from plugins.build.whole import State, whole
+from plugins.check.content import Content
 from plugins.check.language import editors_language
 from plugins.check.report import report
 from plugins.digest import Faults, Problem
 from plugins.engine.snapshot import Snapshot
 from plugins.locales.editors import translator
+from plugins.site import Address
 
 PATIENCE = 5.0  # seconds in which whoever holds the folder may end: a builder that was told to, a build by hand
 _PAUSE = 0.05  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a digest or page is: its file below the content, its id, its address below the site's root."""
+
+    path: str
+    id: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class Built:
     written: tuple[str, ...]
     removed: tuple[str, ...]
     until: dt.datetime | None = None  # when the clock alone makes it out of date
+    pages: tuple[Page, ...] | None = None  # None where all of them are where they were
 
 
 class Resident:
@@ -48,6 +60,7 @@ class Resident:
         self._translated = translator(editors_language(settings_file, lang))
         self._overrides = overrides
         self._state: State | None = None  # of the last build, as long as it stands for what is in the folder
+        self._told: Mapping[str, Address] = {}  # the addresses of all digests, as the server knows them
 
     def build(self, changed: frozenset[Path] | None) -> Built:
         """Builds what these files and folders have made out of date; with None anything may have changed."""
@@ -67,8 +80,18 @@ class Resident:
         )
         counts = outcome.counts
         if counts is None:  # Pelican wrote the files itself, and any may be another
-            return Built(found.problems, lines, ("",), (), until)
-        return Built(found.problems, lines, counts.written, counts.removed, until)
+            return Built(found.problems, lines, ("",), (), until, self._pages())
+        return Built(found.problems, lines, counts.written, counts.removed, until, self._pages())
+
+    def _pages(self) -> tuple[Page, ...] | None:
+        """Where digests and pages are now, unless the server knows."""
+        content: Content | None = self._state.settings.get("CONTENT") if self._state else None
+        if content is None or content.addresses is self._told or content.addresses == self._told:
+            return None
+        self._told = content.addresses
+        return tuple(
+            [Page(path, digest.meta.id, content.addresses[path].url) for path, digest in content.digests.items()]
+        )
 
     def rest(self) -> None:
         """Looks, while nobody waits, which outputs show what, so that the next change of text is built at once."""

@@ -1,8 +1,9 @@
 """The body of `invoke check`: every problem of settings and content, without a build and without Pelican."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from plugins.check.content import read_content
 from plugins.check.decoding import undecodable
@@ -23,10 +24,11 @@ from plugins.site.model import ADDRESSES_FILE as NAME
 SHOWN = 5  # files named in one line
 
 
-def load_site(settings_file: Path) -> Site:
-    """The Site of a settings file; raises Faults with all that is wrong with it."""
-    path = settings_file.absolute()
-    return read_site(load_settings(path), SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC))
+def load_site(settings_file: Path, overrides: Mapping[str, Any] | None = None) -> Site:
+    """The Site of a settings file, with what a command has in place of it; Faults with all that is wrong."""
+    path, chosen = settings_file.absolute(), overrides or {}
+    settings = {**load_settings(path), **chosen}
+    return read_site(settings, SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC), chosen=chosen)
 
 
 def check(settings_file: Path, *, lang: str = "") -> int:

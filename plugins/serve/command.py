@@ -22,29 +22,33 @@ HINTS = {
 HERE = "choose an address of this machine: --host 127.0.0.1"
 
 
-def serve(settings_file: Path, *, host: str, port: int, open_browser: bool) -> int:
-    """Serves the preview until Ctrl-C; returns the exit code, 1 where address or folder can't be had."""
+def serve(settings_file: Path, *, host: str, port: int, open_browser: bool, published: bool = False) -> int:
+    """Serves the preview, or what readers will get, until Ctrl-C.
+
+    Returns the exit code: 1 where address or folder can't be had.
+    """
     project = settings_file.absolute().parent
     try:
         with own_folder(project) as folder:
-            return _serve(settings_file, folder, host=host, port=port, open_browser=open_browser)
+            return _serve(settings_file, folder, host=host, port=port, open_browser=open_browser, published=published)
     except Faults as faults:
         show(report(faults.problems, project))
         return 1
 
 
-def _serve(settings_file: Path, folder: Path, *, host: str, port: int, open_browser: bool) -> int:
+def _serve(settings_file: Path, folder: Path, *, host: str, port: int, open_browser: bool, published: bool) -> int:
     hub = Hub()
     try:
         server = Server(folder, host=host, port=port, hub=hub)
     except (OSError, OverflowError) as error:
         print(refusal(error, host, port), file=sys.stderr)
         return 1
-    preview = Preview(settings_file, server, hub, say=_say)
+    preview = Preview(settings_file, server, hub, say=_say, published=published)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         preview.start()
-        _say(f"{server.address} — drafts are shown; a change is built as you save it; Ctrl-C ends")
+        shown = "as readers will see it" if published else "drafts are shown"
+        _say(f"{server.address} — {shown}; a change is built as you save it; Ctrl-C ends")
         if open_browser:
             webbrowser.open(server.address)
         while True:

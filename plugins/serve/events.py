@@ -1,10 +1,13 @@
 """What pages hear of builds: a page says which build it shows and is told what has changed since, however long ago."""
 
 import json
+import re
 import secrets
 import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+
+_NUMBER = re.compile("[0-9]{1,15}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +79,6 @@ class Hub:
 
     def _number_of(self, stamp: str) -> int | None:
         start, _, number = stamp.partition(".")
-        return int(number) if start == self._start and number.isdecimal() else None
+        if start != self._start or not _NUMBER.fullmatch(number):  # whatever a browser, or somebody else, has sent
+            return None
+        return int(number) if int(number) <= self._number else None

@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).with_name("static")
 HEARTBEAT = 15.0  # seconds; only by writing does one notice that a page is gone
+# In every answer: nothing is taken for what it is not, no page is put into a frame or read by another site.
+# https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Resource-Policy and its neighbours.
+SAFE = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+OWN_SITE = frozenset(
+    {"", "none", "same-origin"}
+)  # Sec-Fetch-Site of an old browser or a program, a person, a page of ours
 SWAP = 1.0  # seconds in which a folder that is being replaced is there again
 _BARE = "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<title>{0}</title>\n<h1>{0}</h1>\n<p>{1}</p>\n"
 
@@ -40,7 +53,9 @@ class Handler(BaseHTTPRequestHandler):
         elif place.startswith(f"{OWN}/") and self.server.hub:
             self._own(place.removeprefix(f"{OWN}/"), parse_qs(query))
         else:
-            self._answer(self._find(place, query))
+            found = self._find(place, query)
+            moved = self.server.moved.now(place) if found == NOTHING else None
+            self._answer(found) if moved is None else self._go(f"{root}/{moved}", query, HTTPStatus.FOUND)
 
     do_HEAD = do_GET  # noqa: N815 - http.server's names; what is written says whether there is a body
 
@@ -60,11 +75,19 @@ class Handler(BaseHTTPRequestHandler):
     def _is_for_us(self) -> bool:
         """Whether the request names this server; else it is answered here."""
         names = self.headers.get_all("Host", [])
-        if len(names) == 1 and self.server.hosts.own(names[0], self.connection.getsockname()[0]):
-            return True
         text = f"This preview is {self.server.address} and answers to no other name.\n"
+        if len(names) == 1 and self.server.hosts.own(names[0], self.connection.getsockname()[0]):
+            if not self._is_read_by_another_site():
+                return True
+            text = "This preview is not read by other sites.\n"
         self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", text.encode())
         return False
+
+    def _is_read_by_another_site(self) -> bool:
+        """Whether a page elsewhere asks, also one at another port; but for a link that somebody follows from there."""
+        # https://www.w3.org/TR/fetch-metadata/
+        site, mode, into = (self.headers.get(f"Sec-Fetch-{name}", "") for name in ("Site", "Mode", "Dest"))
+        return site not in OWN_SITE and (mode, into) != ("navigate", "document")
 
     def _find(self, place: str, query: str) -> Found:
         """What is at the place; while a build is putting a new folder in the old one's place, that of the new one."""
@@ -153,9 +176,9 @@ class Handler(BaseHTTPRequestHandler):
             if news:
                 stamp, current = news.stamp, False
 
-    def _go(self, address: str, query: str = "") -> None:
+    def _go(self, address: str, query: str = "", status: HTTPStatus = HTTPStatus.MOVED_PERMANENTLY) -> None:
         location = address + (f"?{query}" if query else "")
-        self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", Location=location)
+        self._send(status, "text/plain", b"", Location=location)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes, **headers: str) -> None:
         self._head(status, kind, len(body), **headers)
@@ -166,7 +189,7 @@ class Handler(BaseHTTPRequestHandler):
         """The head of an answer, which no browser may keep; a stream has no size."""
         self.send_response(status)
         lengths = {} if size is None else {"Content-Length": str(size)}
-        for name, value in {"Content-Type": kind, **lengths, "Cache-Control": "no-store", **headers}.items():
+        for name, value in {"Content-Type": kind, **lengths, **SAFE, **headers}.items():
             self.send_header(name, value)
         self.end_headers()
 

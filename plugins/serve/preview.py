@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
 
+from plugins.build.local import at_origin
 from plugins.check.language import editors_language
 from plugins.check.report import excerpt, source_lines
 from plugins.check.terminal import show
@@ -23,16 +24,27 @@ SHOWN = 50  # problems in a page's overlay; the terminal has all
 
 
 class Preview:
-    """Keeps a server's folder up to date with what the publication of a settings file is made from."""
+    """Keeps a server's folder up to date with what the publication of a settings file is made from.
+
+    With `published` it is what readers will get: without drafts, with search.
+    """
 
     def __init__(
-        self, settings_file: Path, server: Server, hub: Hub, *, say: Callable[[str], None], lang: str = ""
+        self,
+        settings_file: Path,
+        server: Server,
+        hub: Hub,
+        *,
+        say: Callable[[str], None],
+        lang: str = "",
+        published: bool = False,
     ) -> None:
         self._file = settings_file.absolute()
         self._server = server
         self._hub = hub
         self._say = say
         self._lang = lang
+        self._published = published
         self._changes = Changes()
         self._watch = Watch(self._changes, say, spare=server.folder.parent)
         self._builder = Builder(self._file, self._overrides, lang=lang)
@@ -65,18 +77,25 @@ class Preview:
 
     def _look(self) -> None:
         """Reads anew what settings say of folders and of the site's root."""
-        self._sources = find_sources(self._file, root=self._server.root)
+        overrides = {"SITEURL": self._address()} if self._published else None
+        self._sources = find_sources(self._file, root=self._server.root, overrides=overrides)
         self._server.root = self._sources.root
         self._watch.follow(self._sources)
 
     def _overrides(self) -> dict[str, Any]:
-        site = self._server.origin + self._server.root
-        return {"SITEURL": site, "OUTPUT_PATH": str(self._server.folder), "PREVIEW": True}
+        site = self._address() if self._published else self._server.origin + self._server.root
+        return {"SITEURL": site, "OUTPUT_PATH": str(self._server.folder), "PREVIEW": not self._published}
+
+    def _address(self) -> str:
+        """Where the published site is here: below the same path as for readers."""
+        return at_origin(self._file, self._server.origin, self._server.root)
 
     def _build(self, changed: frozenset[Path] | None) -> None:
         own_again(self._server.folder)
         built = self._builder.build(changed)
         self._until = built.until
+        if built.pages is not None:
+            self._server.moved.note(built.pages)
         problems, translated = ordered(built.problems), translator(editors_language(self._file, self._lang))
         self._hub.tell(
             [address_of(path, self._server.root) for path in (*built.written, *built.removed)],

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.serve.events import Hub
 from plugins.serve.handler import Handler
 from plugins.serve.hosts import Hosts, written
+from plugins.serve.moved import Moved
 
 
 class Server(ThreadingHTTPServer):
@@ -26,6 +27,7 @@ class Server(ThreadingHTTPServer):
         self.folder = folder
         self.root = root
         self.hub = hub
+        self.moved = Moved()
         family, *_, place = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         self.address_family = family
         super().__init__(place[:2], Handler)  # type: ignore[arg-type]  # the typed form knows no IPv6

@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,14 +50,14 @@ class Sources:
         return path in self.files or (beside and not _aside(path.name))
 
 
-def find_sources(settings_file: Path, *, root: str = "") -> Sources:
+def find_sources(settings_file: Path, *, root: str = "", overrides: Mapping[str, Any] | None = None) -> Sources:
     """What the publication with this settings file is made from; where its settings can't be read, `root` is its root.
 
     A settings file is watched whatever it says, so that what it names is found when it is mended.
     """
     file = settings_file.absolute()
     folder = file.parent
-    site, values = _settings(file)
+    site, values = _settings(file, overrides or {})
     there = (path.name for pattern in ("*.py", "requirements*.txt") for path in folder.glob(pattern))
     names = {"pelicanconf.py", "publishconf.py", *there}
     code = {folder / "plugins", *(Path(place).absolute() for place in plugins.__path__)}
@@ -69,11 +70,11 @@ def find_sources(settings_file: Path, *, root: str = "") -> Sources:
     )
 
 
-def _settings(file: Path) -> tuple[Site | None, dict[str, Any]]:
+def _settings(file: Path, overrides: Mapping[str, Any]) -> tuple[Site | None, dict[str, Any]]:
     """The Site and the raw settings; neither where they are wrong, which the first build will say."""
     _forget_modules(file.parent)
     try:
-        return load_site(file), dict(load_settings(file))
+        return load_site(file, overrides), dict(load_settings(file))
     except Faults:
         return None, {}
 

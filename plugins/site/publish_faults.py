@@ -1,5 +1,6 @@
 """What is wrong with the settings of a site that is published, and would not be with one that is looked at here."""
 
+import ipaddress
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -7,7 +8,6 @@ from urllib.parse import urlsplit
 from plugins.site.settings_file import SettingsFile
 
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - none of them is listened at
 # Domains that are nobody's: https://www.rfc-editor.org/rfc/rfc2606, sections 2 and 3.
 RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.net", "example.org")
 
@@ -18,11 +18,14 @@ def is_published(file: SettingsFile) -> bool:
 
 
 def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFile) -> Iterator[Fault]:
-    """The faults of settings that were left as they are for looking at a build here; `wrong` are told of already."""
-    if not is_published(file) or "SITEURL" in wrong:
+    """The faults of settings that were left as they are for looking at a build here; `wrong` are told of already.
+
+    Where a command has chosen the address, it is to be looked at here.
+    """
+    if not is_published(file) or "SITEURL" in wrong or "SITEURL" in values["CHOSEN"]:
         return
     host = urlsplit(values["SITEURL"]).hostname or ""
-    if host in LOOPBACK:
+    if is_local(host):
         hint = "write the address under which readers find the site into publishconf.py"
         yield "SITEURL", f"SITEURL is {values['SITEURL']!r}, which only this machine can reach", hint
     elif "FEED_ID_DOMAIN" not in wrong:
@@ -35,6 +38,16 @@ def _ids_of_nobody(host: str, domain: str) -> Iterator[Fault]:
         text = f'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}'
         hint = f'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay'
         yield "FEED_ID_DOMAIN", text, hint
+
+
+def is_local(host: str) -> bool:
+    """Whether the host is this machine, whichever that is (RFC 6761, section 6.3)."""
+    name = host.rstrip(".").casefold()
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+    return address.is_loopback or address.is_unspecified
 
 
 def is_reserved(domain: str) -> bool:

@@ -17,9 +17,10 @@ from tests.site_builder import ROOT, digest, publication
 LONG = 30  # seconds, for a slow machine
 SERVE = (
     "import sys; from pathlib import Path; from plugins.serve.command import serve; "
-    "sys.exit(serve(Path(sys.argv[1]), host='127.0.0.1', port=int(sys.argv[2]), open_browser=False))"
+    "published = sys.argv[3:] == ['published']; "
+    "sys.exit(serve(Path(sys.argv[1]), host='127.0.0.1', port=int(sys.argv[2]), open_browser=False, published=published))"
 )
-READY = re.compile(r"^(http://\S+) — drafts are shown", re.MULTILINE)
+READY = re.compile(r"^(http://\S+) — (?:drafts are shown|as readers will see it)", re.MULTILINE)
 TEXTS = {
     "it/2025/a.md": digest("Primo titolo"),
     "it/2025/b.md": digest("Una bozza", status="draft"),
@@ -84,12 +85,14 @@ def with_code(folder: Path, texts: dict[str, str], **settings: object) -> Path:
 
 
 @contextmanager
-def serve(settings: Path, *, port: int = 0, code: Path = ROOT, log: str = "said.log") -> Iterator[Serving]:
+def serve(
+    settings: Path, *, port: int = 0, code: Path = ROOT, log: str = "said.log", published: bool = False
+) -> Iterator[Serving]:
     """Serve a publication with the code in a folder; end the process if the test has not."""
     file = settings.parent / log
     with file.open("w") as said:
         process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, str(settings), str(port)],
+            [sys.executable, "-c", SERVE, str(settings), str(port), *(["published"] if published else [])],
             cwd=code, stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
             env=os.environ | {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1"},
         )  # fmt: skip

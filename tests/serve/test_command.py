@@ -32,6 +32,16 @@ def get(serving: Serving, path: str = "/") -> LexborHTMLParser | None:
         connection.close()
 
 
+def leads_to(serving: Serving, path: str) -> str | None:
+    """Return where the server sends one on from the path."""
+    connection = http.client.HTTPConnection(serving.address.removeprefix("http://"), timeout=LONG)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().headers["Location"]
+    finally:
+        connection.close()
+
+
 def titles(serving: Serving) -> list[str]:
     page = get(serving)
     return texts(page, "article.card h2") if page else []
@@ -208,3 +218,32 @@ def test_a_port_that_is_taken_is_said_with_the_way_out(tmp_path):
 )  # fmt: skip
 def test_an_address_that_cant_be_had_is_said_with_the_way_out(error, host, port, said):
     assert refusal(error, host, port) == said
+
+
+def test_a_page_whose_address_changes_leads_to_the_new_one(tmp_path):
+    with serve(publication(tmp_path, TEXTS)) as serving:
+        assert texts(get(serving, "/2025/09/a/"), "h1") == ["Primo titolo"]
+        serving.write("it/2025/a.md", digest("Primo titolo", slug="altro"))
+        # The files are there a moment before the server hears of it.
+        wait_for(lambda: leads_to(serving, "/2025/09/a/") == "/2025/09/altro/")
+        assert get(serving, "/2025/09/altro/")
+
+
+def test_published_shows_what_readers_will_get_with_search(tmp_path):
+    publication(tmp_path, TEXTS, CUTOFF=None)
+    published = tmp_path / "publishconf.py"
+    facts = (
+        "import runpy\nglobals().update({k: v for k, v in runpy.run_path('pelicanconf.py').items() if k.isupper()})\n"
+    )
+    facts = facts.replace("'pelicanconf.py'", repr(str(tmp_path / "pelicanconf.py")))
+    published.write_text(f"{facts}SITEURL = 'https://name.github.io/repo'\nSEARCH = True\n")
+    with serve(published, published=True) as serving:
+        assert serving.address.endswith("/repo")
+        assert titles(serving) == ["Primo titolo"]
+        page = get(serving)
+        assert hrefs(page, "link[rel=canonical]") == [f"{serving.address}/"]
+        assert get(serving, "/search/")
+        assert (tmp_path / ".cache/preview/pagefind/pagefind.js").is_file()
+        serving.write("it/2025/a.md", digest("Altro titolo"))
+        wait_for(lambda: titles(serving) == ["Altro titolo"])
+        assert not (tmp_path / "output").exists()
