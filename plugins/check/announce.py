@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.check.build_report import BuildReport, DueTime
 from plugins.check.content import Content
-from plugins.check.published import list_conflict
+from plugins.check.published import list_fault
 from plugins.check.standing import Standing, standing
 from plugins.check.vanished import vanished
 from plugins.digest import Digest, Faults, Severity, errors
@@ -16,8 +16,8 @@ from plugins.site import Site
 def announced(content: Content, site: Site) -> BuildReport:
     """What a build reports of the content; raises Faults, with all of it, where there are errors."""
     # Notes are for `check`: a build reports what stops it, or what readers would see.
-    conflict = list_conflict(site.folder)
-    gone = vanished(content, site) if site.is_published or conflict else ()
+    fault = list_fault(site.folder)
+    gone = vanished(content, site) if site.is_published or fault else ()
     problems = tuple(problem for problem in (*content.problems, *gone) if problem.severity is not Severity.NOTE)
     if errors(problems):
         raise Faults(problems)

@@ -9,7 +9,7 @@ from plugins.check.content import read_content
 from plugins.check.decoding import undecodable
 from plugins.check.github import annotate
 from plugins.check.language import editors_language
-from plugins.check.published import add_to_list, list_conflict
+from plugins.check.published import add_to_list, list_fault
 from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.check.unseen import unseen
@@ -78,13 +78,13 @@ def note_addresses(settings_file: Path) -> int:
     try:
         site = load_site(settings_file)
         content = read_content(site)
-        conflict = list_conflict(site.folder)
-        if faults := (*errors(content.problems), *([conflict] if conflict else ())):
+        fault = list_fault(site.folder)
+        if faults := (*errors(content.problems), *([fault] if fault else ())):
             raise Faults(faults)
+        added = add_to_list(content, site)
     except Faults as faults:
         show(report(faults.problems, settings_file.absolute().parent, translated))
         return 1
-    added = add_to_list(content, site)
     say(translated(counted("{count} new URL in {file}", "{count:,} new URLs in {file}", count=added, file=NAME)))
     return 0
 

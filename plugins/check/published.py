@@ -4,6 +4,8 @@ What an earlier build remembers is gone with its cache, and on a fresh machine t
 says the same to everybody, and a change of it can be read before it is merged.
 """
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +14,15 @@ from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.moved import all_moved
 from plugins.check.standing import standing
-from plugins.digest import Problem
+from plugins.digest import Faults, Problem
 from plugins.digest.conflicts import merge_conflict
+from plugins.digest.files import leads_out, read_regular
+from plugins.digest.message import message
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
 
+CODE = "PATH-LIST"
+MOST = 64 * 1024 * 1024  # bytes of a list
 HEAD = (
     "# Published addresses, each with the id of its digest or page, or with setting, language and name of its list.\n"
     "# `check` says which of them would vanish, and `publish` refuses. Delete a line to let its address go.\n"
@@ -52,18 +58,25 @@ def digests_now(content: Content, site: Site) -> dict[str, str]:
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now
 
 
-def list_conflict(folder: Path) -> Problem | None:
-    """The problem of a list in which a merge was not finished; None where it is sound, or there is no list."""
+def list_fault(folder: Path) -> Problem | None:
+    """The problem of a list that cannot be read, or in which a merge was not finished; None where there is none."""
     try:
-        return merge_conflict((folder / NAME).read_text("utf-8", errors="replace"), NAME)
-    except OSError:
-        return None
+        return merge_conflict(_text(folder), NAME)
+    except FileNotFoundError:
+        return _unwritable(os.strerror(errno.ENOENT)) if (folder / NAME).is_symlink() else None
+    except OSError as error:
+        what = message("the list of published URLs cannot be read: {reason}", reason=error.strerror)
+        return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it away"))
+
+
+def _text(folder: Path) -> str:
+    return read_regular(folder / NAME, MOST).decode("utf-8-sig", errors="replace")
 
 
 def read_list(folder: Path) -> Iterator[Published]:
     """The lines of the list in the folder; none where there is no list."""
     try:
-        text = (folder / NAME).read_text("utf-8", errors="replace")
+        text = _text(folder)
     except FileNotFoundError:
         return
     for number, line in enumerate(text.splitlines(), 1):
@@ -73,9 +86,34 @@ def read_list(folder: Path) -> Iterator[Published]:
 
 
 def add_to_list(content: Content, site: Site) -> int:
-    """Adds the addresses that readers may see now to the list, and says how many are new; none is taken away."""
+    """Adds the addresses that readers may see now to the list, and says how many are new; none is taken away.
+
+    Raises Faults where it cannot be written, and then the list is as it was.
+    """
     before = {each.address: each.id for each in read_list(site.folder)}
     now = addresses_now(content, site)
     lines = (f"{address} {own}".rstrip() + "\n" for address, own in sorted((before | now).items()))
-    (site.folder / NAME).write_text(HEAD + "".join(lines), "utf-8")
+    _write(site.folder, HEAD + "".join(lines))
     return len(now.keys() - before.keys())
+
+
+def _write(folder: Path, text: str) -> None:
+    """Writes the list aside, and puts it in its place whole; a link to it within the folder stays one."""
+    place = (folder / NAME).resolve()
+    if leads_out(place, folder):
+        raise Faults([_unwritable(os.strerror(errno.EXDEV))])
+    aside = place.with_name(f".{place.name}.{os.getpid()}.part")
+    try:
+        try:
+            aside.write_text(text, "utf-8", newline="\n")
+            aside.replace(place)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        raise Faults([_unwritable(error.strerror)]) from error
+
+
+def _unwritable(reason: str | None) -> Problem:
+    what = message("the list of published URLs cannot be written: {reason}", reason=reason or "")
+    hint = message("make its folder writable, make room, or put the file itself in the place of a link")
+    return Problem(NAME, 0, 0, CODE, what, hint)

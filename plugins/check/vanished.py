@@ -7,7 +7,7 @@ from plugins.check.causes import Listed, Reasons, feeds_kept
 from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.naming import shown
-from plugins.check.published import Published, digests_now, list_conflict, read_list
+from plugins.check.published import Published, digests_now, list_fault, read_list
 from plugins.check.standing import standing
 from plugins.digest import Digest, Kind, Problem, errors
 from plugins.site import Site
@@ -27,8 +27,8 @@ def vanished(content: Content, site: Site) -> Iterator[Problem]:
     There is none as long as the content has errors: a digest that can't be read is not gone. A list in which a merge
     was not finished is one problem itself.
     """
-    if conflict := list_conflict(site.folder):
-        yield conflict
+    if fault := list_fault(site.folder):
+        yield fault
         return
     listed = tuple(read_list(site.folder))
     if listed and not errors(content.problems):
