@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.cards.cards import Link
+from plugins.cards.notes import UpdateView, update_view
+from plugins.digest import Change
 from plugins.digest.moments import updated
 from plugins.digest.states import RETRACTED
 from plugins.editions.calendar import Edition
@@ -20,7 +22,9 @@ class Brief:
     url: str
     summary: str  # or, where it has none, how it begins
     pinned: bool  # whether that is a summary
+    lang: str
     mark: str = ""
+    corrections: tuple[UpdateView, ...] = ()  # newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,17 @@ class Length:
 def brief(settings: Mapping[str, Any], article: Any) -> Brief:
     """The article in brief."""
     site: Site = settings["SITE"]
-    digest = article.digest
-    return Brief(digest.meta.title, site.rooted(article.url), digest.summary_text, digest.has_summary, article.mark)
+    digest, meta = article.digest, article.digest.meta
+    corrected = [update_view(note) for note in meta.updates if note.kind is Change.CORRECTION]
+    return Brief(
+        title=meta.title,
+        url=site.rooted(article.url),
+        summary=digest.summary_text,
+        pinned=digest.has_summary,
+        lang=meta.lang,
+        mark=article.mark,
+        corrections=tuple(corrected),
+    )
 
 
 def length(edition: Edition) -> Length:

@@ -1,7 +1,7 @@
 """The feeds of editions, one entry for each that is over: made so that services that send feeds by mail do it well.
 
 Such services send what is dated after their last letter, so an entry is dated when its edition is over, not when its
-digests were published. A letter has no styles, and no page to which an address could be relative: an entry has neither.
+digests were published.
 """
 
 import datetime as dt
@@ -9,16 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from markupsafe import Markup
-
 from plugins.cards.views import Key, Views
 from plugins.copyright import rights
 from plugins.digest.days import DAY, ONE, WEEK
-from plugins.digest.marks import PIN
 from plugins.digest.sentence import shorten
-from plugins.editions.brief import Brief, Section, last_change, length, sections
+from plugins.editions.brief import last_change, sections
 from plugins.editions.calendar import Edition, Shelf
-from plugins.editions.names import end_of, kind_name, length_text, title_of, told
+from plugins.editions.letter import letter
+from plugins.editions.names import kind_name, title_of, told
 from plugins.engine.output import Output
 from plugins.feeds.entry import Category, Entry, Feed, Link
 from plugins.feeds.formats import FORMATS, Format
@@ -26,7 +24,7 @@ from plugins.feeds.heads import head
 from plugins.feeds.plan import Followed
 from plugins.site import Address
 from plugins.site.addresses import below
-from plugins.site.feeds import ALL, EDITION, MOST_CONTENT
+from plugins.site.feeds import ALL, EDITION
 
 LONGEST = 300  # characters of an entry's summary, which mail programs show beside the subject
 
@@ -109,6 +107,7 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
     site, strings = views.site, views.strings[edition.lang]
     shown = sections(edition, views.lists, site)
     over = dt.datetime.combine(edition.last + ONE, dt.time(), tzinfo=site.timezone)
+    mailed = letter(edition, shown, views)
     titles = tuple([told(each, strings) for section in shown for each in section.briefs])
     return Entry(
         id=f"{site.tag_uri}{edition.lang}/{EDITION}/{edition.name}",
@@ -118,34 +117,11 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
         updated=max(over, last_change(edition)),
         summary=shorten(" · ".join(titles), LONGEST),
         points=titles,
-        content=str(_content(edition, shown, views)),
+        content=mailed.html,
+        text=mailed.text,
         authors=(site.name,),
         categories=tuple([Category(section.slug, section.heading.title) for section in shown]),
         rights=rights(views.notice),
         lang=edition.lang,
         alternates=tuple([Link(site.absolute(url), "", lang) for lang, url in places.items() if lang != edition.lang]),
     )
-
-
-def _content(edition: Edition, shown: tuple[Section, ...], views: Views) -> Markup:
-    """The whole edition; one that no feed has room for is its titles."""
-    content = _html(edition, shown, views, brief=False)
-    return content if len(content) <= MOST_CONTENT else _html(edition, shown, views, brief=True)
-
-
-def _html(edition: Edition, shown: tuple[Section, ...], views: Views, *, brief: bool) -> Markup:
-    strings, host = views.strings[edition.lang], views.site.url.removesuffix(views.site.root)
-    lines = [Markup("<p>{}</p>").format(length_text(length(edition), edition.lang, strings))]
-    for section in shown:
-        lines.append(Markup("<h2>{}</h2>").format(section.heading.title))
-        for each in section.briefs:
-            lines.append(Markup('<h3><a href="{}">{}</a></h3>').format(host + each.url, told(each, strings)))
-            if each.summary and not brief:
-                lines.append(_summary(each))
-    lines.append(Markup("<p>{}</p>").format(end_of(edition, strings)))
-    return Markup("\n").join(lines)
-
-
-def _summary(each: Brief) -> Markup:
-    """Its summary by the pin; a first point and why it was taken back have none."""
-    return Markup("<p>{}</p>").format(f"{PIN} {each.summary}" if each.pinned else each.summary)

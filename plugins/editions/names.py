@@ -52,8 +52,14 @@ def told(each: Brief, strings: Translations) -> str:
 def length_text(length: Length, lang: str, strings: Translations) -> str:
     """12 digests, 1,204 words, 5 minutes."""
     forms = (
-        (strings.ngettext("%(count)s digest", "%(count)s digests", length.digests), length.digests),
         (strings.ngettext("%(count)s word", "%(count)s words", length.words), length.words),
         (strings.ngettext("%(count)s minute", "%(count)s minutes", length.minutes), length.minutes),
     )
-    return str(strings.gettext(AND)).join([str(form) % {"count": number(count, lang)} for form, count in forms])
+    said = [str(form) % {"count": number(count, lang)} for form, count in forms]
+    return str(strings.gettext(AND)).join([digests_text(length.digests, lang, strings), *said])
+
+
+def digests_text(count: int, lang: str, strings: Translations) -> str:
+    """12 digests."""
+    form = strings.ngettext("%(count)s digest", "%(count)s digests", count)
+    return str(form) % {"count": number(count, lang)}

@@ -77,6 +77,7 @@ class Entry:
     points: tuple[str, ...] = ()
     pinned: str = ""  # the 📌 summary, whatever `summary` is
     picture: Picture | None = None
+    text: str = ""  # what the content says, without HTML
 
     def __post_init__(self) -> None:
         for name, moment in (("published", self.published), ("updated", self.updated)):

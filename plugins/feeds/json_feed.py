@@ -48,7 +48,7 @@ def json_item(entry: Entry) -> bytes:
         "url": entry.url,
         "title": entry.title,
         "content_html": entry.content,
-        "content_text": "" if entry.content else entry.title,  # an item must have one of the two
+        "content_text": entry.text or ("" if entry.content else entry.title),  # an item must have one of the two
         "summary": entry.summary,
         "image": picture.url if picture else "",
         "date_published": entry.published.isoformat(),

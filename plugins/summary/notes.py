@@ -1,5 +1,8 @@
 """The dated notes on a digest as HTML that reads well without our theme."""
 
+from datetime import datetime
+from typing import Protocol
+
 from babel.support import Translations
 from markupsafe import Markup
 
@@ -8,11 +11,27 @@ from plugins.locales import N_, longdatetime
 
 RETRACTED_TITLE = N_("Retracted: %(title)s")
 TITLES = {Change.CORRECTION: N_("Corrected: %(title)s"), Change.RETRACTION: RETRACTED_TITLE}  # of news about a digest
-MESSAGES = {
+MESSAGES: dict[str, str] = {
     Change.UPDATE: N_("Update of %(date)s"),
     Change.CORRECTION: N_("Correction of %(date)s"),
     Change.RETRACTION: N_("Retracted on %(date)s"),
 }
+
+
+class Note(Protocol):
+    """A dated note, as front matter has it or as pages show it."""
+
+    @property
+    def date(self) -> datetime:
+        """When it was made."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: a Change."""
+
+    @property
+    def text(self) -> str:
+        """What readers are told."""
 
 
 def headline(meta: FrontMatter, strings: Translations) -> str:
@@ -40,7 +59,11 @@ def _in_order(meta: FrontMatter) -> list[Update]:
     return sorted(meta.updates, key=lambda note: note.kind is not Change.RETRACTION)
 
 
-def note_html(note: Update, lang: str, strings: Translations) -> Markup:
+def note_html(note: Note, lang: str, strings: Translations) -> Markup:
     """The note as a paragraph, with what it is and when it was made."""
-    told = strings.gettext(MESSAGES[note.kind]) % {"date": longdatetime(note.date, lang)}
-    return Markup("<p><strong>{}:</strong> {}</p>\n").format(told, note.text)
+    return Markup("<p><strong>{}:</strong> {}</p>\n").format(note_label(note, lang, strings), note.text)
+
+
+def note_label(note: Note, lang: str, strings: Translations) -> str:
+    """What the note is and when it was made: Correction of 3 September 2025, 09:00."""
+    return str(strings.gettext(MESSAGES[note.kind])) % {"date": longdatetime(note.date, lang)}
