@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from plugins.digest.completeness import completed
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
+from plugins.digest.literal_blocks import mistyped_blocks
 from plugins.digest.lookalikes import lookalikes
 from plugins.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
 from plugins.digest.marks import PIN
@@ -62,6 +63,7 @@ def by_markdown(
         *notes(path, env),
         *too_deep(tokens, path),
         *hold_links(tokens, path, env),
+        *mistyped_blocks(tokens, source, path, env["cuts"]),
         *(lookalikes(tokens, source, path, env) if kind is Kind.DIGEST else ()),
     ]
     if kind is Kind.DIGEST and PIN in source:

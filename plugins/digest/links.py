@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from plugins.digest.literal_inline import Literal
 from plugins.digest.markdown import MAX_NESTING, hold, is_external, target, text_of
 from plugins.digest.parts import Place
 from plugins.digest.places import ADDRESS, HTML, Sign
@@ -34,7 +35,7 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
 
 
 def marked_up(path: str, env: Env) -> Iterator[Problem]:
-    """A warning for each piece of raw HTML, which readers see as typed, and for each mark of a missing footnote."""
+    """A warning for each piece of raw HTML, which readers see as typed, each missing footnote, and mistyped markup."""
     for sign in env.get("signs", ()):
         yield Problem(path, sign.place.line, sign.place.column, *_of_sign(sign), Severity.WARNING)
 
@@ -62,6 +63,8 @@ def too_deep(tokens: list[Token], path: str) -> Iterator[Problem]:
 
 
 def _of_sign(sign: Sign) -> tuple[str, str, str]:
+    if isinstance(sign.kind, Literal):
+        return sign.kind.code, sign.kind.text, sign.kind.hint
     if sign.kind == HTML:
         shown = " ".join(sign.text.split())[:40]
         return "BODY-HTML", f"raw HTML {shown}", "use Markdown; readers see this as it is typed"

@@ -28,6 +28,7 @@ _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
 def parser() -> MarkdownIt:
     """The one parser; it keeps no state between texts."""
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    md.disable("code")  # pasted paragraphs are indented, and would be code without end; a fence makes code
     md.use(footnote_plugin, inline=False)
     md.use(digest_marks)
     md.use(keep_places)
@@ -82,7 +83,7 @@ def _words(token: Token) -> str:
         return "".join(_words(child) for child in token.children or ())
     if token.children:
         return "".join(_words(child) for child in token.children) + " "
-    return token.content if token.type in {"text", "code_inline", "fence", "code_block"} else ""
+    return token.content if token.type in {"text", "code_inline", "fence"} else ""
 
 
 def is_external(href: str) -> bool:
@@ -175,5 +176,4 @@ RENDER_RULES = {
     "footnote_anchor": _footnote_anchor,
     "image": _image,
     "fence": _fence,
-    "code_block": _fence,
 }

@@ -28,7 +28,7 @@ class Item:
 
 
 def digest_marks(md: MarkdownIt) -> None:
-    """Adds the rules; before "code", as an indented • or 📌 is never meant as code."""
+    """Adds the rules."""
     md.block.ruler.before("code", "pasted_bullets", pasted_bullets, INTERRUPTS)
     md.block.ruler.before("code", "pinned", pinned, INTERRUPTS)
     md.block.ruler.at("paragraph", paragraph)

@@ -14,6 +14,7 @@ from plugins.digest.prepared import prepare
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
+from plugins.digest.silence import audible
 from plugins.digest.text import decode
 from plugins.digest.updates import no_such_points
 from plugins.digest.words import count_words
@@ -37,7 +38,8 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
     missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
-    found = (*misencoded(text, shown), *noted.placed(desk.problems), *body.problems, *missing)
+    every = (*misencoded(text, shown), *noted.placed(desk.problems), *body.problems, *missing)
+    found = tuple(audible(every, text, shown))
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)
 
 

@@ -1,4 +1,4 @@
-"""Where in the file links, raw HTML and marks of missing footnotes were typed: inline rules that keep their place."""
+"""Where in the file links, raw HTML and what is mistyped were typed: inline rules that keep their place."""
 
 import re
 from bisect import bisect_right
@@ -15,6 +15,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
+from plugins.digest.bare_urls import bare_url
+from plugins.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis
+from plugins.digest.literal_inline import Literal, literal_at
 from plugins.digest.parts import Place
 from plugins.digest.prepared import Cuts, true_column
 
@@ -28,9 +31,9 @@ _SIGN = "sign"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Text that looks like more than text: raw HTML, or the mark of a footnote that is missing."""
+    """Text that looks like more than text: raw HTML, the mark of a footnote that is missing, or mistyped markup."""
 
-    kind: str
+    kind: str | Literal
     text: str
     place: Place
 
@@ -51,7 +54,11 @@ def keep_places(md: MarkdownIt) -> None:
     footnotes as they are written, each with its label and place."""
     for name, rule in LINKS.items():
         md.inline.ruler.at(name, partial(_placed, rule))
+    md.inline.ruler.at("linkify", bare_url)
+    md.inline.ruler.enable("linkify")
+    md.inline.ruler.at("emphasis", placed_emphasis)
     md.inline.ruler.push("sign", _sign)
+    md.inline.ruler2.after("emphasis", "mistyped_emphasis", _mistyped)
     md.core.ruler.after("inline", "places", _places)
 
 
@@ -66,18 +73,32 @@ def _placed(rule: Callable[[StateInline, bool], bool], state: StateInline, silen
 
 
 def _sign(state: StateInline, silent: bool) -> bool:
-    """The < of raw HTML or the [ of a missing footnote; nothing else could make more than text of it."""
+    """What is text but looks like more; nothing else could make more than text of its first character."""
+    found = _look(state)
+    if not found:
+        return False
+    if not silent:
+        kind, begin, end = found
+        token = state.push(_SIGN, "", 0)
+        token.content = state.src[state.pos]
+        token.meta = {"kind": kind, "text": state.src[begin:end], "span": (begin, end)}
+    state.pos += 1
+    return True
+
+
+def _look(state: StateInline) -> tuple[str | Literal, int, int] | None:
+    """The < of raw HTML, the [ of a missing footnote, or what is mistyped, with where it begins and ends."""
     end = min(state.pos + _REACH, state.posMax)
     kind, pattern = {"<": (HTML, HTML_TAG_RE), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
     match = pattern.match(state.src, state.pos, end) if kind else None
-    if not match:
-        return False
-    if not silent:
-        token = state.push(_SIGN, "", 0)
-        token.content = state.src[state.pos]
-        token.meta = {"kind": kind, "text": match.group(), "span": (state.pos, match.end())}
-    state.pos += 1
-    return True
+    return (kind, match.start(), match.end()) if match else literal_at(state.src, state.pos, end)
+
+
+def _mistyped(state: StateInline) -> None:
+    for run in mistyped_emphasis(state):
+        token = state.tokens[run.token]
+        text = state.src[run.at : run.at + run.count]
+        token.type, token.meta = _SIGN, {"kind": EMPHASIS, "text": text, "span": (run.at, run.at + run.count)}
 
 
 def _places(state: StateCore) -> None:

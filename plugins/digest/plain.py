@@ -20,9 +20,9 @@ _POINT = re.compile(r"[-*+] ((?!\d+[.)])(?:[\"'«“‘(]?[^\W_]|\*\*?[^\W_]|\[)
 # Stars right behind the pin may be no emphasis, as they are not behind a space: Markdown knows.
 _PINNED = re.compile(rf"{PIN}[\N{{VARIATION SELECTOR-15}}\N{{VARIATION SELECTOR-16}} \xa0]*(?:(?<=[ \xa0])|(?!\*))(.*)")
 # What is more than text to Markdown, or could be.
-_SIGN = re.compile(rf"[*<\[\]\\_`{PIN}]|!\[|&[A-Za-z#]")
-_PERHAPS = re.compile(rf"[*<\[\]\\_`!&{PIN}]")  # looked for by one table, which is several times as fast
-_BARE = rf"[^*<\[\]\\_`!&{PIN}]"  # a character that can't be part of a sign
+_SIGN = re.compile(rf"[*<\[\]\\_`{{{PIN}]|!\[|!!!|&[A-Za-z#]|~~|==|:[:/A-Za-z+-]")
+_PERHAPS = re.compile(rf"[*<\[\]\\_`{{!&~=:{PIN}]")  # looked for by one table, which is several times as fast
+_BARE = rf"[^*<\[\]\\_`{{!&{PIN}]"  # a character that can't be part of a sign
 # What is printed as more than text: words between stars, with nothing about them that would make anything else of the
 # stars (https://spec.commonmark.org/0.31.2/#delimiter-run), and links to addresses that are printed as they are typed.
 _MARKED = re.compile(
@@ -83,7 +83,8 @@ def _printed(typed: str) -> tuple[str, str] | None:
     if not (_PERHAPS.search(typed) and _SIGN.search(typed)):
         return (escapeHtml(typed), typed) if typed else None
     first, *others = _MARKED.split(typed)
-    if any(_PERHAPS.search(plain) and _SIGN.search(plain) for plain in (first, *others[4::5])):
+    shown = (first, *others[4::5], *filter(None, others[1::5]), *filter(None, others[2::5]))
+    if any(_PERHAPS.search(each) and _SIGN.search(each) for each in shown):
         return None
     html, text = [escapeHtml(first)], [first]
     left = iter(others)

@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from plugins.digest.bullets import STARTS
+from plugins.digest.literal_inline import BEGINNINGS
 from plugins.digest.marks import PIN
 
 SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
@@ -31,6 +32,7 @@ BLOCKS = {
     "heading": "#",
 }
 INLINES = {
+    "linkify": ":",
     "newline": "\n",
     "escape": "\\",
     "backticks": "`",
@@ -41,7 +43,7 @@ INLINES = {
     "autolink": "<",
     "html_inline": "",
     "entity": "&",
-    "sign": "<[",
+    "sign": f"<[{BEGINNINGS}",
 }
 # Where plain text ends: at what a rule begins with, and at the end of a link's text.
 SIGN = re.compile("[" + re.escape("".join(sorted({"]", *"".join(INLINES.values())}))) + "]")

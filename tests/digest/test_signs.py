@@ -13,7 +13,7 @@ from tests.digest.test_hostile import MARKS
 
 MORE = [
     "===\n", "---\n", "***\n", "~~~\n", "<https://a.b>", "<a@b.c>", "[^x]: y\n", "[z]: <w> 't'\n", "[z]", "**", "__", "  \n", "\\\n", "1) ",
-    "+ ", "-\n", "-\n\n\n", "  - ", "&amp;", "&#9;", "word ", "^", "$", "~", "=", ":", "{", "@", "\u2028", "\u3000• ",
+    "+ ", "-\n", "-\n\n\n", "  - ", "&amp;", "&#9;", "word ", "^", "$", "~", "=", ":", "{", "{{", "~~", "==", "https://a.b/c", ":x:", "@", "\u2028", "\u3000• ",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from([*MARKS, *MORE]), max_size=25).map("".join)
 
@@ -52,4 +52,4 @@ BLOCKS_IN_ORDER = (
 
 def test_plain_text_ends_at_signs_alone():
     signs = {char for char in map(chr, range(0x110000)) if SIGN.match(char)}
-    assert signs == set("\n!&*<[\\]_`")
+    assert signs == set("\n!&*:<=[\\]_`{~")

@@ -1,0 +1,99 @@
+"""Stars and underscores that were meant as emphasis and are none: `**spaced **`, `**glued:**to`, `**unclosed`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from markdown_it.rules_inline import StateInline, emphasis
+
+from plugins.digest.literal_inline import Literal
+from plugins.digest.message import message
+
+EMPHASIS = Literal(
+    "MARK-EMPHASIS",
+    "*",
+    "",
+    message("stars or underscores that are no emphasis, which readers see as they are typed"),
+    message("write **words**: no space inside the signs, and a space or punctuation outside; \\* is a star"),
+)
+_OPENERS = frozenset("([{\"'“‘«„‚¿¡—–-/:")
+_AT = "at"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Equal signs side by side that are left as text: the first one's token and place, and how many they are."""
+
+    token: int
+    at: int
+    count: int
+    before: str
+    after: str
+    is_rest: bool  # others of them are emphasis
+
+    @property
+    def is_free(self) -> bool:
+        """Whether there is a space on both sides."""
+        return self.before.isspace() and self.after.isspace()
+
+    @property
+    def is_inner(self) -> bool:
+        """Whether it is inside a word, as in c**o and a_b."""
+        return self.before.isalnum() and self.after.isalnum()
+
+    @property
+    def opens(self) -> bool:
+        """Whether words would begin behind it."""
+        return (self.before.isspace() or self.before in _OPENERS) and not self.after.isspace()
+
+
+def placed_emphasis(state: StateInline, silent: bool) -> bool:
+    """Markdown's own rule, whose tokens know their place."""
+    start, before = state.pos, len(state.tokens)
+    if not emphasis.tokenize(state, silent):
+        return False
+    signs = state.tokens[len(state.tokens) - (state.pos - start) :]
+    for n, token in enumerate(signs if len(state.tokens) > before else ()):
+        token.meta = {_AT: start + n}
+    return True
+
+
+def mistyped_emphasis(state: StateInline) -> Iterator[Run]:
+    """The signs that were most likely meant as emphasis; to be asked when what is emphasis has been found."""
+    runs = list(_runs(state))
+    for marker in "*_":
+        own = [run for run in runs if state.src[run.at] == marker and not run.is_inner]
+        yield from _doubles([run for run in own if run.count in {2, 3} and not run.is_rest], marker)
+        yield from _singles([run for run in own if run.count == 1 and not run.is_rest], state.src)
+        yield from (run for run in own if run.is_rest)
+
+
+def _doubles(runs: list[Run], marker: str) -> Iterator[Run]:
+    """The first of each two, and one that is left alone if it is next to a word; three free ones are an ornament."""
+    runs = [run for run in runs if run.count == 2 or not run.is_free]
+    for first, second in zip(runs[::2], [*runs[1::2], None], strict=False):
+        if second or (first.opens if marker == "_" else not first.is_free):
+            yield first
+
+
+def _singles(runs: list[Run], source: str) -> Iterator[Run]:
+    """The first of two within a line, where words begin behind it: alone it marks a note, or multiplies."""
+    used = -1
+    for first, second in pairwise(runs):
+        if first.at > used and first.opens and first.after.isalpha() and "\n" not in source[first.at : second.at]:
+            used = second.at
+            yield first
+
+
+def _runs(state: StateInline) -> Iterator[Run]:
+    placed = [(n, token) for n, token in enumerate(state.tokens) if _AT in token.meta]
+    left = [(n, token.meta[_AT]) for n, token in placed if token.type == "text" and token.content]
+    emphatic = {token.meta[_AT] for _, token in placed} - {at for _, at in left}
+    for _, token in placed:
+        token.meta = {}
+    for _, group in groupby(enumerate(left), key=lambda each: (each[1][1] - each[0], state.src[each[1][1]])):
+        run = [found for _, found in group]
+        at, end = run[0][1], run[-1][1] + 1
+        before, after = state.src[at - 1 : at] or " ", state.src[end : end + 1] or " "
+        is_rest = (at - 1 in emphatic and before == state.src[at]) or (end in emphatic and after == state.src[at])
+        yield Run(run[0][0], at, len(run), before, after, is_rest)

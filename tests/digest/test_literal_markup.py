@@ -1,0 +1,103 @@
+"""Markup that readers would see as typed is reported at line and column; ordinary prose in five languages is not."""
+
+import pytest
+
+from tests.digest.samples import FIRST, body, points, reading, shape
+
+REST = "\n\n- a\n\n📌 b"
+
+
+def found(text: str) -> list[tuple[int, int, str]]:
+    """Return line from the text's first, column and code of every problem."""
+    return [
+        (problem.line - FIRST + 1, problem.column, problem.code)
+        for problem in sorted(
+            reading(text if "\n- a\n" in text else text + REST).problems, key=lambda problem: problem.order
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "code"),
+    [
+        ("a **b **c", 3, "MARK-EMPHASIS"), ("a ** b** c", 3, "MARK-EMPHASIS"), ("a ** b ** c", 3, "MARK-EMPHASIS"),
+        ("**a:**b", 1, "MARK-EMPHASIS"), ("a “**b”**c", 4, "MARK-EMPHASIS"), ("a **b", 3, "MARK-EMPHASIS"), ("a b** c", 4, "MARK-EMPHASIS"),
+        ("a *b *c", 3, "MARK-EMPHASIS"), ("a _b _c", 3, "MARK-EMPHASIS"), ("_a:_b", 1, "MARK-EMPHASIS"), ("a __b __c", 3, "MARK-EMPHASIS"),
+        ("**a*", 1, "MARK-EMPHASIS"), ("***a**", 1, "MARK-EMPHASIS"), ("[**a **](b.md)", 2, "MARK-EMPHASIS"),
+        ("a ~~b~~ c", 3, "MARK-STYLE"), ("~~ b ~~", 1, "MARK-STYLE"), ("a ==b c==", 3, "MARK-STYLE"),
+        ("a [[b]]", 3, "MARK-WIKI"), ("a [[b|c]]", 3, "MARK-WIKI"), ("a ![[b.jpg]]", 3, "MARK-WIKI"), ("a [[b", 3, "MARK-WIKI"),
+        ("a {{ b }}", 3, "MARK-TEMPLATE"), ("a {{b", 3, "MARK-TEMPLATE"), ("{% b %}", 1, "MARK-TEMPLATE"), ("a {{< b >}}", 3, "MARK-TEMPLATE"),
+        ("{{% b %}}", 1, "MARK-TEMPLATE"), ("a {#b#}", 3, "MARK-TEMPLATE"), ("a {.b}", 3, "MARK-TEMPLATE"), ("a {: .b}", 3, "MARK-TEMPLATE"),
+        ("a {#b}", 3, "MARK-TEMPLATE"), ("a <% b %>", 3, "MARK-TEMPLATE"), ("a <%= b %>", 3, "MARK-TEMPLATE"),
+        ('[gallery ids="1"]', 1, "MARK-SHORTCODE"), ("a [gallery]", 3, "MARK-SHORTCODE"), ("a [b]c[/b]", 7, "MARK-SHORTCODE"),
+        ("[video width=”640″]", 1, "MARK-SHORTCODE"), ("[url=https://a.b]", 1, "MARK-SHORTCODE"), ("[TOC]", 1, "MARK-SHORTCODE"),
+        ("> [!NOTE]\n> a", 3, "MARK-CALLOUT"), ("> [!info]- A", 3, "MARK-CALLOUT"), ("[!TIP] a", 1, "MARK-CALLOUT"), (":::note", 1, "MARK-CALLOUT"),
+        ("::: {.note}", 1, "MARK-CALLOUT"), ('!!! note "A"', 1, "MARK-CALLOUT"),
+        ("- [ ] a", 3, "MARK-TASK"), ("- [x] a", 3, "MARK-TASK"), ("• [X] a", 3, "MARK-TASK"), ("1. [ ] a", 4, "MARK-TASK"), ("[ ] a", 1, "MARK-TASK"),
+        ("a :pushpin:", 3, "MARK-EMOJI"), (":+1: a", 1, "MARK-EMOJI"), ("a :white_check_mark:.", 3, "MARK-EMOJI"),
+        ("a [b] (https://c.d)", 3, "MARK-LINK"), ("a [b]\u00a0(c.md)", 3, "MARK-LINK"), ("a [b] (www.c.d)", 3, "MARK-LINK"), ("a [b] (/c/)", 3, "MARK-LINK"),
+        ("a (b)[https://c.d]", 3, "MARK-LINK"), ("a (b) [www.c.d]", 3, "MARK-LINK"), ('a "[b]"(https://c.d)', 4, "MARK-LINK"),
+        ("a **[b]**(https://c.d)", 5, "MARK-LINK"), ("a [b](https://c.d e)", 3, "MARK-LINK"), ("a [b](c d.md)", 3, "MARK-LINK"),
+        ("a ![b](c d.jpg)", 3, "MARK-LINK"), ("a [b](https://c.d", 3, "MARK-LINK"), ('a [b](https://c.d "e)', 3, "MARK-LINK"),
+        ("[a [b](https://c.d) e](https://f.g)", 1, "MARK-LINK"), ("a [b](\nc d)", 3, "MARK-LINK"), ("a https:/b.c/d", 8, "MARK-LINK"), ("a https:b.c", 8, "MARK-LINK"),
+        ("a [b][c]", 3, "MARK-REFERENCE"), ("a [b][]", 3, "MARK-REFERENCE"), ("a [b c][1]", 3, "MARK-REFERENCE"), ("a ![b][c]", 3, "MARK-REFERENCE"),
+        ("[a]:", 1, "MARK-REFERENCE"), ("[a]: b c d", 1, "MARK-REFERENCE"), ("a^[b c]", 3, "BODY-NOTE"),
+        ("a&nbsp b", 2, "MARK-ENTITY"), ("a &#8211 b", 3, "MARK-ENTITY"),
+        ("#Titolo senza spazio", 1, "MARK-HEADING"), ("##Titolo.", 1, "MARK-HEADING"), ("###2025", 1, "MARK-HEADING"), ("> #Titolo", 3, "MARK-HEADING"),
+        ("| a | b |\n| c | d |", 1, "MARK-TABLE"), ("| a | b |", 1, "MARK-TABLE"), ("a | b\nc | d", 1, "MARK-TABLE"),
+        ("| a | b |\n|---|", 1, "MARK-TABLE"), ("a\n|---|---|", 1, "MARK-TABLE"), ("> | a | b |\n> | c | d |", 3, "MARK-TABLE"),
+        ("Testo\n---", 1, "MARK-RULE"), ("title: a\n---", 1, "MARK-RULE"), ("> Testo\n> ---", 3, "MARK-RULE"), ("Testo\n-", 1, "MARK-RULE"),
+    ],
+)  # fmt: skip
+def test_each_way_to_mistype_is_reported_where_it_begins(text, column, code):
+    assert [(at, what) for _, at, what in found(text)] == [(column, code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ("📌 b\n- a\n\n```\nb", 4, "MARK-FENCE"), ("📌 b\n\n- a\n- ~~~\n  c", 4, "MARK-FENCE"), ("a\n##b", 2, "MARK-HEADING"), ("a\nb\n---", 2, "MARK-RULE"),
+        ("a\nb **c", 2, "MARK-EMPHASIS"), ("a\n\n- b\n  - c [[d]]", 4, "MARK-WIKI"), ("a\n| b | c |", 2, "MARK-TABLE"),
+    ],
+)  # fmt: skip
+def test_the_line_is_that_of_the_sign(text, line, code):
+    assert [(at, what) for at, _, what in found(text)] == [(line, code)]
+
+
+def test_a_fence_that_is_closed_is_fine_wherever_it_is():
+    assert found("```\na\n```\n\n~~~~ x\nb\n~~~~~\n\n> ```\n> c\n> ```\n\n- d\n\n  ```\n  e\n  ```") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costa 5 * 3 = 15 e 5 ** 3", "C# e F#, C++ e C++11", "#1 al mondo", "È detto [sic] così […] e [ndr]", "L’insieme {x} e {a, b}", "una_parola_lunga a_b_c",
+        "* * *", "Il prezzo* è salito, i costi* pure.", "che c**o, f**k e m***a", "tutt* l* amic*, Leser*innen", "Dati[1][2] e [3]", "Ore 10:30:45, rapporto 1:2:3",
+        "La nota: **vero**, e *anche* _questo_.", "__________ firma", "Es.: `**` e `[[x]]` e `{{ y }}` e ``~~a~~``", "\\*\\*a\\*\\* \\[b\\] (https://c.d) \\~~c~~ \\[[d]] \\{{ e }} \\#f",
+        "#MeToo, cinque anni dopo.", "#Vietnam #chip #2025", "- #MeToo torna", "Roma | Milano", "a || b, a | b", "x > y e x < y, <3", "Sì!!! Notevole!!!", "!!! Attenzione",
+        "Perché? E poi: niente; fine.", "AT&T, R&D, Q&A &c.", "a == b e c == d", "~5 % e ~6 %, ơi~~", "std::vector e a::b", "http e https: due protocolli", "Il prefisso https:// è sicuro",
+        "Titolo\n======", "Titolo lungo\n------------", "---", "***", "a\n\n---\n\nb", "[a]: https://b.c", "[a][b]\n\n[b]: https://b.c", "[a]\n\n[a]: https://b.c",
+        "She said [it] (quietly) left.", "Er sagt: [sic] (so) „Nein“ – 5 * 3.", "قال [كذا] (نعم): 5 * 3 ؟", "Anh nói: “Không” (5 * 3) – [chú thích] {x}", "The [Acme] (ACM) share",
+        "Nota[^1]\n\n[^1]: Testo", "| a | b |\n|---|---|\n| c | d |", "a&nbsp;b &#8211; &lt; &amp;nbsp", "[a](b.md) [c](<d e.md>) ![f](g.jpg \"h\")",
+        "1. [a](b.md)", "> [a](b.md)", "Indirizzo: mario@example.org", "Twitter: @_mario_ e @_rossi", "[2025] (anno)", "(a)[b]", "[[1]](b.md)",
+    ],
+)  # fmt: skip
+def test_ordinary_prose_is_not_reported(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("\tSecondo capoverso", body("Secondo capoverso")),
+        ("    Terzo capoverso", body("Terzo capoverso")),
+        ("Uno\n\n\tdue\n\n    tre", body("Uno", "due", "tre")),
+        ("      - a", points("a")),
+    ],
+)
+def test_indented_text_is_text(text, parts):
+    assert shape(text) == parts
+
+
+def test_what_is_mistyped_is_shown_as_typed():
+    assert shape("- a **b **c [[d]] {{e}} ~~f~~") == points("a **b **c [[d]] {{e}} ~~f~~")
