@@ -19,5 +19,5 @@ def is_label(text: str) -> bool:
     >>> is_label("In sintesi:"), is_label("Le tre cose da sapere:"), is_label("In sintesi, tutto bene.")
     (True, True, False)
     """
-    words = " ".join(text.split()).strip(" :.–—-").casefold()
+    words = " ".join(text.split()).strip(" :–—-").casefold()  # a full stop ends a sentence: "Sintesi." is one
     return not words or words in LABELS or (text.rstrip().endswith(":") and len(words.split()) <= LONGEST_LABEL)

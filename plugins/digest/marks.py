@@ -104,7 +104,10 @@ def _end_of_text(state: StateBlock, start: int) -> int:
 
 
 def _ends_text(state: StateBlock, line: int, terminators: list[RuleFuncBlockType]) -> bool:
-    # A negative indent marks a line that the quote around it has looked at and taken in.
+    # A negative indent marks a line that the quote around it has looked at and taken in. What is indented by four or
+    # more goes on with the text above (https://spec.commonmark.org/0.31.2/#example-113), but for marks of our own.
+    if state.sCount[line] - state.blkIndent > 3:
+        return _bullet(state, line) is not None or bool(PINNED.match(_line(state, line)))
     return state.sCount[line] >= 0 and any(rule(state, line, state.lineMax, True) for rule in terminators)
 
 
