@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plugins.check.copies import copies, copy_problems
 from plugins.check.pictures import Facts
 from plugins.check.shown import pictures
 from plugins.check.together import address_of, problems_together
@@ -59,7 +60,9 @@ def assembled(
     # A file that could not be read is there all the same: a link to it is not missing.
     if addresses is None:
         addresses = {path: address_of(digest, site) for path, digest in digests.items()}
-    problems += problems_together(digests, addresses, files | readings.keys(), site)
+    copied = copies((*found.digests, *found.files))
+    problems += copy_problems(copied, digests, site)
+    problems += problems_together(digests, addresses, files | readings.keys(), site, copied=copied)
     found_there = pictures(digests, files, site)
     problems += found_there.problems
     ordered = tuple(sorted(set(problems), key=lambda problem: problem.order))

@@ -6,41 +6,25 @@ says the same to everybody, and a change of it can be read before it is merged.
 
 import errno
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.moved import all_moved
 from plugins.check.standing import standing
+from plugins.check.url_list import list_text, read_list
 from plugins.digest import Faults, Problem
 from plugins.digest.conflicts import merge_conflict
-from plugins.digest.files import leads_out, read_regular
+from plugins.digest.files import leads_out
 from plugins.digest.message import message
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
 
 CODE = "PATH-LIST"
-MOST = 64 * 1024 * 1024  # bytes of a list
 HEAD = (
     "# Published addresses, each with the id of its digest or page, or with setting, language and name of its list.\n"
     "# `check` says which of them would vanish, and `publish` refuses. Delete a line to let its address go.\n"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """An address below the site, and the id of what was there; `line` is where the list has it."""
-
-    address: str
-    id: str
-    line: int
-
-    @property
-    def is_list(self) -> bool:
-        """Whether a list or feed was there: the id of no digest has a colon."""
-        return ":" in self.id
 
 
 def addresses_now(content: Content, site: Site) -> dict[str, str]:
@@ -61,28 +45,12 @@ def digests_now(content: Content, site: Site) -> dict[str, str]:
 def list_fault(folder: Path) -> Problem | None:
     """The problem of a list that cannot be read, or in which a merge was not finished; None where there is none."""
     try:
-        return merge_conflict(_text(folder), NAME)
+        return merge_conflict(list_text(folder), NAME)
     except FileNotFoundError:
         return _unwritable(os.strerror(errno.ENOENT)) if (folder / NAME).is_symlink() else None
     except OSError as error:
         what = message("the list of published URLs cannot be read: {reason}", reason=error.strerror)
         return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it away"))
-
-
-def _text(folder: Path) -> str:
-    return read_regular(folder / NAME, MOST).decode("utf-8-sig", errors="replace")
-
-
-def read_list(folder: Path) -> Iterator[Published]:
-    """The lines of the list in the folder; none where there is no list."""
-    try:
-        text = _text(folder)
-    except FileNotFoundError:
-        return
-    for number, line in enumerate(text.splitlines(), 1):
-        address, _, own = line.strip().partition(" ")
-        if address and not address.startswith("#"):
-            yield Published(address, own.strip(), number)
 
 
 def add_to_list(content: Content, site: Site) -> int:

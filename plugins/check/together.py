@@ -1,15 +1,18 @@
 """What is wrong with files that are fine one by one: the same id, the same address, tags that fall together, links."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from plugins.check.copied import copying
+from plugins.check.copies import same_problems
 from plugins.check.lengths import length_problems
 from plugins.check.links import find
 from plugins.check.moved import address_values, all_moved, moved_problems
 from plugins.check.naming import at, shown
+from plugins.check.outside import outside_problems
 from plugins.check.own_places import own_places, spot
 from plugins.check.places import Ground, place_problems
 from plugins.check.reserved import grounds_of, reserved
+from plugins.check.same_ids import pairs, same_ids
 from plugins.check.seconds import future_problems, second_problems
 from plugins.check.shown import image_path
 from plugins.check.slugs import slug_problems
@@ -21,7 +24,6 @@ from plugins.digest import Digest, Kind, Problem
 from plugins.digest.message import message
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
-from plugins.site.feeds import TOGETHER
 
 Digests = Mapping[str, Digest]
 
@@ -36,13 +38,19 @@ def address_of(digest: Digest, site: Site) -> Address:
 
 
 def problems_together(
-    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site
+    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site, copied: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """The problems of all digests and pages together; `addresses` are those of each of them, by path."""
+    """The problems of all digests and pages together; `addresses` are those of each of them, by path.
+
+    What is `copied`, by its name, has a problem as such, and none for having the id of its original.
+    """
     every = list(digests.values())
-    yield from _same_ids(every, site)
+    originals = [digest for digest in every if digest.path not in copied]
+    yield from same_ids(originals, addresses, site)
+    yield from same_problems(originals, site)
+    yield from outside_problems(every, site)
     yield from _same_addresses(digests, addresses, files, site)
-    yield from _same_translation(every, site)
+    yield from _same_translation(originals, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
     yield from thread_problems(every, site)
@@ -53,53 +61,6 @@ def problems_together(
     for digest in every:
         if digest.targets:
             yield from _links(digest, digests, files, site)
-
-
-def _pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterator[tuple[Digest, Digest]]:
-    """Each digest with the first one that has the same key; empty keys are none."""
-    first: dict[object, Digest] = {}
-    for digest in digests:
-        if value := key(digest):
-            if value in first:
-                yield digest, first[value]
-            first.setdefault(value, digest)
-
-
-def _same_ids(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    for digest, other in _pairs(digests, lambda digest: digest.meta.id):
-        hint = f"copied from {other.path}? delete this line; a new one is given"
-        if not digest.meta.has("id"):
-            hint = "give one of the two an id of its own"
-        yield at(
-            digest,
-            digest.meta.place("id"),
-            site,
-            "ID-TWICE",
-            f'the id "{digest.meta.id}" is that of {shown(other, site)}',
-            hint,
-        )
-    yield from _same_guids(digests, site)
-
-
-def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    """A guid that another digest has too, or that feeds call another digest or themselves by."""
-    for digest, other in _pairs(digests, lambda digest: digest.meta.guid):
-        hint = "delete it in the one that did not have it"
-        yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", f"the guid is that of {shown(other, site)}", hint)
-    given = [digest for digest in digests if digest.meta.guid]
-    if not given:  # to spell all ids takes a while
-        return
-    own = {f"{site.tag_uri}{digest.meta.id}": shown(digest, site) for digest in digests if not digest.meta.guid}
-    for digest in given:
-        if name := own.get(digest.meta.guid) or _feed_called(digest.meta.guid, site):
-            text = f"the guid is what feeds call {name}"
-            yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", text, "delete this line")
-
-
-def _feed_called(guid: str, site: Site) -> str:
-    """How to speak of the feed that has this id; "" where none can: feeds are called by languages and paths."""
-    name = guid.removeprefix(site.tag_uri)
-    return "a feed" if name != guid and ("/" in name or name in {TOGETHER, *site.rules.languages}) else ""
 
 
 def _same_addresses(
@@ -122,7 +83,7 @@ def _same_addresses(
 
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    for digest, other in _pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
+    for digest, other in pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
         text = f'{shown(other, site)} is the "{digest.meta.lang}" text of "{digest.meta.translation_key}" already'
         yield at(
             digest,

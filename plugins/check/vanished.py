@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.check.causes import Listed, Reasons, feeds_kept
+from plugins.check.changed_ids import changed_ids, moved_to
 from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.naming import shown
-from plugins.check.published import Published, digests_now, list_fault, read_list
+from plugins.check.published import digests_now, list_fault
 from plugins.check.standing import standing
+from plugins.check.url_list import Published, read_list
 from plugins.digest import Digest, Kind, Problem, errors
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
@@ -33,6 +35,7 @@ def vanished(content: Content, site: Site) -> Iterator[Problem]:
     listed = tuple(read_list(site.folder))
     if listed and not errors(content.problems):
         yield from Vanishing.of(listed, content, site).problems()
+        yield from changed_ids(listed, content, site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Vanishing:
     digests: dict[str, Digest]  # by id
     moved: frozenset[Kind]  # of which everything is elsewhere, and so by their setting
     site: Site
+    listed: Sequence[Published]
+    content: Content
 
     @classmethod
     def of(cls, listed: Sequence[Published], content: Content, site: Site) -> "Vanishing":
@@ -53,7 +58,7 @@ class Vanishing:
         gone = tuple(each for each in listed if each.address not in there)
         digests = {digest.meta.id: digest for digest in content.digests.values()}
         reasons = Reasons({each.id: each.address for each in listed if each.is_list}, own, site)
-        return cls(gone, reasons, digests, frozenset(_moved(listed, gone, content)), site)
+        return cls(gone, reasons, digests, frozenset(_moved(listed, gone, content)), site, listed, content)
 
     def problems(self) -> Iterator[Problem]:
         """One for each reason; a digest that alone is elsewhere is a reason of its own."""
@@ -69,6 +74,8 @@ class Vanishing:
             return self.reasons.of(Listed.of(each.address, each.id), each.id)
         digest = self.digests.get(each.id)
         if digest is None:
+            if not many and (renamed := moved_to(each, self.listed, self.content, self.site)):
+                return "", renamed
             of_what = "" if many else each.address
             return "", f"put {of_what or 'each'} among the aliases of what stands for it now"
         state = standing(digest, self.site.cutoff)

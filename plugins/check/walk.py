@@ -1,4 +1,7 @@
-"""The files of the content folder: which are digests, which are copied, and which can't be there."""
+"""The files of the content folder: which are digests, which are copied, and which can't be there.
+
+Hidden files, editors' backups, and texts and folders whose names begin with _ are passed over.
+"""
 
 import os
 import re
@@ -10,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from plugins.check.root_files import root_walk
 from plugins.check.statics import prefixes
 from plugins.digest import Problem
+from plugins.digest.message import message
 from plugins.digest.names import fault_of_file
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
@@ -23,6 +27,7 @@ STRAY = frozenset(
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a folder of such a name is meant to be a language's
 # As nearly all are called; each check of a name takes longer than this, and no reserved one has five letters.
 _FAULTLESS = re.compile(r"[a-z0-9][a-z0-9_-]{4,99}\.md")
+PAGES = "pages"  # the folder of standing pages
 Fault = tuple[str, str, str]  # code, text and hint of a problem
 
 
@@ -51,7 +56,7 @@ class _Tour:
 
 
 def walk(site: Site) -> Walk:
-    """All files of the content; hidden files and editors' backups are passed over."""
+    """All files of the content but those that are passed over."""
     tour = _Tour(site, prefixes(site))
     _enter(os.fspath(site.content), "", tour)
     paths = sorted(tour.stats)
@@ -84,6 +89,8 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
         if (name.startswith(".") or name.endswith("~")) and not _is_named(path, tour):
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
+        if name.startswith("_") and _is_set_aside(path, tour, is_folder=is_folder):
+            continue
         if fault := _fault(entry, path, tour, is_folder=is_folder):
             tour.report(path, fault)
         elif not is_folder:
@@ -104,6 +111,13 @@ def _is_named(path: str, tour: _Tour) -> bool:
     return any(folder.startswith(f"{path}/") for folder in tour.statics)
 
 
+def _is_set_aside(path: str, tour: _Tour, *, is_folder: bool) -> bool:
+    """Whether it is a text or a folder that its editor keeps for later or as a model; among copied files it is one."""
+    if f"{path}/".startswith(tour.statics) or _is_named(path, tour):
+        return False
+    return is_folder or _suffix(path).lower() in STRAY | {CONTENT}
+
+
 def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:
     try:
         tour.stats[path] = entry.stat()
@@ -121,7 +135,19 @@ def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) 
         return "FILE-FOLDER", f"{_printable(name)} is a folder", "only files end in .md; rename the folder"
     if fault := fault_of_file(name):
         return "FILE-NAME", f"the name {fault}", "rename it"
-    return None if is_folder else _content_fault(path, _suffix(name), tour)
+    return _folder_fault(path, tour) if is_folder else _content_fault(path, _suffix(name), tour)
+
+
+def _folder_fault(path: str, tour: _Tour) -> Fault | None:
+    """A folder whose name means something here, but for its case."""
+    folder, _, name = path.rpartition("/")
+    codes = tour.site.rules.languages
+    known = (PAGES,) if folder in codes else () if folder else (*codes, PAGES)
+    right = next((each for each in known if each.casefold() == name.casefold()), "")
+    if not right or right == name or f"{path}/".startswith(tour.statics):
+        return None
+    text = message('the folder "{name}" is written "{right}"', name=name, right=right)
+    return "FILE-FOLDER", text, message("rename the folder: {right}", right=right)
 
 
 def _content_fault(path: str, suffix: str, tour: _Tour) -> Fault | None:
@@ -162,6 +188,8 @@ def _language_fault(path: str, site: Site) -> Fault | None:
     codes = site.rules.languages
     if not slash or first in codes or not _LANGUAGE.fullmatch(first):
         return None
+    if first.casefold() in {code.casefold() for code in codes} | {PAGES}:
+        return None  # reported once, as a folder
     return (
         "FM-LANG",
         f'"{first}" is no language of this publication',

@@ -21,11 +21,11 @@ def front(line: str) -> str:
     [
         (
             text(header='title: "La Cina\ndate: 2025-09-02'),
-            [f"{A}:2:8: YAML a quotation mark that is not closed — close it, or quote the whole value", '    title: "La Cina', "           ^"],
+            [f'{A}:2:8: YAML a quotation mark that is not closed — close it, or quote the whole value: title: "La Cina"', '    title: "La Cina', "           ^"],
         ),
         (
             front("tags: [a, b"),
-            [f"{A}:4:7: YAML a list [ that is not closed — close it, or quote the whole value", "    tags: [a, b", "          ^"],
+            [f"{A}:4:7: YAML a list [ that is not closed — close it, or quote the whole value: tags: [a, b]", "    tags: [a, b", "          ^"],
         ),
         (
             front("\tslug: a"),
@@ -92,7 +92,7 @@ def test_what_an_editor_is_told_of_a_text(tmp_path, file, found):
         ("a.docx", f"content/a.docx: FILE-STRAY .docx is no content here — {STRAY}"),
         ("it/2025/x.md/a.md", "content/it/2025/x.md: FILE-FOLDER x.md is a folder — only files end in .md; rename the folder"),
         ("de/2025/a.md", f'content/de/2025/a.md: FM-LANG "de" {LANGUAGE}'),
-        ("IT/a.md", f'content/IT/a.md: FM-LANG "IT" {LANGUAGE}'),
+        ("IT/a.md", 'content/IT: FILE-FOLDER the folder "IT" is written "it" — rename the folder: it'),
         ("pt-BR/a.md", f'content/pt-BR/a.md: FM-LANG "pt-BR" {LANGUAGE}'),
         (
             "media/a.md",

@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.check.command import check, note_addresses
-from plugins.check.published import HEAD, read_list
+from plugins.check.published import HEAD
+from plugins.check.url_list import read_list
 from plugins.site.model import ADDRESSES_FILE as NAME
 from tests.site_builder import digest, make, publication, tree
 
@@ -126,7 +127,7 @@ def test_noting_again_adds_what_is_new_and_takes_nothing_away(settings, capsys):
     publication(settings.parent, {"it/2025/b.md": digest("B", id="b"), "it/2025/a.md": digest("A", id="a", slug="c")})
     capsys.readouterr()
     assert note_addresses(settings) == 0
-    assert capsys.readouterr().out == "2 new addresses in addresses.txt\n"
+    assert capsys.readouterr().out == "2 new URLs in addresses.txt\n"
     assert note_addresses(settings) == 0
     assert capsys.readouterr().out == "0 new addresses in addresses.txt\n"
     lines = ["/2025/09/a/ a\n", "/2025/09/b/ b\n", "/2025/09/c/ a\n", *LIST.splitlines(keepends=True)[1:]]

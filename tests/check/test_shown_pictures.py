@@ -47,7 +47,7 @@ def with_body(body: str) -> dict[str, str | bytes]:
         ([r"file: ..\..\media\a.png", "alt: a"], [r'6:9: LINK-FILE no file "..\..\media\a.png" — write / in place of' + " \\"]),
         *(([f"file: {href}", "alt: a"], ["6:9: FM-IMAGE a picture from another host, which readers' browsers would not load — copy the file into the content"]) for href in ("https://x.example/a.png", "//x.example/a.png")),
         (["alt: Un chip"], ["6:3: FM-REQUIRED an image without file — add file: (its path from this file)"]),
-        (["file: /media/a.png", "alt: a", "text: b"], ['8:3: FM-UNKNOWN unknown key "text" of "image" — known are file, alt, credit']),
+        (["file: /media/a.png", "alt: a", "text: b"], ['8:3: FM-UNKNOWN unknown key "text" of "image" — delete it: "alt" is there already']),
         (["file: /media/b.png", "alt: a"], ['6:9: LINK-FILE no file "/media/b.png" — did you mean "../../media/a.png"?']),
         (["file: other.md", "alt: a"], ["6:9: FM-IMAGE it/2025/other.md is no picture — name a file that is one"]),
         (["alt: a", "file: /media/cut.png"], ["7:9: FM-IMAGE media/cut.png is truncated — copy the file here once more"]),

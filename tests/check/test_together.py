@@ -26,27 +26,27 @@ def both(a: str, b: str) -> dict[str, str]:
     [
         (
             both(keys(id="x1"), keys(id="x1")),
-            [f'{FOLDER}b.md:2:5: ID-TWICE the id "x1" is that of {FOLDER}a.md — copied from it/2025/a.md? delete this line; a new one is given'],
+            [f'{FOLDER}b.md:2:5: ID-TWICE the id "x1" is that of {FOLDER}a.md — write an id of its own: id: nt666ytr38b'],
         ),
         (
             {"it/2025/a.md": keys(), "it/deep/a.md": keys("slug: b")},
-            [f'content/it/deep/a.md:1:1: ID-TWICE the id "thps18fh4aq" is that of {FOLDER}a.md — give one of the two an id of its own'],
+            [f'content/it/deep/a.md:1:1: ID-TWICE the id "thps18fh4aq" is that of {FOLDER}a.md — add a line with an id of its own: id: xy8h6mmaab7'],
         ),
         (
             both(keys("guid: https://old/?p=1", id="x1"), keys("guid: https://old/?p=1", id="x2")),
-            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is that of {FOLDER}a.md — delete it in the one that did not have it"],
+            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is that of {FOLDER}a.md — keep it in the digest that had it in the old feed, and take it out of the other"],
         ),
         (
             both(keys(id="x1"), keys("guid: 'tag:news.example,2025:x1'", id="x2")),
-            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is what feeds call {FOLDER}a.md — delete this line"],
+            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is already what feeds call {FOLDER}a.md — write the guid of the old feed"],
         ),
         (
             both(keys(id="x1"), keys("guid: 'tag:news.example,2025:en'", id="x2")),
-            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is what feeds call a feed — delete this line"],
+            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is already the id of a feed — write the guid of the old feed"],
         ),
         (
             both(keys(id="x1"), keys("guid: 'tag:news.example,2025:it/tag/chip'", id="x2")),
-            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is what feeds call a feed — delete this line"],
+            [f"{FOLDER}b.md:5:7: ID-TWICE the guid is already the id of a feed — write the guid of the old feed"],
         ),
         (
             both(keys(id="b0000003xyz", date="2025-09-02 07:30"), keys(id="b0000005xyz", date="2025-09-02 07:30")),

@@ -1,0 +1,24 @@
+"""Files that are in no language's folder, though the publication has several languages."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.check.naming import at
+from plugins.digest import Digest, Place, Problem, Severity
+from plugins.digest.message import message
+from plugins.site import Site
+
+
+def outside_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
+    """A warning for each file that is taken for the default language's because it is in no language's folder.
+
+    A file that says its language itself is where its editor wants it.
+    """
+    codes = site.rules.languages
+    for digest in digests if len(codes) > 1 else ():
+        first, _, _ = digest.path.partition("/")
+        if first not in codes and not digest.meta.has("lang"):
+            text = message('in the folder of no language, so taken for "{lang}"', lang=digest.meta.lang)
+            hint = message(
+                "move it to the folder {folder}/, or add lang: {lang}", folder=digest.meta.lang, lang=digest.meta.lang
+            )
+            yield at(digest, Place(1, 1), site, "FM-LANG", text, hint, Severity.WARNING)

@@ -1,0 +1,138 @@
+"""Copies that systems and programs make of a file are reported at the copy, and no hint costs a published id."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.check.content import read_content
+from plugins.check.copies import copies
+from tests.check.contents import content, text, write
+
+CASES = Path(__file__).parents[1] / "fixtures" / "cases"
+TAKE = "take what is right in it over into that file, and delete the copy; if it is none, rename it"
+
+
+def found(folder, files, **changes):
+    problems = content(folder, files, **changes).problems
+    return [
+        (each.path, each.line, each.code, each.severity.value, each.text, each.hint)
+        for each in problems
+        if each.code != "FM-ID"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "chip copy", "chip copy 2", "chip copia", "chip copia 3", "chip - Copy", "chip - Copy (2)", "chip - Copia", "chip - Copia (2)",
+        "chip - Kopie", "chip Kopie 2", "chip copie", "chip - bản sao", "chip (1)", "chip (12)", "chip(1)", "chip (copy)", "chip (another copy)",
+        "Copy of chip", "Copia di chip", "Kopie von chip", "Bản sao của chip", "chip copy (1)", "chip_copy", "chip-copy",
+        "chip (copia in conflitto di Mario 2025-09-02)", "chip (Mario's conflicted copy 2025-09-02)", "chip (Case Conflict)",
+        "chip (Case Conflict 1)", "chip (conflicted copy 2025-09-02 123456)", "chip (Selective Sync Conflict)",
+        "chip (In Konflikt stehende Kopie von Anna 2025-09-02)", "chip.sync-conflict-20250902-123456-ABCDEFG",
+        "chip_conflict-20250902-123456", "chip[Conflict]", "chip_BACKUP_1234", "chip_REMOTE_1234", "chip~HEAD",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ending", ["md", "jpg"])
+def test_a_copy_is_known_by_its_name(name, ending):
+    path, original = f"it/2025/{name}.{ending}", f"it/2025/chip.{ending}"
+    assert copies([path, original]) == {path: original}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "chip-2",
+        "chip2",
+        "copy",
+        "copia-conforme",
+        "chip (uno)",
+        "the-photocopy",
+        "chip-conflict",
+        "IMG (1)",
+        "Copy of law",
+        "due 2",
+    ],
+)
+def test_a_name_of_its_own_is_no_copy(name):
+    assert copies([f"it/2025/{name}.md", "it/2025/chip.md"]) == {}
+
+
+def test_the_copies_of_many_programs_are_errors_at_the_copies_alone(tmp_path):
+    site = write(tmp_path, {})
+    shutil.copytree(CASES / "19-conflicted-copies/content", site.content, dirs_exist_ok=True)
+    every = sorted(path.name for path in (site.content / "it/2025").iterdir())
+    problems = [each for each in read_content(site).problems if each.code != "FM-ID"]
+    assert {Path(each.path).name for each in problems} == {name for name in every if name != "chip.md"}
+    assert {(each.line, each.code, each.text, each.hint) for each in problems} == {
+        (0, "FILE-COPY", "the name says that it is a copy of it/2025/chip.md", TAKE)
+    }
+    assert len(problems) == 4
+
+
+@pytest.mark.parametrize("name", ["chip (1)", "chip copia", "a copy", "chip.sync-conflict-20250902-123456-ABCDEFG"])
+def test_a_copy_with_the_id_of_its_original_is_one_problem_at_the_copy(tmp_path, name):
+    original = "a" if name.startswith("a") else "chip"
+    both = {f"it/2025/{original}.md": text(id="d7k2m9qfx4c"), f"it/2025/{name}.md": text(id="d7k2m9qfx4c")}
+    assert found(tmp_path, both) == [
+        (
+            f"content/it/2025/{name}.md",
+            0,
+            "FILE-COPY",
+            "error",
+            f"the name says that it is a copy of it/2025/{original}.md",
+            TAKE,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "copy"),
+    [("chip.md", "chip-2026.md"), ("zebra.md", "alfa.md"), ("chip.md", "a-chip-b.md")],
+)
+def test_an_id_that_readers_know_is_never_asked_to_go(tmp_path, original, copy):
+    known = text(header="title: T\ndate: 2025-09-02 07:30", id="d7k2m9qfx4c")
+    later = text("- c\n\n📌 d\n", header="title: U\ndate: 2025-09-02 07:30", id="d7k2m9qfx4c")
+    (tmp_path / "addresses.txt").write_text(f"/{original[:-3]}.html d7k2m9qfx4c\n", "utf-8")
+    ((path, line, _, severity, what, hint),) = [
+        each
+        for each in found(tmp_path, {f"it/2025/{original}": known, f"it/2025/{copy}": later})
+        if each[2] == "ID-TWICE"
+    ]
+    assert (path, line, severity) == (f"content/it/2025/{copy}", 2, "error")
+    assert what == f'the id "d7k2m9qfx4c" is that of content/it/2025/{original}'
+    assert hint.startswith("write an id of its own: id: ")
+    again = later.replace("d7k2m9qfx4c", hint.rpartition(" ")[2])
+    assert [
+        each for each in found(tmp_path, {f"it/2025/{original}": known, f"it/2025/{copy}": again}) if each[3] == "error"
+    ] == []
+
+
+def test_the_earlier_of_two_is_the_original(tmp_path):
+    files = {
+        "it/2025/b.md": text(header="title: T\ndate: 2025-08-02 07:30", id="d7k2m9qfx4c"),
+        "it/2025/a.md": text("- c\n\n📌 d\n", header="title: U\ndate: 2025-09-02 07:30", id="d7k2m9qfx4c"),
+    }
+    assert [each[:3] for each in found(tmp_path, files)] == [("content/it/2025/a.md", 2, "ID-TWICE")]
+
+
+def test_the_same_digest_under_another_name_is_a_warning(tmp_path):
+    body = "- Un primo punto che dice qualcosa\n- Un secondo punto\n\n📌 E la sintesi di tutto.\n"
+    files = {"it/2025/chip.md": text(body, id="d7k2m9qfx4c"), "it/2025/nuovo-chip.md": text(body, id="e7k2m9qfx4c")}
+    assert [each[:4] for each in found(tmp_path, files)] == [
+        ("content/it/2025/nuovo-chip.md", 1, "FILE-COPY", "warning")
+    ]
+
+
+def test_a_second_part_is_no_copy(tmp_path):
+    files = {"it/2025/chip.md": text(id="d7k2m9qfx4c"), "it/2025/chip 2.md": text("- c\n\n📌 d\n", id="e7k2m9qfx4c")}
+    assert [each for each in found(tmp_path, files) if each[2] == "FILE-COPY"] == []
+
+
+def test_a_copied_picture_is_a_warning(tmp_path):
+    files = {"media/foto.jpg": "x", "media/foto (1).jpg": "x", "media/foto copia.jpg": "x", "media/IMG (1).jpg": "x"}
+    assert [each[:4] for each in found(tmp_path, files)] == [
+        ("content/media/foto (1).jpg", 0, "FILE-COPY", "warning"),
+        ("content/media/foto copia.jpg", 0, "FILE-COPY", "warning"),
+    ]
