@@ -14,9 +14,10 @@ def outside_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]
     A file that says its language itself is where its editor wants it.
     """
     codes = site.rules.languages
+    folded = {code.lower() for code in codes}  # a folder in the wrong case is a problem of its own
     for digest in digests if len(codes) > 1 else ():
         first, _, _ = digest.path.partition("/")
-        if first not in codes and not digest.meta.has("lang"):
+        if first.lower() not in folded and not digest.meta.has("lang"):
             text = message('in the folder of no language, so taken for "{lang}"', lang=digest.meta.lang)
             hint = message(
                 "move it to the folder {folder}/, or add lang: {lang}", folder=digest.meta.lang, lang=digest.meta.lang
