@@ -15,6 +15,7 @@ from plugins.site.feeds import ALL, AUTHOR, CATEGORY, CORRECTION, KINDS, SLUGGED
 OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as problems name the first of two
 # What no setting has a name for.
 HOME, HOME_OF_ALL, NOT_FOUND, ROBOTS, STYLE = "HOME", "HOME_OF_ALL", "404", "robots.txt", "feed.css"
+DIRECT = "DIRECT_TEMPLATES"
 NAMES = {
     HOME: "the home",
     NOT_FOUND: "the page for what is not found",
@@ -88,6 +89,8 @@ def _alone(site: Site) -> Iterator[Own]:
         for language in site.languages:
             path = language.prefix + STYLE
             yield Own(Address(path, path), STYLE, language.code)
+    for path in site.direct_pages:
+        yield Own(Address(path, path), DIRECT, slug=path)
     yield from own_files(site)
 
 

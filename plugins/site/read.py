@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from plugins.site.feed_faults import picture
 from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
 from plugins.site.model import Category, Language, Site
 from plugins.site.old_addresses import moment, old_addresses
+from plugins.site.path_faults import OWN_LISTS
 from plugins.site.publish_faults import is_published
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import SETTINGS
@@ -37,11 +38,19 @@ def read_site(
     """
     values = {setting.name: settings.get(setting.name, setting.default) for setting in SETTINGS}
     values["CHOSEN"] = frozenset(chosen)
+    values["DIRECT_PAGES"] = tuple(_direct_pages(settings, values["DIRECT_TEMPLATES"]))
     if problems := tuple(setting_problems(settings, values, file, folder)):
         raise Faults(problems)
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
     rooms = frozenset(name.removeprefix(OURS) for name in map(str, names) if name.startswith(OURS))
     return _site(values, folder, now, rooms=rooms, is_published=is_published(file))
+
+
+def _direct_pages(settings: Values, names: Any) -> Iterator[str]:
+    """Where Pelican puts pages that are made of a template alone."""
+    for name in names if isinstance(names, list | tuple) else ():
+        if name not in OWN_LISTS and (place := settings.get(f"{str(name).upper()}_SAVE_AS", f"{name}.html")):
+            yield str(place)
 
 
 def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[str], is_published: bool) -> Site:
@@ -63,6 +72,7 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         theme_static=values["THEME_STATIC_DIR"].strip("/"),
         theme_statics=tuple(values["THEME_STATIC_PATHS"]),
         own_templates=tuple(values["THEME_TEMPLATES_OVERRIDES"]),
+        direct_pages=values["DIRECT_PAGES"],
         timezone=timezone,
         languages=tuple(
             Language(code, "" if code == default else f"{code}/", values["LANGUAGES"][code]) for code in codes
