@@ -132,13 +132,19 @@ def _templates(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _direct_templates(values: Values, folder: Path) -> Iterator[Fault]:
-    """Templates of pages that have no content, where no folder of templates has them."""
+    """Templates of pages that have no content: they must be there, and take Pelican's context and no frozen values."""
     theme = theme_folder(values["THEME"], folder)
-    if theme is None:
+    if theme is None or any(True for _ in _facts("", theme)):
         return
     folders = [*(_place(folder, path) for path in values["THEME_TEMPLATES_OVERRIDES"]), theme / "templates"]
-    for name in values["DIRECT_TEMPLATES"]:
-        if name not in OWN_LISTS and not any((place / f"{name}.html").is_file() for place in folders):
+    for name in dict.fromkeys(values["DIRECT_TEMPLATES"]):
+        if name in OWN_LISTS:
+            continue
+        if takes_frozen_values(theme):
+            text = message('DIRECT_TEMPLATES has "{name}", of which this theme can\'t make a page', name=name)
+            hint = message("write a page into the folder pages/ of a language, or a file into root/")
+            yield "DIRECT_TEMPLATES", text, hint
+        elif not any((place / f"{name}.html").is_file() for place in folders):
             text = message('DIRECT_TEMPLATES has "{name}", and no template has that name', name=name)
             hint = message("name a template of the theme or of THEME_TEMPLATES_OVERRIDES, without .html")
             yield "DIRECT_TEMPLATES", text, hint

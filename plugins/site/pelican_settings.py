@@ -63,7 +63,7 @@ _FILES = message(
     "a file is at its own path below the content, and files in the folder root/ are at the site's root; delete it"
 )
 _PAGES = message("DEFAULT_PAGINATION says how long list pages are, and LIST_PAGE_URL where they are; delete it")
-_TEMPLATES = message("write a template into a folder of THEME_TEMPLATES_OVERRIDES, and its name into DIRECT_TEMPLATES")
+_TEMPLATES = message("write a page into the folder pages/ of a language, or a file into root/; delete it")
 _SERVE = message('write "serve --port 8000 --host 127.0.0.1" on the command line; delete it')
 _THEME = message("the theme takes nothing from it; delete it, or choose a theme that does")
 _RENAMED = message("Pelican itself has no such setting any more; delete it")

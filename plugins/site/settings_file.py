@@ -11,6 +11,9 @@ from typing import Any
 
 from plugins.digest import Faults, Place, Problem
 from plugins.digest.conflicts import merge_conflict
+from plugins.digest.message import message
+
+MOST = 300  # characters of what an error says
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class SettingsFile:
 def load_settings(path: Path) -> Mapping[str, Any]:
     """The settings as the file leaves them; Faults with its place where the file is none or is broken."""
     if not path.is_file():
-        raise Faults([_broken(path, 1, 1, "no such file")])
+        raise Faults([_broken(path, 1, 1, message("no such file"))])
     if conflicts := [found for file in SettingsFile.at(path).paths if (found := _conflict(file))]:
         raise Faults(conflicts)
     try:
@@ -52,8 +55,10 @@ def load_settings(path: Path) -> Mapping[str, Any]:
     except SyntaxError as error:
         at = Path(error.filename or path)
         raise Faults([_broken(at, error.lineno or 1, error.offset or 1, error.msg)]) from error
-    except (Exception, SystemExit) as error:  # a settings file is a program and may raise anything
-        raise Faults([_broken(*_where(error, path), 1, f"{type(error).__name__}: {error}")]) from error
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a settings file is a program and may raise anything
+        raise Faults([_broken(*_where(error, path), 1, _said(error))]) from error
     return {name: value for name, value in values.items() if name.isupper()}
 
 
@@ -62,7 +67,14 @@ def _conflict(path: Path) -> Problem | None:
 
 
 def _broken(path: Path, line: int, column: int, what: str) -> Problem:
-    return Problem(path.name, line, column, "SITE-FILE", what, "mend the settings file")
+    return Problem(path.name, line, column, "SITE-FILE", what, message("fix the settings file"))
+
+
+def _said(error: BaseException) -> str:
+    """The error as Python names it, in one line of moderate length."""
+    text = " ".join(str(error).split())
+    name = type(error).__name__
+    return f"{name}: {text[:MOST]}" if text else name
 
 
 def _where(error: BaseException, path: Path) -> tuple[Path, int]:

@@ -198,7 +198,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("THEME", "notmyidea", "Folder of the theme, or the name of one of Pelican's.", _folder, 'write "themes/daily"'),
     Setting("THEME_STATIC_PATHS", ["static"], "Folders of the theme whose files are copied to the site.", _folders, 'write ["static"]'),
     Setting("THEME_TEMPLATES_OVERRIDES", [], "Folders of templates that are found before the theme's.", _folders, 'write ["templates"]'),
-    Setting("DIRECT_TEMPLATES", ["index", "tags", "categories", "authors", "archives"], "Templates of pages that have no content, without .html; the lists of this default are made in any case.", _all_inside, 'write ["index", "imprint"]'),
+    Setting("DIRECT_TEMPLATES", ["index", "tags", "categories", "authors", "archives"], "Templates of pages that have no content, without .html; the lists of this default are made in any case, and others only with themes that take Pelican's context.", _all_inside, 'write ["index", "imprint"]'),
     Setting("JINJA_FILTERS", {}, "Filters for templates, by name.", partial(_named, callables=True), 'write {"name": function}'),
     Setting("JINJA_GLOBALS", {}, "Values that every template has, by name.", partial(_named, callables=False), 'write {"name": value}'),
     Setting("JINJA_TESTS", {}, "Tests for templates, by name.", partial(_named, callables=True), 'write {"name": function}'),

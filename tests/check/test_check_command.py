@@ -73,4 +73,4 @@ def test_wrong_settings_are_printed_before_any_content_is_read(tmp_path, capsys)
 
 def test_a_settings_file_that_is_missing_is_an_error(tmp_path, capsys):
     assert check(tmp_path / "none.py") == 1
-    assert capsys.readouterr().err == "none.py:1:1: SITE-FILE no such file — mend the settings file\n1 error\n"
+    assert capsys.readouterr().err == "none.py:1:1: SITE-FILE no such file — fix the settings file\n1 error\n"

@@ -7,6 +7,7 @@ import pytest
 from plugins.digest import Faults
 from plugins.site import SettingsFile, read_site
 from tests.site.settings import NOW, SETTINGS, faults
+from tests.site_builder import THEME
 
 
 def texts(folder: Path, **changes: object) -> list[str]:
@@ -141,6 +142,12 @@ def test_templates_that_settings_name_are_there(tmp_path):
     ]
     assert texts(tmp_path, THEME_TEMPLATES_OVERRIDES=["none"]) == [
         'THEME_TEMPLATES_OVERRIDES has "none", which is not a folder'
+    ]
+
+
+def test_a_theme_of_frozen_values_has_no_pages_of_templates_alone(tmp_path):
+    assert texts(tmp_path, THEME=str(THEME), DIRECT_TEMPLATES=["index", "base"]) == [
+        'DIRECT_TEMPLATES has "base", of which this theme can\'t make a page'
     ]
 
 

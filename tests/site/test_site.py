@@ -147,7 +147,7 @@ def test_a_broken_settings_file_is_named_with_its_line(tmp_path, files, found):
         write(tmp_path / name, text)
     with pytest.raises(Faults) as faults:
         load_settings(tmp_path / "publishconf.py")
-    assert str(faults.value) == f"{found} — mend the settings file"
+    assert str(faults.value) == f"{found} — fix the settings file"
 
 
 def test_the_sample_settings_of_these_tests_are_fine(tmp_path):
