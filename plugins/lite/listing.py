@@ -16,7 +16,7 @@ from plugins.site import Address
 
 ON_A_PAGE = 12  # digests; the newest page has fewer than twice as many
 TITLES = (110, 60, 30)  # characters of a title: the first of these with which the page stays small
-AROUND = 90  # bytes of a digest besides its title and address
+AROUND = 101  # bytes of a digest besides its title and address
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from markupsafe import Markup
 STYLE = Markup(
     "body{max-width:38rem;margin:auto;padding:1rem;font:1.125rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;"
     "background:canvas;color:canvastext}"
-    "h1{line-height:1.25}li{margin:.5rem 0}section[aria-label]{border-inline-start:4px solid;padding-inline-start:1rem}"
+    "h1{line-height:1.25}li{margin:.5rem 0}"
+    ":dir(ltr)>li:dir(rtl),:dir(rtl)>li:dir(ltr){margin-inline-start:1.5rem}"
+    "section[aria-label]{border-inline-start:4px solid;padding-inline-start:1rem}"
     "header a,footer a,nav a{display:inline-block;padding:.25rem 0}pre{white-space:pre-wrap}"
 )
 

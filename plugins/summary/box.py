@@ -31,9 +31,9 @@ def blocks_html(blocks: Iterable[Block], label: str) -> Markup:
 def _block_html(block: Block, label: str) -> str:
     parts: list[str] = [part.html for part in block.parts]
     if block.kind is BlockKind.POINTS:
-        items = "\n".join(["<li>" + html + "</li>" for html in map(str, parts)])
+        items = "\n".join(['<li dir="auto">' + html + "</li>" for html in map(str, parts)])
         return f"<ul>\n{items}\n</ul>"
     if block.kind is BlockKind.SUMMARY:
-        before = f'<section aria-label="{escape(label)}">\n<p><span aria-hidden="true">{PIN} </span>'
+        before = f'<section aria-label="{escape(label)}">\n<p dir="auto"><span aria-hidden="true">{PIN} </span>'
         return "\n".join([before + html + "</p>\n</section>" for html in map(str, parts)])
     return "\n".join(map(str, parts))

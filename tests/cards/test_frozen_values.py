@@ -6,7 +6,7 @@ import pytest
 
 from plugins.engine.fingerprint import Fingerprints
 from plugins.engine.output import Output, Queue
-from tests.site_builder import ROOT, digest, make, publication, tree
+from tests.site_builder import ROOT, digest, make, publication, tree, words
 
 PLAIN = (str, bytes, int, bool, type(None), dt.date, dt.datetime, enum.Enum)
 
@@ -92,5 +92,5 @@ def test_the_author_of_a_hidden_digest_keeps_the_name_without_a_link(tmp_path):
     hidden = digest("Nascosto", status="hidden", author="Sola Autrice")
     built = make(publication(tmp_path, {"it/2025/a.md": digest("A"), "it/2025/nascosto.md": hidden}))
     page = next(built.html(path) for path in built.pages if "nascosto" in path)
-    assert [node.text(strip=True) for node in page.css(".byline p")][1:-1] == ["A cura di Sola Autrice"]
+    assert [words(node) for node in page.css(".byline p")][1:-1] == ["A cura di Sola Autrice"]
     assert page.css("a[rel=author]") == []
