@@ -80,8 +80,8 @@ def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
     told += "<p><small>© 2025 Notizie</small></p>"
     assert (retracted["title"], retracted["content_html"]) == ("Ritirato: Falso", told)
     assert changed["content_html"].startswith(
-        "<p><strong>Aggiornamento (4 settembre 2025, 08:00):</strong> Now &lt;b&gt; 5.</p>\n"
-        "<p><strong>Correzione (3 settembre 2025, 09:00):</strong> Not 3 &amp; 4.</p>\n<ul>"
+        "<p><strong>Aggiornamento (4 settembre 2025, 08:00):</strong> <bdi>Now &lt;b&gt; 5.</bdi></p>\n"
+        "<p><strong>Correzione (3 settembre 2025, 09:00):</strong> <bdi>Not 3 &amp; 4.</bdi></p>\n<ul>"
     )
     assert changed["date_modified"].startswith("2025-09-04T08:00:")
 
