@@ -21,6 +21,7 @@ from plugins.digest.plain import Found, read_plain
 from plugins.digest.prepared import Cuts, prepare
 from plugins.digest.problem import Problem
 from plugins.digest.slugs import slugify
+from plugins.digest.unseen import with_plain_labels
 
 LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 Env = dict[str, Any]
@@ -57,6 +58,7 @@ def by_markdown(
     `pinned` says whether what is above the source has a summary.
     """
     env: Env = {"cuts": cuts or {}}
+    source = with_plain_labels(source)
     tokens = parser().parse(source, env)
     problems = [
         *marked_up(path, env),

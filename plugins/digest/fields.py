@@ -17,12 +17,14 @@ from plugins.digest.front_matter import pairs
 from plugins.digest.message import message
 from plugins.digest.problem import Problem, Severity, did_you_mean, nearest
 from plugins.digest.rules import Rules
+from plugins.digest.unseen import NO_BREAK, seen
 from plugins.digest.yaml_faults import place
 
 # A fraction of a second, which programs write, is left out.
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?"
 )
+_SPACES = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._-]*)?")  # as most are
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
@@ -57,8 +59,23 @@ def text(node: Node, desk: Desk, *, name: str = "") -> str:
 
 
 def plain(node: ScalarNode) -> str:
-    """The scalar's words in Unicode form C (https://www.w3.org/TR/charmod-norm/), with one space between them."""
-    return " ".join(unicodedata.normalize("NFC", node.value).split())
+    """The scalar's words in Unicode form C (https://www.w3.org/TR/charmod-norm/), with one space between them.
+
+    Invisible characters, which come along as text is pasted, are left out: two names that look alike are one.
+    """
+    return " ".join(seen(node.value).split())
+
+
+def prose(node: Node, desk: Desk, *, name: str = "") -> str:
+    """A text that readers see as it is: one line, which keeps its no-break spaces and invisible characters."""
+    if not isinstance(node, ScalarNode):
+        return text(node, desk, name=name)
+    value = unicodedata.normalize("NFC", node.value)
+    return _SPACES.sub(_one_space, value).strip() if not value.isascii() else " ".join(value.split())
+
+
+def _one_space(found: re.Match[str]) -> str:
+    return found[0] if found[0] in NO_BREAK else " "
 
 
 def texts(node: Node, desk: Desk, *, name: str = "") -> tuple[str, ...]:

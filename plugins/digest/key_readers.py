@@ -15,6 +15,7 @@ from plugins.digest.front_matter import pairs
 from plugins.digest.identity import is_id
 from plugins.digest.message import message
 from plugins.digest.model import Image, Rights, Source, Status
+from plugins.digest.name_lists import read_names
 from plugins.digest.names import fault_of_name
 from plugins.digest.problem import did_you_mean
 from plugins.digest.slugs import slugify
@@ -181,14 +182,14 @@ def _aliases(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
 
 SOURCE_READERS: dict[str, Callable[..., object]] = {
     "name": fields.text,
-    "title": fields.text,
+    "title": fields.prose,
     "url": fields.address,
     "date": fields.day,
     "lang": fields.language,
     "paywall": fields.truth,
     "archive": fields.address,
 }
-IMAGE_READERS: dict[str, Callable[..., object]] = {"file": fields.text, "alt": fields.text, "credit": fields.text}
+IMAGE_READERS: dict[str, Callable[..., object]] = {"file": fields.text, "alt": fields.prose, "credit": fields.prose}
 RIGHTS_READERS: dict[str, Callable[..., object]] = {
     "holder": fields.text,
     "year": _years,
@@ -197,13 +198,13 @@ RIGHTS_READERS: dict[str, Callable[..., object]] = {
 # The keys that a page may have, then those that only a digest has; a key enters together with what acts on it.
 PAGE_READERS: dict[str, Callable[..., Any]] = {
     "id": _id,
-    "title": fields.text,
+    "title": fields.prose,
     "date": fields.moment,
     "modified": fields.moment,
     "lang": _lang,
     "slug": _slug,
     "translation_key": fields.text,
-    "summary": fields.text,
+    "summary": fields.prose,
     "status": _status,
     "copyright": _copyright,
     "template": _template,
@@ -213,10 +214,10 @@ READERS: dict[str, Callable[..., Any]] = {
     **PAGE_READERS,
     "guid": fields.text,
     "category": _category,
-    "tags": fields.texts,
+    "tags": read_names,
     "thread": fields.text,
-    "author": fields.texts,
-    "authors": fields.texts,
+    "author": read_names,
+    "authors": read_names,
     "sources": _sources,
     "share": _share,
     "edition": fields.day,

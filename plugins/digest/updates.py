@@ -53,7 +53,7 @@ def _kind(node: Node, desk: Desk, *, name: str) -> Change:
 
 
 def _text(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
+    value = fields.prose(node, desk, name=name)
     if _MARKDOWN.search(value):
         what = "readers see this as it is written: the text of an update has no Markdown"
         hint = "write words alone; a link goes into the text of the digest"

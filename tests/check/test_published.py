@@ -129,7 +129,7 @@ def test_noting_again_adds_what_is_new_and_takes_nothing_away(settings, capsys):
     assert note_addresses(settings) == 0
     assert capsys.readouterr().out == "2 new URLs in addresses.txt\n"
     assert note_addresses(settings) == 0
-    assert capsys.readouterr().out == "0 new addresses in addresses.txt\n"
+    assert capsys.readouterr().out == "0 new URLs in addresses.txt\n"
     lines = ["/2025/09/a/ a\n", "/2025/09/b/ b\n", "/2025/09/c/ a\n", *LIST.splitlines(keepends=True)[1:]]
     assert without_lists(settings) == "".join(lines)
 

@@ -205,7 +205,7 @@ def test_a_page_needs_a_title_only_and_has_no_category():
         ("title: 2025", "title", "2025"),
         ("title: no", "title", "no"),
         ('title: "null"', "title", "null"),
-        ("title: a\u00a0b\u2028c", "title", "a b c"),
+        ("title: a\u00a0b\u2028c", "title", "a\u00a0b c"),
         ("title:\u00a0a", "title", "a"),
         ('title: "e\u0300"', "title", "è"),
         ("title: 'l''IA & <b>'", "title", "l'IA & <b>"),

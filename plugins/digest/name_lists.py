@@ -1,0 +1,51 @@
+"""Tags and authors: lists of names, and what looks like a list and is read as one name, or the other way round."""
+
+import re
+
+from yaml.nodes import Node, ScalarNode, SequenceNode
+
+from plugins.digest import fields
+from plugins.digest.fields import Desk
+from plugins.digest.message import message
+from plugins.digest.problem import Severity
+
+_OTHER_COMMAS = re.compile(
+    "\\s*[;\uff1b\u061b\u060c\u3001\uff0c]\\s*"
+)  # what parts names elsewhere, in other scripts too
+_GLUED = re.compile(r"[-–—•*][^\W_]")  # "-One" in place of "- One"
+
+
+def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
+    """The names; a warning where what is typed may be meant as more of them, or as fewer."""
+    found = fields.texts(node, desk, name=name)
+    for item in node.value if isinstance(node, SequenceNode) else [node]:
+        if isinstance(item, ScalarNode) and not item.value.isalnum():
+            _look_at(item, desk, name)
+    if name == "author" and isinstance(node, ScalarNode):
+        _one_or_two(node, found, desk)
+    return found
+
+
+def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
+    value = fields.plain(item)
+    if len(parts := [part for part in _OTHER_COMMAS.split(value) if part]) > 1:
+        text = message('"{value}" is read as one name', value=value)
+        hint = message("write a list: {line}", line=f"{name}: [{', '.join(parts)}]")
+        desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
+    elif not item.style and _GLUED.match(value):
+        text = message('"{value}" is read as one name', value=value)
+        hint = message("put a space after the sign of the list: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
+        desk.report(item, "FM-NAMES", text, hint)
+
+
+def _one_or_two(node: ScalarNode, found: tuple[str, ...], desk: Desk) -> None:
+    """A surname before a name, with a comma, would be two authors."""
+    if len(found) == 2 and any(" " not in each for each in found):
+        text = message('"{first}" and "{second}" are read as two authors', first=found[0], second=found[1])
+        hint = message(
+            'one person? write author: {second} {first}, or author: ["{first}, {second}"]; '
+            "two? write authors: [{first}, {second}]",
+            first=found[0],
+            second=found[1],
+        )
+        desk.report(node, "FM-NAMES", text, hint, Severity.WARNING)
