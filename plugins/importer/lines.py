@@ -4,8 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from plugins.digest.bullets import INVISIBLE, Kind, bullet
+
 # Soft hyphen, zero-width space, word joiner, byte order mark: not seen, and in the way of every search.
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+_BEFORE = re.compile(rf"^[\s{INVISIBLE}]+")  # marks of direction and the like, in front of a bullet or alone on a line
+_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _BREAKS = re.compile("[\u2028\u2029]")
 _NO_BREAK = "\u00a0\u202f"
 
@@ -20,8 +24,22 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The text's lines, cleaned; U+2028 and U+2029 end a line but do not count as one."""
-    numbered = enumerate(text.split("\n"), 1)
-    return tuple(Line(number, cleaned(part)) for number, line in numbered for part in _BREAKS.split(line))
+    numbered = enumerate(_unquoted(text).split("\n"), 1)
+    return tuple(Line(number, _lettered(part)) for number, line in numbered for part in _BREAKS.split(line))
+
+
+def _unquoted(text: str) -> str:
+    """The text of a mail that is quoted as a whole, without the signs before its lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return (
+        _QUOTED.sub("", text) if lines and all(line.lstrip().startswith(">") for line in lines[1:] or lines) else text
+    )
+
+
+def _lettered(line: str) -> str:
+    """The line, cleaned; a letter that is left of Word's bullet keeps its tab, which alone tells it from a word."""
+    found = bullet(line)
+    return f"{found.sign}\t{cleaned(found.text)}" if found and found.kind is Kind.LETTER else cleaned(line)
 
 
 def cleaned(text: str) -> str:
@@ -30,7 +48,7 @@ def cleaned(text: str) -> str:
     A no-break space stays where it holds a figure to its word (`29 %`); elsewhere it is an editor program's.
     """
     shown = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    return re.sub(r"\s+", _space, shown).strip()
+    return re.sub(r"\s+", _space, _BEFORE.sub("", shown)).strip()
 
 
 def _space(match: re.Match[str]) -> str:

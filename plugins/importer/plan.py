@@ -12,10 +12,13 @@ from plugins.digest.parse import parse
 from plugins.digest.problem import Problem
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
-from plugins.digest.text import FORBIDDEN, decode
+from plugins.digest.text import FORBIDDEN
+from plugins.importer.foreign import Foreign, split_front_matter
 from plugins.importer.lines import cleaned
+from plugins.importer.markdown import heading, is_markdown, markdown_body, tidied
 from plugins.importer.names import NameSays, name_says
 from plugins.importer.options import Options, old_address
+from plugins.importer.source import read_text
 from plugins.importer.text import Imported, TitleFrom, recognise
 from plugins.importer.write import as_markdown
 
@@ -24,6 +27,7 @@ class DateFrom(StrEnum):
     """Where a date was taken from."""
 
     OPTION = "as given"
+    FRONT_MATTER = "from its front matter"
     FILE_NAME = "from the file's name"
     NOW = "now, so a draft"
 
@@ -35,6 +39,7 @@ class Pasted:
     file: str
     name: NameSays
     imported: Imported
+    foreign: Foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +56,42 @@ class Entry:
 def read(file: Path, options: Options, *, holder: str) -> tuple[Pasted | None, tuple[Problem, ...]]:
     """The digest pasted into the file, or None and the problems that keep it from being read."""
     shown = file.as_posix()
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        what = f"can't be read: {error.strerror}"
-        return None, (Problem(shown, 0, 0, "IMP-READ", what, "name a text file"),)
-    text, problems = decode(data, shown)
+    text, problems = read_text(file)
     if text is None:
         return None, problems
+    foreign, text, problems = split_front_matter(text, shown)
     name = name_says(file)
-    imported = recognise(text, title=options.title, name_title=name.title, holder=holder)
-    faults = tuple(_faults(imported, shown))
-    return (None, faults) if faults else (Pasted(shown, name, imported), ())
+    imported = _recognised(text, foreign, options, name, holder=holder)
+    dated = [problem for problem in problems if not (options.date and problem.code == "IMP-DATE")]
+    faults = (*dated, *_faults(imported, shown))
+    return (None, faults) if faults else (Pasted(shown, name, imported, foreign or Foreign()), ())
+
+
+def _recognised(text: str, foreign: Foreign | None, options: Options, name: NameSays, *, holder: str) -> Imported:
+    """The digest in the text, which is kept as Markdown where it is Markdown."""
+    given = foreign.title if foreign else ""
+    if foreign is None and not is_markdown(text):
+        return recognise(text, title=options.title, name_title=name.title, holder=holder)
+    text, head = tidied(text), heading(text)
+    lines = text.split("\n")
+    title = options.title or given or (head.text if head else "")
+    plain = "\n".join("" if head and number == head.number else line for number, line in enumerate(lines, 1))
+    found = recognise(plain, title=title, name_title=name.title, holder=holder)
+    taken = found.title_from is TitleFrom.FIRST_LINE
+    first = next((number for number, line in enumerate(lines, 1) if line.strip()), 0)
+    without = {line.number for line in found.dropped if cleaned(lines[line.number - 1]) == line.text}
+    without |= ({head.number} if head else set()) | ({first} if taken else set())
+    origin = TitleFrom.OPTION if options.title else TitleFrom.FRONT_MATTER if given else TitleFrom.FIRST_LINE
+    left = foreign.left_out if foreign else ()
+    return replace(
+        found,
+        title_from=origin if title else found.title_from,
+        pieces=tuple(replace(piece, level=int(lines[piece.line - 1][:1].isspace())) for piece in found.pieces),
+        dropped=(*left, *found.dropped),
+        joined=(),
+        markdown=markdown_body(text, frozenset(without)),
+        tags=foreign.tags if foreign else (),
+    )
 
 
 def retitled(pasted: Pasted, answer: str) -> Pasted:
@@ -78,15 +107,15 @@ def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
 
     A date that nobody knows makes a draft, so that an old text is not published as today's.
     """
-    when, date_from = _dated(pasted.name, options, now)
-    slug = pasted.name.slug or slugify(pasted.imported.title)
+    when, date_from = _dated(pasted, options, now)
+    slug = slugify(options.title) or pasted.name.slug or slugify(pasted.imported.title)
     path = PurePosixPath(options.lang, f"{when:%Y}", f"{slug}.md").as_posix()
     text = as_markdown(
         pasted.imported,
         id=id,
         date=when,
         category=options.category,
-        draft=date_from is DateFrom.NOW,
+        draft=date_from is DateFrom.NOW or pasted.foreign.is_draft,
         source_url=options.source_url,
         alias=old_address(options.old_url, slug, when),
     )
@@ -133,9 +162,11 @@ def _faults(imported: Imported, shown: str) -> Iterator[Problem]:
         yield Problem(shown, extra.line, 1, "IMP-SUMMARIES", text, hint)
 
 
-def _dated(name: NameSays, options: Options, now: datetime) -> tuple[date | datetime, DateFrom]:
+def _dated(pasted: Pasted, options: Options, now: datetime) -> tuple[date | datetime, DateFrom]:
     if options.date:
         return options.date, DateFrom.OPTION
-    if name.date:
-        return name.date, DateFrom.FILE_NAME
+    if pasted.foreign.date:
+        return pasted.foreign.date, DateFrom.FRONT_MATTER
+    if pasted.name.date:
+        return pasted.name.date, DateFrom.FILE_NAME
     return now.replace(second=0, microsecond=0), DateFrom.NOW

@@ -16,11 +16,13 @@ def sentence(path: str, imported: Imported, *, date_from: str) -> str:
         origin = f"title and date {date_from}"
     kept = _listed("kept as text", ((piece.line, piece.text) for piece in imported.paragraphs))
     left_out = _listed("left out", ((line.number, line.text) for line in imported.dropped))
-    return f"{path}: {_points(imported)}, {_summary(imported)}, {origin}{rights}{kept}{left_out}"
+    joined = _listed("joined to the line above", ((line.number, line.text) for line in imported.joined))
+    form = ", Markdown" if imported.markdown else ""
+    return f"{path}: {_points(imported)}, {_summary(imported)}{form}, {origin}{rights}{kept}{joined}{left_out}"
 
 
 def _points(imported: Imported) -> str:
-    count = len(imported.points)
+    count = sum(not point.level for point in imported.points)
     return {0: "no points", 1: "1 point"}.get(count, f"{count} points")
 
 

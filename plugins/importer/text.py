@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from plugins.digest.bullets import SOLID, Kind, Marked, marked
 from plugins.digest.marks import PIN, PINNED
 from plugins.importer.leftovers import sift
 from plugins.importer.lines import Line, cleaned, lines_of
 from plugins.importer.notice import Rights
-from plugins.importer.words import ASCII_BULLETS, BULLETS
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
-_BULLET = re.compile(rf"[{BULLETS}][{BULLETS}\s]*|[{re.escape(ASCII_BULLETS)}](?:\s+|$)")
+_POINTS = frozenset({Kind.BULLET, Kind.HYPHEN, Kind.LETTER})
+_WITHIN = frozenset("•‣◦●▪")  # signs that are bullets in the midst of a line, too
+_FEWEST = 2  # lines that begin with one dash, or with numbers that count up, for them to be points
 _BEFORE_PIN = re.compile(rf"(?<![*_])(?=[*_]{{0,3}}{PIN})")
 _PIN_AND_SELECTORS = PIN + "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 
@@ -29,6 +31,7 @@ class PieceKind(StrEnum):
 class TitleFrom(StrEnum):
     """Where a title was taken from."""
 
+    FRONT_MATTER = "from its front matter"
     OPTION = "as given"
     FIRST_LINE = "from the first line"
     FILE_NAME = "from the file's name"
@@ -42,6 +45,7 @@ class Piece:
     kind: PieceKind
     text: str
     line: int
+    level: int = 0  # of a point: how many lists it is within
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ class Imported:
     pieces: tuple[Piece, ...]
     dropped: tuple[Line, ...]
     rights: Rights
+    joined: tuple[Line, ...] = ()  # lines that go on with the one above
+    markdown: str = ""  # the body, where the text was Markdown already
+    tags: tuple[str, ...] = ()
 
     def _of(self, kind: PieceKind) -> tuple[Piece, ...]:
         return tuple(piece for piece in self.pieces if piece.kind is kind)
@@ -76,13 +83,14 @@ class Imported:
 def recognise(text: str, *, title: str = "", name_title: str = "", holder: str = "") -> Imported:
     """The digest in the pasted text.
 
-    Each bullet is a point on one level, whatever its sign and indentation; lines below it, up to an empty
-    line, a bullet or 📌, belong to it. `title` is what the editor asked for; without it, the first line is
-    the title if it is neither bullet nor 📌 and at most 200 characters long, else `name_title`.
+    Each bullet is a point, or is within the one above where its sign is of the next level; so are lines that begin
+    with one dash, or with numbers that count up. Lines below it, up to an empty line, a bullet or 📌, belong to it.
+    `title` is what the editor asked for; without it, the first line is the title if it is neither bullet nor 📌 and at
+    most 200 characters long, else `name_title`.
     `holder` is the publication's own; a notice of another's is kept as the digest's rights.
     """
     sifted = sift(lines_of(text), holder=holder)
-    lines, dropped = _apart(sifted.kept), sifted.dropped
+    lines, dropped = _apart(_listed(sifted.kept)), sifted.dropped
     first = next((line for line in lines if line.text), Line(0, ""))
     origin = TitleFrom.OPTION if title else TitleFrom.FILE_NAME
     if not title and _is_headline(first.text):
@@ -91,11 +99,29 @@ def recognise(text: str, *, title: str = "", name_title: str = "", holder: str =
     elif title and first.text.casefold() == cleaned(title).casefold():
         dropped = tuple(sorted((first, *dropped), key=lambda line: line.number))
         lines = tuple(Line(line.number, "") if line is first else line for line in lines)
-    return Imported(cleaned(title or name_title), origin, tuple(_pieces(lines)), dropped, sifted.rights)
+    joined: list[Line] = []
+    pieces = tuple(_levelled(_pieces(lines, joined)))
+    return Imported(cleaned(title or name_title), origin, pieces, dropped, sifted.rights, tuple(joined))
 
 
 def _is_headline(text: str) -> bool:
     return bool(text) and len(text) <= LONGEST_TITLE and _classified(text)[0] is PieceKind.TEXT
+
+
+def _listed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with a bullet in place of dashes and of numbers, where these make a list."""
+    found = {line: marked(line.text) for line in lines}
+    dashes = [line for line, each in found.items() if each and each.kind is Kind.DASH]
+    numbers = [line for line, each in found.items() if each and each.kind is Kind.NUMBER]
+    counted = [int(each.sign[:-1]) for line in numbers if (each := found[line])]
+    points = set(dashes if len(dashes) >= _FEWEST else ())
+    if len(numbers) >= _FEWEST and counted == list(range(counted[0], counted[0] + len(counted))):
+        points.update(numbers)
+    bulleted = any(each and each.kind is Kind.BULLET for each in found.values())
+    sign = "◦" if bulleted else "•"
+    return tuple(
+        Line(line.number, f"{sign} {each.text}") if line in points and (each := found[line]) else line for line in lines
+    )
 
 
 def _apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -105,7 +131,7 @@ def _apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     line is cut only where no line opens with what it is cut at: at bullets, if it has two at least, and
     at its first 📌.
     """
-    bulleted = any(line.text.startswith(tuple(BULLETS)) for line in lines)
+    bulleted = any(_begins(line.text) for line in lines)
     bullets = (_bullets_within(line.text, bulleted=bulleted) for line in lines)
     lines = tuple(part for line, cuts in zip(lines, bullets, strict=True) for part in _split(line, cuts))
     if any(_classified(line.text)[0] is PieceKind.SUMMARY for line in lines):
@@ -115,9 +141,14 @@ def _apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _bullets_within(text: str, *, bulleted: bool) -> list[int]:
-    signs = text[:1] if text.startswith(tuple(BULLETS)) else "" if bulleted else BULLETS
+    signs = text[:1] if _begins(text) else "" if bulleted else _WITHIN
     found = [at for at, char in enumerate(text) if char in signs]
     return found if bulleted or len(found) > 1 else []
+
+
+def _begins(text: str) -> bool:
+    found = marked(text)
+    return bool(found and found.kind is Kind.BULLET and found.sign in SOLID)
 
 
 def _split(line: Line, cuts: list[int]) -> Iterator[Line]:
@@ -127,11 +158,19 @@ def _split(line: Line, cuts: list[int]) -> Iterator[Line]:
 
 def _classified(text: str) -> tuple[PieceKind, str]:
     """What the line begins, and its text without the sign that says so."""
-    bullet = _BULLET.match(text)
-    rest = text[bullet.end() :] if bullet else text
+    found, rest = marked(text), text
+    is_point = bool(found and found.kind in _POINTS)
+    while found and found.kind in _POINTS:
+        rest, found = found.text, _again(found)
     if pin := PINNED.match(rest):
         return PieceKind.SUMMARY, _unpinned(rest, pin)
-    return (PieceKind.POINT if bullet else PieceKind.TEXT), rest
+    return (PieceKind.POINT if is_point else PieceKind.TEXT), rest
+
+
+def _again(found: Marked) -> Marked | None:
+    """A second bullet behind the first."""
+    more = marked(found.text)
+    return more if more and more.kind is Kind.BULLET else None
 
 
 def _unpinned(text: str, pin: re.Match[str]) -> str:
@@ -141,20 +180,40 @@ def _unpinned(text: str, pin: re.Match[str]) -> str:
     return cleaned(rest.replace(bold[::-1], "", 1)) if bold else rest
 
 
-def _pieces(lines: tuple[Line, ...]) -> Iterator[Piece]:
-    """The pieces that have text; a bullet or 📌 alone on its line opens the next, past empty lines too."""
+def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece, Marked | None]]:
+    """The pieces that have text, each with its sign; a bullet or 📌 alone on its line opens the next.
+
+    Lines that go on with the one above are noted in `joined`.
+    """
+    sign: Marked | None = None
     current: Piece | None = None
     for line in lines:
         kind, text = _classified(line.text)
         if not line.text:
             if current and current.text:
-                yield current
+                yield current, sign
                 current = None
         elif current and kind is PieceKind.TEXT:
+            if current.text:
+                joined.append(line)
             current = Piece(current.kind, f"{current.text} {text}".strip(), current.line)
         else:
             if current and current.text:
-                yield current
-            current = Piece(kind, text, line.number)
+                yield current, sign
+            current, sign = Piece(kind, text, line.number), marked(line.text)
     if current and current.text:
-        yield current
+        yield current, sign
+
+
+def _levelled(found: Iterator[tuple[Piece, Marked | None]]) -> Iterator[Piece]:
+    """The pieces, each point on the level that its sign has among those above it."""
+    above: list[Marked] = []
+    for piece, sign in found:
+        if piece.kind is not PieceKind.POINT or sign is None:
+            above = []
+            yield piece
+            continue
+        while above and not sign.is_below(above[-1]):
+            above.pop()
+        yield replace(piece, level=len(above)) if above else piece
+        above.append(sign)

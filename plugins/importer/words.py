@@ -27,10 +27,6 @@ RIGHTS = {
 # Forms of a company that are written with a full stop, besides those with stops within, such as S.r.l.
 ABBREVIATED = frozenset({"inc", "ltd", "co", "corp"})
 
-# Bullets as they are pasted from a page; `-`, `*` and `+` count only where a space follows them.
-BULLETS = "•‣◦●▪"
-ASCII_BULLETS = "-*+"
-
 
 def any_of(words: Mapping[str, tuple[str, ...]]) -> str:
     """A regular expression for any of the words of all languages, the longest first."""

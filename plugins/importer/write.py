@@ -35,12 +35,13 @@ def as_markdown(
         "title": imported.title,
         "date": date,
         "category": category,
+        "tags": list(imported.tags),
         "status": "draft" if draft else "",
         "sources": [{"name": _host(source_url), "url": source_url}] if source_url else (),
         "copyright": _copyright(imported.rights),
         "aliases": [alias] if alias else (),
     }
-    return front_matter(values) + body(imported.pieces)
+    return front_matter(values) + (imported.markdown or body(imported.pieces))
 
 
 def front_matter(values: Mapping[str, object]) -> str:
@@ -59,7 +60,7 @@ def body(pieces: Iterable[Piece]) -> str:
 
 
 def _written(piece: Piece) -> str:
-    return SIGN[piece.kind] + escaped(piece.text)
+    return "  " * piece.level + SIGN[piece.kind] + escaped(piece.text)
 
 
 def _copyright(rights: Rights) -> dict[str, int | str]:

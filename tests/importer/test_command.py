@@ -50,9 +50,12 @@ def test_all_options_are_written(desk):
         date="2024-12-31 23:30",
         source_url="https://www.example.com/a?b=c",
     )
-    assert (code, said) == (0, ["content/vi/2024/a.md: 1 point, summary (1 word), title as given, date as given"])
+    assert (code, said) == (
+        0,
+        ["content/vi/2024/dien-toan-dam-may.md: 1 point, summary (1 word), title as given, date as given"],
+    )
     assert written() == {
-        "vi/2024/a.md": "---\nid: id1\ntitle: 'Điện toán: đám mây'\ndate: 2024-12-31 23:30\ncategory: technology\n"
+        "vi/2024/dien-toan-dam-may.md": "---\nid: id1\ntitle: 'Điện toán: đám mây'\ndate: 2024-12-31 23:30\ncategory: technology\n"
         "sources:\n  - name: example.com\n    url: https://www.example.com/a?b=c\n---\n- uno\n\n📌 due\n"
     }
 
@@ -113,7 +116,7 @@ def test_text_that_is_kept_is_named(desk):
     assert said == [
         (
             "content/it/2025/a.md: 1 point, summary (1 word), title from the first line, date now, so a draft; kept as text: "
-            f'line 2 "di Redazione", line 6 "Lascia un commento {"x" * 40}…"'
+            f'line 2 "di Redazione", line 6 "Lascia un commento {"x" * 40}…"; joined to the line above: line 7 "{"x" * 59}…"'
         )
     ]
 

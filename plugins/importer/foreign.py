@@ -1,0 +1,95 @@
+"""The front matter of another generator's file: what a digest has too is taken, the rest is listed."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from plugins.digest.message import message
+from plugins.digest.problem import Problem
+from plugins.importer.lines import Line, cleaned
+
+_FENCED = re.compile(
+    r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<text>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_DATE = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\s*(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?"
+    r"(?:\s*(?P<zone>Z|[+-]\d{2}(?::?\d{2})?))?)?"
+)
+_TAKEN = {"title", "date", "tags"}
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What the front matter says of the digest; `left_out` are its other keys, each at its line."""
+
+    title: str = ""
+    date: dt.date | dt.datetime | None = None
+    tags: tuple[str, ...] = ()
+    is_draft: bool = False
+    left_out: tuple[Line, ...] = ()
+
+
+def split_front_matter(text: str, shown: str) -> tuple[Foreign | None, str, tuple[Problem, ...]]:
+    """The front matter, None where there is none, the text with empty lines in its place, and problems of it."""
+    found = _FENCED.match(text)
+    if not found:
+        return None, text, ()
+    try:
+        values = _values(found["fence"], found["text"])
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError):
+        what = message("the front matter cannot be read")
+        hint = message("fix it, or delete it and give --title and --date")
+        return None, text, (Problem(shown, 1, 1, "IMP-FRONT", what, hint),)
+    if values is None:
+        return None, text, ()
+    rest = "\n" * found.group().count("\n") + text[found.end() :]
+    date = _date(values.get("date"))
+    problems: tuple[Problem, ...] = ()
+    if date is None and values.get("date"):
+        what = message('"{value}" is not a valid date', value=values["date"])
+        hint = message("give the date by --date, as 2025-09-02")
+        problems = (Problem(shown, 1, 1, "IMP-DATE", what, hint),)
+    return _foreign(values, date, text), rest, problems
+
+
+def _values(fence: str, text: str) -> Mapping[str, object] | None:
+    if fence == "+++":
+        return {key.casefold(): value for key, value in tomllib.loads(text).items()}
+    loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and tables
+    return {str(key).casefold(): value for key, value in loaded.items()} if isinstance(loaded, dict) else None
+
+
+def _foreign(values: Mapping[str, object], date: dt.date | dt.datetime | None, text: str) -> Foreign:
+    draft = str(values.get("draft", "")).casefold() == "true" or str(values.get("published", "")).casefold() == "false"
+    draft = draft or str(values.get("status", "")).casefold() in {"draft", "hidden"}
+    left = tuple(Line(_line(text, key), key) for key in values if key not in _TAKEN)
+    return Foreign(cleaned(str(values.get("title") or "")), date, _tags(values.get("tags")), draft, left)
+
+
+def _line(text: str, key: str) -> int:
+    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*[:=]", text, re.MULTILINE | re.IGNORECASE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _tags(value: object) -> tuple[str, ...]:
+    """The tags of a list, of a text with commas, or, as Jekyll has them, of one with spaces."""
+    words = value if isinstance(value, list) else re.split(r",|\s" if "," not in str(value) else ",", str(value or ""))
+    return tuple(dict.fromkeys(filter(None, (cleaned(word) for word in words if isinstance(word, str)))))
+
+
+def _date(value: object) -> dt.date | dt.datetime | None:
+    if isinstance(value, dt.date):
+        return value
+    found = _DATE.fullmatch(str(value or "").strip())
+    if not found:
+        return None
+    try:
+        if not found["time"]:
+            return dt.date.fromisoformat(found["day"])
+        return dt.datetime.fromisoformat(f"{found['day']} {found['time']}{found['zone'] or ''}").replace(microsecond=0)
+    except ValueError:
+        return None

@@ -1,0 +1,54 @@
+"""Text that is Markdown already, as ChatGPT, Notion and other generators give it: kept, but for a few signs."""
+
+import re
+
+from plugins.digest.bullets import bullet
+from plugins.digest.marks import PIN
+from plugins.importer.lines import Line
+
+_SIGNS = re.compile(
+    r"""
+      ^\#{1,6}[ ]\S                           # a heading
+    | \*\*[^\s*][^*\n]*\*\*                   # bold
+    | \[[^\]\n]+\]\((?:https?:|/|\.)[^)\n]*\) # a link
+    | ^[ ]*[-*+][ ]\[[ xX]\][ ]               # a task
+    | ^(?:```|~~~)                            # code
+    | ^\|?[ ]*:?-{3,}:?[ ]*\|                 # a table
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_HEADING = re.compile(r"#[ \t]+(?P<title>.*?)[ \t]*#*")
+_TASK = re.compile(r"^(\s*[-*+] )\[[ xX]\] ")
+_QUOTED_PIN = re.compile(rf"^\s*(?:>\s?)+(?=[*_]*{PIN})")
+_BOLD = re.compile(r"^(\*\*|__)(?P<title>.+)\1$")
+
+
+def is_markdown(text: str) -> bool:
+    """Whether the text has signs that would be lost, or shown to readers, if it were taken as plain."""
+    return bool(_SIGNS.search(text))
+
+
+def heading(text: str) -> Line | None:
+    """The title: the heading of the first level that the text begins with; None where it begins otherwise."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            found = _HEADING.fullmatch(line.strip())
+            return Line(number, _BOLD.sub(r"\g<title>", found["title"])) if found and found["title"] else None
+    return None
+
+
+def markdown_body(text: str, without: frozenset[int]) -> str:
+    """The text as a digest's body, without the lines of these numbers."""
+    body = "\n".join(line for number, line in enumerate(text.split("\n"), 1) if number not in without)
+    return re.sub(r"\n{3,}", "\n\n", body.strip("\n")) + "\n"
+
+
+def tidied(text: str) -> str:
+    """The text with as many lines: boxes of tasks go, a pushpin leaves its quotation, pasted bullets are Markdown's."""
+    made = (_QUOTED_PIN.sub("", _TASK.sub(r"\1", line.rstrip())) for line in text.split("\n"))
+    return "\n".join(map(_plain_bullet, made))
+
+
+def _plain_bullet(line: str) -> str:
+    found = bullet(line)
+    return f"{found.indent}- {found.text}" if found else line

@@ -1,0 +1,69 @@
+"""A file that is to be imported: its text, or why it can't be one."""
+
+import errno
+from pathlib import Path
+
+from plugins.digest.files import read_regular
+from plugins.digest.message import message
+from plugins.digest.problem import Problem
+from plugins.digest.text import MAX_BYTES, decode
+
+# What holds a text and much else; the text alone is wanted.
+_SUFFIXES = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), "HTML"),
+    **dict.fromkeys((".doc", ".docx", ".docm", ".dotx"), "Word"),
+    **dict.fromkeys((".odt", ".fodt", ".ott"), "OpenDocument"),
+    **dict.fromkeys((".rtf", ".rtfd"), "RTF"),
+    **dict.fromkeys((".pdf",), "PDF"),
+    **dict.fromkeys((".pages",), "Pages"),
+    **dict.fromkeys((".epub",), "EPUB"),
+}
+_BEGINNINGS = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"PK\x03\x04": "Word, OpenDocument, Pages or ZIP",
+    b"\xd0\xcf\x11\xe0": "Word",
+    b"<!doctype": "HTML",
+    b"<html": "HTML",
+    b"<?xml": "XML",
+    b"<head": "HTML",
+    b"<body": "HTML",
+    **{
+        f"<{tag}".encode(): "HTML"
+        for tag in ["h1", "h2", "p>", "ul", "ol", "div", "article", "meta", "title", "table", "span", "br"]
+    },
+}
+
+
+def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of the file, or None and the problems that keep it from being read."""
+    shown = file.as_posix()
+    try:
+        data = read_regular(file, MAX_BYTES)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            what = message("the file has more than 1 MiB")
+            return None, (Problem(shown, 1, 1, "TEXT-SIZE", what, message("a digest is text; split it")),)
+        what = message("can't be read: {reason}", reason=error.strerror)
+        return None, (Problem(shown, 0, 0, "IMP-READ", what, message("name a text file")),)
+    except ValueError:  # a NUL in the name
+        return None, (Problem(shown, 0, 0, "IMP-READ", message("not the name of a file"), message("name a text file")),)
+    if kind := _kind(file, data):
+        what = message("a file of the kind {kind} cannot be imported", kind=kind)
+        hint = message("open it, copy its text, and save that as a .txt file")
+        return None, (Problem(shown, 0, 0, "IMP-READ", what, hint),)
+    return decode(_without_breaks(data), shown)
+
+
+def _kind(file: Path, data: bytes) -> str:
+    """The kind of a file that holds more than its text, by its beginning or its name; "" for any other."""
+    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    found = (kind for sign, kind in _BEGINNINGS.items() if start.startswith(sign.lower()))
+    return next(found, "") or _SUFFIXES.get(file.suffix.lower(), "")
+
+
+def _without_breaks(data: bytes) -> bytes:
+    """The bytes with what Word has for a line break in a paragraph, and for a page break, as Markdown knows them."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return data.replace(b"\x0b", b" ").replace(b"\x0c", b"\n")
