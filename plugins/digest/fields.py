@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -18,6 +17,7 @@ from plugins.digest.message import message
 from plugins.digest.problem import Problem, Severity, did_you_mean, nearest
 from plugins.digest.rules import Rules
 from plugins.digest.unseen import NO_BREAK, seen
+from plugins.digest.urls import fault_of_url
 from plugins.digest.yaml_faults import place
 
 # A fraction of a second, which programs write, is left out.
@@ -26,7 +26,6 @@ _DATE = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
-_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(/[A-Za-z0-9/._-]*)?")  # as most are
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -155,15 +154,12 @@ def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
 def address(node: Node, desk: Desk, *, name: str = "") -> str:
     """An absolute http or https address."""
     value = text(node, desk, name=name)
-    if _PLAIN_ADDRESS.fullmatch(value):
-        return value
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in value
-    except ValueError:
-        good = False
-    if value and not good:
-        desk.report(node, "FM-URL", f'"{value}" is no web address', "write it whole: https://…")
+    fault = fault_of_url(value) if value else None
+    if value and (" " in value or not value.lower().startswith(("http:", "https:"))):
+        what = message('"{value}" is not a web address', value=value)
+        desk.report(node, "FM-URL", what, message("write it in full: https://…"))
+    elif fault:
+        desk.report(node, "FM-URL", fault.text, fault.hint, fault.severity)
     return value
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from plugins.digest.literal_inline import Literal
 from plugins.digest.markdown import MAX_NESTING, hold, is_external, target, text_of
+from plugins.digest.message import message
 from plugins.digest.parts import Place
 from plugins.digest.places import ADDRESS, HTML, Sign
 from plugins.digest.problem import Problem, Severity
+from plugins.digest.urls import Fault, fault_of_characters, fault_of_url
 
-SCHEMES = ("https:", "http:", "mailto:", "tel:")
 CONTAINERS = frozenset({"blockquote_open", "list_item_open", "footnote_reference_open"})
 Env = dict[str, Any]
 
@@ -29,7 +29,7 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
             text = "a picture without words for those who can't see it"
             yield Problem(path, place.line, place.column, "BODY-ALT", text, hint, Severity.WARNING)
         if fault := _fault(href, image=token.type == "image"):
-            yield Problem(path, place.line, place.column, "BODY-LINK", *fault)
+            yield Problem(path, place.line, place.column, "BODY-LINK", fault.text, fault.hint, fault.severity)
         elif not is_external(href):
             token.attrSet(ADDRESS[token.type], hold(env, target(href, place, image=token.type == "image")))
 
@@ -71,14 +71,11 @@ def _of_sign(sign: Sign) -> tuple[str, str, str]:
     return "BODY-NOTE", f"no footnote {sign.text}", f"add a line {sign.text}: with its text"
 
 
-def _fault(href: str, *, image: bool) -> tuple[str, str] | None:
+def _fault(href: str, *, image: bool) -> Fault | None:
     if not href:
-        return "a link that leads nowhere", "put the address between the brackets: [text](address)"
+        text = message("a link that leads nowhere")
+        return Fault(text, message("put the address between the brackets: [text](address)"))
     if image and is_external(href):
-        return "a picture from another host, which readers' browsers would not load", "copy the file into the content"
-    if is_external(href) and not href.lower().startswith(SCHEMES):
-        return (
-            f'"{unquote(href)[:60]}" is no link that readers may follow',
-            "use https:, http:, mailto: or tel:, or a file of ours",
-        )
-    return None
+        text = message("a picture from another host, which readers' browsers would not load")
+        return Fault(text, message("copy the file into the content"))
+    return fault_of_url(href) if is_external(href) else fault_of_characters(href)

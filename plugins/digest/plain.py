@@ -13,6 +13,7 @@ from plugins.digest.bullets import INVISIBLE, OTHER_SPACES, SOLID, bullet
 from plugins.digest.labels import is_label
 from plugins.digest.marks import PIN
 from plugins.digest.parts import BlockKind, Part
+from plugins.digest.urls import PLAIN_HOST
 
 # A point's text must begin with a word, a bold word or a link, so that it begins no block of its own; the text of a
 # pasted point may begin with anything.
@@ -29,7 +30,7 @@ _MARKED = re.compile(
     rf"""
     (?:^|(?<=[ ])) (\*\*?) (?!\s) ({_BARE}+) (?<!\s) \1
     (?: (?=[ ]|$) | (?: (?<=[^\W_]\*) | (?<=[^\W_]\*\*) ) (?=[.,;:?)]) )
-    | (?<!!) \[ ({_BARE}+) \] \( (https?://(?:[a-z0-9-]{{1,40}}\.){{1,5}}[a-z]{{2,20}} (?:/[A-Za-z0-9/.~_?=+#-]*)?) \)
+    | (?<!!) \[ ({_BARE}+) \] \( (https?://{PLAIN_HOST} (?:/[A-Za-z0-9/.~_?=+#-]*)?) \)
     """,
     re.VERBOSE,
 )

@@ -84,7 +84,9 @@ def test_a_note_without_an_end_is_an_error(typed, where):
 
 
 def test_places_of_all_else_stay_true():
-    typed = "- a <!-- x --> <b> [c](http:)\n<!-- y\n-->\n<i>\n\n\u200b-\u00a0 <u> [d](no.md)\n\n📌 s <!-- z --> <s>"
+    typed = (
+        "- a <!-- x --> <b> [c](https://c.org)\n<!-- y\n-->\n<i>\n\n\u200b-\u00a0 <u> [d](no.md)\n\n📌 s <!-- z --> <s>"
+    )
     assert [problem.partition(": ")[0] for problem in problems(typed)] == ["6:16", "9:1", "11:5", "13:16"]
     assert [(target.place.line, target.place.column) for target in digest(typed).targets] == [(11, 13)]
 

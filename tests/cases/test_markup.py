@@ -63,3 +63,16 @@ def test_paragraphs_indented_by_word_are_paragraphs():
         "<p>Secondo capoverso, incollato da Word con il rientro di prima riga, che così diventa codice e non va a capo.</p>",
         "<p>Terzo capoverso con quattro spazi.</p>",
     ]
+
+
+def test_addresses_that_readers_cannot_follow_are_reported():
+    reading = read("23-addresses-in-text", "it/2025/indirizzi.md")
+    ordered = sorted(reading.problems, key=lambda problem: problem.order)
+    assert [(problem.line, problem.column, problem.code, str(problem.severity)) for problem in ordered] == [
+        (6, 29, "BODY-LINK", "warning"),
+        (7, 10, "BODY-LINK", "warning"),
+        (8, 20, "BODY-LINK", "error"),
+        (9, 16, "BODY-LINK", "error"),
+        (10, 21, "BODY-LINK", "error"),
+        (11, 26, "BODY-LINK", "error"),
+    ]

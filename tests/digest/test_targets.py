@@ -38,7 +38,7 @@ def test_links_to_our_own_files_are_held_with_their_place(text, targets):
     assert list(digest(text).targets) == targets
 
 
-REFUSED = "is no link that readers may follow — use https:, http:, mailto: or tel:, or a file of ours"
+REFUSED = "is not a link that readers may follow — use https:, http:, mailto: or tel:, or a file of ours"
 NOWHERE = "a link that leads nowhere — put the address between the brackets: [text](address)"
 PICTURE = "a picture from another host, which readers' browsers would not load — copy the file into the content"
 
