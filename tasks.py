@@ -153,10 +153,12 @@ def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, 
     """Check style and types, then run all tests."""
     from tests.browser import ensure_chromium
     from tests.nu import ensure_nu
+    from tests.programs import ensure_programs
     from tests.readability import ensure_readability
 
     ensure_chromium()
     ensure_nu()
+    ensure_programs()
     ensure_readability()
     lint(context)
     _run(context, f"-m pytest {options}".strip())

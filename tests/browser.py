@@ -1,7 +1,6 @@
 """Chromium for the tests: where it is, how to get it where it is missing, and how to start it."""
 
 import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -9,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright
+
+from tests.system import exit_code, is_debian, is_root, root_prefix
 
 MISSING = (
     "no Chromium found: install it (Debian: apt-get install chromium; macOS: brew install --cask chromium; "
@@ -61,7 +62,7 @@ def ensure_chromium() -> Path | None:
         return path
     for command in _installations():
         print(f"Installing Chromium for the tests: {' '.join(command)}", file=sys.stderr, flush=True)
-        if _exit_code(command, seconds=900) == 0 and (path := find_chromium()):
+        if exit_code(command, seconds=900) == 0 and (path := find_chromium()):
             return path
     print(MISSING, file=sys.stderr)
     return None
@@ -69,7 +70,7 @@ def ensure_chromium() -> Path | None:
 
 def launch(playwright: Playwright, path: Path) -> Browser:
     """Return a running headless browser, in Chromium's sandbox where that can be had (never as root)."""
-    sandboxed = not _is_root()
+    sandboxed = not is_root()
     try:
         return playwright.chromium.launch(executable_path=path, args=ARGUMENTS, chromium_sandbox=sandboxed)
     except Error:
@@ -108,7 +109,7 @@ def _starts(path: Path) -> bool:
     if not path.is_file() or _is_snap(path):
         return False
     # Elsewhere asking for the version may open a window.
-    return sys.platform != "linux" or _exit_code([str(path), "--version"], seconds=60, quiet=True) == 0
+    return sys.platform != "linux" or exit_code([str(path), "--version"], seconds=60, quiet=True) == 0
 
 
 def _is_snap(path: Path) -> bool:
@@ -121,40 +122,11 @@ def _is_snap(path: Path) -> bool:
 
 def _installations() -> Iterator[list[str]]:
     """Yield the commands that could install a browser here, the best first."""
-    root = _root_prefix()
-    if root is not None and _is_debian():
+    root = root_prefix()
+    if root is not None and is_debian():  # Ubuntu's chromium leads to a snap
         yield [*root, "sh", "-c", APT_INSTALL]
     libraries = ["--with-deps"] if root is not None and shutil.which("apt-get") else []
     yield [sys.executable, "-m", "playwright", "install", *libraries, "chromium"]
-
-
-def _root_prefix() -> list[str] | None:
-    """Return what stands before a command to run it as root, None where that would need a password."""
-    if _is_root():
-        return []
-    may_sudo = shutil.which("sudo") and _exit_code(["sudo", "-n", "true"], seconds=10, quiet=True) == 0
-    return ["sudo", "-n"] if may_sudo else None
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
-def _is_debian() -> bool:
-    """Return whether apt's chromium is a real package; Ubuntu's leads to a snap."""
-    try:
-        return platform.freedesktop_os_release()["ID"] in ("debian", "raspbian")
-    except OSError:
-        return False
-
-
-def _exit_code(command: list[str], *, seconds: int, quiet: bool = False) -> int:
-    """Run a command and return its exit code; -1 where it cannot start or takes too long."""
-    output = subprocess.DEVNULL if quiet else None
-    try:
-        return subprocess.run(command, timeout=seconds, stdout=output, stderr=output, check=False).returncode
-    except (OSError, subprocess.TimeoutExpired):
-        return -1
 
 
 if __name__ == "__main__":
