@@ -13,6 +13,7 @@ from plugins.build.shape import same_shape
 from plugins.build.whole import State, claimed
 from plugins.check.announce import announced
 from plugins.check.content import assembled, read_file
+from plugins.check.media_files import SUFFIXES
 from plugins.digest import Reading
 from plugins.engine.job import Job
 from plugins.engine.ownership import MARK
@@ -77,7 +78,8 @@ def _decides_more(path: str, state: State) -> bool:
     For a path of "", a file of the theme, nothing does: what pages take from those they take from templates.
     """
     named = {posixpath.normpath(value) for value in state.setup.settings.values() if isinstance(value, str) and value}
-    return path in state.settings["CONTENT"].pictures or (path != "" and path in named)
+    looked_into = posixpath.splitext(path)[1].lower() in SUFFIXES
+    return looked_into or path in state.settings["CONTENT"].pictures or (path != "" and path in named)
 
 
 def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:

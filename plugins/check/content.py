@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plugins.check.copies import copies, copy_problems
+from plugins.check.media_files import media_problems
 from plugins.check.pictures import Facts
 from plugins.check.shown import pictures
 from plugins.check.together import address_of, problems_together
@@ -65,5 +66,6 @@ def assembled(
     problems += problems_together(digests, addresses, files | readings.keys(), site, copied=copied)
     found_there = pictures(digests, files, site)
     problems += found_there.problems
+    problems += media_problems(found.files, site)
     ordered = tuple(sorted(set(problems), key=lambda problem: problem.order))
     return Content(digests, addresses, files, ordered, found_there.facts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.check.content import Content
 from plugins.check.naming import at
-from plugins.check.pictures import AGAIN, NoPictureError
+from plugins.check.pictures import NoPictureError
 from plugins.check.shown import image_path
 from plugins.check.standing import standing
 from plugins.digest import Problem, Severity
@@ -31,7 +31,7 @@ def decoded(data: bytes, size: tuple[int, int]) -> "Image.Image":
         image.load()
         return _plain(image)
     except Exception as error:  # its decoders raise whatever they stumble over: a file is anybody's
-        raise NoPictureError(message("can't be decoded"), AGAIN) from error
+        raise NoPictureError(message("{picture} can't be decoded", picture="")) from error
 
 
 def _plain(image: "Image.Image") -> "Image.Image":
@@ -40,7 +40,27 @@ def _plain(image: "Image.Image") -> "Image.Image":
     is_turned = image.format == "JPEG"  # browsers heed it there
     upright = ImageOps.exif_transpose(image) if is_turned else image
     mode = "RGBA" if upright.has_transparency_data else "RGB"
-    return upright if upright.mode == mode else upright.convert(mode)
+    if upright.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 255
+        upright = upright.point(lambda value: value / 257).convert("L")
+    return _in_srgb(upright, mode) if upright.info.get("icc_profile") else upright.convert(mode)
+
+
+def _in_srgb(image: "Image.Image", mode: str) -> "Image.Image":
+    """The picture's colours as browsers show them without its profile; as they are where the profile can't be used."""
+    from PIL import ImageCms
+
+    alpha = image.convert("RGBA").getchannel("A") if mode == "RGBA" else None
+    source = image if image.mode in {"L", "RGB", "CMYK", "LAB"} else image.convert("RGB")
+    try:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
+        converted = ImageCms.profileToProfile(source, profile, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image.convert(mode)
+    if not converted:
+        return image.convert(mode)
+    if alpha:
+        converted.putalpha(alpha)
+    return converted
 
 
 def undecodable(content: Content, site: Site) -> Iterator[Problem]:
@@ -58,8 +78,7 @@ def undecodable(content: Content, site: Site) -> Iterator[Problem]:
             place = digest.meta.place("image", "file")
             is_seen = site.preview or standing(digest, site.cutoff).is_public
             severity = Severity.ERROR if is_seen else Severity.WARNING
-            text = message("{picture} {fault}", picture=picture, fault=str(fault))
-            yield at(digest, place, site, "FM-IMAGE", text, fault.hint, severity)
+            yield at(digest, place, site, "FM-IMAGE", fault.of(picture), fault.hint, severity)
 
 
 def _fault(picture: str, site: Site) -> NoPictureError | None:
@@ -68,5 +87,5 @@ def _fault(picture: str, site: Site) -> NoPictureError | None:
     except NoPictureError as fault:
         return fault
     except OSError as error:
-        return NoPictureError(f"can't be read: {error.strerror}", AGAIN)
+        return NoPictureError(message("{picture} can't be read: {reason}", picture="", reason=str(error.strerror)))
     return None

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from plugins.digest.message import Message, message
+from plugins.media import kind_of
+
 HIGHEST = 16_383  # pixels, as WebP has it: RFC 9649, section 2.5
 MOST = 40_000_000  # pixels: 160 MB decoded, for each process that makes pictures
 TAIL = 4096  # bytes at the end of a file in which its last mark is looked for first
@@ -23,17 +26,22 @@ _TURNED = frozenset({5, 6, 7, 8})  # CIPA DC-008, Orientation: rows of the pictu
 _ORIENTATION = 0x0112
 
 
-AGAIN = "copy the file here once more"
-OTHERWISE = "save it as JPEG, PNG, GIF or WebP"
-SMALLER = "save it smaller: 2,000 pixels of width are enough"
+AGAIN = message("copy the file here once more")
+OTHERWISE = message("save it as JPEG, PNG, GIF or WebP")
+SMALLER = message("save it smaller: 2,000 pixels of width are enough")
 
 
 class NoPictureError(ValueError):
-    """What is wrong with a file, as a predicate, and the way out."""
+    """What is wrong with a file, as a sentence about `picture`, and what to do."""
 
-    def __init__(self, fault: str, hint: str = AGAIN) -> None:
+    def __init__(self, fault: Message, hint: Message = AGAIN) -> None:
         super().__init__(fault)
+        self._fault = fault
         self.hint = hint
+
+    def of(self, picture: str) -> Message:
+        """What is wrong with the picture of this name."""
+        return self._fault.with_values(picture=picture)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +59,43 @@ def facts_of(path: Path) -> Facts:
         with path.open("rb") as file:
             found = _facts(file)
     except OSError as error:
-        raise NoPictureError(f"can't be read: {error.strerror}", "make the file readable") from error
+        raise NoPictureError(
+            message("{picture} can't be read: {reason}", picture="", reason=str(error.strerror)),
+            message("make the file readable"),
+        ) from error
     except (struct.error, IndexError) as error:
-        raise NoPictureError("is truncated") from error
+        raise NoPictureError(message("{picture} is truncated", picture="")) from error
     if not found.width or not found.height:
-        raise NoPictureError("has no size")
+        raise NoPictureError(message("{picture} has no size", picture=""))
     if (pixels := found.width * found.height) > MOST:
-        raise NoPictureError(f"has {pixels / 1e6:.1f} megapixels, over {MOST // 1_000_000}", SMALLER)
+        text = message(
+            "{picture} has {pixels:.1f} megapixels, over {most}",
+            picture="",
+            pixels=pixels / 1e6,
+            most=MOST // 1_000_000,
+        )
+        raise NoPictureError(text, SMALLER)
     if found.height > HIGHEST:
-        raise NoPictureError(f"is {found.height:,} pixels high, over {HIGHEST:,}", SMALLER)
+        text = message(
+            "{picture} is {height:,} pixels high, over {most:,}", picture="", height=found.height, most=HIGHEST
+        )
+        raise NoPictureError(text, SMALLER)
     return found
 
 
 def _facts(file: BinaryIO) -> Facts:
     head = file.read(HEAD)
-    kind = _kind(head)
-    if not kind:
-        raise NoPictureError("is no JPEG, PNG, GIF or WebP picture", OTHERWISE)
+    kind = kind_of(head)
+    if kind not in _READERS:
+        raise NoPictureError(message("{picture} is not a JPEG, PNG, GIF or WebP picture", picture=""), OTHERWISE)
     return Facts(kind, *_READERS[kind](file, head))
-
-
-def _kind(head: bytes) -> str:
-    if head.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if head.startswith((b"GIF87a", b"GIF89a")):
-        return "gif"
-    return "webp" if head[:4] == b"RIFF" and head[8:12] == b"WEBP" else ""
 
 
 def _png(file: BinaryIO, head: bytes) -> tuple[int, int]:
     """https://www.w3.org/TR/png-3/#5PNG-file-signature: IHDR comes first, IEND last."""
     width, height = struct.unpack_from(">II", head, 16)
     if head[12:16] != b"IHDR" or b"IEND" not in _tail(file):
-        raise NoPictureError("is truncated")
+        raise NoPictureError(message("{picture} is truncated", picture=""))
     return width, height
 
 
@@ -93,14 +103,14 @@ def _gif(file: BinaryIO, head: bytes) -> tuple[int, int]:
     """https://www.w3.org/Graphics/GIF/spec-gif89a.txt, sections 18 and 27: the screen's size, the trailer."""
     width, height = struct.unpack_from("<HH", head, 6)
     if not _tail(file).rstrip(b"\0").endswith(b";"):
-        raise NoPictureError("is truncated")
+        raise NoPictureError(message("{picture} is truncated", picture=""))
     return width, height
 
 
 def _webp(file: BinaryIO, head: bytes) -> tuple[int, int]:
     """RFC 9649, sections 2.4 to 2.7: the size of the file, and that of the picture by its kind of chunk."""
     if struct.unpack_from("<I", head, 4)[0] + 8 > file.seek(0, os.SEEK_END):
-        raise NoPictureError("is truncated")
+        raise NoPictureError(message("{picture} is truncated", picture=""))
     chunk = head[12:16]
     if chunk == b"VP8X":
         return 1 + int.from_bytes(head[24:27], "little"), 1 + int.from_bytes(head[27:30], "little")
@@ -117,7 +127,7 @@ def _jpeg(file: BinaryIO, head: bytes) -> tuple[int, int]:
     at, turned = 2, False
     while (marker := data[at + 1]) not in _FRAMES:
         if data[at] != 0xFF or marker == 0xDA:
-            raise NoPictureError("is damaged")
+            raise NoPictureError(message("{picture} is damaged", picture=""))
         length = 0 if marker in _BARE else struct.unpack_from(">H", data, at + 2)[0]
         if marker == 0xE1 and data[at + 4 : at + 10] == b"Exif\0\0":
             turned = _orientation(data[at + 10 : at + 2 + length]) in _TURNED
@@ -125,7 +135,7 @@ def _jpeg(file: BinaryIO, head: bytes) -> tuple[int, int]:
     height, width = struct.unpack_from(">HH", data, at + 5)
     ends = max(at, file.seek(0, os.SEEK_END) - TAIL)
     if _EOI not in _after(file, ends) and _EOI not in _after(file, at):
-        raise NoPictureError("is truncated")
+        raise NoPictureError(message("{picture} is truncated", picture=""))
     return (height, width) if turned else (width, height)
 
 

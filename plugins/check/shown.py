@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from html import unescape
+from pathlib import Path
 
 from plugins.check.links import find
 from plugins.check.naming import at
 from plugins.check.pictures import Facts, NoPictureError, facts_of
 from plugins.digest import Digest, Place, Problem, Severity, Target
+from plugins.digest.message import message
+from plugins.media import HEAD, kind_of
 from plugins.site import Site
 
-# What a file is, by its name, that must be a picture of known size; others, such as SVG, are shown as they are.
-SIZED = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
+# Pictures that browsers show and whose size nobody looks up here: by their first bytes, or by their name.
+UNSIZED = frozenset({"avif", "bmp", "ico"})
+DRAWN = frozenset({".svg"})
+_ALT = re.compile(r'" alt="([^"]*)"')  # as Markdown's renderer goes on after an address
 _ELSEWHERE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+:)?//")
 
 
@@ -49,17 +54,18 @@ def image_path(digest: Digest, digests: Mapping[str, Digest], files: frozenset[s
 
 def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Pictures:
     """The pictures of all digests and pages; each file is looked at once."""
-    looked: dict[str, Facts | NoPictureError] = {}
+    looked: dict[str, Facts | NoPictureError | None] = {}
     problems = []
     for digest in digests.values():
         if not (digest.meta.image or digest.targets):
             continue
         for seen in _seen(digest, digests, files):
             if seen.path not in looked:
-                looked[seen.path] = _look(seen.path, site)
+                looked[seen.path] = _look(seen, site)
             if isinstance(fault := looked[seen.path], NoPictureError):
                 problems.append(_problem(seen, fault, site))
         problems += _missing(digest, digests, files, site)
+        problems += _pages_as_pictures(digest, digests, files, site)
     return Pictures({path: each for path, each in looked.items() if isinstance(each, Facts)}, tuple(problems))
 
 
@@ -68,32 +74,74 @@ def _seen(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) 
         yield _Seen(digest, path, digest.meta.place("image", "file"), True)
     for target in digest.targets:
         if target.image:
-            path = find(target, digest, digests, files).path
-            if PurePosixPath(path).suffix.lower() in SIZED:
-                yield _Seen(digest, path, target.place, False)
+            found = find(target, digest, digests, files)
+            if found.path and not found.code and found.path not in digests:
+                yield _Seen(digest, found.path, target.place, False)
 
 
-def _look(path: str, site: Site) -> Facts | NoPictureError:
+def _look(seen: _Seen, site: Site) -> Facts | NoPictureError | None:
+    """What the picture is; None for one that may be shown in a text although nothing is known of its size."""
+    file = site.content / seen.path
     try:
-        return facts_of(site.content / path)
+        return facts_of(file)
     except NoPictureError as fault:
-        return fault
+        if seen.leads:
+            return fault
+        kind = _kind_of_file(file)
+        if kind in UNSIZED or file.suffix.lower() in DRAWN:
+            return None
+        if kind in {"jpeg", "png", "gif", "webp"}:
+            return fault
+        hint = message("save it as JPEG, PNG, WebP, AVIF or SVG")
+        return NoPictureError(message("{picture} is not a picture that browsers show", picture=""), hint)
+
+
+def _kind_of_file(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            return kind_of(opened.read(HEAD))
+    except OSError:
+        return ""
 
 
 def _problem(seen: _Seen, fault: NoPictureError, site: Site) -> Problem:
     """An error for the digest's own picture, of which others are made; in a text it is shown as far as it can be."""
     code, severity = ("FM-IMAGE", Severity.ERROR) if seen.leads else ("BODY-IMAGE", Severity.WARNING)
-    return at(seen.digest, seen.place, site, code, f"{seen.path} {fault}", fault.hint, severity)
+    return at(seen.digest, seen.place, site, code, fault.of(seen.path), fault.hint, severity)
 
 
 def _missing(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Iterator[Problem]:
     """The problem of a picture of the digest's own that is not there; those in its text are links like others."""
     target = image_target(digest)
     if target and _ELSEWHERE.match(target.href):
-        text = "a picture from another host, which readers' browsers would not load"
-        yield at(digest, target.place, site, "FM-IMAGE", text, "copy the file into the content")
+        text = message("a picture from another host, which readers' browsers would not load")
+        yield at(digest, target.place, site, "FM-IMAGE", text, message("copy the file into the content"))
         return
     found = find(target, digest, digests, files) if target else None
     if target and found and (found.code or found.path in digests):
-        fault, hint = found.fault or f"{found.path} is no picture", found.hint or "name a file that is one"
+        fault = found.fault or message("{picture} is not a picture", picture=found.path)
+        hint = found.hint or message("name a picture's file")
         yield at(digest, target.place, site, found.code or "FM-IMAGE", fault, hint)
+
+
+def _pages_as_pictures(
+    digest: Digest, digests: Mapping[str, Digest], files: frozenset[str], site: Site
+) -> Iterator[Problem]:
+    """A warning for each page that a text shows as a picture."""
+    for target, words in shown_in_text(digest):
+        if (path := find(target, digest, digests, files).path) in digests:
+            text = message("{page} is a page, not a picture", page=path)
+            hint = message("write [{words}]({link}), without the exclamation mark", words=words, link=target.href)
+            yield at(digest, target.place, site, "BODY-IMAGE", text, hint, Severity.WARNING)
+
+
+def shown_in_text(digest: Digest) -> Iterator[tuple[Target, str]]:
+    """The pictures in the digest's text, each with its words."""
+    if not any(target.image for target in digest.targets):
+        return
+    for block in digest.blocks:
+        for part in block.parts:
+            for piece, after in zip(part.pieces, (*part.pieces[1:], ""), strict=True):
+                if isinstance(piece, Target) and piece.image:
+                    words = _ALT.match(after) if isinstance(after, str) else None
+                    yield piece, unescape(words[1]) if words else ""

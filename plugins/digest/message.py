@@ -34,6 +34,10 @@ class Message(str):
         made.template, made.plural, made.values = template, plural, values
         return made
 
+    def with_values(self, **values: object) -> Self:
+        """The same sentence with these values in place of its own."""
+        return type(self)(self.template, self.plural, {**self.values, **values})
+
     def __reduce__(self) -> tuple[type, tuple[str, str, Mapping[str, Any]]]:
         return type(self), (self.template, self.plural, self.values)
 

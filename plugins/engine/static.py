@@ -14,6 +14,7 @@ from plugins.engine.disk import racy, stamp
 from plugins.engine.fingerprint import hashed
 from plugins.engine.output import Key, Output
 from plugins.engine.writer import QueueWriter
+from plugins.media import cleaned
 
 
 class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -60,11 +61,16 @@ def copied(path: str, file: Path, origin: str) -> Output:
     return Output(
         path,
         partial(file_key, file),
-        file.read_bytes,
+        partial(published, file),
         origin,
         partial(tuple, (str(file),)),
         partial(copied, path, file, origin),
     )
+
+
+def published(file: Path) -> bytes:
+    """The file's bytes; of a picture without what its maker may not want to be known, such as where it was taken."""
+    return cleaned(file.read_bytes())
 
 
 def file_key(file: Path) -> Key:

@@ -64,7 +64,9 @@ def told(article: Any, settings: Mapping[str, Any], *, note: Update | None = Non
         links=resolve_links(article.digest, settings["CONTENT"]),
         categories=tuple([(wrapper.slug, wrapper.name) for wrapper in wrappers]),
         translations=tuple([(other.url, other.digest.meta.title, other.lang) for other in article.translations]),
-        picture=first_picture(article.digest, settings["CONTENT"], settings["SITE"].content),
+        picture=first_picture(
+            article.digest, settings["CONTENT"], settings["SITE"].content, settings.get("KEPT_PICTURES")
+        ),
         lead=getattr(article, "image", None) if article.digest.meta.image else None,
         note=note,
     )

@@ -12,9 +12,8 @@ from PIL import Image
 from plugins.check.decoding import decoded
 from plugins.check.pictures import NoPictureError
 from plugins.digest import Faults, Place, Problem
-from plugins.digest.message import message
-from plugins.images.keep import kept_or_made
 from plugins.images.variants import JPEG, WIDTHS, Variant
+from plugins.media.disk_cache import get_or_create
 
 LARGEST = max(WIDTHS)
 # What Pillow is told besides size and format; the recipe is part of the name under which a result is kept.
@@ -34,9 +33,9 @@ def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place:
     recipe = repr((PIL.__version__, variant.form, variant.width, variant.height, OPTIONS[variant.form]))
     name = blake2b(recipe.encode() + b"\0" + data, digest_size=20).hexdigest()
     try:
-        return kept_or_made(kept, name, lambda: _saved(_decoded(data), variant))
+        return get_or_create(kept, name, lambda: _saved(_decoded(data), variant))
     except NoPictureError as fault:
-        text = message("{picture} {fault}", picture=variant.path.rpartition("-")[0], fault=str(fault))
+        text = fault.of(variant.path.rpartition("-")[0])
         raise Faults([Problem(origin, place.line, place.column, "FM-IMAGE", text, fault.hint)]) from fault
 
 

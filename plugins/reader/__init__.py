@@ -5,6 +5,7 @@ from pelican import signals
 from plugins.reader.articles import use_articles
 from plugins.reader.prepare import prepare
 from plugins.reader.readers import use_reader
+from plugins.reader.static_copies import copy_without_metadata
 from plugins.reader.stock import article_lists, page_lists, quiet_readers
 
 
@@ -16,3 +17,4 @@ def register() -> None:
     signals.article_generator_pretaxonomy.connect(use_articles)
     signals.article_generator_finalized.connect(article_lists)
     signals.page_generator_finalized.connect(page_lists)
+    signals.static_generator_init.connect(copy_without_metadata)

@@ -72,6 +72,7 @@ class Site:
     feeds: FeedRules
     tag_uri: str  # "tag:authority,year", before the id of a digest
     statics: tuple[str, ...]
+    files_with_scripts: tuple[str, ...]  # patterns of paths below the content
     retention: tuple[str, ...]
     ai_use: AiUse
     rooms: frozenset[str]  # those of ours that are among its plugins, as "feeds"

@@ -92,6 +92,7 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         feeds=_feeds(values, folder),
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
         statics=tuple(values["STATIC_PATHS"]),
+        files_with_scripts=tuple(values["FILES_WITH_SCRIPTS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         ai_use=POLICIES[values["AI_USE"]],
         rooms=rooms,

@@ -232,6 +232,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("RELATED", 3, "Digests about the same that a digest names, at most 20; 0 for none.", _up_to_twenty, "write 3"),
     Setting("REDIRECTS", (), "Addresses that digests had on an older site, as patterns like ARTICLE_URL; each gets a page that leads to the digest.", _words, 'write ["{slug}/amp/"]'),
     Setting("REDIRECTS_UNTIL", None, "The date from which digests are on this site alone and need no such page, as 2025-09-02 07:30; None for never.", _cutoff, 'write "2025-09-02 07:30" or None'),
+    Setting("FILES_WITH_SCRIPTS", (), "Files of the content that may run scripts in readers' browsers, such as an interactive drawing.", _words, 'write ["media/chart.svg"]'),
     Setting("EXTRA_KEYS", (), "Front matter keys of the publication's own plugins.", _words, 'write ["mood"]'),
     Setting("TEASER_LENGTH", 200, "Longest teaser on cards and in meta descriptions, in characters.", _count, "write 200"),
     Setting("SEARCH", False, "Whether readers can search; a preview has no search.", _truth, "write True or False"),

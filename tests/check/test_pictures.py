@@ -24,7 +24,7 @@ def facts(folder, data):
 def fault(folder, data):
     with pytest.raises(NoPictureError) as raised:
         facts(folder, data)
-    return str(raised.value)
+    return raised.value.of("x").removeprefix("x ")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -64,12 +64,12 @@ def test_a_part_of_a_file_is_truncated_or_none(tmp_path, kind, share):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("length", range(0, 64, 3))
 def test_a_beginning_alone_is_no_picture_whatever_its_length(tmp_path, kind, length):
-    assert fault(tmp_path, KINDS[kind][:length]) in {"is truncated", "is no JPEG, PNG, GIF or WebP picture"}
+    assert fault(tmp_path, KINDS[kind][:length]) in {"is truncated", "is not a JPEG, PNG, GIF or WebP picture"}
 
 
 @pytest.mark.parametrize("data", [b"", b"png", b"<svg/>", b"\x89PNG", b"RIFF\0\0\0\0WAVE", bytes(5000)])
 def test_other_files_are_none(tmp_path, data):
-    assert fault(tmp_path, data) == "is no JPEG, PNG, GIF or WebP picture"
+    assert fault(tmp_path, data) == "is not a JPEG, PNG, GIF or WebP picture"
 
 
 @pytest.mark.parametrize("data", [b"\xff\xd8\xff\xe0\0\4ab" + b"x" * 99, b"\xff\xd8\xff\xda\0\0" + bytes(99)])

@@ -49,10 +49,10 @@ def with_body(body: str) -> dict[str, str | bytes]:
         (["alt: Un chip"], ["6:3: FM-REQUIRED an image without file — add file: (its path from this file)"]),
         (["file: /media/a.png", "alt: a", "text: b"], ['8:3: FM-UNKNOWN unknown key "text" of "image" — delete it: "alt" is there already']),
         (["file: /media/b.png", "alt: a"], ['6:9: LINK-FILE no file "/media/b.png" — did you mean "../../media/a.png"?']),
-        (["file: other.md", "alt: a"], ["6:9: FM-IMAGE it/2025/other.md is no picture — name a file that is one"]),
+        (["file: other.md", "alt: a"], ["6:9: FM-IMAGE it/2025/other.md is not a picture — name a picture's file"]),
         (["alt: a", "file: /media/cut.png"], ["7:9: FM-IMAGE media/cut.png is truncated — copy the file here once more"]),
-        (["file: /media/none.jpg", "alt: a"], ["6:9: FM-IMAGE media/none.jpg is no JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
-        (["file: /media/a.svg", "alt: a"], ["6:9: FM-IMAGE media/a.svg is no JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
+        (["file: /media/none.jpg", "alt: a"], ["6:9: FM-IMAGE media/none.jpg is not a JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
+        (["file: /media/a.svg", "alt: a"], ["6:9: FM-IMAGE media/a.svg is not a JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
         (["file: /media/huge.png", "alt: a"], ["6:9: FM-IMAGE media/huge.png has 45.0 megapixels, over 40 — save it smaller: 2,000 pixels of width are enough"]),
     ],
 )  # fmt: skip
@@ -79,7 +79,7 @@ def test_a_picture_that_is_no_group_of_keys_is_a_problem(tmp_path, line, found):
         ("![a](/media/a.png) ![b](/media/a.svg)", []),
         ("![](/media/a.png)", ["10:5: BODY-ALT warning: a picture without words for those who can't see it — write what it shows between the brackets: ![…]"]),
         ("a ![a](/media/cut.png)", ["10:8: BODY-IMAGE warning: media/cut.png is truncated — copy the file here once more"]),
-        ("![a](/media/none.jpg)", ["10:6: BODY-IMAGE warning: media/none.jpg is no JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),
+        ("![a](/media/none.jpg)", ["10:6: BODY-IMAGE warning: media/none.jpg is not a picture that browsers show — save it as JPEG, PNG, WebP, AVIF or SVG"]),
         ("![a](/media/huge.png)", ["10:6: BODY-IMAGE warning: media/huge.png has 45.0 megapixels, over 40 — save it smaller: 2,000 pixels of width are enough"]),
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build import Options, build, run
 from plugins.images import encode
@@ -88,7 +89,8 @@ def test_feeds_have_the_picture_and_its_room(site):
     assert media.findtext("{http://search.yahoo.com/mrss/}description") == IMAGE["alt"]
     shown = {item["title"]: item.get("image") for item in json.loads(site.bytes("feed.json"))["items"]}
     assert shown == {"A": url, "B": url}
-    assert 'width="1000" height="600"' in items["b/"].findtext("{http://purl.org/rss/1.0/modules/content/}encoded")
+    content = items["b/"].findtext("{http://purl.org/rss/1.0/modules/content/}encoded")
+    assert [img.attributes.get("width") for img in LexborHTMLParser(content).css("img")] == [None, None]
 
 
 def test_a_preview_shows_the_pictures_of_drafts_wherever_they_lie(tmp_path):
@@ -156,7 +158,7 @@ def test_damage_to_what_is_kept_is_seen(tmp_path):
     settings = publication(tmp_path, FILES)
     made(settings)
     before = tree(tmp_path / "output")
-    kept = sorted((tmp_path / ".cache" / "pictures").iterdir())
+    kept = sorted(file for file in (tmp_path / ".cache" / "pictures").iterdir() if not file.name.startswith("length-"))
     assert len(kept) == len(SIZES)
     for file in kept:
         file.write_bytes(file.read_bytes()[:-1])

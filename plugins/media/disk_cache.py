@@ -9,7 +9,7 @@ from pathlib import Path
 SEAL = 16  # bytes before the result, from itself
 
 
-def kept_or_made(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
+def get_or_create(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
     """What is kept under the name, else what `make` gives, which is then kept; without a folder nothing is kept."""
     if folder is None:
         return make()

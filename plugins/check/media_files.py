@@ -1,0 +1,48 @@
+"""Files beside the digests that may not be published as they are: they run scripts, or say where they were taken."""
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+
+from plugins.digest import Problem
+from plugins.digest.message import message
+from plugins.media import active, location
+from plugins.site import Site
+from plugins.site.path_faults import ROOT_FILES
+
+SUFFIXES = active.SUFFIXES | location.SUFFIXES  # of files that are looked into
+_LARGEST = 1 << 24  # bytes of a drawing
+
+
+def media_problems(files: Iterable[str], site: Site) -> Iterator[Problem]:
+    """An error for each such file; files are below the content folder, with slashes."""
+    for path in files:
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix in SUFFIXES:
+            yield from _problems(path, suffix, site)
+
+
+def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
+    shown, file = f"{site.rules.folder}/{path}", site.content / path
+    try:
+        if suffix in active.SUFFIXES and not _is_allowed(path, suffix, site) and _is_active(file, suffix):
+            text = message("the file can run scripts in the browsers of readers who open it")
+            hint = message('take it out, or allow it: FILES_WITH_SCRIPTS = ["{path}"]', path=path)
+            yield Problem(shown, 0, 0, "FILE-ACTIVE", text, hint)
+        if suffix in location.SUFFIXES and location.names_a_place(file):
+            text = message("the file contains the place where it was taken, which everybody could read")
+            yield Problem(shown, 0, 0, "FILE-LOCATION", text, message("export it again without its location"))
+    except OSError:
+        return  # deleted or unreadable, which the walk and the copying report
+
+
+def _is_active(file: Path, suffix: str) -> bool:
+    with file.open("rb") as opened:
+        return active.runs_scripts(opened.read(_LARGEST), suffix)
+
+
+def _is_allowed(path: str, suffix: str, site: Site) -> bool:
+    """Whether the settings name the file, or it is a document for the site's root, such as a verification page."""
+    if suffix in active.DOCUMENTS and path.startswith(f"{ROOT_FILES}/"):
+        return True
+    return any(fnmatch(path, pattern) for pattern in site.files_with_scripts)
