@@ -27,6 +27,7 @@ class Seen:
     link: str
     author: str
     content: str
+    plain: str = ""  # of a mail, the same without HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Subscribers:
         """Let every program look at every feed; return what each shows, by program and path."""
         shown: dict[str, dict[str, Look]] = {
             "newsboat": self._newsboat(),
-            "rss2email": self._rss2email(),
+            "rss2email": self.mails(),
             "sfeed": self._sfeed(),
         }
         for name, looks in (self._python() | self._node()).items():
@@ -83,7 +84,8 @@ class Subscribers:
             base.commit()
         return Look(site, new)
 
-    def _rss2email(self) -> dict[str, Look]:
+    def mails(self) -> dict[str, Look]:
+        """Let rss2email look at every feed; return the mails that it sends, by path."""
         room = self.folder / "rss2email"
         if not room.exists():
             (room / "mail").mkdir(parents=True)
@@ -167,9 +169,12 @@ def _mails(inbox: Path) -> list[Seen]:
     found = []
     for key in sorted(box.keys()):
         mail: Any = BytesParser(policy=policy.default).parsebytes(box.get_bytes(key))
-        html = next(part for part in mail.walk() if part.get_content_type() == "text/html").get_content()
+        parts = {part.get_content_type(): part for part in mail.walk()}
+        html, plain = (parts[kind].get_content() for kind in ("text/html", "text/plain"))
         link = html.partition('<h1 class="header"><a href="')[2].partition('"')[0]
-        found.append(Seen(str(mail["subject"]), link, str(mail["from"]).partition(": ")[2].partition('"')[0], html))
+        found.append(
+            Seen(str(mail["subject"]), link, str(mail["from"]).partition(": ")[2].partition('"')[0], html, plain)
+        )
         box.remove(key)
     return found
 
