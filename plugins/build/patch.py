@@ -1,8 +1,7 @@
-"""Changes of text alone, after a build whose everything is in memory: only what shows the text is made again."""
+"""Changes of text or style alone, after a build whose everything is in memory: only what shows it is made again."""
 
 import datetime as dt
 import os
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,14 +12,14 @@ from plugins.build.shape import same_shape
 from plugins.build.whole import State, claimed
 from plugins.check.announce import announced
 from plugins.check.content import assembled, read_file
-from plugins.check.media_files import SUFFIXES
 from plugins.digest import Reading
 from plugins.engine.job import Job
 from plugins.engine.ownership import MARK
+from plugins.site.theme_folder import FACTS
 
 
 def patched(state: State, changed: Iterable[Path]) -> State | None:
-    """The state after a build of these changes; None where one is more than a change of text or of a copied file.
+    """The state after a build of these changes; None where one is more than a change of text or of a file of the theme.
 
     Raises Faults, with the output as it was, where the new text has errors.
     """
@@ -36,8 +35,8 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
         if path in state.readings:
             readings[path] = read_file(path, state.setup.site)
             touched.add(path)
-        elif str(file) in copies and not _decides_more(path, state):
-            touched.add(str(file))
+        elif not path and str(file) in copies and not _is_read(file, state):
+            touched.add(str(file))  # of the content's own files, checks say something
         else:
             return None
     if not all(same_shape(state.readings[path], reading) for path, reading in readings.items()):
@@ -72,14 +71,11 @@ def _has_other_names(file: Path, path: str, state: State, copies: Iterable[str])
     return any(os.path.realpath(link) == own for link in links)
 
 
-def _decides_more(path: str, state: State) -> bool:
-    """Whether more follows from the file than its copy: pictures have a size, and what a setting names is looked into.
-
-    For a path of "", a file of the theme, nothing does: what pages take from those they take from templates.
-    """
-    named = {posixpath.normpath(value) for value in state.setup.settings.values() if isinstance(value, str) and value}
-    looked_into = posixpath.splitext(path)[1].lower() in SUFFIXES
-    return looked_into or path in state.settings["CONTENT"].pictures or (path != "" and path in named)
+def _is_read(file: Path, state: State) -> bool:
+    """Whether a file of the theme is more than copied: a template, a catalogue, what the theme says of itself."""
+    theme = Path(state.settings["THEME"])
+    folders = (theme / "templates", theme / "locale", *map(Path, state.settings["THEME_TEMPLATES_OVERRIDES"]))
+    return file == theme / FACTS or any(file.is_relative_to(folder) for folder in folders)
 
 
 def _made(state: State, readings: Mapping[str, Reading], touched: set[str]) -> State:
