@@ -8,6 +8,7 @@ from string import Formatter
 from urllib.parse import quote
 
 from plugins.digest.aliases import alias_path, names_file
+from plugins.digest.message import message
 from plugins.digest.names import fault_of_name
 
 # The pattern settings, the names each may use, and a pattern's values for a trial run.
@@ -130,9 +131,9 @@ def quoted(path: str) -> str:
 def fault_of_pattern(name: str, pattern: object) -> str:
     """What is wrong with an address pattern, as a predicate; "" where it is fine."""
     if not isinstance(pattern, str):
-        return "is no text"
+        return message("is not a text")
     if not pattern:
-        return "is empty"
+        return message("is empty")
     try:
         used = {
             (field or "").partition(":")[0].partition(".")[0]
@@ -140,22 +141,22 @@ def fault_of_pattern(name: str, pattern: object) -> str:
             if field is not None
         }
         if unknown := used - FIELDS[name]:
-            return f"has {{{min(unknown)}}}, which it can't know"
+            return message("has {{{name}}}, which it can't know", name=min(unknown))
         tried, other = pattern.format(**TRIAL), pattern.format(**_OTHER)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
-        return f"is no pattern ({error})"
+        return message("is not a pattern ({error})", error=error)
     if NEEDED[name] and tried == other:
-        return f"lacks {NEEDED[name]}, so that all would be in one place"
+        return message("lacks {value}, so that all would be in one place", value=NEEDED[name])
     return _fault_of_path(tried.lstrip("/").removesuffix("/"))
 
 
 def _fault_of_path(path: str) -> str:
     parts = path.split("/")
     if ".." in parts:
-        return "leaves the site"
+        return message("leaves the site")
     if fault := next((fault for part in parts if part and (fault := fault_of_name(part))), ""):
         return fault
-    return 'has "//" in it' if path and "" in parts else ""
+    return message('has "//" in it') if path and "" in parts else ""
 
 
 # Values for a trial run, and others that a pattern must tell from them.

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from plugins.copyright import LICENCE_NAMES, find_licence
 from plugins.digest import Problem, did_you_mean
 from plugins.digest.key_readers import READERS
+from plugins.digest.message import message
 from plugins.digest.names import fault_of_name
 from plugins.digest.slugs import slugify
 from plugins.locales import is_language
@@ -17,6 +18,7 @@ from plugins.site.list_faults import LISTS_TOGETHER
 from plugins.site.old_addresses import REDIRECTS_TOGETHER, moment
 from plugins.site.path_faults import PATHS_TOGETHER, content_fault
 from plugins.site.pelican_faults import refused_settings, theme_setting_faults
+from plugins.site.picture_faults import PICTURES_TOGETHER
 from plugins.site.publish_faults import publish_faults
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import LANGUAGE, SETTINGS
@@ -41,7 +43,11 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
     for setting in SETTINGS:
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
-            yield _problem(file, (setting.name, f"{setting.name} {fault}", setting.hint), "SITE-SETTING")
+            yield _problem(
+                file,
+                (setting.name, message("{name} {fault}", name=setting.name, fault=fault), setting.hint),
+                "SITE-SETTING",
+            )
     for found in (*publish_faults(values, wrong, file), *theme_setting_faults(settings)):
         yield _problem(file, found, "SITE-SETTING")
     for found in refused_settings(settings, folder):
@@ -62,10 +68,14 @@ def _languages(values: Values, folder: Path) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for code in values["LANGUAGES"]:
         if not LANGUAGE.fullmatch(code) or not is_language(code):
-            hint = "use a BCP 47 code, such as it, en or pt-BR"
-            yield f"LANGUAGES: {code}", f'LANGUAGES has "{code}", which no language is called', hint
+            hint = message("use a BCP 47 code, such as it, en or pt-BR")
+            yield f"LANGUAGES: {code}", message('LANGUAGES has "{code}", which no language is called', code=code), hint
         if other := seen.get(code.casefold()):
-            yield f"LANGUAGES: {code}", f'LANGUAGES has "{other}" and "{code}", one language', "delete one of them"
+            yield (
+                f"LANGUAGES: {code}",
+                message('LANGUAGES has "{other}" and "{code}", one language', other=other, code=code),
+                message("delete one of them"),
+            )
         seen[code.casefold()] = code
 
 
@@ -80,7 +90,7 @@ def _default_category(values: Values, folder: Path) -> Iterator[Fault]:
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> Iterator[Fault]:
     if value not in known:
         hint = did_you_mean(value, known, else_say="one of " + ", ".join(known))
-        yield name, f'{name} is "{value}", unknown', hint
+        yield name, message('{name} is "{value}", unknown', name=name, value=value), hint
 
 
 def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
@@ -89,11 +99,17 @@ def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
         own = names if isinstance(names, Mapping) else {}
         for lang in values["LANGUAGES"]:
             if not isinstance(own.get(lang), str) or not own[lang].strip():
-                yield f"CATEGORIES: {key}", f'category "{key}" has no name in "{lang}"', f'add "{lang}": "…"'
+                yield (
+                    f"CATEGORIES: {key}",
+                    message('category "{key}" has no name in "{lang}"', key=key, lang=lang),
+                    message('add "{lang}": "…"', lang=lang),
+                )
         for name in {str(name).casefold() for name in (key, *own.values())}:
             if name in seen:
-                text = f'"{name}" is what categories "{seen[name]}" and "{key}" are called'
-                yield f"CATEGORIES: {key}", text, "give one of them another name"
+                text = message(
+                    '"{name}" is what categories "{value}" and "{key}" are called', name=name, value=seen[name], key=key
+                )
+                yield f"CATEGORIES: {key}", text, message("give one of them another name")
             seen[name] = key
 
 
@@ -103,15 +119,21 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
     for key in own:
         if key not in values["CATEGORIES"]:
             hint = did_you_mean(key, values["CATEGORIES"], else_say="delete it")
-            yield "CATEGORY_SLUGS", f'CATEGORY_SLUGS has "{key}", no category of CATEGORIES', hint
+            yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", no category of CATEGORIES', key=key), hint
     for key in values["CATEGORIES"]:
         slug = own.get(key) or slugify(key)
-        way_out = f'CATEGORY_SLUGS = {{"{key}": "…"}}'
+        way_out = message('CATEGORY_SLUGS = {{"{key}": "…"}}', key=key)
         if key not in own and (fault := fault_of_name(slug)):
-            yield f"CATEGORIES: {key}", f'the slug "{slug}" of category "{key}" {fault}', f"give it another: {way_out}"
+            yield (
+                f"CATEGORIES: {key}",
+                message('the slug "{slug}" of category "{key}" {fault}', slug=slug, key=key, fault=fault),
+                message("give it another: {way_out}", way_out=way_out),
+            )
         elif slug in slugs:
-            text = f'categories "{slugs[slug]}" and "{key}" have one slug, "{slug}"'
-            yield f"CATEGORIES: {key}", text, f"give one another slug: {way_out}"
+            text = message(
+                'categories "{value}" and "{key}" have one slug, "{slug}"', value=slugs[slug], key=key, slug=slug
+            )
+            yield f"CATEGORIES: {key}", text, message("give one another slug: {way_out}", way_out=way_out)
         slugs[slug] = key
 
 
@@ -124,7 +146,11 @@ def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
     for lang, networks in values["SHARE_BY_LANGUAGE"].items():
         if lang not in languages:
             hint = did_you_mean(lang, languages, else_say="delete it")
-            yield "SHARE_BY_LANGUAGE", f'SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', hint
+            yield (
+                "SHARE_BY_LANGUAGE",
+                message('SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', lang=lang),
+                hint,
+            )
         yield from _networks("SHARE_BY_LANGUAGE", networks)
 
 
@@ -132,30 +158,38 @@ def _networks(name: str, networks: tuple[str, ...]) -> Iterator[Fault]:
     for network in networks:
         if network not in NETWORK_NAMES:
             hint = did_you_mean(network, NETWORK_NAMES, else_say="some of " + ", ".join(NETWORK_NAMES))
-            yield name, f'{name} has "{network}", unknown', hint
+            yield name, message('{name} has "{network}", unknown', name=name, network=network), hint
 
 
 def _licence(values: Values, folder: Path) -> Iterator[Fault]:
     licence = values["COPYRIGHT_LICENCE"]
     if licence and isinstance(licence, str) and not find_licence(licence):
         hint = did_you_mean(licence, LICENCE_NAMES, else_say="use an SPDX identifier, or (name, address)")
-        yield "COPYRIGHT_LICENCE", f'COPYRIGHT_LICENCE is "{licence}", unknown', hint
+        yield "COPYRIGHT_LICENCE", message('COPYRIGHT_LICENCE is "{licence}", unknown', licence=licence), hint
 
 
 def _lite(values: Values, folder: Path) -> Iterator[Fault]:
     if values["LITE_URL"] and not values["LITE_URL"].endswith("/"):
-        yield "LITE_URL", f'LITE_URL is "{values["LITE_URL"]}", no folder', "end it in a slash"
+        yield (
+            "LITE_URL",
+            message('LITE_URL is "{value}", not a folder', value=values["LITE_URL"]),
+            message("end it in a slash"),
+        )
 
 
 def _extra_keys(values: Values, folder: Path) -> Iterator[Fault]:
     for key in values["EXTRA_KEYS"]:
         if key in READERS:
-            yield "EXTRA_KEYS", f'EXTRA_KEYS has "{key}", which is a key already', "delete it"
+            yield "EXTRA_KEYS", message('EXTRA_KEYS has "{key}", which is a key already', key=key), message("delete it")
 
 
 def _cutoff(values: Values, folder: Path) -> Iterator[Fault]:
     if values["CUTOFF"] and not moment(values["CUTOFF"], ZoneInfo("UTC")):
-        yield "CUTOFF", f'CUTOFF is "{values["CUTOFF"]}", no date', "write it as 2025-09-02 07:30"
+        yield (
+            "CUTOFF",
+            message('CUTOFF is "{value}", not a valid date', value=values["CUTOFF"]),
+            message("write it as 2025-09-02 07:30"),
+        )
 
 
 TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
@@ -172,6 +206,7 @@ TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]
     (("CUTOFF",), _cutoff),
     *PATHS_TOGETHER,
     *FEEDS_TOGETHER,
+    *PICTURES_TOGETHER,
     *LISTS_TOGETHER,
     *REDIRECTS_TOGETHER,
 )

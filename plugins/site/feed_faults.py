@@ -1,14 +1,14 @@
-"""What is wrong with the settings of feeds: kinds and formats that do not exist, places that are one, pictures."""
+"""What is wrong with the settings of feeds: kinds and formats that do not exist, places that are one."""
 
 import re
-import struct
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.digest import did_you_mean
+from plugins.digest.message import message
 from plugins.digest.slugs import slugify
-from plugins.site.addresses import Address, Addresses, below, fault_of_pattern, quoted
+from plugins.site.addresses import Address, Addresses, below, fault_of_pattern
 from plugins.site.feeds import (
     ALL,
     CATEGORY,
@@ -17,7 +17,6 @@ from plugins.site.feeds import (
     HOME_OF_ALL,
     KINDS,
     SLUGGED,
-    Picture,
     feed_place,
     read_formats,
     read_places,
@@ -30,7 +29,6 @@ SITEMAPS = ("SITEMAP_URL", "NEWS_SITEMAP_URL")
 OURS = ("FEED_OPML_URL", "SEARCH_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", *SITEMAPS)
 PLACES = ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "CORRECTIONS_URL", *NAMES, *OURS)
 LIST_URLS = ("CATEGORY_URL", "THREAD_URL", "TAG_URL", "AUTHOR_URL")
-WIDEST, HIGHEST = 144, 400  # https://www.rssboard.org/rss-specification, of <image>
 
 
 def _formats(values: Values, folder: Path) -> Iterator[Fault]:
@@ -39,7 +37,11 @@ def _formats(values: Values, folder: Path) -> Iterator[Fault]:
         for form in formats:
             yield from _unknown("FEED_FORMATS", form, FORMATS, "format")
         if len(set(formats)) < len(formats):
-            yield "FEED_FORMATS", f'FEED_FORMATS names a format of "{kind}" twice', "name it once"
+            yield (
+                "FEED_FORMATS",
+                message('FEED_FORMATS names a format of "{kind}" twice', kind=kind),
+                message("name it once"),
+            )
 
 
 def _urls(values: Values, folder: Path) -> Iterator[Fault]:
@@ -50,15 +52,29 @@ def _urls(values: Values, folder: Path) -> Iterator[Fault]:
             if kind in KINDS and form in FORMATS:
                 like = "CATEGORY_URL" if kind in SLUGGED else "FEED_RSS_URL"  # a pattern with {slug}, or with nothing
                 if fault := fault_of_pattern(like, pattern) or _ending(form, pattern):
-                    hint = 'write a name such as "feeds/{slug}.xml"' if kind in SLUGGED else f'write "{kind}.xml"'
-                    yield "FEED_URLS", f"FEED_URLS, {kind}, {form}: {pattern!r} {fault}", hint
+                    hint = (
+                        message('write a name such as "feeds/{{slug}}.xml"')
+                        if kind in SLUGGED
+                        else message('write "{kind}.xml"', kind=kind)
+                    )
+                    yield (
+                        "FEED_URLS",
+                        message(
+                            "FEED_URLS, {kind}, {form}: {pattern!r} {fault}",
+                            kind=kind,
+                            form=form,
+                            pattern=pattern,
+                            fault=fault,
+                        ),
+                        hint,
+                    )
 
 
 def _unknown(name: str, value: str, known: tuple[str, ...], what: str) -> Iterator[Fault]:
     if value not in known:
         yield (
             name,
-            f'{name} has "{value}", no {what}',
+            message('{name} has "{value}", no {what}', name=name, value=value, what=what),
             did_you_mean(value, known, else_say="one of " + ", ".join(known)),
         )
 
@@ -71,13 +87,21 @@ def _ending(form: str, pattern: str) -> str:
 def _endings(values: Values, folder: Path) -> Iterator[Fault]:
     for form, name in zip(FORMATS, NAMES, strict=True):
         if fault := _ending(form, values[name]):
-            yield name, f'{name} is "{values[name]}", which {fault}', f"end it in {ENDINGS[form][0]}"
+            yield (
+                name,
+                message('{name} is "{value}", which {fault}', name=name, value=values[name], fault=fault),
+                message("end it in {value}", value=ENDINGS[form][0]),
+            )
 
 
 def _sitemaps(values: Values, folder: Path) -> Iterator[Fault]:
     for name in SITEMAPS:
         if values[name] and not values[name].endswith(".xml"):
-            yield name, f'{name} is "{values[name]}", which ends in no .xml', 'end it in .xml, or write ""'
+            yield (
+                name,
+                message('{name} is "{value}", which ends in no .xml', name=name, value=values[name]),
+                message('end it in .xml, or write ""'),
+            )
 
 
 def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
@@ -88,7 +112,11 @@ def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
         place = _place(name, values[name])
         keys = (place.save_as.casefold(), f"/{place.url.casefold()}")
         if other := next((seen[key] for key in keys if key in seen), ""):
-            yield name, f'{name} is "{values[name]}", where {other} is', "give it another address"
+            yield (
+                name,
+                message('{name} is "{value}", where {other} is', name=name, value=values[name], other=other),
+                message("give it another address"),
+            )
         seen |= dict.fromkeys(keys, name)
 
 
@@ -107,8 +135,13 @@ def _same_feed(values: Values, folder: Path) -> Iterator[Fault]:
     for path, feed in _every_feed(values, places):
         other = seen.setdefault(path, feed)
         if other != feed and (other in places or feed in places):
-            text = f"FEED_URLS: the feeds {' '.join(other)} and {' '.join(feed)} would be one file, {path}"
-            yield "FEED_URLS", text, "give one of them another address"
+            text = message(
+                "FEED_URLS: the feeds {names} and {names2} would be one file, {path}",
+                names=" ".join(other),
+                names2=" ".join(feed),
+                path=path,
+            )
+            yield "FEED_URLS", text, message("give one of them another address")
             return
 
 
@@ -136,54 +169,11 @@ def _mail(values: Values, folder: Path) -> Iterator[Fault]:
     address = values["MAIL_SERVICE"][1] if values["MAIL_SERVICE"] else ""
     for name in dict.fromkeys(re.findall(r"{(.*?)}", address)):
         if name != "feed":
-            hint = "write {feed} for the feed's address"
-            yield "MAIL_SERVICE", f"MAIL_SERVICE has {{{name}}}, which it can't know", hint
+            hint = message("write {{feed}} for the feed's address")
+            yield "MAIL_SERVICE", message("MAIL_SERVICE has {{{name}}}, which it can't know", name=name), hint
         elif not dict(read_formats(values["FEED_FORMATS"]))[ALL]:
-            text = "MAIL_SERVICE has {feed}, and FEED_FORMATS has no feed of all digests"
-            yield "MAIL_SERVICE", text, 'give "all" a format, or take {feed} out'
-
-
-def _icon(values: Values, folder: Path) -> Iterator[Fault]:
-    yield from _picture("FEED_ICON", values, folder)
-    found = picture(folder / values["PATH"], values["FEED_ICON"])
-    if found and found.width != found.height:
-        # RFC 4287, section 4.2.5; JSON Feed 1.1, icon.
-        yield "FEED_ICON", f"FEED_ICON is {found.width} × {found.height} pixels, not square", "make it square"
-
-
-def _logo(values: Values, folder: Path) -> Iterator[Fault]:
-    yield from _picture("FEED_LOGO", values, folder)
-    found = picture(folder / values["PATH"], values["FEED_LOGO"])
-    if found and (found.width > WIDEST or found.height > HIGHEST):
-        text = f"FEED_LOGO is {found.width} × {found.height} pixels, more than {WIDEST} × {HIGHEST}"
-        yield "FEED_LOGO", text, "make it smaller"
-    elif found and found.width != 2 * found.height:
-        # RFC 4287, section 4.2.8.
-        text = f"FEED_LOGO is {found.width} × {found.height} pixels, not twice as wide as high"
-        yield "FEED_LOGO", text, f"make it {WIDEST} × {WIDEST // 2}"
-
-
-def _picture(name: str, values: Values, folder: Path) -> Iterator[Fault]:
-    path = values[name]
-    if not path:
-        return
-    if not picture(folder / values["PATH"], path):
-        yield name, f'{name} is "{path}", where no PNG is', f"put one there, below {values['PATH']}"
-    elif path.partition("/")[0] not in values["STATIC_PATHS"]:
-        yield name, f'{name} is "{path}", which is not copied', "put it into a folder of STATIC_PATHS"
-
-
-def picture(content: Path, path: str) -> Picture | None:
-    """The PNG at a path below the content with its size, which its header says; None where there is none."""
-    try:
-        with (content / path).open("rb") as file:
-            head = file.read(24)
-    except OSError:
-        return None
-    # https://www.w3.org/TR/png-3/#5PNG-file-signature: the signature, then the chunk IHDR with width and height.
-    if not path or len(head) < 24 or head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
-        return None
-    return Picture(quoted(path), *struct.unpack(">II", head[16:24]))
+            text = message("MAIL_SERVICE has {{feed}}, and FEED_FORMATS has no feed of all digests")
+            yield "MAIL_SERVICE", text, message('give "all" a format, or take {{feed}} out')
 
 
 FEEDS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
@@ -194,6 +184,4 @@ FEEDS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[F
     (PLACES, _same_place),
     ((*PLACES, *LIST_URLS, "FEED_FORMATS", "FEED_URLS", "CATEGORIES", "CATEGORY_SLUGS"), _same_feed),
     (("MAIL_SERVICE", "FEED_FORMATS"), _mail),
-    (("FEED_ICON", "PATH", "STATIC_PATHS"), _icon),
-    (("FEED_LOGO", "PATH", "STATIC_PATHS"), _logo),
 )

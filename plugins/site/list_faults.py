@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.digest.message import message
 from plugins.site.addresses import Addresses
 
 Values = Mapping[str, Any]
@@ -20,7 +21,11 @@ def _lists(values: Values, folder: Path) -> Iterator[Fault]:
         own, its = LISTS[at], values[LISTS[at]]
         for name in LISTS[:at] if its else ():
             if values[name] and _place(own, its, slug="a") == _place(name, values[name], slug="a"):
-                yield own, f'{own} is "{its}", where {name} is', "give it another address"
+                yield (
+                    own,
+                    message('{own} is "{its}", where {name} is', own=own, its=its, name=name),
+                    message("give it another address"),
+                )
 
 
 def _months(values: Values, folder: Path) -> Iterator[Fault]:
@@ -29,9 +34,17 @@ def _months(values: Values, folder: Path) -> Iterator[Fault]:
         return
     september, october = (_place(MONTH, pattern, date=date) for date in (_SEPTEMBER, _OCTOBER))
     if september == october:
-        yield MONTH, f'{MONTH} is "{pattern}", which lacks {{date:%m}}', 'write "{date:%Y}/{date:%m}/"'
+        yield (
+            MONTH,
+            message('{month} is "{pattern}", which lacks {{date:%m}}', month=MONTH, pattern=pattern),
+            message('write "{{date:%Y}}/{{date:%m}}/"'),
+        )
     elif values[YEAR] and september == _place(YEAR, values[YEAR], date=_SEPTEMBER):
-        yield MONTH, f'{MONTH} is "{pattern}", where {YEAR} is', "give it another address"
+        yield (
+            MONTH,
+            message('{month} is "{pattern}", where {year} is', month=MONTH, pattern=pattern, year=YEAR),
+            message("give it another address"),
+        )
 
 
 def _place(name: str, pattern: str, **values: Any) -> str:

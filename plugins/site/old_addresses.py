@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.digest.aliases import fault_of_alias
 from plugins.digest.date_forms import YEARS
+from plugins.digest.message import message
 from plugins.site.addresses import TRIAL, Address, Addresses, alias_place, fault_of_pattern
 
 Values = Mapping[str, Any]
@@ -38,13 +39,21 @@ def old_addresses(patterns: list[str] | tuple[str, ...], until: dt.datetime | No
 def _patterns(values: Values, folder: Path) -> Iterator[Fault]:
     now = _place(values[LIKE])
     for number, pattern in enumerate(values["REDIRECTS"]):
-        hint = 'write patterns such as ["{slug}/amp/"]'
+        hint = message('write patterns such as ["{{slug}}/amp/"]')
         if fault := fault_of_pattern(LIKE, pattern) or fault_of_alias(pattern.format(**TRIAL)):
-            yield "REDIRECTS", f'REDIRECTS has "{pattern}", which {fault}', hint
+            yield "REDIRECTS", message('REDIRECTS has "{pattern}", which {fault}', pattern=pattern, fault=fault), hint
         elif _place(pattern) == now:
-            yield "REDIRECTS", f'REDIRECTS has "{pattern}", where {LIKE} puts digests now', "delete it"
+            yield (
+                "REDIRECTS",
+                message('REDIRECTS has "{pattern}", where {like} puts digests now', pattern=pattern, like=LIKE),
+                message("delete it"),
+            )
         elif pattern in values["REDIRECTS"][:number]:
-            yield "REDIRECTS", f'REDIRECTS has "{pattern}" twice', "delete one of them"
+            yield (
+                "REDIRECTS",
+                message('REDIRECTS has "{pattern}" twice', pattern=pattern),
+                message("delete one of them"),
+            )
 
 
 def _place(pattern: str) -> str:
@@ -53,8 +62,8 @@ def _place(pattern: str) -> str:
 
 def _until(values: Values, folder: Path) -> Iterator[Fault]:
     if values["REDIRECTS_UNTIL"] and not moment(values["REDIRECTS_UNTIL"], ZoneInfo("UTC")):
-        text = f'REDIRECTS_UNTIL is "{values["REDIRECTS_UNTIL"]}", no date'
-        yield "REDIRECTS_UNTIL", text, "write it as 2025-09-02 07:30"
+        text = message('REDIRECTS_UNTIL is "{value}", not a valid date', value=values["REDIRECTS_UNTIL"])
+        yield "REDIRECTS_UNTIL", text, message("write it as 2025-09-02 07:30")
 
 
 def moment(value: str | None, zone: ZoneInfo) -> dt.datetime | None:

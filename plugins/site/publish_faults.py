@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.digest.message import message
 from plugins.site.settings_file import SettingsFile
 
 Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
@@ -26,8 +27,12 @@ def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFil
         return
     host = urlsplit(values["SITEURL"]).hostname or ""
     if is_local(host):
-        hint = "write the address under which readers find the site into publishconf.py"
-        yield "SITEURL", f"SITEURL is {values['SITEURL']!r}, which only this machine can reach", hint
+        hint = message("write the address under which readers find the site into publishconf.py")
+        yield (
+            "SITEURL",
+            message("SITEURL is {value!r}, which only this machine can reach", value=values["SITEURL"]),
+            hint,
+        )
     elif "FEED_ID_DOMAIN" not in wrong:
         yield from _ids_of_nobody(host, values["FEED_ID_DOMAIN"])
 
@@ -35,8 +40,15 @@ def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFil
 def _ids_of_nobody(host: str, domain: str) -> Iterator[Fault]:
     """A real site's ids in a domain that is nobody's: that of the sample, which every copy of it would share."""
     if is_reserved(domain) and not is_reserved(host):
-        text = f'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}'
-        hint = f'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay'
+        text = message(
+            'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}',
+            domain=domain,
+            host=host,
+        )
+        hint = message(
+            'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay',
+            host=host,
+        )
         yield "FEED_ID_DOMAIN", text, hint
 
 

@@ -15,11 +15,11 @@ from plugins.share import NETWORK_NAMES
 from plugins.site.addresses import FIELDS, Addresses
 from plugins.site.ai_use import POLICIES
 from plugins.site.faults import setting_problems
-from plugins.site.feed_faults import picture
 from plugins.site.feeds import FORMATS, FeedRules, read_formats, read_places
 from plugins.site.model import Category, Language, Site
 from plugins.site.old_addresses import moment, old_addresses
 from plugins.site.path_faults import OWN_LISTS
+from plugins.site.picture_faults import picture
 from plugins.site.publish_faults import is_published
 from plugins.site.settings_file import SettingsFile
 from plugins.site.table import SETTINGS

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.digest.date_forms import YEARS
+from plugins.digest.message import message
 from plugins.digest.names import fault_of_name
 from plugins.digest.text import FORBIDDEN, spoken
 from plugins.site.addresses import fault_of_pattern
@@ -39,36 +40,40 @@ class Setting:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        return "is no text"
-    return _unprintable([value]) or ("" if value.strip() else "is empty")
+        return message("is not a text")
+    return _unprintable([value]) or ("" if value.strip() else message("is empty"))
 
 
 def _unprintable(texts: Iterable[Any]) -> str:
-    """What no line of a page or feed can have, in texts that readers see; what is no text is passed over."""
+    """What no line of a page or feed can have, in texts that readers see; what is not a text is passed over."""
     every = (FORBIDDEN.search(text) or _LINE_END.search(text) for text in texts if isinstance(text, str))
-    return next((f"has {spoken(found.group())} in it" for found in every if found), "")
+    return next((message("has {character} in it", character=spoken(found.group())) for found in every if found), "")
 
 
 def _truth(value: Any) -> str:
-    return "" if isinstance(value, bool) else "is neither True nor False"
+    return "" if isinstance(value, bool) else message("is neither True nor False")
 
 
 def _count(value: Any) -> str:
-    return "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "is no whole number above 0"
+    return (
+        ""
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0
+        else message("is not a whole number above 0")
+    )
 
 
 def _up_to_fifty(value: Any) -> str:
-    return _count(value) or ("is more than 50" if value > MOST_ENTRIES else "")
+    return _count(value) or (message("is more than 50") if value > MOST_ENTRIES else "")
 
 
 def _up_to_twenty(value: Any) -> str:
     good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_RELATED
-    return "" if good else f"is no whole number from 0 to {MOST_RELATED}"
+    return "" if good else message("is not a whole number from 0 to {most_related}", most_related=MOST_RELATED)
 
 
 def _words(value: Any) -> str:
     good = isinstance(value, list | tuple) and all(isinstance(item, str) and item for item in value)
-    return "" if good else "is no list of texts"
+    return "" if good else message("is not a list of texts")
 
 
 def _inside(value: Any) -> str:
@@ -82,12 +87,12 @@ def _all_inside(value: Any) -> str:
 
 def _leaving(paths: Iterable[str]) -> str:
     out = next((path for path in paths if path.startswith("/") or ".." in re.split(r"[/\\]", path)), "")
-    return f'has "{out}", which leaves its folder' if out else ""
+    return message('has "{out}", which leaves its folder', out=out) if out else ""
 
 
 def _folder(value: Any) -> str:
     """What is wrong with the path of a folder, whatever is there."""
-    return _text(value) or ("is longer than a path can be" if len(os.fsencode(value)) > LONGEST_PATH else "")
+    return _text(value) or (message("is longer than a path can be") if len(os.fsencode(value)) > LONGEST_PATH else "")
 
 
 def _folders(value: Any) -> str:
@@ -98,16 +103,18 @@ def _named(value: Any, *, callables: bool) -> str:
     """What is wrong with a table of things that templates may name."""
     good = isinstance(value, Mapping) and all(isinstance(key, str) and key.isidentifier() for key in value)
     good = good and (not callables or all(map(callable, value.values())))
-    return "" if good else f"is no table of {'functions' if callables else 'values'} by name"
+    return "" if good else message("is not a table of {what} by name", what="functions" if callables else "values")
 
 
 def _mapping(value: Any) -> str:
     good = isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
-    return "" if good else "is no table of texts"
+    return "" if good else message("is not a table of texts")
 
 
 def _text_table(value: Any) -> str:
-    return _mapping(value) or ("" if all(isinstance(text, str) for text in value.values()) else "is no table of texts")
+    return _mapping(value) or (
+        "" if all(isinstance(text, str) for text in value.values()) else message("is not a table of texts")
+    )
 
 
 def _word_table(value: Any) -> str:
@@ -122,31 +129,27 @@ def _slug_table(value: Any) -> str:
     if fault := _text_table(value):
         return fault
     faults = ((slug, fault_of_name(slug)) for slug in value.values())
-    return next((f'has "{slug}", which {fault}' for slug, fault in faults if fault), "")
+    return next((message('has "{slug}", which {fault}', slug=slug, fault=fault) for slug, fault in faults if fault), "")
 
 
 def _languages(value: Any) -> str:
-    return _text_table(value) or (_unprintable(value.values()) if value else "is empty")
+    return _text_table(value) or (_unprintable(value.values()) if value else message("is empty"))
 
 
 def _categories(value: Any) -> str:
     named = [names.values() for names in value.values() if isinstance(names, Mapping)] if not _mapping(value) else []
-    return _mapping(value) or (_unprintable(chain(*named)) if value else "is empty")
+    return _mapping(value) or (_unprintable(chain(*named)) if value else message("is empty"))
 
 
-def _position(value: Any) -> str:
-    return "" if value in POSITIONS else f"is {value!r}"
-
-
-def _ai_use(value: Any) -> str:
-    return "" if isinstance(value, str) and value in POLICIES else f"is {value!r}"
+def _known(value: Any, *, known: Container[str]) -> str:
+    return "" if isinstance(value, str) and value in known else message("is {value!r}", value=value)
 
 
 def _timezone(value: Any) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
-        return f"is {value!r}, which no time zone is called"
+        return message("is {value!r}, which no time zone is called", value=value)
     return ""
 
 
@@ -158,13 +161,17 @@ def _mail(value: Any) -> str:
     if value in ((), []):
         return ""
     if not isinstance(value, tuple | list) or len(value) != 2:
-        return "is no pair of a name and an address"
+        return message("is not a pair of a name and an address")
     named, address = value
     return _text(named) or secure(address.partition("?")[0] if isinstance(address, str) else address)
 
 
 def _png(value: Any) -> str:
-    return "" if value == "" else _inside(value) or ("" if value.endswith(".png") else f'is "{value}", no PNG')
+    return (
+        ""
+        if value == ""
+        else _inside(value) or ("" if value.endswith(".png") else message('is "{value}", not a PNG', value=value))
+    )
 
 
 def _pattern(name: str, value: Any) -> str:
@@ -172,21 +179,21 @@ def _pattern(name: str, value: Any) -> str:
 
 
 def _domain(value: Any) -> str:
-    return _text(value) or ("" if _DOMAIN.fullmatch(value) else f'is "{value}", no domain')
+    return _text(value) or ("" if _DOMAIN.fullmatch(value) else message('is "{value}", not a domain', value=value))
 
 
 def _cutoff(value: Any) -> str:
-    return "" if value is None or isinstance(value, str) else "is no text"
+    return "" if value is None or isinstance(value, str) else message("is not a text")
 
 
 def _year(value: Any) -> str:
-    return "" if isinstance(value, int) and value in YEARS else "is no year"
+    return "" if isinstance(value, int) and value in YEARS else message("is not a year")
 
 
 def _licence(value: Any) -> str:
     if isinstance(value, tuple) and len(value) == 2:
         return _text(value[0]) or web_address(value[1])
-    return "" if isinstance(value, str) else "is neither an identifier nor a pair of name and address"
+    return "" if isinstance(value, str) else message("is neither an identifier nor a pair of name and address")
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -214,7 +221,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TAG_SLUGS", {}, "Slugs of tags whose own would be the same as another's.", _slug_table, 'write {"C++": "c-plus-plus"}'),
     Setting("COPYRIGHT_HOLDER", "", "Who holds the rights in the content.", _text, 'write COPYRIGHT_HOLDER = "…"'),
     Setting("COPYRIGHT_LICENCE", "", 'Licence of the content: an SPDX identifier such as "CC-BY-4.0", or (name, address); "" for all rights reserved.', _licence, 'write "CC-BY-4.0", ("Name", "https://…") or ""'),
-    Setting("SUMMARY_POSITION", "as written", "Where the summary box stands: as written, top or bottom.", _position, "one of " + ", ".join(POSITIONS)),
+    Setting("SUMMARY_POSITION", "as written", "Where the summary box stands: as written, top or bottom.", partial(_known, known=POSITIONS), "one of " + ", ".join(POSITIONS)),
     Setting("SHARE", (), "Networks of the share links, in order.", _words, 'write ["x", "email", "copy"]'),
     Setting("SHARE_BY_LANGUAGE", {}, "Networks for a language in place of SHARE.", _word_table, 'write {"vi": ["facebook", "copy"]}'),
     Setting("DEFAULT_PAGINATION", False, "Digests on a page of a list.", _count, "write 20"),
@@ -228,7 +235,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("MAIL_SERVICE", (), "Service that sends the digests by mail: its name and the address to subscribe at; {feed} in it stands for the feed's.", _mail, 'write ("Name", "https://…") or ()'),
     Setting("FEED_ID_DOMAIN", "", "Domain of yours in the permanent ids of feed entries; set once before the first publishing, then never, not even when the site moves.", _domain, "write a domain that is yours"),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); set once likewise.", _year, "write 2025"),
-    Setting("AI_USE", "allow", "What programs of artificial intelligence may do with the pages: allow, no training, or none (no answers either).", _ai_use, "one of " + ", ".join(POLICIES)),
+    Setting("AI_USE", "allow", "What programs of artificial intelligence may do with the pages: allow, no training, or none (no answers either).", partial(_known, known=POLICIES), "one of " + ", ".join(POLICIES)),
     Setting("RELATED", 3, "Digests about the same that a digest names, at most 20; 0 for none.", _up_to_twenty, "write 3"),
     Setting("REDIRECTS", (), "Addresses that digests had on an older site, as patterns like ARTICLE_URL; each gets a page that leads to the digest.", _words, 'write ["{slug}/amp/"]'),
     Setting("REDIRECTS_UNTIL", None, "The date from which digests are on this site alone and need no such page, as 2025-09-02 07:30; None for never.", _cutoff, 'write "2025-09-02 07:30" or None'),

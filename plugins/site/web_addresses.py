@@ -4,6 +4,8 @@ import re
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from plugins.digest.message import message
+
 _HOST = re.compile(
     r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?"
 )
@@ -13,7 +15,7 @@ _UNFIT = re.compile(r"""["'`<>\\^{|}?#]""")  # what an address can't have, or pa
 def web_address(value: Any) -> str:
     """What is wrong with an address with http or https and a host, and without query and fragment."""
     if not value:
-        return "is empty"
+        return message("is empty")
     try:
         parts = urlsplit(value)
         good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
@@ -21,8 +23,14 @@ def web_address(value: Any) -> str:
     except (ValueError, TypeError, AttributeError):
         good = False
     if not good:
-        return f"is {value!r}, no web address"
-    return "" if parts.netloc.isascii() else f"is {value!r}, whose host has letters beyond ASCII: {_in_ascii(parts)}"
+        return message("is {value!r}, not a web address", value=value)
+    return (
+        ""
+        if parts.netloc.isascii()
+        else message(
+            "is {value!r}, whose host has letters beyond ASCII: {in_ascii}", value=value, in_ascii=_in_ascii(parts)
+        )
+    )
 
 
 def site_address(value: Any) -> str:
@@ -31,13 +39,13 @@ def site_address(value: Any) -> str:
         return fault
     parts = urlsplit(value)
     if "@" in parts.netloc:
-        return "has a name or password in it, which every reader would see"
+        return message("has a name or password in it, which every reader would see")
     if found := _UNFIT.search(value):
-        return f"has {found.group()} in it"
+        return message("has {character} in it", character=found.group())
     if not _HOST.fullmatch(parts.netloc):
-        return f"is {value!r}, whose host is not one"
+        return message("is {value!r}, whose host is not one", value=value)
     steps = unquote(parts.path).removesuffix("/").split("/")[1:]
-    return "has empty steps, . or .. in its path" if {"", ".", ".."} & set(steps) else ""
+    return message("has empty steps, . or .. in its path") if {"", ".", ".."} & set(steps) else ""
 
 
 def _in_ascii(parts: SplitResult) -> str:
@@ -45,10 +53,12 @@ def _in_ascii(parts: SplitResult) -> str:
     try:
         host = (parts.hostname or "").encode("idna").decode()
     except UnicodeError:
-        return "no domain can be spelled so"
-    return f"programs know it as {parts.scheme}://{host}"
+        return message("no domain can be spelled so")
+    return message("programs know it as {scheme}://{host}", scheme=parts.scheme, host=host)
 
 
 def secure(value: Any) -> str:
     """What is wrong with an address that must be https."""
-    return web_address(value) or ("" if value.lower().startswith("https://") else f"is {value!r}, not https")
+    return web_address(value) or (
+        "" if value.lower().startswith("https://") else message("is {value!r}, not https", value=value)
+    )

@@ -22,7 +22,7 @@ def png(folder, width, height, name="icon.png"):
         ({"FEED_FORMATS": {"tags": ["rss"]}}, ['FEED_FORMATS has "tags", no kind of feed — did you mean "tag"?']),
         ({"FEED_FORMATS": {"tag": ["rdf"]}}, ['FEED_FORMATS has "rdf", no format — one of rss, atom, json']),
         ({"FEED_FORMATS": {"tag": ["rss", "rss"]}}, ['FEED_FORMATS names a format of "tag" twice — name it once']),
-        ({"FEED_FORMATS": ["rss"]}, ['FEED_FORMATS is no table of texts — write {"category": ["rss", "json"], "tag": []}']),
+        ({"FEED_FORMATS": ["rss"]}, ['FEED_FORMATS is not a table of texts — write {"category": ["rss", "json"], "tag": []}']),
         ({"FEED_RSS_URL": "feed"}, ['FEED_RSS_URL is "feed", which ends in none of .xml, .rss, / — end it in .xml']),
         ({"FEED_JSON_URL": "feed.xml"}, ['FEED_JSON_URL is "feed.xml", where FEED_RSS_URL is — give it another address',
                                          'FEED_JSON_URL is "feed.xml", which ends in none of .json, / — end it in .json']),
@@ -46,9 +46,9 @@ def png(folder, width, height, name="icon.png"):
          [("FEED_URLS: the feeds all atom and category rss would be one file, f/world.xml"
           " — give one of them another address")]),
         ({"FEED_HUB": "http://hub.example/"}, ["FEED_HUB is 'http://hub.example/', not https — write \"https://…\" or \"\""]),
-        ({"FEED_HUB": "hub"}, ["FEED_HUB is 'hub', no web address — write \"https://…\" or \"\""]),
+        ({"FEED_HUB": "hub"}, ["FEED_HUB is 'hub', not a web address — write \"https://…\" or \"\""]),
         ({"MAIL_SERVICE": "https://mail.example/"},
-         ['MAIL_SERVICE is no pair of a name and an address — write ("Name", "https://…") or ()']),
+         ['MAIL_SERVICE is not a pair of a name and an address — write ("Name", "https://…") or ()']),
         ({"MAIL_SERVICE": ("Mail", "https://mail.example/?url={url}")},
          ["MAIL_SERVICE has {url}, which it can't know — write {feed} for the feed's address"]),
         ({"MAIL_SERVICE": ("Mail", "https://mail.example/?url={feed}"), "FEED_FORMATS": {"all": []}},
@@ -58,7 +58,7 @@ def png(folder, width, height, name="icon.png"):
         ({"FEED_RSS_URL": "/"}, ['FEED_RSS_URL is "/", where the home is — give it another address']),
         ({"FEED_SIZE": 51}, ["FEED_SIZE is more than 50 — write 50"]),
         ({"FEED_ICON": "media/none.png"}, ['FEED_ICON is "media/none.png", where no PNG is — put one there, below content']),
-        ({"FEED_ICON": "media/icon.svg"}, ['FEED_ICON is "media/icon.svg", no PNG — write "media/icon.png" or ""']),
+        ({"FEED_ICON": "media/icon.svg"}, ['FEED_ICON is "media/icon.svg", not a PNG — write "media/icon.png" or ""']),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_settings_of_feeds(tmp_path, changes, found):

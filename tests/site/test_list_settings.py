@@ -19,8 +19,8 @@ from tests.site.settings import faults
         ({"THREAD_URL": "outlet/{slug}/"}, ['THREAD_URL is "outlet/{slug}/", where OUTLET_URL is — give it another address']),
         ({"THREAD_URL": ""}, ['THREAD_URL is empty — write "thread/{slug}/"']),
         ({"OUTLETS_URL": "tags.html"}, ['OUTLETS_URL is "tags.html", where TAGS_URL is — give it another address']),
-        ({"RELATED": 21}, ["RELATED is no whole number from 0 to 20 — write 3"]),
-        ({"RELATED": True}, ["RELATED is no whole number from 0 to 20 — write 3"]),
+        ({"RELATED": 21}, ["RELATED is not a whole number from 0 to 20 — write 3"]),
+        ({"RELATED": True}, ["RELATED is not a whole number from 0 to 20 — write 3"]),
     ],
 )  # fmt: skip
 def test_a_wrong_setting_is_a_problem(tmp_path, changes, found):

@@ -6,13 +6,13 @@ from tests.site.settings import faults, site
 @pytest.mark.parametrize(
     ("value", "found"),
     [
-        ("lite", 'LITE_URL is "lite", no folder — end it in a slash'),
-        ("lite.html", 'LITE_URL is "lite.html", no folder — end it in a slash'),
+        ("lite", 'LITE_URL is "lite", not a folder — end it in a slash'),
+        ("lite.html", 'LITE_URL is "lite.html", not a folder — end it in a slash'),
         ("/", 'LITE_URL is "/", where the home is — give it another address'),
         ("tags/", 'LITE_URL is "tags/", where TAGS_URL is — give it another address'),
         ("../lite/", 'LITE_URL leaves the site — write "lite/"'),
         ("{slug}/", 'LITE_URL has {slug}, which it can\'t know — write "lite/"'),
-        (3, 'LITE_URL is no text — write "lite/"'),
+        (3, 'LITE_URL is not a text — write "lite/"'),
     ],
 )
 def test_the_lite_edition_is_a_folder_of_its_own(tmp_path, value, found):

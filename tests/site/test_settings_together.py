@@ -53,7 +53,7 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
         ({"COPYRIGHT_LICENCE": "CC-BY-5.0"}, ['COPYRIGHT_LICENCE is "CC-BY-5.0", unknown — did you mean "CC-BY-4.0"?']),
         ({"COPYRIGHT_LICENCE": "mine"}, ['COPYRIGHT_LICENCE is "mine", unknown — use an SPDX identifier, or (name, address)']),
         ({"EXTRA_KEYS": ["title"]}, ['EXTRA_KEYS has "title", which is a key already — delete it']),
-        *(({"CUTOFF": date}, [f'CUTOFF is "{date}", no date — write it as 2025-09-02 07:30']) for date in ("soon", "9999-12-31", "0001-01-01")),
+        *(({"CUTOFF": date}, [f'CUTOFF is "{date}", not a valid date — write it as 2025-09-02 07:30']) for date in ("soon", "9999-12-31", "0001-01-01")),
         ({"TAGS_URL": "archives.html"}, ['TAGS_URL is "archives.html", where ARCHIVES_URL is — give it another address']),
         ({"ARCHIVES_URL": "index.html"}, ['ARCHIVES_URL is "index.html", where the home is — give it another address']),
         ({"FEED_ATOM_URL": "FEED.xml"}, ['FEED_ATOM_URL is "FEED.xml", where FEED_RSS_URL is — give it another address']),
