@@ -9,6 +9,7 @@ from plugins.digest.fields import Desk
 from plugins.digest.message import message
 from plugins.digest.problem import Severity
 
+_ENTITY = re.compile(r"&#?\w+;")  # its ; parts nothing
 _OTHER_COMMAS = re.compile(
     "\\s*[;\uff1b\u061b\u060c\u3001\uff0c]\\s*"
 )  # what parts names elsewhere, in other scripts too
@@ -28,7 +29,7 @@ def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
 
 def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
     value = fields.plain(item)
-    if len(parts := [part for part in _OTHER_COMMAS.split(value) if part]) > 1:
+    if len(parts := [part for part in _OTHER_COMMAS.split(_ENTITY.sub("&", value)) if part]) > 1:
         text = message('"{value}" is read as one name', value=value)
         hint = message("write a list: {line}", line=f"{name}: [{', '.join(parts)}]")
         desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)

@@ -10,6 +10,7 @@ from plugins.digest.front_matter import nodes, split
 from plugins.digest.keys import read_keys, unread
 from plugins.digest.model import Digest, FrontMatter, Kind, Reading
 from plugins.digest.parts import Block, BlockKind
+from plugins.digest.plain_fields import literal_fields
 from plugins.digest.prepared import prepare
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
@@ -38,6 +39,8 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
     body = read_body(parts.body, shown, kind, meta)
     missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
+    if root is not None:
+        desk.problems.extend(literal_fields(root, noted.text, shown))
     every = (*misencoded(text, shown), *noted.placed(desk.problems), *body.problems, *missing)
     found = tuple(audible(every, text, shown))
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)

@@ -1,7 +1,6 @@
 """The notes on a digest once it is published: read from front matter, and held against its dates and its points."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,11 +12,10 @@ from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.model import Change, Update
 from plugins.digest.parts import Block, BlockKind, Place
-from plugins.digest.problem import Problem, Severity
+from plugins.digest.problem import Problem
 from plugins.digest.yaml_faults import place
 
 CODE = "FM-UPDATE"
-_MARKDOWN = re.compile(r"\[[^\]]+\]\(|(?<!\w)(\*\*|__)\w|\bhttps?://")
 
 
 def read_updates(node: Node, desk: Desk, *, name: str) -> tuple[Update, ...]:
@@ -52,15 +50,6 @@ def _kind(node: Node, desk: Desk, *, name: str) -> Change:
     return Change(value or Change.UPDATE)
 
 
-def _text(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.prose(node, desk, name=name)
-    if _MARKDOWN.search(value):
-        what = "readers see this as it is written: the text of an update has no Markdown"
-        hint = "write words alone; a link goes into the text of the digest"
-        desk.report(node, CODE, what, hint, Severity.WARNING)
-    return value
-
-
 def _points(node: Node, desk: Desk, *, name: str) -> tuple[tuple[int, Place], ...]:
     """Each number once, with its place, in order."""
     found: dict[int, Place] = {}
@@ -81,7 +70,7 @@ def _is_number(text: str) -> bool:
 READERS: dict[str, Callable[..., object]] = {
     "date": fields.moment,
     "kind": _kind,
-    "text": _text,
+    "text": fields.text,
     "points": _points,
 }
 

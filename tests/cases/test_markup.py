@@ -76,3 +76,20 @@ def test_addresses_that_readers_cannot_follow_are_reported():
         (10, 21, "BODY-LINK", "error"),
         (11, 26, "BODY-LINK", "error"),
     ]
+
+
+def test_markup_in_plain_fields_is_reported():
+    reading = read("17-plain-fields", "it/2025/campi.md")
+    assert found(reading) == [
+        (2, 15, "MARK-FIELD"),
+        (2, 29, "MARK-FIELD"),
+        (2, 38, "MARK-FIELD"),
+        (2, 57, "MARK-FIELD"),
+        (2, 68, "MARK-FIELD"),
+        (5, 10, "MARK-FIELD"),
+        (6, 14, "MARK-FIELD"),
+        (6, 30, "MARK-FIELD"),
+        (6, 59, "MARK-FIELD"),
+        (6, 65, "MARK-FIELD"),
+        (6, 75, "MARK-FIELD"),
+    ]

@@ -11,7 +11,6 @@ KINDS = "one of update, correction, retraction"
 BEFORE = "an update before the digest was published: its date is 2025-09-02 07:30"
 MADE = "write when it was made; what was so from the first needs none"
 EARLY = "it expires before it is published: the date is 2025-09-02 07:30"
-PLAIN = "FM-UPDATE warning: readers see this as it is written: the text of an update has no Markdown"
 BARE = "write words alone; a link goes into the text of the digest"
 KEYS = "write date, kind, text, points, each on its own line below updates:"
 
@@ -40,7 +39,7 @@ def note(*lines: str) -> str:
         (note("kind: correction"), ["6:5: FM-REQUIRED an update without text — add text: (what readers are told)"]),
         (note("text:"), ["7:5: FM-REQUIRED an update without text — write text: (what readers are told)"]),
         (note('text: " "'), ["7:5: FM-REQUIRED an update without text — write text: (what readers are told)"]),
-        *((note(f"text: '{words}'"), [f"7:11: {PLAIN} — {BARE}"]) for words in ("See [it](https://x.example/)", "Not **true**", "At https://x.example/a")),
+        (note("text: 'At https://x.example/a'"), [f'7:15: MARK-FIELD warning: readers see "https://x.example/a" as it is typed: "text" is plain text — {BARE}']),
         (note("text: 2 * 3 * 4 [sic], so http is 3**2"), []),
         (note("text: [x]"), ['7:11: FM-TYPE "text" is a list — write one text, in quotes']),
         (note("text: x", "who: me"), ['8:5: FM-UNKNOWN unknown key "who" of "updates" — delete it, or use one of date, kind, text, points']),
