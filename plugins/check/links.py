@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from plugins.check.meant_addresses import meant_address
 from plugins.digest import Digest, Target, nearest
+from plugins.digest.message import message
 from plugins.digest.slugs import slugify
 
 _PREFIX = re.compile(r"^[{|](filename|static|attach)[}|]")
@@ -35,7 +37,7 @@ def find(target: Target, origin: Digest, digests: Mapping[str, Digest], files: f
             return _anchored(form, tail, digests[form])
         if form in files:
             return Found(form, tail)
-    return Found(code="LINK-FILE", **_fault(path, full, origin, digests, files))
+    return Found(code="LINK-FILE", **_fault(path, full, tail, origin, digests, files))
 
 
 def _cut(href: str) -> tuple[str, str]:
@@ -62,8 +64,10 @@ def _anchored(path: str, tail: str, digest: Digest) -> Found:
 
 
 def _fault(
-    path: str, full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]
+    path: str, full: str, tail: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]
 ) -> dict[str, str]:
+    if meant := meant_address(path, full, tail, files):
+        return {"fault": message('no file "{path}"', path=path), "hint": meant}
     if not full:
         return {"fault": f'"{path}" is outside the content folder', "hint": "copy the file into the content folder"}
     if any(name.startswith(f"{full}/") for name in (*digests, *files)):

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from plugins.digest.unseen import unseen_in
+
 # What hosts serve for the address of a folder, the first that is there: an old site's feed may be at /feed/.
 INDEXES = ("index.html", "index.xml", "index.json")
 MAX_BYTES = 200  # a name may have 255 bytes on common file systems; room is left for what we add to it
@@ -27,6 +29,8 @@ def fault_of_name(name: str) -> str:
         return "is a reserved name on Windows"
     if found := _UNSAFE.search(name):
         return f"has {_spoken(found.group())} in it"
+    if unseen := unseen_in(name):
+        return f"has the invisible character U+{ord(unseen):04X} in it"
     if name.startswith(".") or name.endswith("."):
         return "begins or ends with a full stop"
     return ""
@@ -42,6 +46,8 @@ def fault_of_file(name: str) -> str:
         return "is a reserved name on Windows"
     if found := _NOT_ON_WINDOWS.search(name):
         return f"has {_spoken(found.group())} in it, which Windows can't have"
+    if unseen := unseen_in(name):
+        return f"has the invisible character U+{ord(unseen):04X} in it"
     return "ends with a space or a full stop, which Windows can't have" if name[-1] in " ." else ""
 
 

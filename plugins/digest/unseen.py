@@ -22,6 +22,12 @@ def seen(text: str) -> str:
     return unicodedata.normalize("NFC", _JOINER.sub("", _UNSEEN.sub("", text)))
 
 
+def unseen_in(text: str) -> str:
+    """The first character that is not seen; "" where there is none."""
+    found = None if text.isascii() else _UNSEEN.search(text) or _JOINER.search(text)
+    return found.group()[0] if found else ""
+
+
 def with_plain_labels(source: str) -> str:
     """The Markdown with the labels of its footnotes in one form: è may be typed as one character or as two."""
     if "[^" not in source or source.isascii():

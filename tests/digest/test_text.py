@@ -117,6 +117,11 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(ends, mark):
         ("a.md ", "ends with a space or a full stop, which Windows can't have"),
         ("a.", "ends with a space or a full stop, which Windows can't have"),
         ("caf\udce9.md", "is not UTF-8"),
+        ("a\u200b.md", "has the invisible character U+200B in it"),
+        ("a\u202egpj.exe.md", "has the invisible character U+202E in it"),
+        ("a\u2066b.jpg", "has the invisible character U+2066 in it"),
+        ("\ufeffa.md", "has the invisible character U+FEFF in it"),
+        ("می\u200cشود.md", ""),
     ],
 )
 def test_file_names_that_not_every_system_can_have(name, fault):
