@@ -192,6 +192,6 @@ def _language_fault(path: str, site: Site) -> Fault | None:
         return None  # reported once, as a folder
     return (
         "FM-LANG",
-        f'"{first}" is no language of this publication',
-        f"move it to one of {', '.join(codes)}, or add the language to LANGUAGES",
+        message('"{value}" is not a language of this publication', value=first),
+        message("move it to one of {languages}, or add the language to LANGUAGES", languages=", ".join(codes)),
     )

@@ -13,8 +13,8 @@ from plugins.digest.date_faults import fault_of_date
 from plugins.digest.date_forms import YEARS
 from plugins.digest.foreign_keys import hint_for
 from plugins.digest.front_matter import pairs
-from plugins.digest.message import message
-from plugins.digest.problem import Problem, Severity, did_you_mean, nearest
+from plugins.digest.message import Message, message
+from plugins.digest.problem import Problem, Severity, nearest
 from plugins.digest.rules import Rules
 from plugins.digest.unseen import NO_BREAK, seen
 from plugins.digest.urls import fault_of_url
@@ -26,6 +26,24 @@ _DATE = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
+# Texts in words, which may have brackets in them, and lists whose items are such texts.
+WORDED = frozenset(
+    (
+        "title",
+        "summary",
+        "text",
+        "alt",
+        "credit",
+        "name",
+        "holder",
+        "thread",
+        "tags",
+        "author",
+        "authors",
+        "aliases",
+        "points",
+    )
+)
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -52,9 +70,18 @@ def text(node: Node, desk: Desk, *, name: str = "") -> str:
     """The scalar as one line of text; "" and a problem where it is a list or a group of keys."""
     if isinstance(node, ScalarNode):
         return plain(node)
-    found = "a list" if isinstance(node, SequenceNode) else "a group of keys"
-    desk.report(node, "FM-TYPE", f'"{name}" is {found}', "write one text" + (", in quotes" if _braces(node) else ""))
+    desk.report(node, "FM-TYPE", *_not_a_text(node, name))
     return ""
+
+
+def _not_a_text(node: Node, name: str) -> tuple[Message, Message]:
+    """What to say of a list or a group of keys where a text belongs: a text in brackets wants quotes."""
+    is_list = isinstance(node, SequenceNode)
+    text = message('"{key}" is a list', key=name) if is_list else message('"{key}" is a group of keys', key=name)
+    items = [item for item in node.value if isinstance(item, ScalarNode)] if is_list else []
+    if items and name not in WORDED:
+        return text, message("write one value: {line}", line=f"{name}: {plain(items[0])}")
+    return text, message("write one text, in quotes") if _braces(node) else message("write one text")
 
 
 def plain(node: ScalarNode) -> str:
@@ -83,15 +110,26 @@ def texts(node: Node, desk: Desk, *, name: str = "") -> tuple[str, ...]:
         return _once(item.strip() for item in text(node, desk).split(","))
     if isinstance(node, SequenceNode):
         return _once(text(item, desk, name=name) for item in node.value)
-    desk.report(node, "FM-TYPE", f'"{name}" is a group of keys', f"write a list: {name}: [one, two]")
+    desk.report(node, "FM-TYPE", message('"{key}" is a group of keys', key=name), _list_hint(node, name))
     return ()
+
+
+def _list_hint(node: Node, name: str) -> Message:
+    """What to write for a group of keys where names belong: its own name, or its keys as a list."""
+    values = {key: value for key, _, value in pairs(node)} if isinstance(node, MappingNode) else {}
+    own = values.get("name")
+    if isinstance(own, ScalarNode) and own.value:
+        return message("write {line}", line=f"{name}: {plain(own)}")
+    words = [key for key, value in values.items() if key and is_empty(value)]
+    return message("write a list: {line}", line=f"{name}: [{', '.join(words or ('one', 'two'))}]")
 
 
 def truth(node: Node, desk: Desk, *, name: str = "") -> bool:
     """Whether the value is true (or yes, on)."""
     value = text(node, desk, name=name)
     if value and value.casefold() not in TRUE | FALSE:
-        desk.report(node, "FM-TYPE", f'"{name}" is "{value}"', "write true or false")
+        text_of = message('"{key}" is "{value}"', key=name, value=value)
+        desk.report(node, "FM-TYPE", text_of, message("write true or false"))
     return value.casefold() in TRUE
 
 
@@ -157,45 +195,55 @@ def address(node: Node, desk: Desk, *, name: str = "") -> str:
     fault = fault_of_url(value) if value else None
     if value and (" " in value or not value.lower().startswith(("http:", "https:"))):
         what = message('"{value}" is not a web address', value=value)
-        desk.report(node, "FM-URL", what, message("write it in full: https://…"))
+        desk.report(node, "FM-URL", what, _whole_address(value))
     elif fault:
         desk.report(node, "FM-URL", fault.text, fault.hint, fault.severity)
     return value
+
+
+def _whole_address(value: str) -> Message:
+    """The address in full, where it only lacks its beginning."""
+    rest = re.sub(r"^(https?:?/*|//)", "", value, flags=re.IGNORECASE)
+    if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,20}(?:[/?#]\S*)?", rest):
+        return message("write {address}", address=f"https://{rest}")
+    return message("write it in full: https://…")
 
 
 def language(node: Node, desk: Desk, *, name: str = "") -> str:
     """A language's code, of any language there is."""
     value = text(node, desk, name=name)
     if value and not _LANGUAGE.fullmatch(value):
-        desk.report(node, "FM-LANG", f'"{value}" is no code of a language', "write it, en, vi, pt-BR …")
+        text_of = message('"{value}" is not the code of a language', value=value)
+        desk.report(node, "FM-LANG", text_of, message("write it, en, vi, pt-BR …"))
     return value
 
 
-def choice(node: Node, desk: Desk, *, name: str, what: str, code: str, known: tuple[str, ...]) -> str:
-    """One of the known words; "" and a problem for any other, which is called no `what`."""
+def choice(node: Node, desk: Desk, *, name: str, code: str, known: tuple[str, ...], what: Message) -> str:
+    """One of the known words; "" and a problem for any other, where `what` is wrong with it."""
     value = text(node, desk, name=name)
     if value in known or not value:
         return value
-    desk.report(
-        node,
-        code,
-        f'"{value}" is no {what}',
-        did_you_mean(value, known, else_say="one of " + ", ".join(known)),
+    guess = nearest(value, known)
+    hint = (
+        message('did you mean "{guess}"?', guess=guess) if guess else message("one of {known}", known=", ".join(known))
     )
+    desk.report(node, code, message(what.template, value=value), hint)
     return ""
 
 
 Reader = Callable[..., object]
 
 
-def group(node: Node, desk: Desk, *, name: str, readers: dict[str, Reader]) -> dict[str, object]:
+def group(
+    node: Node, desk: Desk, *, name: str, readers: dict[str, Reader], hint: Message | None = None
+) -> dict[str, object]:
     """The values of a group of keys by their readers; unknown keys are refused."""
     if not isinstance(node, MappingNode):
         desk.report(
             node,
             "FM-TYPE",
-            f'"{name}" is no group of keys',
-            f"write {', '.join(readers)}, each on its own line below {name}:",
+            message('"{key}" is not a group of keys', key=name),
+            hint or message("write {keys}, each on its own line below {key}:", keys=", ".join(readers), key=name),
         )
         return {}
     values: dict[str, object] = {}

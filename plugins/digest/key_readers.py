@@ -13,22 +13,31 @@ from plugins.digest.fields import Desk
 from plugins.digest.foreign_keys import hint_for_status
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import is_id
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.model import Image, Rights, Source, Status
 from plugins.digest.name_lists import read_names
 from plugins.digest.names import fault_of_name
-from plugins.digest.problem import did_you_mean
+from plugins.digest.problem import did_you_mean, nearest
 from plugins.digest.slugs import slugify
 from plugins.digest.updates import read_updates
 
 _PATH = "/{}|~!$&'()*+,;=:@"  # of a file, with Pelican's {static} before it
-YEARS_HINT = "write 2025 or 2024-2025"
+IMAGE_NEEDS = (
+    ("file", message("an image without file"), message("file: (its path from this file)")),
+    ("alt", message("an image without alt"), message("alt: (what it shows, in words)")),
+)
+NO_LANGUAGE = '"{value}" is not a language of this publication'
 
 
 def _id(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     if value and not is_id(value):
-        desk.report(node, "FM-ID", f'"{value}" is no id', "use letters, digits, - and _, a letter first, 64 at most")
+        desk.report(
+            node,
+            "FM-ID",
+            message('"{value}" is not a valid id', value=value),
+            message("use letters, digits, - and _, a letter first, 64 at most"),
+        )
     return value
 
 
@@ -53,12 +62,15 @@ def _category(node: Node, desk: Desk, *, name: str) -> str:
         return key
     known = tuple(key for key, _ in desk.rules.categories)
     every = known + tuple(own for _, names in desk.rules.categories for own in names)
-    desk.report(
-        node,
-        "FM-CATEGORY",
-        f'unknown category "{value}"',
-        did_you_mean(value, every, else_say="one of " + ", ".join(known)),
+    hint: Message
+    first = _category_keys(desk.rules.categories).get(value.partition(",")[0].strip().casefold(), "")
+    guess = nearest(value, every)
+    hint = (
+        message('did you mean "{guess}"?', guess=guess) if guess else message("one of {known}", known=", ".join(known))
     )
+    if first:
+        hint = message("a digest has one: write category: {key}", key=first)
+    desk.report(node, "FM-CATEGORY", message('unknown category "{value}"', value=value), hint)
     return ""
 
 
@@ -71,8 +83,31 @@ def _category_keys(categories: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[
 
 def _lang(node: Node, desk: Desk, *, name: str) -> str:
     known = desk.rules.languages
-    what = "language of this publication"
-    return fields.choice(node, desk, name=name, what=what, code="FM-LANG", known=known) or known[0]
+    value = fields.text(node, desk, name=name) if isinstance(node, ScalarNode) else ""
+    if value not in known and (code := _code_of(value, known)):
+        desk.report(node, "FM-LANG", message(NO_LANGUAGE, value=value), message("write lang: {code}", code=code))
+        return code
+    return (
+        fields.choice(node, desk, name=name, what=message(NO_LANGUAGE, value=""), code="FM-LANG", known=known)
+        or known[0]
+    )
+
+
+@lru_cache(maxsize=64)
+def _code_of(value: str, known: tuple[str, ...]) -> str:
+    """The code of the language that is meant by its name or by a code with a country; "" where none is."""
+    if (short := value.replace("_", "-").partition("-")[0].lower()) in known:
+        return short
+    from babel.core import Locale, UnknownLocaleError  # here, as it is rarely asked for and takes a while to load
+
+    for code in known:
+        try:
+            locale = Locale.parse(code, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+        if value.casefold() in {str(locale.english_name).casefold(), str(locale.display_name).casefold()}:
+            return code
+    return ""
 
 
 def _status(node: Node, desk: Desk, *, name: str) -> Status:
@@ -80,18 +115,32 @@ def _status(node: Node, desk: Desk, *, name: str) -> Status:
     if typed not in tuple(Status) and (hint := hint_for_status(typed)):
         desk.report(node, "FM-STATUS", message('"{value}" is not a valid status', value=typed), hint)
         return Status.DRAFT
-    value = fields.choice(node, desk, name=name, what="status", code="FM-STATUS", known=tuple(Status))
+    value = fields.choice(
+        node,
+        desk,
+        name=name,
+        what=message('"{value}" is not a valid status', value=""),
+        code="FM-STATUS",
+        known=tuple(Status),
+    )
     return Status(value or Status.DRAFT)
 
 
 def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     if isinstance(node, ScalarNode) and node.value.casefold() in fields.FALSE:
         return ()
+    if isinstance(node, ScalarNode) and node.value.casefold() in fields.TRUE | {"none"}:
+        hint = message("write share: off") if node.value.casefold() == "none" else message("delete the line: it is on")
+        desk.report(node, "FM-SHARE", message('"{value}" is not a network', value=node.value), hint)
+        return ()
     chosen = fields.texts(node, desk, name=name)
     for network in chosen:
         if network not in desk.rules.networks:
-            hint = did_you_mean(
-                network, desk.rules.networks, else_say="off, or some of " + ", ".join(desk.rules.networks)
+            guess, every = nearest(network, desk.rules.networks), ", ".join(desk.rules.networks)
+            hint = (
+                message('did you mean "{guess}"?', guess=guess)
+                if guess
+                else message("off, or some of {known}", known=every)
             )
             desk.report(node, "FM-SHARE", f'unknown network "{network}"', hint)
     return chosen
@@ -111,9 +160,16 @@ def _sources(node: Node, desk: Desk, *, name: str) -> tuple[Source, ...]:
 
 
 def _source(node: Node, desk: Desk) -> Source | None:
-    values = fields.group(node, desk, name="sources", readers=SOURCE_READERS)
+    hint = None
+    if isinstance(node, ScalarNode) and (value := fields.plain(node)):
+        key = "url" if "://" in value or value.startswith("www.") else "name"
+        hint = message("write - {line}", line=f"{key}: {value}")
+        if key == "url":
+            hint = message("write - name: (who published it) and below it {line}", line=f"url: {value}")
+    values = fields.group(node, desk, name="sources", readers=SOURCE_READERS, hint=hint)
     if "name" not in values and isinstance(node, MappingNode):
-        desk.report(node, "FM-REQUIRED", "a source without a name", "add name: (who published it)")
+        text, add = message("a source without a name"), message("add name: (who published it)")
+        desk.report(node, "FM-REQUIRED", text, add)
     return Source(**values) if values.get("name") else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
@@ -122,10 +178,14 @@ def _image(node: Node, desk: Desk, *, name: str) -> Image | None:
     alone = isinstance(node, ScalarNode)
     values = {"file": fields.text(node, desk)} if alone else fields.group(node, desk, name=name, readers=IMAGE_READERS)
     written = {key: (own, value) for key, own, value in pairs(node)} if isinstance(node, MappingNode) else {}
-    for key, hint in (("file", "file: (its path from this file)"), ("alt", "alt: (what it shows, in words)")):
+    if alone:
+        hint = message("write below image: file: {file} and alt: (what it shows, in words)", file=values["file"])
+        desk.report(node, "FM-REQUIRED", message("an image without alt"), hint)
+    for key, missing, line in IMAGE_NEEDS if written else ():
         own, value = written.get(key, (node, None))
-        if key not in values and (alone or written) and (value is None or fields.is_empty(value)):
-            desk.report(own, "FM-REQUIRED", f"an image without {key}", f"{'write' if value else 'add'} {hint}")
+        if key not in values and (value is None or fields.is_empty(value)):
+            hint = message("write {line}", line=line) if value else message("add {line}", line=line)
+            desk.report(own, "FM-REQUIRED", missing, hint)
     if not values.get("file") or not values.get("alt"):
         return None
     return Image(quote(str(values["file"]), safe=_PATH), str(values["alt"]), str(values.get("credit", "")))
@@ -141,7 +201,10 @@ def _years(node: Node, desk: Desk, *, name: str) -> str:
     ordered = years == sorted(years) and len(years) in {1, 2}
     good = ordered and all(len(year) == 4 and year.isascii() and year.isdigit() for year in years)
     if value and not good:
-        desk.report(node, "FM-YEAR", f'"{value}" is no year', YEARS_HINT)
+        hint = message("write 2025 or 2024-2025")
+        if value.isascii() and value.isdigit() and len(value) == 2:
+            hint = message("write {year}", year=f"20{value}")
+        desk.report(node, "FM-YEAR", message('"{value}" is not a valid year', value=value), hint)
     return value
 
 
@@ -164,10 +227,17 @@ def _template(node: Node, desk: Desk, *, name: str) -> str:
         desk.report(
             node,
             "FM-TEMPLATE",
-            f'"{value}" is no template name',
-            "write the file's name in the theme's templates, without .html",
+            message('"{value}" is not the name of a template', value=value),
+            _template_hint(value),
         )
     return value
+
+
+def _template_hint(value: str) -> Message:
+    stem = value.rpartition("/")[2].removesuffix(".html")
+    if stem.replace("_", "").replace("-", "").isalnum():
+        return message("write template: {name}", name=stem)
+    return message("write the file's name in the theme's templates, without .html")
 
 
 def _aliases(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:

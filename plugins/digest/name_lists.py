@@ -33,6 +33,10 @@ def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
         text = message('"{value}" is read as one name', value=value)
         hint = message("write a list: {line}", line=f"{name}: [{', '.join(parts)}]")
         desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
+    elif not item.style and " - " in value and item.end_mark.line > item.start_mark.line:
+        text = message('"{value}" is read as one name', value=value)
+        hint = message("begin the - of each line in the same column")
+        desk.report(item, "FM-NAMES", text, hint)
     elif not item.style and _GLUED.match(value):
         text = message('"{value}" is read as one name', value=value)
         hint = message("put a space after the sign of the list: {line}", line=f"- {value.lstrip('-–—•*').strip()}")

@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 from plugins.digest import fields
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
+from plugins.digest.message import message
 from plugins.digest.model import Change, Update
 from plugins.digest.parts import Block, BlockKind, Place
 from plugins.digest.problem import Problem
@@ -46,7 +47,14 @@ def _update(node: Node, desk: Desk) -> Update | None:
 
 
 def _kind(node: Node, desk: Desk, *, name: str) -> Change:
-    value = fields.choice(node, desk, name=name, what="kind of update", code=CODE, known=tuple(Change))
+    value = fields.choice(
+        node,
+        desk,
+        name=name,
+        what=message('"{value}" is not a kind of update', value=""),
+        code=CODE,
+        known=tuple(Change),
+    )
     return Change(value or Change.UPDATE)
 
 

@@ -140,10 +140,7 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     pair = _PAIR.fullmatch(line)
     key, value = (pair[2].strip(), (pair[3] or "").strip()) if pair else ("", "")
     if unclosed:
-        sign = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[:1], "")
-        if sign and value.count(value[0]) % 2 and not value.endswith(sign):
-            return message("close it, or quote the whole value: {line}", line=f"{key}: {value}{sign}")
-        return message("close it, or quote the whole value")
+        return _closing_hint(key, value)
     if "mapping values are not allowed" in problem:
         if ":" in value:
             return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
@@ -159,6 +156,24 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     if _LIST_DASH.fullmatch(line) and (item := line.strip().lstrip("-–—•* ")):
         return message("quote the text: {line}", line=f"- {in_quotes(item)}")
     return message("indent the line like the one above, or quote its value")
+
+
+def _closing_hint(key: str, value: str) -> Message:
+    """What to do with a list, a group or a quotation that is not closed."""
+    if value[:1] == "[" and (right := _quoted_items(value)):
+        return message("write {line}", line=f"{key}: {right}")
+    sign = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[:1], "")
+    if sign and value.count(value[0]) % 2 and not value.endswith(sign):
+        return message("close it, or quote the whole value: {line}", line=f"{key}: {value}{sign}")
+    return message("close it, or quote the whole value")
+
+
+def _quoted_items(value: str) -> str:
+    """The list with quotes around its items, where one has an apostrophe or begins with #; "" where none does."""
+    items = [item.strip() for item in value[1:].removesuffix("]").split(",")]
+    if not value.endswith("]") or not any(item.startswith("#") or item.count("'") % 2 for item in items):
+        return ""
+    return f"[{', '.join(in_quotes(item.strip(chr(39))) for item in items)}]"
 
 
 def in_quotes(text: str) -> str:

@@ -7,7 +7,7 @@ from tests.check.contents import GOOD, HEADER, content, text, told
 A = "content/it/2025/a.md"
 CONTROL = "in the text — delete it; it can't be seen, retype the word"
 STRAY = "write it as Markdown in a .md file, or take it out of the folder"
-LANGUAGE = "is no language of this publication — move it to one of it, en, vi, or add the language to LANGUAGES"
+LANGUAGE = "is not a language of this publication — move it to one of it, en, vi, or add the language to LANGUAGES"
 WINDOWS = "in it, which Windows can't have — rename it"
 
 

@@ -47,7 +47,7 @@ def printed(folder: Path, files: dict[str, object]) -> list[str]:
         ("---\ntitle: T\n---\n" + BODY, ["1:1: FM-REQUIRED no date — add a line date: 2025-09-02 07:30"]),
         (HEAD.replace("2025-09-02 07:30", "2 settembre") + BODY, ['3:7: FM-DATE "2 settembre" is not a valid date — write it as 2025-09-02 07:30', "    date: 2 settembre", "          ^"]),
         (head("title: T\ncategory: wrold") + BODY, ['3:11: FM-CATEGORY unknown category "wrold" — did you mean "world"?', "    category: wrold", "              ^"]),
-        (head("title: T\nlang: fr") + BODY, ['3:7: FM-LANG "fr" is no language of this publication — one of it, en, vi', "    lang: fr", "          ^"]),
+        (head("title: T\nlang: fr") + BODY, ['3:7: FM-LANG "fr" is not a language of this publication — one of it, en, vi', "    lang: fr", "          ^"]),
         (head("title: T\nstatus: publish") + BODY, ['3:9: FM-STATUS "publish" is not a valid status — write status: published', "    status: publish", "            ^"]),
         (head("title: T\nslug: ../../x") + BODY, ['3:7: FM-SLUG the slug "../../x" leaves its folder — write "x"?', "    slug: ../../x", "          ^"]),
         (head("title: T\nslug: con") + BODY, ['3:7: FM-SLUG the slug "con" is a reserved name on Windows — write other words, in lower case with hyphens', "    slug: con", "          ^"]),

@@ -63,8 +63,8 @@ def test_the_digest_s_own_picture_must_be_one_with_words(tmp_path, keys, found):
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("image: /media/a.png", ["5:8: FM-REQUIRED an image without alt — add alt: (what it shows, in words)"]),
-        ("image: [a.png]", ['5:8: FM-TYPE "image" is no group of keys — write file, alt, credit, each on its own line below image:']),
+        ("image: /media/a.png", ["5:8: FM-REQUIRED an image without alt — write below image: file: /media/a.png and alt: (what it shows, in words)"]),
+        ("image: [a.png]", ['5:8: FM-TYPE "image" is not a group of keys — write file, alt, credit, each on its own line below image:']),
         ("image:", []),
     ],
 )  # fmt: skip

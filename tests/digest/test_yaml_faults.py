@@ -38,6 +38,7 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ('title: "Sì", dice "Anna"', """2:11: YAML a quotation mark inside the text ends it — write title: '"Sì", dice "Anna"'"""),
         ("title: 'Ndrangheta, l'inchiesta", """2:22: YAML a quotation mark inside the text ends it — write title: "'Ndrangheta, l'inchiesta\""""),
         ('title: "La Cina\nsummary: "x"', '2:8: YAML a quotation mark that is not closed — write title: "La Cina"'),
+        ("title: T\ntags: ['l'Italia', b]", """3:7: YAML a list [ that is not closed — write tags: ["l'Italia", "b"]"""),
         ("title: - a", '2:8: YAML a text that begins with a hyphen — quote the title? title: "- a"'),
         ("title: T\nsummary: | a", '3:12: YAML text behind the | or > of a text on several lines — quote the summary? summary: "| a"'),
         ("- title: T", '2:1: YAML not a list of keys — write each line as "key: value", with a space after the colon'),
