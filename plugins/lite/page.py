@@ -21,7 +21,7 @@ from plugins.summary import blocks_html
 from plugins.summary.notes import notes_within
 
 MOST = 8000  # bytes of a page: under 8 KB, however that is counted
-FRAME = 2500  # bytes of tags, style, policy and our own words, in any language and with some to spare
+FRAME = 2900  # bytes of tags, style, policy and our own words, in any language and with some to spare
 AROUND = (
     '<li><a href="" lang="" hreflang=""></a></li>' + " " * 20
 )  # what stands around a link, its language's code with it
