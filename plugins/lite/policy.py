@@ -7,13 +7,11 @@ from functools import cache
 from markupsafe import Markup
 
 # Lines of a length to read, and room to touch; a page is read as well without.
-STYLE = Markup(  # noqa: S704 - our own
+STYLE = Markup(
     "body{max-width:38rem;margin:auto;padding:1rem;font:1.125rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;"
     "background:canvas;color:canvastext}"
     "ul,ol,blockquote{margin-inline:0;padding-inline-start:1.5rem}"
-    # From the fifth level on there is no more room to take.
-    + " ".join([":is(ul,ol,blockquote)"] * 5)
-    + "{padding:0;list-style-position:inside}"
+    "main * * * * * * * :is(ul,ol,blockquote){padding:0;list-style-position:inside}"
     "h1{line-height:1.25}li{margin:.5rem 0}"
     ":dir(ltr)>li:dir(rtl),:dir(rtl)>li:dir(ltr){margin-inline-start:1.5rem}"
     "section[aria-label]{border-inline-start:4px solid;padding-inline-start:1rem}"
