@@ -29,12 +29,20 @@ BUILDING = {
 MESSAGES = {"lang": "the language of the messages, where it is not the publication's: en, it, vi, de or ar"}
 
 
-@task(help={"title": "the title", "lang": "the language's code", "category": "the category's key"})
-def new(_: Context, title: str = "", lang: str = "", category: str = "") -> None:
+@task(
+    help={
+        "title": "the title",
+        "lang": "the language's code",
+        "category": "the category, by its key or its name in any language",
+        "translates": "the file that it is a translation of, as content/it/2025/chip.md",
+    }
+)
+def new(_: Context, title: str = "", lang: str = "", category: str = "", translates: str = "") -> None:
     """Start a digest: a draft with a fresh id; what you leave out is asked for."""
     from plugins.importer.ask import start
 
-    _end(start(SETTINGS, title=title, lang=lang, category=category, now=dt.datetime.now(dt.UTC)))
+    now = dt.datetime.now(dt.UTC)
+    _end(start(SETTINGS, title=title, lang=lang, category=category, translates=translates, now=now))
 
 
 @task(

@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "theme": {"digest", "site", "cards", "locales"},
     "build": {"digest", "site", "check", "engine", "reader", "locales"},
     "serve": {"digest", "site", "check", "engine", "build", "locales"},
-    "importer": {"digest", "check", "locales"},
+    "importer": {"digest", "site", "check", "locales"},
 }
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from plugins.digest.files import leads_out
 from plugins.digest.identity import new_id
+from plugins.digest.message import message
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.importer.options import check_options
@@ -106,6 +108,12 @@ def _written(
     rules: Rules,
     out: Callable[[str], None],
 ) -> int:
+    for found in entries:
+        if leads_out(content / found.path, content):
+            fault = message("a link on the way leads out of the content folder")
+            advice = message("put a folder in the place of the link")
+            shown = PurePosixPath(rules.folder, found.path).as_posix()
+            return _refused([Problem(shown, 0, 0, "IMP-WRITE", fault, advice)], out)
     try:
         save_new({content / found.path: found.text for found in entries})
     except OSError as error:

@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.digest.bullets import bullet
+
 # https://spec.commonmark.org/0.31.2/#backslash-escapes, only where the character would mean something.
 _INLINE = re.compile(
     r"""
@@ -21,6 +23,8 @@ _ORDERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 def escaped(text: str) -> str:
     """The text, of one line without outer white space, for a paragraph or list item of its own."""
     inline = _INLINE.sub(r"\\\g<0>", text)
+    if bullet(inline):
+        return f"&#{ord(inline[0])};{inline[1:]}"  # no backslash escapes what is no bullet to Markdown itself
     if _BLOCK.match(inline):
         return "\\" + inline
     return _ORDERED.sub(r"\1\\\2", inline, count=1) if _ORDERED.match(inline) else inline

@@ -1,18 +1,32 @@
 """A new digest: a file with front matter and the marks of points and summary, ready to be written in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from plugins.digest.files import leads_out
 from plugins.digest.identity import new_id
 from plugins.digest.marks import PIN
-from plugins.digest.problem import Problem, did_you_mean
+from plugins.digest.message import Message, message
+from plugins.digest.names import fault_of_file, fault_of_name
+from plugins.digest.parse import parse
+from plugins.digest.problem import Problem, did_you_mean, errors
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
+from plugins.digest.text import FORBIDDEN
+from plugins.importer.lines import cleaned
+from plugins.importer.options import category_key
 from plugins.importer.save import save_new
+from plugins.importer.trial import Accepts
 from plugins.importer.write import front_matter
 
-BODY = f"\n- \n- \n- \n\n{PIN} \n"
+POINTS = 3
+LONGEST_NAME = 80  # characters of a file's name that a title gives
+
+
+def body_of(points: int) -> str:
+    """A body in which that many points and the summary are still to be written."""
+    return "\n" + "- \n" * points + f"\n{PIN} \n"
 
 
 def new_digest(
@@ -24,55 +38,81 @@ def new_digest(
     category: str,
     now: datetime,
     fresh_id: Callable[[], str] = new_id,
+    accepts: Accepts | None = None,
 ) -> Path | tuple[Problem, ...]:
     """Writes a draft and returns its path; the problems instead where it can't be, and then nothing is written.
 
-    `now` is taken to the minute, in the publication's time zone.
+    `now` is taken to the minute, in the publication's time zone; `category` is a key or a name in any language. The
+    file has the name of the title, or, where `accepts` does not take that, one that nothing else can have.
     """
     here = now.astimezone(rules.timezone).replace(tzinfo=None, second=0, microsecond=0)
-    path = content / lang / str(here.year) / f"{slugify(title)}.md"
-    shown = Path(rules.folder, *path.relative_to(content).parts).as_posix()
-    keys = tuple(key for key, _ in rules.categories)
-    problems = []
-    if not slugify(title):
-        problems.append(
-            Problem("new", 0, 0, "NEW-TITLE", f'"{title}" has no letter or digit', 'give a title: --title "…"')
-        )
-    if lang not in rules.languages:
-        problems.append(
-            Problem(
-                "new",
-                0,
-                0,
-                "NEW-LANG",
-                f'"{lang}" is no language of this publication',
-                did_you_mean(lang, rules.languages, else_say=f"one of {', '.join(rules.languages)}"),
-            )
-        )
-    if category not in keys:
-        problems.append(
-            Problem(
-                "new",
-                0,
-                0,
-                "NEW-CATEGORY",
-                f'unknown category "{category}"',
-                did_you_mean(category, keys, else_say=f"one of {', '.join(keys)}"),
-            )
-        )
-    if path.exists():
-        problems.append(
-            Problem(
-                shown,
-                0,
-                0,
-                "NEW-EXISTS",
-                "the file is there already",
-                "choose another title, or edit that file",
-            )
-        )
+    headline, key, own = cleaned(FORBIDDEN.sub(" ", title)), category_key(category, rules), fresh_id()
+    problems = tuple(_faults(headline, title, lang, category, rules))
     if problems:
-        return tuple(problems)
-    values = {"id": fresh_id(), "title": title, "date": here, "category": category, "status": "draft"}
-    save_new({path: front_matter(values) + BODY})
-    return path
+        return problems
+    values = {"id": own, "title": headline, "date": here, "category": key, "status": "draft"}
+    text = front_matter(values) + body_of(POINTS)
+    named = [PurePosixPath(lang, str(here.year), f"{name}.md") for name in _names(headline, own, here.year)]
+    taken = (path for path in named if accepts is None or _is_there(content / path) or accepts(path, text))
+    return write_new(content, next(taken, named[-1]), text, rules)
+
+
+def write_new(content: Path, path: PurePosixPath, text: str, rules: Rules) -> Path | tuple[Problem, ...]:
+    """Writes a new content file and returns its path; else the problems, and nothing is written."""
+    target, shown = content / path, PurePosixPath(rules.folder, path).as_posix()
+    if _is_there(target):
+        what, hint = message("the file is there already"), message("choose another title, or edit that file")
+        return (Problem(shown, 0, 0, "NEW-EXISTS", what, hint),)
+    if leads_out(target, content):
+        what = message("a link on the way leads out of the content folder")
+        return (Problem(shown, 0, 0, "NEW-WRITE", what, message("put a folder in the place of the link")),)
+    if wrong := errors(parse(text.encode(), path.as_posix(), rules).problems):
+        return wrong
+    try:
+        save_new({target: text})
+    except OSError as error:
+        what = message("can't be written: {reason}", reason=error.strerror)
+        return (Problem(shown, 0, 0, "NEW-WRITE", what, message("make the folder writable, or make room")),)
+    return target
+
+
+def language_fault(lang: str, rules: Rules) -> Problem | None:
+    """The problem of a language that the publication does not have."""
+    if lang in rules.languages:
+        return None
+    what = message('"{lang}" is not a language of this publication', lang=lang)
+    return _fault("NEW-LANG", what, _one_of(lang, rules.languages, rules.languages))
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def _faults(headline: str, title: str, lang: str, category: str, rules: Rules) -> Iterator[Problem]:
+    if not headline or not any(char.isprintable() and not char.isspace() for char in headline):
+        what = message('"{title}" is not a title that can be read', title=title)
+        yield _fault("NEW-TITLE", what, message('give a title: --title "…"'))
+    if fault := language_fault(lang, rules):
+        yield fault
+    if not category_key(category, rules):
+        keys = tuple(key for key, _ in rules.categories)
+        words = (*keys, *(name for _, names in rules.categories for name in names))
+        what = message('unknown category "{category}"', category=category)
+        yield _fault("NEW-CATEGORY", what, _one_of(category, words, keys))
+
+
+def _fault(code: str, what: Message, hint: str) -> Problem:
+    return Problem("new", 0, 0, code, what, hint)
+
+
+def _one_of(word: str, known: tuple[str, ...], shown: tuple[str, ...]) -> str:
+    return did_you_mean(word, known, else_say=message("one of {words}", words=", ".join(shown)))
+
+
+def _names(title: str, own: str, year: int) -> list[str]:
+    """Names that the file may have, the best first: the title's words, as many as have room, and at last the id."""
+    words = slugify(title)
+    if len(words) > LONGEST_NAME:
+        words = words[:LONGEST_NAME].rpartition("-")[0] or words[:LONGEST_NAME]
+    names = [words, f"{words}-{year}", own] if words else [own]
+    return [name for name in names if not (fault_of_name(name) or fault_of_file(f"{name}.md"))]

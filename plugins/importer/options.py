@@ -40,7 +40,7 @@ def check_options(
     old_url: str = "",
 ) -> tuple[Options, tuple[Problem, ...]]:
     """The options as values, and a problem for each that can't be used; `files` is how many there are."""
-    key, day = _category_key(category, rules), _date(date)
+    key, day = category_key(category, rules), _date(date)
     faults = (
         _no_files(files),
         _unknown_language(lang, rules),
@@ -77,7 +77,7 @@ def _unknown_category(category: str, rules: Rules) -> Problem:
     return _fault("--category", "IMP-CATEGORY", f'unknown category "{category}"', hint)
 
 
-def _category_key(word: str, rules: Rules) -> str:
+def category_key(word: str, rules: Rules) -> str:
     """The key of the category that has this key or name in any language, or ""."""
     known = {name.casefold(): key for key, names in reversed(rules.categories) for name in (*names, key)}
     return known.get(word.casefold(), "")
