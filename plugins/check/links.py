@@ -26,18 +26,23 @@ class Found:
     hint: str = ""
 
 
-def find(target: Target, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Found:
-    """What the target leads to from the digest in which it stands."""
+def find(
+    target: Target, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str], *, hints: bool = True
+) -> Found:
+    """What the target leads to from the digest in which it stands; without `hints` a fault has none of the likely name.
+
+    To look for that takes as long as thousands of links that are right.
+    """
     typed, tail = _cut(target.href)
     path = _PREFIX.sub("", unquote(typed))
     full = _normal(path, origin.path)
     # A file system may give names in another Unicode form than the editor's keyboard.
     for form in (full, *(unicodedata.normalize(name, full) for name in ("NFC", "NFD"))):
         if form in digests:
-            return _anchored(form, tail, digests[form])
+            return _anchored(form, tail, digests[form], hints=hints)
         if form in files:
             return Found(form, tail)
-    return Found(code="LINK-FILE", **_fault(path, full, tail, origin, digests, files))
+    return Found(code="LINK-FILE", **_fault(path, full, tail, origin, digests, files, hints=hints))
 
 
 def _cut(href: str) -> tuple[str, str]:
@@ -54,18 +59,28 @@ def _normal(path: str, origin: str) -> str:
     return "" if normal.partition("/")[0] == ".." else normal
 
 
-def _anchored(path: str, tail: str, digest: Digest) -> Found:
+def _anchored(path: str, tail: str, digest: Digest, *, hints: bool) -> Found:
     anchor = unquote(tail.partition("#")[2])
     if not anchor or anchor in digest.anchors:
         return Found(path, tail)
-    near = nearest(slugify(anchor), digest.anchors)  # an editor may type the heading as it reads
+    near = nearest(slugify(anchor), digest.anchors) if hints else None  # an editor may type the heading as it reads
     hint = f'did you mean "#{near}"?' if near else "name a heading of that file, in lower case with hyphens"
     return Found(code="LINK-ANCHOR", fault=f'no heading "#{anchor}" in {path}', hint=hint)
 
 
 def _fault(
-    path: str, full: str, tail: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]
+    path: str,
+    full: str,
+    tail: str,
+    origin: Digest,
+    digests: Mapping[str, Digest],
+    files: frozenset[str],
+    *,
+    hints: bool,
 ) -> dict[str, str]:
+    if not hints:
+        text = message('no file "{path}"', path=path)
+        return {"fault": text, "hint": message("name a file below the content folder by its path from this one")}
     if meant := meant_address(path, full, tail, files):
         return {"fault": message('no file "{path}"', path=path), "hint": meant}
     if not full:

@@ -10,6 +10,8 @@ from plugins.digest import Problem, Severity
 from plugins.digest.message import counted, message
 from plugins.locales.editors import ENGLISH, Translator
 
+MANY = 100  # problems of one file, past which only the first are printed
+SHOWN = 10
 WIDTH = 100  # columns of a source line that are shown
 LEVELS = {Severity.WARNING: message("warning"), Severity.NOTE: message("note")}
 
@@ -39,11 +41,22 @@ def report(problems: Iterable[Problem], folder: Path, translated: Translator = E
         found = list(group)
         # What is a problem as a whole is not opened: it may be a pipe, or lead to a device without end.
         lines = source_lines(folder / path) if any(problem.line for problem in found) else []
-        for problem in found:
+        for problem in first_of(found):
             yield problem_line(problem, translated)
             yield from excerpt(problem, lines)
+        if len(found) > MANY:
+            more = counted("and {count:,} more", "and {count:,} more", count=len(found) - SHOWN)
+            yield Line.of((f"{path}: ", "bold"), (translated(more), ""))
     if shown:
         yield Line.of((counts(shown, translated), ""))
+
+
+def first_of(found: list[Problem]) -> list[Problem]:
+    """The problems of a file that are printed: all of them, or, of very many, the first errors."""
+    if len(found) <= MANY:
+        return found
+    chosen = sorted(found, key=lambda problem: problem.severity is not Severity.ERROR)[:SHOWN]
+    return sorted(chosen, key=lambda problem: problem.order)
 
 
 def problem_line(problem: Problem, translated: Translator = ENGLISH) -> Line:

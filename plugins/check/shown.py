@@ -48,7 +48,7 @@ def image_target(digest: Digest) -> Target | None:
 def image_path(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> str:
     """The path of the digest's own picture below the content; "" where it has none, or there is no such file."""
     target = image_target(digest)
-    path = find(target, digest, digests, files).path if target else ""
+    path = find(target, digest, digests, files, hints=False).path if target else ""
     return path if path not in digests else ""
 
 
@@ -74,7 +74,7 @@ def _seen(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) 
         yield _Seen(digest, path, digest.meta.place("image", "file"), True)
     for target in digest.targets:
         if target.image:
-            found = find(target, digest, digests, files)
+            found = find(target, digest, digests, files, hints=False)
             if found.path and not found.code and found.path not in digests:
                 yield _Seen(digest, found.path, target.place, False)
 

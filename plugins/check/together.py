@@ -22,10 +22,12 @@ from plugins.check.templates import template_problems
 from plugins.check.threads import thread_problems
 from plugins.digest import Digest, Kind, Problem
 from plugins.digest.message import message
+from plugins.digest.problem import MOST
 from plugins.digest.slugs import slugify
 from plugins.site import Address, Site
 
 Digests = Mapping[str, Digest]
+HINTED = 20  # wrong links of a file for which the likely file or heading is looked for
 
 
 def address_of(digest: Digest, site: Site) -> Address:
@@ -96,9 +98,11 @@ def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
 
 
 def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) -> Iterator[Problem]:
+    faults = 0
     for target in digest.targets:
-        found = find(target, digest, digests, files)
-        if found.code:
+        found = find(target, digest, digests, files, hints=faults < HINTED)
+        if found.code and faults < MOST:
+            faults += 1
             yield at(digest, target.place, site, found.code, found.fault, found.hint)
         elif found.path in digests and _leads_to_nothing(digest, digests[found.path], site):
             state = standing(digests[found.path], site.cutoff)

@@ -9,6 +9,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from plugins.digest.completeness import completed
+from plugins.digest.limits import too_many_notes, too_much
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.literal_blocks import mistyped_blocks
 from plugins.digest.lookalikes import lookalikes
@@ -38,7 +39,11 @@ class Body:
 
 def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     """The body of a file whose front matter is blanked out; a page has no points and no summary, only text."""
+    if refused := too_many_notes(source, path):
+        return Body((), (), (refused,))
     prepared = prepare(source, path)
+    if refused := too_much(prepared.text, path):
+        return Body((), (), (*prepared.problems, refused))
     plain, rest = read_plain(prepared.text) if kind is Kind.DIGEST else ([], prepared.text)
     pinned = any(found is BlockKind.SUMMARY for found, _ in plain)
     others, anchors, problems = by_markdown(rest, path, kind, prepared.cuts, pinned=pinned) if rest else ([], (), [])

@@ -20,6 +20,7 @@ _FENCE = re.compile(r"(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{
 _SIGN = re.compile(r"\\[\\`<]|`+|<!--")
 _OPENING = re.compile(OPENS)
 _TICKS = re.compile(r"`+")
+_SPACES = re.compile(r"[ \t]*")
 _BLANK = re.compile(r"\n[ \t>]*\n")
 _QUOTE = re.compile(r"(?:[ \t]*>)*[ \t]*")
 
@@ -132,12 +133,12 @@ def _by_line(span: Cut, lines: Sequence[str], starts: Sequence[int]) -> Iterator
 
 def _cut(lines: list[str], number: int, found: Sequence[Cut]) -> Iterator[Cut]:
     """Writes the line anew without what was found, and without the spaces that were around it."""
-    line, kept, position = lines[number], list[str](), 0
+    line, kept, position, last = lines[number], list[str](), 0, ""
     for start, end in found:
         kept.append(line[position:start])
-        before = next((text for text in reversed(kept) if text), "")
-        spaces = len(line) - end - len(line[end:].lstrip(" \t")) if before[-1:] in {"", " ", "\t", ">"} else 0
-        position = end + spaces
+        last = kept[-1][-1:] or last
+        spaces = _SPACES.match(line, end) if last in {"", " ", "\t", ">"} else None
+        position = spaces.end() if spaces else end
         yield start, position
     kept.append(line[position:])
     text = "".join(kept)

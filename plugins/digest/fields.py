@@ -45,6 +45,7 @@ WORDED = frozenset(
     )
 )
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
+GUESSED = 200  # problems of a file, past which no unknown key's likely name is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +273,7 @@ def unknown(
 ) -> None:
     """Reports a key that the model does not have; `there` are the keys beside it, `group` where it is below another."""
     hint = hint_for(key, value, known, there, group)
-    if not hint and (guess := nearest(key, known)):
+    if not hint and len(desk.problems) < GUESSED and (guess := nearest(key, known)):
         hint = message('did you mean "{guess}"?', guess=guess)
     if not hint:
         hint = message("delete it, or use one of {known}", known=", ".join(known))

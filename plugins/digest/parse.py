@@ -12,7 +12,7 @@ from plugins.digest.model import Digest, FrontMatter, Kind, Reading
 from plugins.digest.parts import Block, BlockKind
 from plugins.digest.plain_fields import literal_fields
 from plugins.digest.prepared import prepare
-from plugins.digest.problem import Problem, errors
+from plugins.digest.problem import Problem, errors, limited
 from plugins.digest.rules import Rules
 from plugins.digest.sentence import teaser
 from plugins.digest.silence import audible
@@ -43,7 +43,7 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
         desk.problems.extend(literal_fields(root, noted.text, shown))
     every = (*misencoded(text, shown), *noted.placed(desk.problems), *body.problems, *missing)
     found = tuple(audible(every, text, shown))
-    return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), found)
+    return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), limited(found))
 
 
 def _digest(path: str, kind: Kind, meta: FrontMatter, body: Body, rules: Rules) -> Digest:

@@ -17,7 +17,7 @@ _SPACE = re.compile(f"[ \t{OTHER_SPACES}]")
 _GAP = f"[ \t{INVISIBLE}{OTHER_SPACES}]*"
 _GAPS = re.compile(_GAP)
 _QUOTES = re.compile(rf"(?:{_GAP}>)*")
-_PIN = re.compile(rf"({_GAP})([*_]{{0,3}})({_GAP}){PIN}[\ufe0e\ufe0f]*")
+_PIN = re.compile(rf"({_GAP})(?:([*_]{{1,3}})({_GAP}))?{PIN}[\ufe0e\ufe0f]*")
 _HEADING = re.compile(rf"({_GAP})#{{1,6}}(?={_GAP}[^#\s])")
 _MARKERS = frozenset({Kind.BULLET, Kind.HYPHEN, Kind.NUMBER})
 
@@ -114,9 +114,10 @@ def _of_pin(line: str, at: int) -> Iterator[tuple[int, int, str | None]]:
     """What is around a 📌, which may be in emphasis alone."""
     if pin := _PIN.match(line, at):
         yield pin.start(1), pin.end(1), None
-        yield pin.start(3), pin.end(3), ""
+        if pin[2]:
+            yield pin.start(3), pin.end(3), ""
         start, end, _ = _behind(line, pin.end())
-        closing = pin[2][::-1]
+        closing = (pin[2] or "")[::-1]
         closed = bool(closing) and line.startswith(closing, end)
         yield start, end, "" if closed else " "
         if closed:

@@ -1,12 +1,18 @@
 """A problem: the one way to report a fault, with its place and the way out."""
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from heapq import nlargest
+from itertools import islice
 
 from plugins.digest.portable import Portable
 from plugins.digest.printable import escaped
+
+MOST = 5_000  # problems of a file that are kept
+LONGEST = 200  # characters of a word for which, and of those among which, the nearest is looked for
+COMPARED = 200  # words with which one is compared letter by letter
 
 
 class Severity(enum.StrEnum):
@@ -66,8 +72,29 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded: dict[str, str] = {}
     for name in known:
         folded.setdefault(name.casefold(), name)
-    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    word = word.casefold()
+    if len(word) > LONGEST:
+        return None
+    found = get_close_matches(word, _likely(word, folded), n=1, cutoff=0.6)
     return folded[found[0]] if found else None
+
+
+def _likely(word: str, names: Collection[str]) -> Collection[str]:
+    """The names to compare: all of them where they are few, else those that have most letters in a row in common."""
+    if len(names) <= COMPARED:
+        return [name for name in names if len(name) <= LONGEST]
+    pieces = {word[at : at + 3] for at in range(0, len(word), 2)}
+    near = (name for name in names if len(word) <= 2 * len(name) <= 4 * len(word))
+    return nlargest(COMPARED, near, key=lambda name: sum(piece in name for piece in pieces))
+
+
+def limited(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """At most `MOST` of a file's problems, errors before others: who has as many needs no more."""
+    if len(problems) <= MOST:
+        return tuple(problems)
+    found = errors(problems)
+    others = (problem for problem in problems if problem.severity is not Severity.ERROR)
+    return (*found[:MOST], *islice(others, max(MOST - len(found), 0)))
 
 
 def did_you_mean(word: str, known: Iterable[str], *, else_say: str) -> str:

@@ -1,0 +1,116 @@
+"""What no text for readers has, and what a parser takes minutes for: refused before it is parsed, at its place.
+
+Small files are not asked: the time that is taken grows faster than the text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice
+
+from plugins.digest.comments import fenced
+from plugins.digest.message import counted, message
+from plugins.digest.problem import Problem
+from plugins.digest.text import place_at
+
+CODE = "BODY-LIMIT"
+ASKED = 16 * 1024  # characters, from which on a text is looked at
+DEPTH = 60  # of quotes and lists that one line may open
+DEFINITIONS = 5_000  # of links and footnotes in a file
+BLOCKS = 30_000  # in a file
+NOTES = 5_000  # comments in a file
+# How many of these one paragraph or table may have: signs, and line ends.
+MOST = {
+    "[": 1_000,
+    "*": 4_000,
+    "_": 4_000,
+    "`": 2_000,
+    "<": 2_000,
+    "&": 20_000,
+    "\\": 20_000,
+    "|": 20_000,
+    "\n": 20_000,
+}
+RUNS = "`"  # of which several in a row are one
+_BLOCKS = ("more than {count} block of text", "more than {count:,} blocks of text")
+_DEFINED = (
+    "more than {count} definition of links and footnotes",
+    "more than {count:,} definitions of links and footnotes",
+)
+_NOTED = ("more than {count} comment", "more than {count:,} comments")
+_NOTE = re.compile("<!--")
+# Where something new begins: at an empty line, a heading, a point, a quote.
+_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]))")
+_BLOCK = re.compile(r"\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n])")
+_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+_DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH}}}", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
+
+
+def too_much(text: str, path: str) -> Problem | None:
+    """The problem at the first place that has more of something than a text for readers has; None where none has."""
+    if len(text) < ASKED:
+        return None
+    if problem := _more(text, _FENCE, BLOCKS, _BLOCKS, path):
+        return problem
+    text = _without_code(text)
+    if deep := _DEEP.search(text):
+        what = message("a list or quote too deep inside others to be read")
+        return Problem(path, *place_at(text, deep.start()), "BODY-DEEP", what, message("take it out a few levels"))
+    if problem := _more(text, _BLOCK, BLOCKS, _BLOCKS, path) or _more(text, _DEFINITION, DEFINITIONS, _DEFINED, path):
+        return problem
+    breaks = [found.end() for found in _BREAK.finditer(text)]
+    found = (_crowded(text, sign, most, breaks, path) for sign, most in MOST.items() if text.count(sign) > most)
+    return next((problem for problem in found if problem), None)
+
+
+def too_many_notes(source: str, path: str) -> Problem | None:
+    """The problem of the first comment that is one too many."""
+    return _more(source, _NOTE, NOTES, _NOTED, path) if source.count("<!--") > NOTES else None
+
+
+def _more(text: str, pattern: re.Pattern[str], most: int, what: tuple[str, str], path: str) -> Problem | None:
+    """The problem of the first match that is one too many."""
+    found = next(islice(pattern.finditer(text), most, None), None)
+    if not found:
+        return None
+    said = counted(*what, count=most)
+    return Problem(path, *place_at(text, found.end() - 1), CODE, said, message("split the file"))
+
+
+def _without_code(text: str) -> str:
+    """The text with empty lines in place of code between fences, in which no sign means anything."""
+    if "```" not in text and "~~~" not in text:
+        return text
+    lines = text.split("\n")
+    code = fenced(lines)
+    return "\n".join("" if number in code else line for number, line in enumerate(lines))
+
+
+def _crowded(text: str, sign: str, most: int, breaks: Sequence[int], path: str) -> Problem | None:
+    """The problem of the first paragraph with more than `most` of the sign, at the first that is too many."""
+    pattern = re.escape(sign) + ("+" if sign in RUNS else "")
+    places = [found.start() for found in re.finditer(pattern, text)]
+    at = 0
+    while at + most < len(places):
+        following = bisect_right(breaks, places[at])
+        end = breaks[following] if following < len(breaks) else len(text)
+        if places[at + most] < end:
+            return _problem(text, places[at + most], sign, most, path)
+        at = bisect_right(places, end - 1)
+    return None
+
+
+def _problem(text: str, at: int, sign: str, most: int, path: str) -> Problem:
+    if sign == "\n":
+        what = counted("a paragraph of more than {count} line", "a paragraph of more than {count:,} lines", count=most)
+    else:
+        what = counted(
+            'more than {count} "{sign}" in one paragraph',
+            'more than {count:,} "{sign}" in one paragraph',
+            count=most,
+            sign=sign,
+        )
+    return Problem(
+        path, *place_at(text, at), CODE, what, message("put empty lines between paragraphs, or split the file")
+    )
