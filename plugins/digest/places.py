@@ -114,14 +114,25 @@ def _places(state: StateCore) -> None:
 
 def _place_all(block: Token, lines: list[str], env: Any) -> None:
     rows: Rows | None = None
+    before: Token | None = None  # the sign before
     for token in block.children or ():
         if "span" not in token.meta:
             continue
         rows = rows or rows_of(block, lines, env.get("cuts", {}))
+        if token.type == _SIGN and _is_within(token, before):
+            continue  # the closing ~~ of what has been reported
         if token.type == _SIGN:
+            before = token
             env["signs"].append(Sign(token.meta["kind"], token.meta["text"], place_in(token.meta["span"][0], rows)))
         else:
             token.meta["place"] = place_in(_address_at(block.content, token), rows)
+
+
+def _is_within(token: Token, before: Token | None) -> bool:
+    """Whether the sign is a part of the one before."""
+    if before is None or token.meta["kind"] is not before.meta["kind"]:
+        return False
+    return bool(token.meta["span"][0] < before.meta["span"][1])
 
 
 def _address_at(content: str, token: Token) -> int:

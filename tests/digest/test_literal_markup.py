@@ -101,3 +101,12 @@ def test_indented_text_is_text(text, parts):
 
 def test_what_is_mistyped_is_shown_as_typed():
     assert shape("- a **b **c [[d]] {{e}} ~~f~~") == points("a **b **c [[d]] {{e}} ~~f~~")
+
+
+def test_each_of_two_in_a_line_is_reported_once():
+    assert found("~~a~~ b ~~c~~ ==d== e ==f==") == [
+        (1, 1, "MARK-STYLE"),
+        (1, 9, "MARK-STYLE"),
+        (1, 15, "MARK-STYLE"),
+        (1, 23, "MARK-STYLE"),
+    ]
