@@ -17,7 +17,7 @@ _PAGE = 65_536  # bytes, the longest page that SQLite has
 # Folders in the cache, with the names that files have which builds keep there.
 _KEPT = {
     re.compile("templates"): re.compile(r"[0-9a-f]{32}(\.\d+)?"),
-    re.compile("pictures"): re.compile(r"[0-9a-f]{40}(\.\d+)?"),
+    re.compile("pictures"): re.compile(r"([a-z]+-)?[0-9a-f]{40}(\.\d+)?"),
     re.compile(r".*\.search"): re.compile(r"[A-Za-z-]+\.index(\.new)?"),
 }
 _STORE = re.compile(r".*\.sqlite(-journal)?")

@@ -3,9 +3,11 @@ import pytest
 from plugins.build import build
 from plugins.build.clean import clean
 from plugins.engine.lock import lock, unlock
-from tests.site_builder import digest, entries, publication, tree
+from tests.site_builder import ROOT, digest, entries, publication, tree
 
-FILES = {"it/2025/a.md": digest("A")}
+PICTURE = (ROOT / "content/media/icon.png").read_bytes()
+IMAGE = {"file": "/media/icon.png", "alt": "Icona"}
+FILES = {"it/2025/a.md": digest("A", image=IMAGE), "media/icon.png": PICTURE}
 
 
 def test_what_builds_have_made_goes_wherever_the_settings_have_it(tmp_path):
