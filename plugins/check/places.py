@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.check.claims import Claim, Clash, Rank, clashes
-from plugins.check.naming import at, shown
+from plugins.check.naming import at
 from plugins.check.own_places import Own, spot
 from plugins.check.reserved import Grounds
 from plugins.check.statics import place_of_copy
@@ -64,11 +64,11 @@ def _of_site(ground: Ground, site: Site) -> Iterator[Claim]:
 
 
 def _of_content(ground: Ground, site: Site) -> Iterator[Claim]:
+    folder = PurePosixPath(site.rules.folder, "_").as_posix().removesuffix("_")  # put together by hand: there are many
     for path, save_as in ground.pages.items():
-        yield Claim(save_as, Rank.PAGE, shown(ground.digests[path], site), path)
-    folder = site.rules.folder
+        yield Claim(save_as, Rank.PAGE, folder + path, path)
     for path in sorted(ground.files):
-        yield Claim(place_of_copy(path), Rank.COPY, PurePosixPath(folder, path).as_posix(), path)
+        yield Claim(place_of_copy(path), Rank.COPY, folder + path, path)
 
 
 def _alone(claim: Claim, ground: Ground, older: int, site: Site) -> Iterator[Problem]:

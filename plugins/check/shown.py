@@ -11,9 +11,12 @@ from plugins.check.naming import at
 from plugins.check.pictures import Facts, NoPictureError, facts_of
 from plugins.digest import Digest, Place, Problem, Severity, Target
 from plugins.digest.message import message
+from plugins.digest.names import LONGEST
 from plugins.media import HEAD, kind_of
 from plugins.site import Site
 
+ROOM = len("-16383.webp")  # what plugins/images puts behind the name of a picture
+SHORTER = message("give the file a shorter name")
 # Pictures that browsers show and whose size nobody looks up here: by their first bytes, or by their name.
 UNSIZED = frozenset({"avif", "bmp", "ico"})
 DRAWN = frozenset({".svg"})
@@ -54,19 +57,21 @@ def image_path(digest: Digest, digests: Mapping[str, Digest], files: frozenset[s
 
 def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Pictures:
     """The pictures of all digests and pages; each file is looked at once."""
-    looked: dict[str, Facts | NoPictureError | None] = {}
+    looked: dict[tuple[str, bool], Facts | NoPictureError | None] = {}  # in a text more is allowed
     problems = []
     for digest in digests.values():
         if not (digest.meta.image or digest.targets):
             continue
         for seen in _seen(digest, digests, files):
-            if seen.path not in looked:
-                looked[seen.path] = _look(seen, site)
-            if isinstance(fault := looked[seen.path], NoPictureError):
+            key = seen.path, seen.leads
+            if key not in looked:
+                looked[key] = _look(seen, site)
+            if isinstance(fault := looked[key], NoPictureError):
                 problems.append(_problem(seen, fault, site))
         problems += _missing(digest, digests, files, site)
         problems += _pages_as_pictures(digest, digests, files, site)
-    return Pictures({path: each for path, each in looked.items() if isinstance(each, Facts)}, tuple(problems))
+    facts = {path: each for (path, _), each in looked.items() if isinstance(each, Facts)}
+    return Pictures(facts, tuple(problems))
 
 
 def _seen(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Iterator[_Seen]:
@@ -82,6 +87,8 @@ def _seen(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) 
 def _look(seen: _Seen, site: Site) -> Facts | NoPictureError | None:
     """What the picture is; None for one that may be shown in a text although nothing is known of its size."""
     file = site.content / seen.path
+    if seen.leads and len(file.name.encode()) > LONGEST - ROOM:
+        return NoPictureError(message("the name of {picture} leaves no room for its sizes", picture=""), SHORTER)
     try:
         return facts_of(file)
     except NoPictureError as fault:

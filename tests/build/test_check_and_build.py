@@ -128,3 +128,20 @@ def test_whatever_a_picture_is_both_say_the_same(tmp_path, capsys, name, status)
 
 def test_no_two_of_the_odd_files_are_one():
     assert len(FILES) == len(set(FILES))
+
+
+def test_a_picture_whose_name_leaves_no_room_for_its_sizes_is_an_error(tmp_path, capsys):
+    path = f"media/{'n' * 245}.png"
+    own = digest("A", image={"file": f"/{path}", "alt": "Figura"})
+    code, said = both(tmp_path, {"it/2025/a.md": own, path: PICTURES["good"]()}, capsys)
+    assert code == 1
+    assert said.startswith(f"content/it/2025/a.md:4:17: FM-IMAGE the name of {path} leaves no room for its sizes")
+
+
+def test_a_drawing_in_a_text_is_no_picture_of_its_own_for_another_digest(tmp_path, capsys):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+    shows = digest("A", id="a1", body="- Una ![figura](/media/x.svg)\n\n📌 Sintesi.\n")
+    leads = digest("B", "2025-09-03 08:00", id="b1", image={"file": "/media/x.svg", "alt": "Figura"})
+    files = {"it/2025/a.md": shows, "it/2025/b.md": leads, "media/x.svg": drawing}
+    code, said = both(tmp_path, files, capsys)
+    assert (code, said.partition(" FM-IMAGE ")[0]) == (1, "content/it/2025/b.md:5:17:")

@@ -25,12 +25,16 @@ def known(settings) -> None:
 
 
 def test_every_file_of_a_site_with_everything_has_its_place(tmp_path):
-    (tmp_path / "own").mkdir()
-    (tmp_path / "own/imprint.html").write_text("<!doctype html><html><title>{{ SITENAME }}</title></html>")
     own = digest("Figura", image={"file": "/media/x.png", "alt": "Figura"})
     files = {"it/2025/figure.md": own, "media/x.png": picture("PNG", 600, 400), "media/y/x.txt": b"x"}
-    settings = {"DIRECT_TEMPLATES": ["imprint"], "THEME_TEMPLATES_OVERRIDES": ["own"], "SEARCH": True}
-    known(publication(tmp_path, {**RICH, **files}, **EVERYTHING | settings))
+    known(publication(tmp_path, {**RICH, **files}, **EVERYTHING | {"SEARCH": True}))
+
+
+def test_so_has_every_file_of_a_site_in_a_theme_of_pelicans_with_a_page_of_a_template_alone(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/imprint.html").write_text("<!doctype html><html><title>{{ SITENAME }}</title></html>")
+    settings = {"DIRECT_TEMPLATES": ["imprint"], "THEME_TEMPLATES_OVERRIDES": ["own"], "THEME": "simple"}
+    known(publication(tmp_path, RICH, **EVERYTHING | {"LITE_URL": "", "EDITIONS_URL": "", **settings}))
 
 
 def test_every_file_of_the_sample_has_its_place(tmp_path):
