@@ -11,6 +11,7 @@ from plugins.build.own_signals import own_signals
 from plugins.build.setup import Setup
 from plugins.check.content import Content
 from plugins.digest import Faults, Problem
+from plugins.digest.message import message
 from plugins.engine.complaints import Complaints
 from plugins.engine.job import Job
 from plugins.site.pelican_settings import INERT
@@ -61,4 +62,11 @@ def _of_template(error: TemplateError) -> Problem:
     line = getattr(error, "lineno", None) or 0
     path = Path(getattr(error, "filename", None) or "the theme")
     name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
-    return Problem(name, line, 1, "THEME", f"{type(error).__name__}: {error}", "mend the template")
+    return Problem(
+        name,
+        line,
+        1,
+        "THEME",
+        message("{kind}: {error}", kind=type(error).__name__, error=str(error)),
+        message("fix the template"),
+    )

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from heapq import nlargest
 from itertools import islice
 
+from plugins.digest.message import message
 from plugins.digest.portable import Portable
 from plugins.digest.printable import escaped
 
@@ -100,4 +101,4 @@ def limited(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 def did_you_mean(word: str, known: Iterable[str], *, else_say: str) -> str:
     """A hint that asks the likely question, or `else_say` where no known word is near."""
     guess = nearest(word, known)
-    return f'did you mean "{guess}"?' if guess else else_say
+    return message('did you mean "{guess}"?', guess=guess) if guess else else_say

@@ -3,6 +3,7 @@
 import logging
 
 from plugins.digest import Faults, Problem
+from plugins.digest.message import message
 
 
 class Complaints(logging.Handler):
@@ -14,10 +15,11 @@ class Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Notes the record with the exception that it carries."""
-        cause = f" ({record.exc_info[1]})" if record.exc_info and record.exc_info[1] else ""
-        self.problems.append(
-            Problem("Pelican", 0, 0, "PELICAN", record.getMessage() + cause, "mend it; the output is as it was")
+        cause, text = record.exc_info and record.exc_info[1], record.getMessage()
+        logged = (
+            message("{logged} ({cause})", logged=text, cause=str(cause)) if cause else message("{logged}", logged=text)
         )
+        self.problems.append(Problem("Pelican", 0, 0, "PELICAN", logged, message("fix it; the output is unchanged")))
 
     def settle(self) -> None:
         """Raises Faults where there was an error."""

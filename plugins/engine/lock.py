@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import IO
 
 from plugins.digest import Faults, Problem
+from plugins.digest.message import message
 
 try:
     import fcntl
@@ -58,8 +59,10 @@ def _opened(path: Path, output: Path) -> IO[str]:
 
 
 def _unwritable(output: Path, error: OSError) -> Problem:
-    hint = "mend that, or name another folder in OUTPUT_PATH"
-    return Problem(output.name, 0, 0, "OUTPUT-WRITE", f"can't be written: {error.strerror}", hint)
+    hint = message("fix that, or name another folder in OUTPUT_PATH")
+    return Problem(
+        output.name, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=str(error.strerror)), hint
+    )
 
 
 def _hold(file: IO[str], output: Path) -> None:
@@ -70,10 +73,10 @@ def _hold(file: IO[str], output: Path) -> None:
         file.seek(0)
         holder = file.read().strip() or "?"
         file.close()
-        hint = "wait until it has ended"
+        hint = message("wait until it has ended")
         if holder == str(os.getpid()):  # as Pelican's own --autoreload does
-            hint = "it is this one; to build on every change: python3 bootstrap.py serve"
-        text = f"process {holder} is building this folder"
+            hint = message("it is this one; to build on every change: python3 bootstrap.py serve")
+        text = message("process {holder} is building this folder", holder=holder)
         raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, hint)]) from error
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from plugins.digest import Faults, Problem
+from plugins.digest.message import message
 from plugins.engine.disk import Stamp, Stamps, stamp
 from plugins.engine.fingerprint import Fingerprints, hashed
 from plugins.engine.output import Output
@@ -161,5 +162,5 @@ def _make_room(folder: str) -> None:
 
 def unwritable(path: str, error: OSError) -> Problem:
     """The problem of a file that can't be written."""
-    hint = "make room or give the right to write, then build again; the output is as it was"
-    return Problem(path, 0, 0, "OUTPUT-WRITE", f"can't be written: {error.strerror}", hint)
+    hint = message("make room or give the right to write, then build again; the output is as it was")
+    return Problem(path, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=str(error.strerror)), hint)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from plugins.digest import Faults, Problem
+from plugins.digest.message import Message, message
 from plugins.digest.names import INDEXES, fault_of_path, folded
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
@@ -43,13 +44,17 @@ class Queue:
         """Takes the output in, or notes with which one it collides (also by case or Unicode form only)."""
         place = folded(output.path)
         if fault := fault_of_path(output.path):
-            text = f"{output.path} {fault}"
-            self.problems.append(Problem(output.origin, 0, 0, "PATH-OUT", text, "mend its address in the settings"))
+            text = message("{path} {fault}", path=output.path, fault=fault)
+            self.problems.append(
+                Problem(output.origin, 0, 0, "PATH-OUT", text, message("fix its address in the settings"))
+            )
         elif place in self.outputs:
             # A content file is named first: that is where an editor can mend it.
             own, other = sorted((output.origin, self.outputs[place].origin), key=_is_list)
-            hint = "give one of the two another slug or address"
-            self.problems.append(_collision(own, f"{output.path} is written by {other} too", hint))
+            hint = message("give one of the two another slug or address")
+            self.problems.append(
+                _collision(own, message("{path} is written by {other} too", path=output.path, other=other), hint)
+            )
         else:
             self.outputs[place] = output
 
@@ -65,8 +70,14 @@ class Queue:
         for folder, output in self._folders().items():
             if other := self.outputs.get(folder):
                 origin = min(output.origin, other.origin, key=_is_list)
-                text = f"{other.path}, a file of {other.origin}, is a folder for {output.path} of {output.origin}"
-                yield _collision(origin, text, "give one of the two another slug or address")
+                text = message(
+                    "{file}, a file of {origin}, would have to be a folder for {path} of {other}",
+                    file=other.path,
+                    origin=other.origin,
+                    path=output.path,
+                    other=output.origin,
+                )
+                yield _collision(origin, text, message("give one of the two another slug or address"))
 
     def _at_one_address(self) -> Iterator[Problem]:
         """A problem for each index of a folder that hosts do not serve, as they serve another one before it."""
@@ -77,8 +88,14 @@ class Queue:
             before = INDEXES[: INDEXES.index(name)]
             if other := next(filter(None, (self.outputs.get(f"{folder}{slash}{index}") for index in before)), None):
                 origin = min(output.origin, other.origin, key=_is_list)
-                text = f"{output.path} of {output.origin} and {other.path} of {other.origin} have one address"
-                yield _collision(origin, text, "give one of the two another slug or address")
+                text = message(
+                    "{path} of {origin} and {other_path} of {other} have one URL",
+                    path=output.path,
+                    origin=output.origin,
+                    other_path=other.path,
+                    other=other.origin,
+                )
+                yield _collision(origin, text, message("give one of the two another slug or address"))
 
     def _folders(self) -> dict[str, Output]:
         """Every folder that outputs need, folded, each with the first output that needs it."""
@@ -97,11 +114,13 @@ class Queue:
         for output in self.outputs.values():
             for path in (output.path, *_parents(output.path)):
                 if (folder / path).is_file() or (path == output.path and (folder / path).exists()):
-                    text = f"{output.path}: {path} is a file that a plugin has written too"
-                    yield _collision(output.origin, text, "rename the file, or change the address")
+                    text = message(
+                        "{path}: another plugin has written the file {file} too", path=output.path, file=path
+                    )
+                    yield _collision(output.origin, text, message("rename the file, or change the address"))
 
 
-def _collision(origin: str, text: str, hint: str) -> Problem:
+def _collision(origin: str, text: Message, hint: Message) -> Problem:
     return Problem(origin, 0, 0, "PATH-TWICE", text, hint)
 
 

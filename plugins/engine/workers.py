@@ -20,6 +20,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from plugins.digest import Faults, Problem
+from plugins.digest.message import Message, message
 from plugins.engine.parts import queues_of, taken
 
 Part = TypeVar("Part")
@@ -207,13 +208,13 @@ def _check(worker: Worker) -> None:
     _, status = os.waitpid(worker.process, 0)
     worker.process = 0
     if status:
-        text = f"a process that worked for this one was ended ({_how(os.waitstatus_to_exitcode(status))})"
-        hint = "build again; if it comes again, give the machine more memory, or build with --jobs 1"
+        text = message("a worker process ended early ({how})", how=_how(os.waitstatus_to_exitcode(status)))
+        hint = message("build again; if it comes again, give the machine more memory, or build with --jobs 1")
         raise Faults([Problem("the build", 0, 0, "BUILD-WORKER", text, hint)])
 
 
-def _how(code: int) -> str:
-    return f"signal {-code}" if code < 0 else f"exit code {code}"
+def _how(code: int) -> Message:
+    return message("signal {number}", number=-code) if code < 0 else message("exit code {number}", number=code)
 
 
 def _end(workers: list[Worker]) -> None:

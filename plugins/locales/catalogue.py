@@ -122,10 +122,15 @@ def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
         english = [path for _, path in _files("en", folder)]
         for own in ([path for _, path in _files(each.code, folder)] for each in site.languages):
             for model, missing in lacking(own, english):
-                more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
                 text, hint = (
-                    f'no "{missing[0]}"{more}, so readers get English',
-                    f"copy from {_shown(model, site.folder)}",
+                    counted(
+                        'no "{missing}", so readers get English',
+                        'no "{missing}" and {more:,} more, so readers get English',
+                        count=len(missing),
+                        missing=missing[0],
+                        more=len(missing) - 1,
+                    ),
+                    message("copy from {shown}", shown=_shown(model, site.folder)),
                 )
                 yield Problem(_shown(own[0], site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
@@ -161,16 +166,22 @@ def read_file(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return Translations(), (Fault(line, "the file is not UTF-8", "save it as UTF-8"),)
+        return Translations(), (Fault(line, message("the file is not UTF-8"), message("save it as UTF-8")),)
     except OSError as error:  # a folder, a link that leads nowhere
-        return Translations(), (Fault(0, f"can't be read: {error.strerror}", "put the file itself there"),)
+        return Translations(), (
+            Fault(
+                0, message("can't be read: {reason}", reason=str(error.strerror)), message("put the file itself there")
+            ),
+        )
     if conflict := merge_conflict(text, path.name):
         return Translations(), (Fault(conflict.line, conflict.text, conflict.hint, code=conflict.code),)
     catalogue, faults = parse_po(text, code)
     try:
         return _translations(catalogue), faults
     except (ValueError, LookupError) as error:  # what gettext itself says of a header
-        return Translations(), faults or (Fault(1, f"the header is broken: {error}", "mend its Plural-Forms"),)
+        return Translations(), faults or (
+            Fault(1, message("the header is broken: {error}", error=str(error)), message("fix its Plural-Forms")),
+        )
 
 
 def _translations(catalogue: Catalog) -> Translations:
@@ -184,8 +195,10 @@ def _missing(lang: str, folder: Path, root: Path | None) -> Problem:
     known = languages_in(folder)
     model = next(_files("en" if "en" in known else known[0], folder))[1]
     path = folder / _name(lang) / "LC_MESSAGES" / model.name
-    hint = f'translate a copy of {_shown(model, root)}, or take "{lang}" out of LANGUAGES'
-    return Problem(_shown(path, root), 0, 0, CODE, f'no catalogue for the language "{lang}"', hint)
+    hint = message(
+        'translate a copy of {shown}, or take "{lang}" out of LANGUAGES', shown=_shown(model, root), lang=lang
+    )
+    return Problem(_shown(path, root), 0, 0, CODE, message('no catalogue for the language "{lang}"', lang=lang), hint)
 
 
 def _problem(path: str, fault: Fault) -> Problem:

@@ -3,39 +3,44 @@
 import re
 from collections.abc import Iterator
 
-from babel.messages.catalog import Message
+from babel.messages.catalog import Message as Entry
+
+from plugins.digest.message import Message, message
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
 
 
-def untranslated(message: Message) -> str:
-    """Why the message would be shown in English, or "" where it is translated."""
-    if message.fuzzy:
-        return "the translation is marked fuzzy"
-    return "" if all(forms(message.string)) else "no translation"
+def untranslated(entry: Entry) -> Message | None:
+    """Why the entry would be shown in English, None where it is translated."""
+    if entry.fuzzy:
+        return message("the translation is marked fuzzy, so readers get English")
+    return None if all(forms(entry.string)) else message("no translation, so readers get English")
 
 
-def wrong_translations(message: Message) -> Iterator[tuple[str, str]]:
+def wrong_translations(entry: Entry) -> Iterator[tuple[Message, Message]]:
     """What is wrong with each form of the translation, and what to do.
 
     The last form is the general one and has all placeholders of its message; the others of a plural may do without,
     as in "one digest".
     """
-    ids, texts = forms(message.id), forms(message.string)
+    ids, texts = forms(entry.id), forms(entry.string)
     wanted = placeholders(ids[-1])
     if is_format(ids[-1]):
         for text in texts:
             yield from _wrong(text, needed=wanted if text is texts[-1] else frozenset(), known=wanted)
 
 
-def _wrong(text: str, *, needed: frozenset[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _wrong(text: str, *, needed: frozenset[str], known: frozenset[str]) -> Iterator[tuple[Message, Message]]:
     found = placeholders(text)
     for name in sorted(needed - found):
-        yield f"{name} is missing in the translation", "keep placeholders as they are"
+        yield message("{name} is missing in the translation", name=name), message("keep placeholders as they are")
     for name in sorted(found - known):
-        yield f"{name} is not in the message", "known are " + ", ".join(sorted(known)) if known else "delete it"
+        yield (
+            message("{name} is not in the message", name=name),
+            message("known are {names}", names=", ".join(sorted(known))) if known else message("delete it"),
+        )
     if not is_format(text):
-        yield "a % that begins no placeholder", "write %%"
+        yield message("a % that begins no placeholder"), message("write %%")
 
 
 def forms(text: object) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 import re
 from gettext import c2py
 
+from plugins.digest.message import Message, message
+
 STRING = r'"(?:[^"\\]|\\.)*"'
 _HEADER = re.compile(rf'^msgid +""\s*^msgstr +((?:{STRING}\s*)+)', re.MULTILINE)
 _RULE = re.compile(r"\s*nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([^;]+);?\s*")
@@ -22,15 +24,21 @@ def line_of(text: str, word: str) -> int:
     return text.count("\n", 0, max(0, text.lower().find(word.lower()))) + 1
 
 
-def fault_of_plurals(rule: str) -> str:
-    """What is wrong with the rule, as a predicate; "" where each number has a form."""
+def fault_of_plurals(rule: str) -> Message | None:
+    """What is wrong with the rule; None where each number has a form."""
     found = _RULE.fullmatch(rule)
     if not found:
-        return "can't be read"
+        return message("the Plural-Forms can't be read")
     count = int(found[1])
     try:
         form_of = c2py(found[2])
         wrong = next((number for number in TRIED if not 0 <= form_of(number) < count), None)
     except (ValueError, ArithmeticError, RecursionError) as error:
-        return f"can't be used: {error}"
-    return "" if wrong is None else f"give the number {wrong} a form that is none of {count}"
+        return message("the Plural-Forms can't be used: {error}", error=str(error))
+    if wrong is None:
+        return None
+    return message(
+        "the Plural-Forms give the number {number} a form beyond the {forms} that they declare",
+        number=wrong,
+        forms=count,
+    )

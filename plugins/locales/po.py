@@ -9,6 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
 from plugins.digest import Severity, did_you_mean
+from plugins.digest.message import Message, message
 from plugins.locales.messages import untranslated, wrong_translations
 from plugins.locales.plurals import STRING, fault_of_plurals, line_of, plurals_in
 
@@ -54,25 +55,39 @@ def parse_po(text: str, lang: str) -> tuple[Catalog, tuple[Fault, ...]]:
     except PoFileError as error:
         return empty, (_of_babel(error),)
     except ValueError as error:  # a header that is none
-        return empty, (Fault(1, f"the header is broken: {error}", "mend it; the other catalogues have the same"),)
+        return empty, (
+            Fault(
+                1,
+                message("the header is broken: {error}", error=str(error)),
+                message("fix it; the other catalogues have the same"),
+            ),
+        )
     return catalogue, (*_header(catalogue, empty, text), *_messages(catalogue))
 
 
 def _of_babel(error: PoFileError) -> Fault:
     said = str(error).rpartition(" on ")[0]
     if said.startswith("msg has more translations"):
-        return Fault(error.lineno + 1, "more forms than Plural-Forms has", "delete the last ones, or mend Plural-Forms")
-    return Fault(error.lineno + 1, said, "mend the line")
+        return Fault(
+            error.lineno + 1,
+            message("more forms than Plural-Forms has"),
+            message("delete the last ones, or fix Plural-Forms"),
+        )
+    return Fault(error.lineno + 1, message("{reason}", reason=said), message("fix the line"))
 
 
 def _whole(text: str, asked: Catalog) -> Iterator[Fault]:
     """The fault of a file without a line, or of its rule of plurals, which else fails where a number is printed."""
     if all(line.startswith("#") for line in text.split("\n") if line.strip()):
-        yield Fault(1, "the file is empty, so readers would get English", "translate a copy of another language's")
+        yield Fault(
+            1,
+            message("the file is empty, so readers would get English"),
+            message("translate a copy of another language's"),
+        )
     found = plurals_in(text)
     if found is not None and (fault := fault_of_plurals(found)):
-        hint = f'write "Plural-Forms: {asked.plural_forms}\\n"'
-        yield Fault(line_of(text, "Plural-Forms:"), f"the Plural-Forms {fault}", hint)
+        hint = message('write "Plural-Forms: {plural_forms}\\n"', plural_forms=asked.plural_forms)
+        yield Fault(line_of(text, "Plural-Forms:"), fault, hint)
 
 
 def _grammar(lines: list[str]) -> Iterator[Fault]:
@@ -83,16 +98,32 @@ def _grammar(lines: list[str]) -> Iterator[Fault]:
         keyword, string = ("", line) if line.startswith('"') else _split(line)
         kind = re.sub(r"\[\d+\]$", "[]", keyword)
         if keyword and kind not in FOLLOWS:
-            hint = did_you_mean(keyword, FOLLOWS, else_say="a comment begins with #")
-            yield Fault(number, f'unknown keyword "{keyword}"', hint)
+            hint = did_you_mean(keyword, FOLLOWS, else_say=message("a comment begins with #"))
+            yield Fault(number, message('unknown keyword "{keyword}"', keyword=keyword), hint)
             continue
         if not re.fullmatch(STRING, string):
-            yield Fault(number, "the text is not in quotes", 'write " at its beginning and end, and \\" for one within')
+            yield Fault(
+                number,
+                message("the text is not in quotes"),
+                message('write " at its beginning and end, and \\" for one within'),
+            )
         if (kind and before not in FOLLOWS[kind]) or not (kind or before):
-            yield Fault(number, f"{keyword or 'a text'} after {before or 'nothing'}", "an entry is msgid, then msgstr")
+            yield Fault(
+                number,
+                _out_of_order(keyword, before),
+                message("an entry is msgid, then msgstr"),
+            )
         before = kind or before
     if before not in COMPLETE:
-        yield Fault(len(lines), f"the file ends after {before}", "add the msgstr")
+        yield Fault(len(lines), message("the file ends after {before}", before=before), message("add the msgstr"))
+
+
+def _out_of_order(keyword: str, before: str) -> Message:
+    if not keyword:
+        return message("a text after {before}", before=before) if before else message("a text at the beginning")
+    if not before:
+        return message("{keyword} at the beginning", keyword=keyword)
+    return message("{keyword} after {before}", keyword=keyword, before=before)
 
 
 def _split(line: str) -> tuple[str, str]:
@@ -104,8 +135,12 @@ def _repeats(text: str) -> Iterator[Fault]:
     seen: dict[tuple[str, str], int] = {}
     for entry in entries_in(text):
         if first := seen.setdefault((entry.context, entry.message), entry.line) - entry.line:
-            hint = "delete one of the two"
-            yield Fault(entry.line, f'"{entry.message}" stands on line {entry.line + first} already', hint)
+            hint = message("delete one of the two")
+            yield Fault(
+                entry.line,
+                message('duplicate "{text}" (first on line {line})', text=entry.message, line=entry.line + first),
+                hint,
+            )
 
 
 def entries_in(text: str) -> Iterator[Entry]:
@@ -117,23 +152,32 @@ def entries_in(text: str) -> Iterator[Entry]:
 
 def _header(catalogue: Catalog, asked: Catalog, text: str) -> Iterator[Fault]:
     if catalogue.locale_identifier != asked.locale_identifier:
-        hint = f'write "Language: {asked.locale_identifier}\\n", and the Plural-Forms of that language'
+        hint = message(
+            'write "Language: {locale_identifier}\\n", and the Plural-Forms of that language',
+            locale_identifier=asked.locale_identifier,
+        )
         line = line_of(text, "Language:")
-        yield Fault(line, f'the header says the language is "{catalogue.locale_identifier}"', hint)
+        yield Fault(
+            line,
+            message(
+                'the header says the language is "{locale_identifier}"', locale_identifier=catalogue.locale_identifier
+            ),
+            hint,
+        )
     if catalogue.charset != "utf-8":
-        hint = "save the file as UTF-8 and write charset=utf-8"
+        hint = message("save the file as UTF-8 and write charset=utf-8")
         line = line_of(text, "charset=")
-        yield Fault(line, f'the header says the charset is "{catalogue.charset}"', hint)
+        yield Fault(line, message('the header says the charset is "{charset}"', charset=catalogue.charset), hint)
 
 
 def _messages(catalogue: Catalog) -> Iterator[Fault]:
-    for message in catalogue:
-        line = message.lineno or 1
-        if not message.id:
+    for entry in catalogue:
+        line = entry.lineno or 1
+        if not entry.id:
             continue
-        if reason := untranslated(message):
-            hint = "translate it, and delete the word fuzzy"
-            yield Fault(line, f"{reason}, so readers get English", hint, Severity.WARNING)
+        if reason := untranslated(entry):
+            hint = message("translate it, and delete the word fuzzy")
+            yield Fault(line, reason, hint, Severity.WARNING)
             continue
-        for text, hint in wrong_translations(message):
+        for text, hint in wrong_translations(entry):
             yield Fault(line, text, hint)

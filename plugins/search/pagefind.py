@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plugins.digest import Faults, Problem
+from plugins.digest.message import Message, message
 
 READ = 1 << 20  # bytes taken from the pipe at once
-ENDED = "Pagefind ended before its time"
-HINT = "run bootstrap.py again, which installs Pagefind, or set SEARCH = False"
+ENDED = message("Pagefind ended before its time")
+HINT = message("run bootstrap.py again, which installs Pagefind, or set SEARCH = False")
 
 
 def pagefind(records: Iterable[Mapping[str, object]]) -> dict[str, bytes]:
@@ -27,10 +28,10 @@ def pagefind(records: Iterable[Mapping[str, object]]) -> dict[str, bytes]:
     except BrokenPipeError as error:
         raise Faults([fault(ENDED)]) from error
     except OSError as error:
-        raise Faults([fault(f"Pagefind did not run: {error.strerror}")]) from error
+        raise Faults([fault(message("Pagefind did not run: {reason}", reason=str(error.strerror)))]) from error
 
 
-def fault(text: str) -> Problem:
+def fault(text: Message) -> Problem:
     """The problem of an index that can't be made."""
     return Problem("the search index", 0, 0, "BUILD-SEARCH", text, HINT)
 
@@ -46,7 +47,7 @@ def _program() -> str:
     try:
         from pagefind_bin import get_executable
     except ImportError as error:
-        raise Faults([fault("Pagefind is not installed")]) from error
+        raise Faults([fault(message("Pagefind is not installed"))]) from error
     return str(get_executable())
 
 
@@ -62,8 +63,8 @@ def _asked(program: "subprocess.Popen[bytes]", payload: Mapping[str, object]) ->
     """The answer to a message; one is asked at a time, so that neither side waits with a full pipe."""
     assert program.stdin  # noqa: S101 - a pipe, for the type checker
     assert program.stdout  # noqa: S101 - likewise
-    message = {"message_id": 1, "payload": payload}
-    program.stdin.write(base64.b64encode(json.dumps(message).encode()) + b",")
+    asked = {"message_id": 1, "payload": payload}
+    program.stdin.write(base64.b64encode(json.dumps(asked).encode()) + b",")
     program.stdin.flush()
     pieces = [b""]
     while not pieces[-1].endswith(b","):
@@ -72,5 +73,5 @@ def _asked(program: "subprocess.Popen[bytes]", payload: Mapping[str, object]) ->
             raise Faults([fault(ENDED)])
     answer: dict[str, Any] = json.loads(base64.b64decode(b"".join(pieces)[:-1]))["payload"]
     if answer["type"] == "Error":
-        raise Faults([fault(f"Pagefind says: {answer['message']}")])
+        raise Faults([fault(message("Pagefind says: {answer}", answer=answer["message"]))])
     return answer

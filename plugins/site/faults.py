@@ -118,7 +118,7 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
     own = values["CATEGORY_SLUGS"]
     for key in own:
         if key not in values["CATEGORIES"]:
-            hint = did_you_mean(key, values["CATEGORIES"], else_say="delete it")
+            hint = did_you_mean(key, values["CATEGORIES"], else_say=message("delete it"))
             yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", no category of CATEGORIES', key=key), hint
     for key in values["CATEGORIES"]:
         slug = own.get(key) or slugify(key)
@@ -145,7 +145,7 @@ def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
     languages = tuple(values["LANGUAGES"])
     for lang, networks in values["SHARE_BY_LANGUAGE"].items():
         if lang not in languages:
-            hint = did_you_mean(lang, languages, else_say="delete it")
+            hint = did_you_mean(lang, languages, else_say=message("delete it"))
             yield (
                 "SHARE_BY_LANGUAGE",
                 message('SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', lang=lang),
@@ -164,7 +164,7 @@ def _networks(name: str, networks: tuple[str, ...]) -> Iterator[Fault]:
 def _licence(values: Values, folder: Path) -> Iterator[Fault]:
     licence = values["COPYRIGHT_LICENCE"]
     if licence and isinstance(licence, str) and not find_licence(licence):
-        hint = did_you_mean(licence, LICENCE_NAMES, else_say="use an SPDX identifier, or (name, address)")
+        hint = did_you_mean(licence, LICENCE_NAMES, else_say=message("use an SPDX identifier, or (name, address)"))
         yield "COPYRIGHT_LICENCE", message('COPYRIGHT_LICENCE is "{licence}", unknown', licence=licence), hint
 
 

@@ -54,7 +54,7 @@ def _environment_fault(options: Any) -> str:
     try:
         Environment(**options)  # noqa: S701 - thrown away
     except Exception as error:  # noqa: BLE001 - an extension may raise anything
-        return f"{type(error).__name__}: {' '.join(str(error).split())}"
+        return message("{name}: {list}", name=type(error).__name__, list=" ".join(str(error).split()))
     return ""
 
 

@@ -12,6 +12,7 @@ from pelican.generators import Generator
 
 from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
+from plugins.digest.message import message
 from plugins.site import Site
 from plugins.site.theme_folder import takes_frozen_values
 from plugins.theme.assets import Assets, assets
@@ -55,8 +56,8 @@ class Renderer:
             line or 1,
             1,
             "THEME",
-            f"{type(error).__name__}: {error}",
-            "mend the template",
+            message("{kind}: {error}", kind=type(error).__name__, error=str(error)),
+            message("fix the template"),
         )
 
 

@@ -92,5 +92,5 @@ def test_an_output_that_no_host_would_serve_is_a_collision(tmp_path):
     with pytest.raises(Faults) as found:
         queue.checked(tmp_path)
     assert [str(each) for each in found.value.problems] == [
-        "one: PATH-TWICE a/index.json of one and a/index.html of two have one address — give one of the two another slug or address"
+        "one: PATH-TWICE a/index.json of one and a/index.html of two have one URL — give one of the two another slug or address"
     ]

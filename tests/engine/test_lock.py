@@ -21,5 +21,5 @@ def test_a_place_that_can_not_be_written_to_is_a_problem(tmp_path):
     (tmp_path / "file").write_text("x", "utf-8")
     with pytest.raises(Faults) as found:
         lock(tmp_path / "file" / "site" / "output")
-    text = "can't be written: Not a directory — mend that, or name another folder in OUTPUT_PATH"
+    text = "can't be written: Not a directory — fix that, or name another folder in OUTPUT_PATH"
     assert str(found.value) == f"output: OUTPUT-WRITE {text}"

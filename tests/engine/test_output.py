@@ -53,7 +53,7 @@ def test_an_output_in_the_place_of_a_file_that_another_plugin_has_written_names_
     with pytest.raises(Faults) as found:
         queue((written, "content/it/chip.md")).checked(tmp_path)
     assert said(found) == [
-        f"content/it/chip.md: PATH-TWICE {written}: media/chip.png is a file that a plugin has written too"
+        f"content/it/chip.md: PATH-TWICE {written}: another plugin has written the file media/chip.png too"
     ]
     assert (tmp_path / "media" / "chip.png").read_bytes() == b"png"
 

@@ -115,7 +115,7 @@ try:
 except Faults as faults:
     print(str(faults).split(" — ")[0])
 """
-    assert run_apart(program) == "the build: BUILD-WORKER a process that worked for this one was ended (signal 9)\n"
+    assert run_apart(program) == "the build: BUILD-WORKER a worker process ended early (signal 9)\n"
 
 
 @forks

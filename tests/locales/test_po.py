@@ -61,11 +61,11 @@ ORDER = "an entry is msgid, then msgstr"
         ('msgid "Tag"\nmsgstr[0] "Tag"\n', [(2, "msgstr[0] after msgid", ORDER)]),
         (
             'msgid "Tags"\nmsgstr "Temi"\n\nmsgid "Ta"\n"gs"\nmsgstr "Argomenti"\n',
-            [(4, '"Tags" stands on line 7 already', "delete one of the two")],
+            [(4, 'duplicate "Tags" (first on line 7)', "delete one of the two")],
         ),
         (
             'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "x"\nmsgstr[1] "y"\nmsgstr[2] "z"\n',
-            [(1, "more forms than Plural-Forms has", "delete the last ones, or mend Plural-Forms")],
+            [(1, "more forms than Plural-Forms has", "delete the last ones, or fix Plural-Forms")],
         ),
         (
             'msgid "Tags"\nmsgstr Temi\n\nmsgid "Archive"\nmsgstr Archivio\n',
@@ -82,7 +82,7 @@ def test_lines_are_counted_as_editors_count_them():
 
 
 def test_a_file_that_begins_with_a_text_is_broken():
-    assert parse_po('"Tags"\n', "it")[1] == (Fault(1, "a text after nothing", ORDER),)
+    assert parse_po('"Tags"\n', "it")[1] == (Fault(1, "a text at the beginning", ORDER),)
 
 
 @pytest.mark.parametrize(
@@ -154,8 +154,8 @@ RULE = 'write "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
         ("it", "=utf-8", "=latin-1", 4, 'the header says the charset is "latin-1"', "save the file as UTF-8 and write charset=utf-8"),
         ("it", "nplurals=2", "nplurals=two", 5, "the Plural-Forms can't be read", RULE),
         ("it", "nplurals=2", "nplurals=99999999", 5, "the Plural-Forms can't be read", RULE),
-        ("it", "nplurals=2", "nplurals=1", 5, "the Plural-Forms give the number 0 a form that is none of 1", RULE),
-        ("it", "(n != 1)", "n", 5, "the Plural-Forms give the number 2 a form that is none of 2", RULE),
+        ("it", "nplurals=2", "nplurals=1", 5, "the Plural-Forms give the number 0 a form beyond the 1 that they declare", RULE),
+        ("it", "(n != 1)", "n", 5, "the Plural-Forms give the number 2 a form beyond the 2 that they declare", RULE),
         ("it", "(n != 1)", "n/0", 5, "the Plural-Forms can't be used: integer division or modulo by zero", RULE),
         ("it", "(n != 1)", "f(1)", 5, "the Plural-Forms can't be used: invalid token in plural form: f", RULE),
         ("it", "plural=(n", 'plural="\n"(m', 5, "the Plural-Forms can't be used: invalid token in plural form: m", RULE),
