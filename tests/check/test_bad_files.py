@@ -106,7 +106,7 @@ def test_what_an_editor_is_told_of_a_name(tmp_path, path, found):
 
 @pytest.mark.parametrize(
     "path",
-    ["it/2025/a.md~", "it/2025/.a.md.swp", ".git/a.md", "it/2025/#a.md#", "it/a.jpg", "media/a.html", "media/a.txt"],
+    ["it/2025/a.md~", "it/2025/.a.md.swp", ".git/a.md", "it/2025/#a.md#", "it/a.jpg", "media/a.txt"],
 )
 def test_what_is_passed_over(tmp_path, path):
     found = content(tmp_path, {path: GOOD})
