@@ -90,7 +90,7 @@ def test_feeds_have_the_picture_and_its_room(site):
     shown = {item["title"]: item.get("image") for item in json.loads(site.bytes("feed.json"))["items"]}
     assert shown == {"A": url, "B": url}
     content = items["b/"].findtext("{http://purl.org/rss/1.0/modules/content/}encoded")
-    assert [img.attributes.get("width") for img in LexborHTMLParser(content).css("img")] == [None, None]
+    assert [img.attributes.get("width") for img in LexborHTMLParser(content).css("img")] == ["600", None]
 
 
 def test_a_preview_shows_the_pictures_of_drafts_wherever_they_lie(tmp_path):
