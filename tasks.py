@@ -174,8 +174,8 @@ def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, 
 
 @task(help={"options": "options for pytest"})
 def prove(context: Context, options: str = "") -> None:
-    """Run the proofs that take minutes."""
-    _run(context, f"-m pytest -m slow {options}".strip())
+    """Run the proofs that take minutes, and the property tests on examples that are others each time."""
+    _run(context, f'-m pytest -m "slow or hypothesis" --hypothesis-profile prove {options}'.strip())
 
 
 @task

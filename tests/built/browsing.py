@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from plugins.serve.server import server
 from tests.site_builder import Built, make
@@ -40,6 +40,12 @@ LITE = tuple(f"lite {kind}" for kind in ("home", "category", "updated", "article
 KINDS = (*FULL, *LITE)
 MISSING = "nothing/here/"
 OLDER = re.compile(r"(^|/)page/\d+/$")
+SETTLED = """async () => {
+  await document.fonts.ready;
+  const eager = [...document.images].filter((image) => image.loading !== "lazy");
+  await Promise.allSettled(eager.map((image) => image.decode()));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
 WIDTHS = (320, 360, 768, 1440)
 
 
@@ -79,8 +85,20 @@ def address(site: Built, kind: str, lang: str) -> str:
 
 
 def open_page(page: Page, site: Built, kind: str, lang: str) -> None:
-    """Open a page of the kind in the language."""
+    """Open a page of the kind in the language, and wait until all of it is there to be looked at."""
     page.goto(address(site, kind, lang), wait_until="load")
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the page's faces and pictures are there and laid out; those that wait for the reader are let wait."""
+    page.evaluate(SETTLED)
+
+
+def picture_width(picture: Locator) -> int:
+    """Return the width that the picture itself has, once it has come."""
+    picture.scroll_into_view_if_needed()
+    return int(picture.evaluate("async picture => (await picture.decode(), picture.naturalWidth)"))
 
 
 def overflows(page: Page) -> list[tuple[int, ...]]:
@@ -88,6 +106,7 @@ def overflows(page: Page) -> list[tuple[int, ...]]:
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_function("width => innerWidth === width", arg=width)
         seen = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
         if max(seen) > width:
             found.append((width, *seen))

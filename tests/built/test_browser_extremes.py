@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.built.browsing import overflows, serving
+from tests.built.browsing import overflows, picture_width, serving
 from tests.built.everything import ADDRESS, EVERYTHING, LONG
 from tests.site_builder import Built, digest, publication
 
@@ -74,7 +74,7 @@ def test_the_picture_is_shown_and_fits(page, extremes):
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{extremes.address}/2025/09/tutto/")
     image = page.locator("main img")
-    assert image.evaluate("image => image.complete && image.naturalWidth") == 2400
+    assert picture_width(image) == 2400
     assert image.bounding_box()["width"] <= 360
 
 
