@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.check.content import read_content
+from plugins.check.content import Content, read_content
 from plugins.check.decoding import undecodable
 from plugins.check.github import annotate
 from plugins.check.language import editors_language
+from plugins.check.naming import shown
 from plugins.check.published import add_to_list, list_fault
 from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.check.unseen import unseen
 from plugins.check.vanished import vanished
-from plugins.digest import Faults, Problem, Severity, errors
+from plugins.digest import Faults, Kind, Problem, Severity, errors
 from plugins.digest.message import Message, counted, message
 from plugins.locales import catalogue_problems
 from plugins.locales.editors import Translator, translator
@@ -50,7 +51,7 @@ def check(settings_file: Path, *, lang: str = "") -> int:
         *catalogue_problems(site, site.folder / site.theme),
     )
     _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
-    show(map(translated, without_id(problem.path for problem in problems if _is_without_id(problem))))
+    show(map(translated, without_id(content, site)))
     for notice in unseen(content, site):
         say(translated(notice))
     wrong = bool(errors(problems))
@@ -93,14 +94,21 @@ def _is_without_id(problem: Problem) -> bool:
     return (problem.code, problem.severity) == ("FM-ID", Severity.NOTE)
 
 
-def without_id(paths: Iterable[str]) -> Iterator[Message]:
-    """One line for all digests without an id of their own; there are many where nobody gives any."""
-    found = sorted(paths)
+def without_id(content: Content, site: Site) -> Iterator[Message]:
+    """One line for all digests without an id of their own, with the ids that they have now; there may be many."""
+    found = sorted(
+        f"{shown(digest, site)} (id: {digest.meta.id})"
+        for digest in content.digests.values()
+        if digest.kind is Kind.DIGEST and not digest.meta.has("id")
+    )
     if found:
         more = len(found) - SHOWN
         files = ", ".join(found[:SHOWN])
-        yield message(
-            "no id, so one is derived from language, year and file name: {files} — add a line id: (a letter, then "
-            "letters or digits) before you rename a file or change its year",
+        yield counted(
+            "no id, so one is derived from language, year and file name: {files} — add that line to the file before "
+            "you rename it or change its year",
+            "no id, so one is derived from language, year and file name: {files} — add that line to each file before "
+            "you rename it or change its year",
+            count=len(found),
             files=message("{files} and {count:,} more", files=files, count=more) if more > 0 else files,
         )

@@ -117,8 +117,9 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
     name = below.rpartition("/")[2]
     lang, date = values.get("lang", language_of(path, desk.rules.languages)), values.get("date")
     year = (values.get("dated") or date).year if date else kind
-    if not values.get("id"):
-        desk.problems.extend(_no_id(desk.path) if kind is Kind.DIGEST else ())
+    derived = derived_id(lang, year, name)
+    if not values.get("id") and kind is Kind.DIGEST:
+        desk.problems.append(_no_id(desk.path, derived))
     slug = values.get("slug") or slugify(name) or "_"
     if not values.get("slug") and (fault := fault_of_name(slug)):
         text = f'the slug "{slug}", from the file\'s name, {fault}'
@@ -130,15 +131,15 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
         "slug": slug,
         "category": values.get("category", desk.rules.default_category) if kind is Kind.DIGEST else "",
         "translation_key": values.get("translation_key") or below,
-        "id": values.get("id") or derived_id(lang, year, name),
+        "id": values.get("id") or derived,
     }
 
 
-def _no_id(path: str) -> tuple[Problem, ...]:
-    hint = (
-        "give it one before you rename the file or change its year: a line id: with a letter and ten letters or digits"
-    )
-    return (Problem(path, 1, 1, "FM-ID", "no id; one is made from language, year and file name", hint, Severity.NOTE),)
+def _no_id(path: str, derived: str) -> Problem:
+    """The note of a digest without an id: the line that makes the one that it has now its own."""
+    what = message("no id; one is derived from language, year and file name")
+    hint = message("add the line id: {id} before you rename the file or change its year", id=derived)
+    return Problem(path, 1, 1, "FM-ID", what, hint, Severity.NOTE)
 
 
 def _early(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iterator[Problem]:

@@ -42,6 +42,7 @@ _GLUED = re.compile(rf"(\s*(?:- +)?)({_KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.
 _PAIR = re.compile(rf"(\s*(?:- +)?)({_KEY})\s*:(?:\s+(.*))?")
 _CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
+_CUT = re.compile(r"\[(?:[^\]]*[,\s])?#")
 _QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
 
 
@@ -56,7 +57,9 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
     lines = [*header.split("\n"), *[""] * at.line]
     for number, text, hint, column in _better(lines, at, problem):
         return Problem(path, number + 1, column, "YAML", text, hint)
-    what = PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
+    if "node content" in problem and (opened := _opened(lines, at)):
+        at, problem = opened
+    what = _cut_list(lines[at.line - 1]) or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
     return Problem(path, at.line, at.column, "YAML", what, _hint(problem, lines, at, unclosed=unclosed))
 
 
@@ -139,6 +142,8 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     line = lines[at.line - 1]
     pair = _PAIR.fullmatch(line)
     key, value = (pair[2].strip(), (pair[3] or "").strip()) if pair else ("", "")
+    if value[:1] == "[" and (right := _quoted_items(_whole_list(value, lines[at.line :]))):
+        return message("write {line}", line=f"{key}: {right}")
     if unclosed:
         return _closing_hint(key, value)
     if "mapping values are not allowed" in problem:
@@ -160,18 +165,44 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
 
 def _closing_hint(key: str, value: str) -> Message:
     """What to do with a list, a group or a quotation that is not closed."""
-    if value[:1] == "[" and (right := _quoted_items(value)):
-        return message("write {line}", line=f"{key}: {right}")
     sign = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[:1], "")
-    if sign and value.count(value[0]) % 2 and not value.endswith(sign):
+    if sign and value.count(value[0]) % 2 and not value.endswith((sign, ",")):
         return message("close it, or quote the whole value: {line}", line=f"{key}: {value}{sign}")
     return message("close it, or quote the whole value")
 
 
+def _opened(lines: list[str], at: Place) -> tuple[Place, str] | None:
+    """Where the list or group opens that goes on to the end of the front matter, and what libyaml says of others."""
+    for number in range(at.line - 2, -1, -1):
+        pair = _PAIR.fullmatch(lines[number])
+        if pair and (value := pair[3] or "")[:1] in {"[", "{"}:
+            sign = "]" if value[0] == "[" else "}"
+            return Place(number + 1, pair.start(3) + 1), f"did not find expected ',' or '{sign}'"
+    return None
+
+
+def _cut_list(line: str) -> Message | None:
+    """What is wrong with a list whose rest is a comment."""
+    pair = _PAIR.fullmatch(line)
+    if pair and _CUT.match(pair[3] or ""):
+        return message("a # begins a comment, so the list [ is not closed")
+    return None
+
+
+def _whole_list(value: str, below: list[str]) -> str:
+    """The list in one line, with the lines below up to its end or to the next key, and without a comment behind it."""
+    for line in below:
+        if "]" in value or _PAIR.fullmatch(line) or not line.strip():
+            break
+        value = f"{value.rstrip()} {line.strip()}"
+    return re.sub(r"\]\s+#\s.*", "]", value)
+
+
 def _quoted_items(value: str) -> str:
-    """The list with quotes around its items, where one has an apostrophe or begins with #; "" where none does."""
+    """The list with quotes around its items, where one needs them, "" where none does."""
     items = [item.strip() for item in value[1:].removesuffix("]").split(",")]
-    if not value.endswith("]") or not any(item.startswith("#") or item.count("'") % 2 for item in items):
+    items = [item for item in items if item]
+    if "]" in value[:-1] or not any(item[0] in _QUOTING - {'"'} or item.count("'") % 2 for item in items):
         return ""
     return f"[{', '.join(in_quotes(item.strip(chr(39))) for item in items)}]"
 

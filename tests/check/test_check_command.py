@@ -1,8 +1,12 @@
 """The check command: what it prints, and its exit code."""
 
+import re
+
 import pytest
 
-from plugins.check.command import check
+from plugins.check.command import check, load_site
+from plugins.check.content import read_content
+from plugins.digest.identity import derived_id
 from tests.check.contents import text, write
 
 GOOD = text(id="x")
@@ -47,11 +51,21 @@ def test_what_is_printed_of_content(tmp_path, capsys, files, code, out, err):
 def test_digests_without_an_id_are_named_in_one_line(tmp_path, capsys):
     write(tmp_path, {f"it/2025/{name}.md": text() for name in "abcefgh"})
     assert check(tmp_path / "pelicanconf.py") == 0
-    names = ", ".join(f"content/it/2025/{name}.md" for name in "abcef")
-    hint = "add a line id: (a letter, then letters or digits) before you rename a file or change its year"
+    names = ", ".join(f"content/it/2025/{name}.md (id: {derived_id('it', 2025, name)})" for name in "abcef")
     assert capsys.readouterr().err == (
-        f"no id, so one is derived from language, year and file name: {names} and 2 more — {hint}\n"
+        f"no id, so one is derived from language, year and file name: {names} and 2 more — add that line to each file "
+        "before you rename it or change its year\n"
     )
+
+
+def test_the_line_that_is_given_for_a_digest_without_an_id_keeps_what_it_is_known_by(tmp_path, capsys):
+    write(tmp_path, {"it/2025/chip.md": text()})
+    settings = tmp_path / "pelicanconf.py"
+    before = read_content(load_site(settings)).digests["it/2025/chip.md"].meta.id
+    assert check(settings) == 0
+    [line] = re.findall(r"\((id: .+?)\)", capsys.readouterr().err)
+    write(tmp_path, {"it/2025/renamed.md": text().replace("---\n", f"---\n{line}\n", 1)})
+    assert read_content(load_site(settings)).digests["it/2025/renamed.md"].meta.id == before
 
 
 def test_wrong_settings_are_printed_before_any_content_is_read(tmp_path, capsys):

@@ -159,10 +159,11 @@ def test_language_slug_and_translation_key_come_from_the_path(path, lang, slug, 
 
 
 def test_an_id_hangs_on_language_year_and_file_name_and_is_noted():
-    note = "no id; one is made from language, year and file name"
+    note = "no id; one is derived from language, year and file name"
+    hint = f"add the line id: {meta(MIN).id} before you rename the file or change its year"
     found = reading("- a\n\n📌 b", MIN)
-    assert [(problem.code, problem.severity.value, problem.text) for problem in found.problems] == [
-        ("FM-ID", "note", note)
+    assert [(problem.code, problem.severity.value, problem.text, problem.hint) for problem in found.problems] == [
+        ("FM-ID", "note", note, hint)
     ]
     assert meta(MIN.replace("2025", "2024")).id == derived_id("it", 2024, "cambricon")
 

@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.digest.identity import derived_id
 from plugins.digest.yaml_faults import Loader, _refused_events, refused
 from tests.digest.samples import HEADER, digest, problems
 
@@ -46,6 +47,12 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ("title: 'l'IA", '2:10: YAML a quotation mark inside the text ends it — write title: "\'l\'IA"'),
         ('title: "La Cina" compra', "2:16: YAML a quotation mark inside the text ends it — write title: '\"La Cina\" compra'"),
         ("title: T\ntags: [a, b", f"3:7: YAML a list [ that is not closed — {CLOSE}: tags: [a, b]"),
+        ("title: T\ntags: [#a, b]", '3:7: YAML a # begins a comment, so the list [ is not closed — write tags: ["#a", "b"]'),
+        ("title: T\ntags: [a, #b] # x", '3:7: YAML a # begins a comment, so the list [ is not closed — write tags: ["a", "#b"]'),
+        ("title: T\ntags: [#a, b", '3:7: YAML a # begins a comment, so the list [ is not closed — write tags: ["#a", "b"]'),
+        ("title: T\ntags: [a,\n  #b]", '3:7: YAML a list [ that is not closed — write tags: ["a", "#b"]'),
+        ("title: T\ncopyright: {year: 2025,\n", f"3:12: YAML a group {{ that is not closed — {CLOSE}"),
+        ("title: T\ntags: [a, @b]", '3:11: YAML a character that no text without quotes can begin with — write tags: ["a", "@b"]'),
         ("title: T\ncopyright: {a: b", f"3:12: YAML a group {{ that is not closed — {CLOSE}: copyright: {{a: b}}"),
         ("title: [a] b", '2:12: YAML a line that is not a key, or that is indented by mistake — quote the title? title: "[a] b"'),
         ("title: @a", f'2:8: YAML {WORD} title: "@a"'),
@@ -127,13 +134,12 @@ def test_a_comment_that_looks_like_text_would_cut_off_the_value(line, found):
 
 
 def test_front_matter_of_comments_only_has_no_keys():
-    hint = (
-        "give it one before you rename the file or change its year: a line id: with a letter and ten letters or digits"
-    )
+    own = derived_id("it", "digest", "cambricon")
+    hint = f"add the line id: {own} before you rename the file or change its year"
     assert problems(header="# a\n\n# b") == [
         "1:1: FM-REQUIRED no title — add a line title: …",
         "1:1: FM-REQUIRED no date — add a line date: 2025-09-02 07:30",
-        f"1:1: FM-ID note: no id; one is made from language, year and file name — {hint}",
+        f"1:1: FM-ID note: no id; one is derived from language, year and file name — {hint}",
     ]
 
 
