@@ -14,8 +14,8 @@ _MARK = re.compile(r"edit\d+ ?")
 CODE = (
     ("copyright/notice.py", 'f"© '),
     ("share/networks.py", "https://t.me/share/url?"),
-    ("summary/box.py", '"<li>'),
-    ("editions/feeds.py", 'Markup("<h2>'),
+    ("summary/box.py", '<li dir="auto">'),
+    ("editions/letter.py", 'Markup("<strong>'),
     ("lite/policy.py", '"body{'),
     ("digest/body.py", '"""'),
     ("engine/output.py", '"""'),
@@ -206,7 +206,7 @@ def _templates(trial: Trial) -> Path:
 
 def _translate(path: Path, word: str, trial: Trial) -> None:
     text, count = re.subn(
-        rf'(msgid "{word}"\nmsgstr ").*"', rf'\g<1>{word} {_mark(trial)}"', path.read_text("utf-8"), count=1
+        rf'(msgid "{re.escape(word)}"\nmsgstr ").*"', rf'\g<1>{word} {_mark(trial)}"', path.read_text("utf-8"), count=1
     )
     assert count == 1, f"{path} has no {word}"
     path.write_text(text, "utf-8")
