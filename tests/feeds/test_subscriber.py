@@ -145,3 +145,12 @@ def test_the_italian_feed_has_italian_digests_only(subscription):
     subscription.publish()
     assert subscription.look()[0] == 0
     assert sorted(subscription.titles()) == ["A", "B"]
+
+
+def test_a_retraction_is_a_new_entry_beside_the_one_that_was_read(subscription):
+    why = {"date": "2025-09-20 10:00", "kind": "retraction", "text": "Era falso."}
+    subscription.publish(b=digest("B", id="b1", slug="old", updates=why))
+    assert subscription.look() == (1, 1)
+    assert subscription.titles(read=False) == ["Ritirato: B"]
+    assert subscription.titles() == ["Ritirato: B", *subscription.titles(read=True)]
+    assert sorted(subscription.titles(read=True)) == ["A", "Ritirato: B"]
