@@ -15,6 +15,14 @@ _LABEL = r"[^\[\]\n]{1,200}"
 _WEB = r"(?:https?:|www\.|mailto:)"
 _FILE = r"(?:/|#|\.{1,2}/|[^\s()]{1,100}\.(?:md|jpe?g|png|gif|webp|svg|pdf|html?)\b)"
 _CALLOUTS = "note|tip|info|warning|danger|caution|important|example|quote|success|question|bug|abstract|attention"
+# What chat programs leave of their sources in a text that is copied: ChatGPT, its private characters, Gemini.
+CITATION = "【\ue200"  # what of them begins with a character that is not a sign of anything else
+_CITATIONS = {
+    ":": r":contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?",
+    "【": r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,100}】",
+    "[": r"\[(?:cite_start|cite:[ ]?\d[\d, ]{0,60}|(?<!:contentReference\[)oaicite:\d{1,4}|\d{1,4}†[^\]\n]{0,100})\]",
+    "\ue200": "\ue200[^\ue200\ue201\\n]{1,200}\ue201",
+}
 _ENTITIES = "nbsp|amp|quot|apos|lt|gt|ndash|mdash|hellip|[lr][sd]quo|[lr]aquo|euro|[aeiou](?:grave|acute|circ|uml)"
 
 
@@ -59,6 +67,16 @@ LITERALS = (
         r"|\[(?:url|img|color|size|quote|font)=[^\[\]\n]{1,200}\]|\[(?:gallery|embed|playlist|toc|TOC|_TOC_)\]",
         message("a shortcode, which readers see as it is typed"),
         message("write it as Markdown, or delete it"),
+    ),
+    *(
+        Literal(
+            "MARK-CITATION",
+            begins,
+            pattern,
+            message("a chat program's reference to its source, which readers see as it is typed"),
+            message("delete it; name the source in the text or under sources:"),
+        )
+        for begins, pattern in _CITATIONS.items()
     ),
     Literal(
         "MARK-LINK",

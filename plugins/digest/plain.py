@@ -11,6 +11,7 @@ from markdown_it.common.utils import escapeHtml
 
 from plugins.digest.bullets import INVISIBLE, OTHER_SPACES, SOLID, bullet
 from plugins.digest.labels import is_label
+from plugins.digest.literal_inline import CITATION
 from plugins.digest.marks import PIN
 from plugins.digest.parts import BlockKind, Part
 from plugins.digest.urls import PLAIN_HOST
@@ -21,9 +22,9 @@ _POINT = re.compile(r"[-*+] ((?!\d+[.)])(?:[\"'«“‘(]?[^\W_]|\*\*?[^\W_]|\[)
 # Stars right behind the pin may be no emphasis, as they are not behind a space: Markdown knows.
 _PINNED = re.compile(rf"{PIN}[\N{{VARIATION SELECTOR-15}}\N{{VARIATION SELECTOR-16}} \xa0]*(?:(?<=[ \xa0])|(?!\*))(.*)")
 # What is more than text to Markdown, or could be.
-_SIGN = re.compile(rf"[*<\[\]\\_`{{{PIN}]|!\[|!!!|&[A-Za-z#]|~~|==|:[:/A-Za-z+-]")
-_PERHAPS = re.compile(rf"[*<\[\]\\_`{{!&~=:{PIN}]")  # looked for by one table, which is several times as fast
-_BARE = rf"[^*<\[\]\\_`{{!&{PIN}]"  # a character that can't be part of a sign
+_SIGN = re.compile(rf"[*<\[\]\\_`{{{PIN}{CITATION}]|!\[|!!!|&[A-Za-z#]|~~|==|:[:/A-Za-z+-]")
+_PERHAPS = re.compile(rf"[*<\[\]\\_`{{!&~=:{PIN}{CITATION}]")  # looked for by one table, which is several times as fast
+_BARE = rf"[^*<\[\]\\_`{{!&{PIN}{CITATION}]"  # a character that can't be part of a sign
 # What is printed as more than text: words between stars, with nothing about them that would make anything else of the
 # stars (https://spec.commonmark.org/0.31.2/#delimiter-run), and links to addresses that are printed as they are typed.
 _MARKED = re.compile(

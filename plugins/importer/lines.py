@@ -11,6 +11,7 @@ _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 _BEFORE = re.compile(rf"^[\s{INVISIBLE}]+")  # marks of direction and the like, in front of a bullet or alone on a line
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _BREAKS = re.compile("[\u2028\u2029]")
+_STYLED = re.compile(r"([*_]{1,3})(?![\s*_])(?P<title>(?:(?!\1).)+)(?<!\s)\1")
 _NO_BREAK = "\u00a0\u202f"
 
 
@@ -56,3 +57,13 @@ def _space(match: re.Match[str]) -> str:
     around = match.string[max(start - 1, 0) : end + 1]
     holds = match.group() in _NO_BREAK and any(char.isdigit() for char in around)
     return match.group() if holds else " "
+
+
+def unstyled(title: str) -> str:
+    """The title without the stars or underscores around the whole of it, which make it bold in Markdown and in chats.
+
+    >>> unstyled("*Chip*"), unstyled("*a* e *b*")
+    ('Chip', '*a* e *b*')
+    """
+    found = _STYLED.fullmatch(title)
+    return found["title"] if found else title

@@ -2,14 +2,15 @@
 
 import re
 
-from plugins.digest.bullets import bullet
+from plugins.digest.bullets import INVISIBLE, bullet
 from plugins.digest.marks import PIN
-from plugins.importer.lines import Line
+from plugins.importer.lines import Line, unstyled
 
 _SIGNS = re.compile(
     r"""
       ^\#{1,6}[ ]\S                           # a heading
     | \*\*[^\s*][^*\n]*\*\*                   # bold
+    | (?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])  # emphasis, which WhatsApp has for bold
     | \[[^\]\n]+\]\((?:https?:|/|\.)[^)\n]*\) # a link
     | ^[ ]*[-*+][ ]\[[ xX]\][ ]               # a task
     | ^(?:```|~~~)                            # code
@@ -19,8 +20,8 @@ _SIGNS = re.compile(
 )
 _HEADING = re.compile(r"#[ \t]+(?P<title>.*?)[ \t]*#*")
 _TASK = re.compile(r"^(\s*[-*+] )\[[ xX]\] ")
+_UNSEEN = re.compile(rf"^(\s*)[{INVISIBLE}]+(?=\S)")  # before a marker, as chats have it
 _QUOTED_PIN = re.compile(rf"^\s*(?:>\s?)+(?=[*_]*{PIN})")
-_BOLD = re.compile(r"^(\*\*|__)(?P<title>.+)\1$")
 
 
 def is_markdown(text: str) -> bool:
@@ -33,7 +34,7 @@ def heading(text: str) -> Line | None:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             found = _HEADING.fullmatch(line.strip())
-            return Line(number, _BOLD.sub(r"\g<title>", found["title"])) if found and found["title"] else None
+            return Line(number, unstyled(found["title"])) if found and found["title"] else None
     return None
 
 
@@ -45,7 +46,8 @@ def markdown_body(text: str, without: frozenset[int]) -> str:
 
 def tidied(text: str) -> str:
     """The text with as many lines: boxes of tasks go, a pushpin leaves its quotation, pasted bullets are Markdown's."""
-    made = (_QUOTED_PIN.sub("", _TASK.sub(r"\1", line.rstrip())) for line in text.split("\n"))
+    lines = (_UNSEEN.sub(r"\1", line.rstrip()) for line in text.split("\n"))
+    made = (_QUOTED_PIN.sub("", _TASK.sub(r"\1", line)) for line in lines)
     return "\n".join(map(_plain_bullet, made))
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from plugins.digest.bullets import SOLID, Kind, Marked, marked
 from plugins.digest.marks import PIN, PINNED
 from plugins.importer.leftovers import sift
-from plugins.importer.lines import Line, cleaned, lines_of
+from plugins.importer.lines import Line, cleaned, lines_of, unstyled
 from plugins.importer.notice import Rights
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
@@ -94,7 +94,7 @@ def recognise(text: str, *, title: str = "", name_title: str = "", holder: str =
     first = next((line for line in lines if line.text), Line(0, ""))
     origin = TitleFrom.OPTION if title else TitleFrom.FILE_NAME
     if not title and _is_headline(first.text):
-        title, origin = first.text, TitleFrom.FIRST_LINE
+        title, origin = unstyled(first.text), TitleFrom.FIRST_LINE
         lines = tuple(Line(line.number, "") if line is first else line for line in lines)
     elif title and first.text.casefold() == cleaned(title).casefold():
         dropped = tuple(sorted((first, *dropped), key=lambda line: line.number))

@@ -55,6 +55,14 @@ def test_markdown_is_taken_as_it_is(desk):
     assert said == f'2 points, summary (3 words), Markdown, {FIRST}; left out: line 7 "---"'
 
 
+def test_what_is_bold_in_whatsapp_is_emphasis(desk):
+    paste("chat.txt", "*La Cina compra*\n\n\u200e• Primo *punto*\n\u200e• _Secondo_\n\u200e📌 Sintesi\n")
+    assert run("chat.txt")[0] == 0
+    [text] = written().values()
+    assert "\ntitle: La Cina compra\n" in text
+    assert text.split("\n---\n", 1)[1] == "- Primo *punto*\n- _Secondo_\n\n📌 Sintesi\n"
+
+
 def test_notion_s_tasks_are_points_and_its_quoted_summary_is_one(desk):
     _, body, _ = imported("12-import-markdown", "notion.txt")
     assert body == "Data: 2 settembre 2025\nTag: AI, chip\n\n- Primo\n- Secondo\n\n📌 Sintesi in citazione.\n"

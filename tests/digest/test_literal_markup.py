@@ -34,6 +34,9 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("> [!NOTE]\n> a", 3, "MARK-CALLOUT"), ("> [!info]- A", 3, "MARK-CALLOUT"), ("[!TIP] a", 1, "MARK-CALLOUT"), (":::note", 1, "MARK-CALLOUT"),
         ("::: {.note}", 1, "MARK-CALLOUT"), ('!!! note "A"', 1, "MARK-CALLOUT"),
         ("- [ ] a", 3, "MARK-TASK"), ("- [x] a", 3, "MARK-TASK"), ("• [X] a", 3, "MARK-TASK"), ("1. [ ] a", 4, "MARK-TASK"), ("[ ] a", 1, "MARK-TASK"),
+        ("a :contentReference[oaicite:0]{index=0}", 3, "MARK-CITATION"), ("a【12†source】.", 2, "MARK-CITATION"), ("a 【4:0†L1-L9】", 3, "MARK-CITATION"),
+        ("[cite_start]a", 1, "MARK-CITATION"), ("a [cite: 1, 12]", 3, "MARK-CITATION"), ("a [1†source]", 3, "MARK-CITATION"),
+        ("a \ue200cite\ue202turn0search1\ue201", 3, "MARK-CITATION"),
         ("a :pushpin:", 3, "MARK-EMOJI"), (":+1: a", 1, "MARK-EMOJI"), ("a :white_check_mark:.", 3, "MARK-EMOJI"),
         ("a [b] (https://c.d)", 3, "MARK-LINK"), ("a [b]\u00a0(c.md)", 3, "MARK-LINK"), ("a [b] (www.c.d)", 3, "MARK-LINK"), ("a [b] (/c/)", 3, "MARK-LINK"),
         ("a (b)[https://c.d]", 3, "MARK-LINK"), ("a (b) [www.c.d]", 3, "MARK-LINK"), ('a "[b]"(https://c.d)', 4, "MARK-LINK"),
@@ -62,6 +65,13 @@ def test_each_way_to_mistype_is_reported_where_it_begins(text, column, code):
 )  # fmt: skip
 def test_the_line_is_that_of_the_sign(text, line, code):
     assert [(at, what) for at, _, what in found(text)] == [(line, code)]
+
+
+@pytest.mark.parametrize(
+    "left", ["【1†source】", "\ue200cite\ue202turn0search1\ue201", ":contentReference[oaicite:0]{index=0}"]
+)
+def test_what_a_chat_program_leaves_is_seen_in_the_plainest_digest(left):
+    assert found(f"- b {left}\n- **c** {left}\n- a\n\n📌 d") == [(1, 5, "MARK-CITATION"), (2, 9, "MARK-CITATION")]
 
 
 def test_a_fence_that_is_closed_is_fine_wherever_it_is():
