@@ -60,7 +60,7 @@ def test_what_is_bold_in_whatsapp_is_emphasis(desk):
     assert run("chat.txt")[0] == 0
     [text] = written().values()
     assert "\ntitle: La Cina compra\n" in text
-    assert text.split("\n---\n", 1)[1] == "- Primo *punto*\n- _Secondo_\n\n📌 Sintesi\n"
+    assert text.split("\n---\n", 1)[1] == "- Primo *punto*\n- _Secondo_\n📌 Sintesi\n"
 
 
 def test_notion_s_tasks_are_points_and_its_quoted_summary_is_one(desk):
