@@ -126,10 +126,10 @@ class Reasons:
 
     def _by_content(self, each: Listed) -> tuple[str, str]:
         if each.setting in {"YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL", EDITIONS}:
-            return (
-                f"no published digest is of these days any more ({each.setting})",
-                "give the digests their dates back",
-            )
+            way = "give the digests their dates back"
+            if each.setting == EDITIONS:
+                way += ", or write that day into one of them as edition: YYYY-MM-DD"
+            return f"no published digest is of these days any more ({each.setting})", way
         if each.setting == CATEGORIES:
             return f'no published digest is in the category "{each.slug}" any more', WAYS[CATEGORIES]
         if each.setting == OLDER:

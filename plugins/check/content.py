@@ -22,6 +22,7 @@ class Content:
     files: frozenset[str]
     problems: tuple[Problem, ...]
     pictures: dict[str, Facts] = field(default_factory=dict)
+    read: int = 0  # how many files there are to read, those with errors too
 
 
 def read_content(site: Site) -> Content:
@@ -63,9 +64,10 @@ def assembled(
         addresses = {path: address_of(digest, site) for path, digest in digests.items()}
     copied = copies((*found.digests, *found.files))
     problems += copy_problems(copied, digests, site)
-    problems += problems_together(digests, addresses, files | readings.keys(), site, copied=copied)
+    all_read = len(digests) == len(readings)
+    problems += problems_together(digests, addresses, files | readings.keys(), site, copied=copied, all_read=all_read)
     found_there = pictures(digests, files, site)
     problems += found_there.problems
     problems += media_problems(found.files, site)
     ordered = tuple(sorted(set(problems), key=lambda problem: problem.order))
-    return Content(digests, addresses, files, ordered, found_there.facts)
+    return Content(digests, addresses, files, ordered, found_there.facts, len(readings))

@@ -15,8 +15,11 @@ NEAR = 0.8  # how alike two slugs must be for one to be taken for a slip: "chip-
 MOST = 300  # threads; to hold each of more against all others would take longer than all else
 
 
-def thread_problems(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    """The problems of threads; those whose slugs are one are told as of tags and authors."""
+def thread_problems(digests: list[Digest], site: Site, *, all_read: bool = True) -> Iterator[Problem]:
+    """The problems of threads; those whose slugs are one are reported as of tags and authors.
+
+    Where not all files could be read, a thread of one digest may have others.
+    """
     threads: Threads = {}
     for digest in digests:
         if digest.meta.thread:
@@ -24,7 +27,8 @@ def thread_problems(digests: list[Digest], site: Site) -> Iterator[Problem]:
     if threads:
         threaded = [digest for digest in digests if digest.meta.thread]
         yield from slug_problems(threaded, site, "thread", slugify)
-        yield from _of_one(threads, site)
+        if all_read:
+            yield from _of_one(threads, site)
         yield from _parted(threads, threaded, site)
 
 

@@ -40,11 +40,12 @@ def address_of(digest: Digest, site: Site) -> Address:
 
 
 def problems_together(
-    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site, copied: Mapping[str, str]
+    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site, copied: Mapping[str, str], *, all_read: bool
 ) -> Iterator[Problem]:
     """The problems of all digests and pages together; `addresses` are those of each of them, by path.
 
-    What is `copied`, by its name, has a problem as such, and none for having the id of its original.
+    What is `copied`, by its name, has a problem as such, and none for having the id of its original. Where a file could
+    not be read (`all_read` is false), nothing is said to be alone.
     """
     every = list(digests.values())
     originals = [digest for digest in every if digest.path not in copied]
@@ -55,7 +56,7 @@ def problems_together(
     yield from _same_translation(originals, site)
     yield from slug_problems(every, site, "tags", site.tag_slug)
     yield from slug_problems(every, site, "authors", slugify)
-    yield from thread_problems(every, site)
+    yield from thread_problems(every, site, all_read=all_read)
     yield from second_problems(every, site)
     yield from future_problems(every, site)
     yield from length_problems(every, site)

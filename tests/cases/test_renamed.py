@@ -2,11 +2,13 @@
 
 import pytest
 
+from plugins.check.command import check, note_addresses
 from plugins.check.content import read_content
 from plugins.check.published import add_to_list
 from plugins.check.vanished import vanished
 from plugins.digest.identity import derived_id
 from tests.check.contents import GOOD, text, write
+from tests.site_builder import digest, publication
 
 OLD = derived_id("it", 2025, "chip-usa")
 PLUGINS = {
@@ -45,6 +47,16 @@ def test_a_renamed_file_is_told_the_line_to_add(tmp_path):
         == f"/2025/09/chip/ with the id {OLD}, and here it is {new}: feed readers would show it as new"
     )
     assert hint == f"add the line id: {OLD}"
+
+
+def test_no_other_line_is_given_for_it_beside(tmp_path, capsys):
+    settings = publication(tmp_path, {"it/2025/chip.md": digest("Chip", slug="chip")})
+    assert note_addresses(settings) == 0
+    (tmp_path / "content/it/2025/chip.md").rename(tmp_path / "content/it/2025/chip-cina.md")
+    capsys.readouterr()
+    assert check(settings) == 1
+    printed = capsys.readouterr().err
+    assert (printed.count("id: "), printed.count(f"id: {derived_id('it', 2025, 'chip')}")) == (1, 1)
 
 
 def test_with_that_line_all_is_well(tmp_path):

@@ -31,7 +31,7 @@ GOOD = text(id="x")
         (
             {"it/2025/a.md": "x", "it/2025/b.md": GOOD},
             1,
-            "1 file read; fix the errors above\n",
+            "2 files read; fix the errors above\n",
             [
                 "content/it/2025/a.md:1:1: FM-MISSING no front matter — begin the file with ---, title: …, date: …, --- (a line each)",
                 "    x",

@@ -26,6 +26,11 @@ def test_two_digests_are_a_thread(tmp_path):
     assert found(tmp_path, a="Chip war", b="Chip war") == []
 
 
+def test_where_a_file_cannot_be_read_nothing_is_said_of_a_thread_of_one(tmp_path):
+    files = {"it/2025/a.md": keys("Chip war"), "it/2025/b.md": keys("Chip war", "expires: never")}
+    assert [line.split()[1] for line in lines(tmp_path, files)] == ["FM-DATE"]
+
+
 @pytest.mark.parametrize(
     ("other", "problems"),
     [

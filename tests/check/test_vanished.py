@@ -201,7 +201,7 @@ def test_a_date_that_changes_takes_an_edition_and_a_month(tmp_path, capsys):
     assert gone(settings, capsys) == [
         "/en/2025/08/ any more: no published digest is of these days any more (MONTH_ARCHIVE_URL) — give the digests their dates back, or delete the line",
         "/en/2025/08/a/ any more — add it to content/en/2025/a.md: aliases: [/en/2025/08/a/], or delete the line",
-        "/en/edition/2025-08-02/ and 1 other address any more: no published digest is of these days any more (EDITIONS_URL) — give the digests their dates back, or delete their lines",
+        "/en/edition/2025-08-02/ and 1 other address any more: no published digest is of these days any more (EDITIONS_URL) — give the digests their dates back, or write that day into one of them as edition: YYYY-MM-DD, or delete their lines",
     ]
 
 
