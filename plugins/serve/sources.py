@@ -13,6 +13,7 @@ from plugins.check.command import load_site
 from plugins.check.root_files import counts
 from plugins.digest import Faults
 from plugins.site import Site, load_settings
+from plugins.site.model import ADDRESSES_FILE
 from plugins.site.path_faults import ROOT_FILES
 
 BACKUPS = ("~", ".swp", ".swx", ".tmp", ".bak", ".pyc", "___jb_old___", "___jb_tmp___")
@@ -59,7 +60,7 @@ def find_sources(settings_file: Path, *, root: str = "", overrides: Mapping[str,
     folder = file.parent
     site, values = _settings(file, overrides or {})
     there = (path.name for pattern in ("*.py", "requirements*.txt") for path in folder.glob(pattern))
-    names = {"pelicanconf.py", "publishconf.py", *there}
+    names = {"pelicanconf.py", "publishconf.py", ADDRESSES_FILE, *there}
     code = {folder / "plugins", *(Path(place).absolute() for place in plugins.__path__)}
     return Sources(
         root=site.root if site else root,

@@ -22,7 +22,8 @@ def test_sources_are_what_the_settings_name_and_the_code(settings):
     found = find_sources(settings)
     assert found.root == "/repo"
     assert set(found.folders) == {CODE, THEME, *(folder / name for name in ("content", "plugins", "texts", "themes"))}
-    assert set(found.files) == {folder / name for name in ("pelicanconf.py", "publishconf.py", "requirements.txt")}
+    names = ("addresses.txt", "pelicanconf.py", "publishconf.py", "requirements.txt")
+    assert set(found.files) == {folder / name for name in names}
 
 
 def test_what_is_copied_from_beside_a_theme_is_a_source(tmp_path):
@@ -64,6 +65,7 @@ def test_settings_that_are_broken_are_watched_until_they_are_mended(settings):
         ("content/it", True),
         ("content/media/a.jpg", True),
         ("pelicanconf.py", True),
+        ("addresses.txt", True),
         ("requirements.txt", True),
         ("themes/daily/static/daily.css", True),
         ("output/index.html", False),
@@ -95,6 +97,7 @@ def test_a_publication_in_a_hidden_folder_counts_too(tmp_path):
         ("plugins/share/links.py", True),
         ("plugins/share", True),
         ("pelicanconf.py", True),
+        ("addresses.txt", True),
         ("publishconf.py", True),
         ("common.py", True),
         ("content/common.py", False),
