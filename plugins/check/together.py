@@ -40,7 +40,13 @@ def address_of(digest: Digest, site: Site) -> Address:
 
 
 def problems_together(
-    digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site, copied: Mapping[str, str], *, all_read: bool
+    digests: Digests,
+    addresses: Mapping[str, Address],
+    files: frozenset[str],
+    site: Site,
+    copied: Mapping[str, str],
+    *,
+    all_read: bool,
 ) -> Iterator[Problem]:
     """The problems of all digests and pages together; `addresses` are those of each of them, by path.
 

@@ -59,7 +59,7 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
         return Problem(path, number + 1, column, "YAML", text, hint)
     if "node content" in problem and (opened := _opened(lines, at)):
         at, problem = opened
-    what = _cut_list(lines[at.line - 1]) or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
+    what = _cut_list(lines[at.line - 1]) or _text_after_list(problem, lines[at.line - 1], at.column) or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
     return Problem(path, at.line, at.column, "YAML", what, _hint(problem, lines, at, unclosed=unclosed))
 
 
@@ -186,6 +186,14 @@ def _cut_list(line: str) -> Message | None:
     pair = _PAIR.fullmatch(line)
     if pair and _CUT.match(pair[3] or ""):
         return message("a # begins a comment, so the list [ is not closed")
+    return None
+
+
+def _text_after_list(problem: str, line: str, column: int) -> Message | None:
+    """What is wrong with a text that begins with brackets, which YAML takes for a list."""
+    pair = _PAIR.fullmatch(line)
+    if pair and "expected key" in problem and (pair[3] or "")[:1] in {"[", "{"} and column > pair.start(3) + 1:
+        return message("a text without quotes that begins with a bracket")
     return None
 
 

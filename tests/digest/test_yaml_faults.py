@@ -54,7 +54,7 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ("title: T\ncopyright: {year: 2025,\n", f"3:12: YAML a group {{ that is not closed — {CLOSE}"),
         ("title: T\ntags: [a, @b]", '3:11: YAML a character that no text without quotes can begin with — write tags: ["a", "@b"]'),
         ("title: T\ncopyright: {a: b", f"3:12: YAML a group {{ that is not closed — {CLOSE}: copyright: {{a: b}}"),
-        ("title: [a] b", '2:12: YAML a line that is not a key, or that is indented by mistake — quote the title? title: "[a] b"'),
+        ("title: [a] b", '2:12: YAML a text without quotes that begins with a bracket — quote the title? title: "[a] b"'),
         ("title: @a", f'2:8: YAML {WORD} title: "@a"'),
         ("title: `a`", f'2:8: YAML {WORD} title: "`a`"'),
         ("title: %a", f'2:8: YAML {WORD} title: "%a"'),
