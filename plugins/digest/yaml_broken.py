@@ -59,8 +59,20 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
         return Problem(path, number + 1, column, "YAML", text, hint)
     if "node content" in problem and (opened := _opened(lines, at)):
         at, problem = opened
-    what = _cut_list(lines[at.line - 1]) or _text_after_list(problem, lines[at.line - 1], at.column) or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
-    return Problem(path, at.line, at.column, "YAML", what, _hint(problem, lines, at, unclosed=unclosed))
+    return Problem(
+        path,
+        at.line,
+        at.column,
+        "YAML",
+        _what(problem, lines[at.line - 1], at.column),
+        _hint(problem, lines, at, unclosed=unclosed),
+    )
+
+
+def _what(problem: str, line: str, column: int) -> Message:
+    """What is wrong with the line, in which libyaml has found the problem."""
+    special = _cut_list(line) or _text_after_list(problem, line, column)
+    return special or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
 
 
 def no_keys(header: str, at: Place, path: str) -> Problem:
