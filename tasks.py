@@ -70,9 +70,11 @@ def import_(
 ) -> None:
     """Turn digests copied from an old site into content files: import FILE… --lang it."""
     from plugins.check.command import load_site
+    from plugins.check.language import editors_language
     from plugins.importer import import_files, on_terminal
+    from plugins.locales.editors import translator
 
-    site = load_site(SETTINGS)
+    site, translated = load_site(SETTINGS), translator(editors_language(SETTINGS))
     now = dt.datetime.now(dt.UTC)
     _end(
         import_files(
@@ -87,7 +89,8 @@ def import_(
             date=date,
             source_url=source_url,
             old_url=old_url,
-            ask=on_terminal(),
+            ask=on_terminal(translated),
+            translated=translated,
         )
     )
 

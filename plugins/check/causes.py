@@ -5,17 +5,14 @@ from dataclasses import dataclass
 
 from plugins.check.known import CATEGORIES, EDITIONS, OLDER, missing_room
 from plugins.check.own_places import HOME, HOME_OF_ALL, Own
+from plugins.digest.message import Message, message
 from plugins.site import Address, Site, quoted
 from plugins.site.addresses import below
 from plugins.site.feeds import ALL, TAG, TOGETHER
 from plugins.site.patterns import MAY_BE_NONE
 
-BACK = "set it back"
-NAMED = {"TAG_URL": "tag", "AUTHOR_URL": "author", "THREAD_URL": "thread", "OUTLET_URL": "source"}
-WAYS = {
-    "TAG_URL": 'write it as before, or give what it is called now that address: TAG_SLUGS = {{"…": "{slug}"}}',
-    CATEGORIES: "publish one in it again",
-}
+BACK, AGAIN, LESS = message("restore it"), message("add it again"), message("lower it")
+Cause = tuple[Message, Message]  # why URLs are gone, and what to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Reasons:
     now: Mapping[str, Own]
     site: Site
 
-    def of(self, each: Listed, own_id: str) -> tuple[str, str]:
+    def of(self, each: Listed, own_id: str) -> Cause:
         """Why it is gone, and what to do."""
         if own_id in self.now:
             return self._moved(each)
@@ -66,22 +63,28 @@ class Reasons:
         own, before = self.now.get(own_id), self.before.get(own_id)
         return own is not None and before is not None and before != f"/{own.address.url}"
 
-    def moved_home(self, lang: str) -> tuple[str, str] | None:
+    def moved_home(self, lang: str) -> Cause | None:
         """The reason where a language as a whole lives elsewhere now."""
         if not self.has_moved(Own(Address("", ""), HOME, lang).id):
             return None
-        return f'DEFAULT_LANG is "{self.site.default_language.code}" now', BACK
+        return message('DEFAULT_LANG changed to "{code}"', code=self.site.default_language.code), BACK
 
-    def _moved(self, each: Listed) -> tuple[str, str]:
+    def _moved(self, each: Listed) -> Cause:
         if home := self.moved_home(each.lang):
             return home
         if not each.form or self._list_has_moved(each):
-            return f'{each.setting} is "{dict(self.site.addresses.patterns)[each.setting]}" now', BACK
+            return message(
+                '{setting} changed to "{value}"',
+                setting=each.setting,
+                value=dict(self.site.addresses.patterns)[each.setting],
+            ), BACK
         if (each.kind, each.form) in dict(self.site.feeds.places):
-            return f'FEED_URLS has another place for {each.form} feeds of "{each.kind}" now', BACK
+            return message(
+                'FEED_URLS has another path for {form} feeds of "{kind}"', form=each.form, kind=each.kind
+            ), BACK
         name = f"FEED_{each.form.upper()}_URL"
         where = dict(self.site.feeds.names)[each.form]
-        return f'{name} is "{where}" now, and FEED_URLS has no other place', BACK
+        return message('{name} changed to "{where}", and FEED_URLS has no other path', name=name, where=where), BACK
 
     def _list_has_moved(self, each: Listed) -> bool:
         """Whether the feed is gone with its list; a list without a page is known by where its feed was."""
@@ -93,50 +96,78 @@ class Reasons:
         plain = self.site.addresses.at(each.setting, prefix, slug=each.slug)
         return not each.address.startswith(f"/{quoted(below(plain))}")
 
-    def _by_settings(self, each: Listed) -> tuple[str, str] | None:
+    def _by_settings(self, each: Listed) -> Cause | None:
         site = self.site
         if each.lang and each.lang not in site.rules.languages:
-            return f'LANGUAGES has no "{each.lang}"', "add it again"
+            return message('LANGUAGES has no "{lang}"', lang=each.lang), AGAIN
         if room := missing_room(each.setting, each.form, site):
-            return f'PLUGINS lacks "plugins.{room}"', "add it again"
+            return message('PLUGINS lacks "plugins.{room}"', room=room), AGAIN
         empty = [name for name in (each.setting, "OUTLET_URL") if name in MAY_BE_NONE and not site.addresses.has(name)]
         if empty and each.setting in {empty[0], "OUTLETS_URL"}:
-            return f'{empty[0]} is ""', BACK
+            return message('{setting} is ""', setting=empty[0]), BACK
         if each.setting == "SEARCH_URL":
-            return "SEARCH is False", BACK
+            return message("SEARCH is False"), BACK
         return self._by_feed_settings(each) if each.form or not site.feeds.wanted else self._by_categories(each)
 
-    def _by_feed_settings(self, each: Listed) -> tuple[str, str] | None:
+    def _by_feed_settings(self, each: Listed) -> Cause | None:
         feeds = self.site.feeds
         if not feeds.wanted:
-            return "FEED_FORMATS asks for no feed", BACK
+            return message("FEED_FORMATS asks for no feed"), BACK
         if each.form not in feeds.formats_of(each.kind):
-            return f'FEED_FORMATS has no "{each.form}" for "{each.kind}"', "add it again"
+            return message('FEED_FORMATS has no "{form}" for "{kind}"', form=each.form, kind=each.kind), AGAIN
         if each.setting == HOME_OF_ALL:
-            return "LANGUAGES has one language", "add the others again"
+            return message("LANGUAGES has one language"), message("add the others again")
         if each.kind == TAG and each.list_id in self.now:
-            return f"FEED_TAG_MINIMUM is {feeds.tag_minimum}, and fewer digests have these tags", "make it less"
+            return message(
+                "FEED_TAG_MINIMUM is {minimum}, and fewer digests have these tags", minimum=feeds.tag_minimum
+            ), LESS
         return self._by_categories(each)
 
-    def _by_categories(self, each: Listed) -> tuple[str, str] | None:
+    def _by_categories(self, each: Listed) -> Cause | None:
         if each.setting != CATEGORIES or each.slug in {category.slug for category in self.site.categories}:
             return None
-        way = f'add it again, or give what it is called now that address: CATEGORY_SLUGS = {{"…": "{each.slug}"}}'
-        return f'CATEGORIES has nothing with the slug "{each.slug}"', way
+        way = message(
+            'add it again, or give its new name that slug: CATEGORY_SLUGS = {{"…": "{slug}"}}',
+            slug=each.slug,
+        )
+        return message('CATEGORIES has no category with the slug "{slug}"', slug=each.slug), way
 
-    def _by_content(self, each: Listed) -> tuple[str, str]:
+    def _by_content(self, each: Listed) -> Cause:
         if each.setting in {"YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL", EDITIONS}:
-            way = "give the digests their dates back"
+            text = message("no published digest has these dates any more ({name})", name=each.setting)
             if each.setting == EDITIONS:
-                way += ", or write that day into one of them as edition: YYYY-MM-DD"
-            return f"no published digest is of these days any more ({each.setting})", way
+                return text, message(
+                    "restore the dates of the digests, or write that day into one of them as edition: YYYY-MM-DD"
+                )
+            return text, message("restore the dates of the digests")
         if each.setting == CATEGORIES:
-            return f'no published digest is in the category "{each.slug}" any more', WAYS[CATEGORIES]
+            return message('no published digest is in the category "{slug}" any more', slug=each.slug), message(
+                "publish a digest in it"
+            )
         if each.setting == OLDER:
-            return f"DEFAULT_PAGINATION is {self.site.page_size}, and home has no older pages any more", "make it less"
-        what = NAMED.get(each.setting, each.setting)
-        way = WAYS.get(each.setting, "write the name as before").format(slug=each.slug)
-        return f'no published digest has the {what} "{each.slug}" any more', way
+            return message(
+                "DEFAULT_PAGINATION is {size}, and the home page has no older pages any more", size=self.site.page_size
+            ), LESS
+        return _name_is_gone(each)
+
+
+def _name_is_gone(each: Listed) -> Cause:
+    before = message("restore the old spelling")
+    match each.setting:
+        case "TAG_URL":
+            hint = message(
+                'restore the old spelling, or give the new name that slug: TAG_SLUGS = {{"…": "{slug}"}}',
+                slug=each.slug,
+            )
+            return message('no published digest has the tag "{slug}" any more', slug=each.slug), hint
+        case "AUTHOR_URL":
+            return message('no published digest has the author "{slug}" any more', slug=each.slug), before
+        case "THREAD_URL":
+            return message('no published digest has the thread "{slug}" any more', slug=each.slug), before
+        case "OUTLET_URL":
+            return message('no published digest has the source "{slug}" any more', slug=each.slug), before
+    text = message('no published digest has "{slug}" any more ({name})', slug=each.slug, name=each.setting)
+    return text, before
 
 
 def feeds_kept(gone: Iterable[Listed], site: Site) -> str:

@@ -10,6 +10,7 @@ from plugins.check.shown import pictures
 from plugins.check.together import address_of, problems_together
 from plugins.check.walk import Walk, walk
 from plugins.digest import Digest, Problem, Reading
+from plugins.digest.message import message
 from plugins.site import Address, Site
 
 
@@ -46,7 +47,19 @@ def file_bytes(path: str, site: Site) -> bytes | Reading:
             return file.read()
     except OSError as error:
         shown = f"{site.rules.folder}/{path}"
-        return Reading(None, (Problem(shown, 0, 0, "FILE-READ", str(error.strerror), "make the file readable"),))
+        return Reading(
+            None,
+            (
+                Problem(
+                    shown,
+                    0,
+                    0,
+                    "FILE-READ",
+                    message("the file can't be read ({reason})", reason=error.strerror),
+                    message("make the file readable"),
+                ),
+            ),
+        )
 
 
 def assembled(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.check.naming import at
 from plugins.digest import Digest, Kind, Place, Problem, Severity
+from plugins.digest.message import message
 from plugins.site import Site
 from plugins.site.feeds import MOST_CONTENT
 
@@ -13,8 +14,11 @@ def length_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
     for digest in digests:
         # The packed text is at least as long, and known without unpacking it.
         if digest.kind is Kind.DIGEST and len(digest.packed) > MOST_CONTENT and _length(digest) > MOST_CONTENT:
-            text = f"feeds give this digest as its teaser: it has more than {MOST_CONTENT:,} characters as HTML"
-            yield at(digest, Place(1, 1), site, "BODY-LONG", text, "shorten it, or split it", Severity.NOTE)
+            text = message(
+                "feeds give this digest as its teaser: it has more than {most:,} characters as HTML",
+                most=MOST_CONTENT,
+            )
+            yield at(digest, Place(1, 1), site, "BODY-LONG", text, message("shorten it, or split it"), Severity.NOTE)
 
 
 def _length(digest: Digest) -> int:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from plugins.check.meant_addresses import meant_address
 from plugins.digest import Digest, Target, nearest
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.slugs import slugify
 
 _PREFIX = re.compile(r"^[{|](filename|static|attach)[}|]")
@@ -22,8 +22,8 @@ class Found:
     path: str = ""
     tail: str = ""
     code: str = ""
-    fault: str = ""
-    hint: str = ""
+    fault: Message | None = None
+    hint: Message | None = None
 
 
 def find(
@@ -64,8 +64,14 @@ def _anchored(path: str, tail: str, digest: Digest, *, hints: bool) -> Found:
     if not anchor or anchor in digest.anchors:
         return Found(path, tail)
     near = nearest(slugify(anchor), digest.anchors) if hints else None  # an editor may type the heading as it reads
-    hint = f'did you mean "#{near}"?' if near else "name a heading of that file, in lower case with hyphens"
-    return Found(code="LINK-ANCHOR", fault=f'no heading "#{anchor}" in {path}', hint=hint)
+    hint = (
+        message('did you mean "#{guess}"?', guess=near)
+        if near
+        else message("name a heading of that file, in lower case with hyphens")
+    )
+    return Found(
+        code="LINK-ANCHOR", fault=message('no heading "#{anchor}" in {path}', anchor=anchor, path=path), hint=hint
+    )
 
 
 def _fault(
@@ -77,22 +83,25 @@ def _fault(
     files: frozenset[str],
     *,
     hints: bool,
-) -> dict[str, str]:
+) -> dict[str, Message]:
     if not hints:
         text = message('no file "{path}"', path=path)
         return {"fault": text, "hint": message("name a file below the content folder by its path from this one")}
     if meant := meant_address(path, full, tail, files):
         return {"fault": message('no file "{path}"', path=path), "hint": meant}
     if not full:
-        return {"fault": f'"{path}" is outside the content folder', "hint": "copy the file into the content folder"}
+        return {
+            "fault": message('"{path}" is outside the content folder', path=path),
+            "hint": message("copy the file into the content folder"),
+        }
     if any(name.startswith(f"{full}/") for name in (*digests, *files)):
-        return {"fault": f'"{path}" is a folder', "hint": "name a file in it"}
-    hint = "write / in place of \\" if "\\" in path else _hint(full, origin, digests, files)
-    return {"fault": f'no file "{path}"', "hint": hint}
+        return {"fault": message('"{path}" is a folder', path=path), "hint": message("name a file in it")}
+    hint = message("write / in place of \\") if "\\" in path else _hint(full, origin, digests, files)
+    return {"fault": message('no file "{path}"', path=path), "hint": hint}
 
 
-def _hint(full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> str:
+def _hint(full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Message:
     near = nearest(full, (path for path in (*digests, *files) if path != origin.path)) if full else None
     if near:
-        return f'did you mean "{posixpath.relpath(near, posixpath.dirname(origin.path) or ".")}"?'
-    return "name a file below the content folder by its path from this one"
+        return message('did you mean "{guess}"?', guess=posixpath.relpath(near, posixpath.dirname(origin.path) or "."))
+    return message("name a file below the content folder by its path from this one")

@@ -8,6 +8,7 @@ from plugins.check.own_places import spot
 from plugins.check.reserved import Reserved
 from plugins.digest import Digest, Kind, Place, Problem
 from plugins.digest.aliases import names_file
+from plugins.digest.message import Message, message
 from plugins.site import Address, Site, alias_place
 
 
@@ -95,9 +96,14 @@ def moved_problems(
         code, what = _fault(move, ground)
         if what and (move.is_alias or what not in told):
             told.add(what)
-            named = f'the alias "{move.said}"' if move.is_alias else f'"{move.said}", by REDIRECTS,'
-            hint = "delete it" if move.is_alias else "narrow the pattern, or set REDIRECTS_UNTIL"
-            yield at(digests[move.path], move.place, site, code, f"{named} {what}", hint)
+            yield at(digests[move.path], move.place, site, code, *_words(move, what))
+
+
+def _words(move: Moved, fault: Message) -> tuple[Message, Message]:
+    if move.is_alias:
+        return message('the alias "{alias}" {fault}', alias=move.said, fault=fault), message("delete it")
+    text = message('"{url}", from REDIRECTS, {fault}', url=move.said, fault=fault)
+    return text, message("narrow the pattern, or set REDIRECTS_UNTIL")
 
 
 def _folders_like_files(keys: Iterable[str]) -> frozenset[str]:
@@ -110,43 +116,43 @@ def _parents(key: str) -> tuple[str, ...]:
     return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
-def _fault(move: Moved, ground: _Ground) -> tuple[str, str]:
-    """The code of the problem of the move, and what is wrong with it, as a predicate; "" where nothing is."""
+def _fault(move: Moved, ground: _Ground) -> tuple[str, Message | None]:
+    """The code of the problem of the move, and what is wrong with it, as a predicate; None where nothing is."""
     key = spot(move.address.save_as)
     first = ground.first[key]
     if ground.pages.get(key) == move.path:
-        return "PATH-LOOP", "is where the file itself has its page"
+        return "PATH-LOOP", message("is where the file itself has its page")
     if first is not move and first.path == move.path:
-        return "PATH-TWICE", f'says the same as "{first.said}"'
+        return "PATH-TWICE", message('is the same as "{other}"', other=first.said)
     if found := ground.own.fault(key):
         return "PATH-TWICE", found
     if found := _at(key, move, ground) or _beside(key, move, ground):
-        return "PATH-TWICE", f"is {found}"
+        return "PATH-TWICE", message("is {place}", place=found)
     for folder in _parents(key):
         if found := _at(folder, move, ground):
-            return "PATH-TWICE", f"is below /{folder}, which is {found}"
-    return "PATH-TWICE", "is where a folder is" if key in ground.folders else ""
+            return "PATH-TWICE", message("is below /{folder}, which is {place}", folder=folder, place=found)
+    return "PATH-TWICE", message("is where a folder is") if key in ground.folders else None
 
 
-def _at(key: str, move: Moved, ground: _Ground) -> str:
-    """What is at the spot, as the end of a sentence; "" for nothing but the move."""
+def _at(key: str, move: Moved, ground: _Ground) -> Message | None:
+    """What is at the spot, as the end of a sentence; None for nothing but the move."""
     if page := ground.pages.get(key):
-        return f"where {shown(ground.digests[page], ground.site)} has its page"
+        return message("where {file} has its page", file=shown(ground.digests[page], ground.site))
     if other := ground.own.spots.get(key) or ground.others.get(key):
-        return f"where {other} is"
+        return message("where {other} is", other=other)
     if (before := ground.first.get(key)) and before is not move:
-        return f"an address that {shown(ground.digests[before.path], ground.site)} had too"
-    return ""
+        return message("an old URL of {file} too", file=shown(ground.digests[before.path], ground.site))
+    return None
 
 
-def _beside(key: str, move: Moved, ground: _Ground) -> str:
+def _beside(key: str, move: Moved, ground: _Ground) -> Message | None:
     """What is in the folder that hosts take for this address where it has neither slash nor ending; likewise."""
     if not move.is_alias or names_file(move.said) or not key.endswith(".html"):
-        return ""
+        return None
     index = f"{key.removesuffix('.html')}/index.html"
     if key.endswith("/index.html") or move.path in {
         ground.pages.get(index),
         getattr(ground.first.get(index), "path", ""),
     }:
-        return ""
+        return None
     return _at(index, move, ground)

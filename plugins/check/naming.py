@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from plugins.digest import Digest, Place, Problem, Severity
+from plugins.digest.message import Message
 from plugins.site import Site
 
 
@@ -12,7 +13,13 @@ def shown(digest: Digest, site: Site) -> str:
 
 
 def at(
-    digest: Digest, place: Place, site: Site, code: str, text: str, hint: str, severity: Severity = Severity.ERROR
+    digest: Digest,
+    place: Place,
+    site: Site,
+    code: str,
+    text: Message,
+    hint: Message,
+    severity: Severity = Severity.ERROR,
 ) -> Problem:
     """A problem at a place in the digest's file."""
     return Problem(shown(digest, site), place.line, place.column, code, text, hint, severity)

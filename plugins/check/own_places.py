@@ -7,6 +7,7 @@ from functools import partial
 
 from plugins.check.standing import Standing, standing
 from plugins.digest import Digest, FrontMatter, Kind, Problem
+from plugins.digest.message import message
 from plugins.digest.names import INDEXES, folded
 from plugins.digest.slugs import outlet_slug, slugify
 from plugins.site import Address, Site
@@ -17,12 +18,16 @@ OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as 
 HOME, HOME_OF_ALL, NOT_FOUND, ROBOTS, STYLE = "HOME", "HOME_OF_ALL", "404", "robots.txt", "feed.css"
 DIRECT = "DIRECT_TEMPLATES"
 NAMES = {
-    HOME: "the home",
-    NOT_FOUND: "the page for what is not found",
-    ROBOTS: "the file for robots",
-    STYLE: "the style sheet of feeds",
+    HOME: message("the home page"),
+    NOT_FOUND: message("the not-found page"),
+    ROBOTS: message("the file for robots"),
+    STYLE: message("the style sheet of feeds"),
 }
-OF_FEEDS = {HOME: "all digests", HOME_OF_ALL: "all languages", "CORRECTIONS_URL": "corrections"}
+OF_FEEDS = {
+    HOME: message("all digests"),
+    HOME_OF_ALL: message("all languages"),
+    "CORRECTIONS_URL": message("corrections"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Own:
         """How problems speak of it."""
         if self.form:
             what = OF_FEEDS.get(self.setting) or f'"{self.slug}"'
-            return f"the {self.form} feed of {what}"
+            return message("the {form} feed of {list}", form=self.form, list=what)
         return NAMES.get(self.setting, self.setting)
 
 
@@ -75,8 +80,17 @@ def own_places(digests: list[Digest], site: Site) -> tuple[Mapping[str, Own], li
 
 def _two_in_one(first: Own, own: Own) -> Problem:
     path, first_path = own.address.save_as, first.address.save_as
-    where = path if path == first_path else f"{path} and {first_path}, which have one address,"
-    text, hint = f"{where} would be {first.name} and {own.name}", "give one of the two another address"
+    if path == first_path:
+        text = message("{path} would be {first} and {second}", path=path, first=first.name, second=own.name)
+    else:
+        text = message(
+            "{path} and {first_path}, which have the same URL, would be {first} and {second}",
+            path=path,
+            first_path=first_path,
+            first=first.name,
+            second=own.name,
+        )
+    hint = message("give one of the two another URL")
     return Problem("the settings", 0, 0, "PATH-TWICE", text, hint)
 
 

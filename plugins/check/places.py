@@ -11,7 +11,7 @@ from plugins.check.reserved import Grounds
 from plugins.check.statics import place_of_copy
 from plugins.check.theme_files import theme_files
 from plugins.digest import Digest, Problem
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_path
 from plugins.site import Site
 
@@ -19,7 +19,7 @@ SETTINGS = "the settings"
 RENAME, RESLUG, MOVE = (
     message("rename the file"),
     message("give the digest another slug"),
-    message("give one of the two another address"),
+    message("give one of the two another URL"),
 )
 
 
@@ -84,14 +84,14 @@ def _alone(claim: Claim, ground: Ground, older: int, site: Site) -> Iterator[Pro
         yield _problem(claim, text, _hint(claim), ground, site)
 
 
-def _words(clash: Clash) -> tuple[str, str]:
+def _words(clash: Clash) -> tuple[Message, Message]:
     """What is wrong, and what to do."""
     late, first = clash.late, clash.first
     values = {"path": late.path, "other": first.path, "name": first.name}
     if not clash.is_same:
-        inner = spot(late.path).startswith(f"{spot(first.path)}/")
-        text = "{path} is below {other}, a file of {name}" if inner else "{path} is a folder, for {other} of {name}"
-        return message(text, **values), _hint(late)
+        if spot(late.path).startswith(f"{spot(first.path)}/"):
+            return message("{path} is below {other}, a file of {name}", **values), _hint(late)
+        return message("{path} is a folder, for {other} of {name}", **values), _hint(late)
     if late.rank is Rank.OWN:
         return message("{path} would be {own} and {name}", own=late.name, **values), MOVE
     if late.rank is not first.rank:
@@ -102,11 +102,13 @@ def _words(clash: Clash) -> tuple[str, str]:
     return message("{path} is written by {name} too but for case or Unicode form ({other})", **values), hint
 
 
-def _hint(claim: Claim) -> str:
+def _hint(claim: Claim) -> Message:
     return {Rank.PAGE: RESLUG, Rank.COPY: RENAME}.get(claim.rank, MOVE)
 
 
-def _problem(claim: Claim, text: str, hint: str, ground: Ground, site: Site, *, code: str = "PATH-TWICE") -> Problem:
+def _problem(
+    claim: Claim, text: Message, hint: Message, ground: Ground, site: Site, *, code: str = "PATH-TWICE"
+) -> Problem:
     if claim.rank is Rank.PAGE:
         digest = ground.digests[claim.file]
         return at(digest, digest.meta.place("slug"), site, code, text, hint)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from plugins.check.own_places import HOME, Own, feeds_of, spot
 from plugins.digest import Digest, Kind
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site import Address, Site
 from plugins.site.addresses import below
 
@@ -25,13 +25,13 @@ _SIZE = re.compile(r"(.+)-[0-9]+\.(?:webp|jpg)")  # what plugins/images calls th
 class Grounds:
     """What is the site's own whatever is in it today: folders, the older pages of lists, the sizes of pictures."""
 
-    folders: tuple[tuple[str, str, str], ...]  # each with the setting that puts it there, and what is in it
+    folders: tuple[tuple[str, str, Message], ...]  # each with the setting that puts it there, and what is in it
     pages: re.Pattern[str]
     paged: frozenset[str]  # the folders below which lists have their pages
     sized: frozenset[str]  # the spots of pictures of which sizes are made
 
-    def fault(self, key: str, *, own: str = "", most: int | None = None) -> str:
-        """What is wrong with something else in this spot, as a predicate; "" where it is free.
+    def fault(self, key: str, *, own: str = "", most: int | None = None) -> Message | None:
+        """What is wrong with something else in this spot, as a predicate; None where it is free.
 
         `own` is the setting that puts it there; no list has more than `most` older pages, where that is known.
         """
@@ -42,7 +42,7 @@ class Grounds:
             return message("is where LIST_PAGE_URL puts pages of /{folder}", folder=found[1])
         if key.endswith((".webp", ".jpg")) and (found := _SIZE.fullmatch(key)) and found[1] in self.sized:
             return message("is where a smaller size of {picture} is", picture=found[1])
-        return ""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Reserved:
     spots: Mapping[str, str]
     grounds: Grounds
 
-    def fault(self, key: str) -> str:
-        """What is wrong with something else in this spot, as a predicate; "" where it is free."""
+    def fault(self, key: str) -> Message | None:
+        """What is wrong with something else in this spot, as a predicate; None where it is free."""
         if name := self.spots.get(key):
             return message("is where {name} is", name=name)
         return self.grounds.fault(key)
@@ -81,7 +81,7 @@ def _searches(site: Site) -> Iterator[tuple[str, str]]:
         yield spot(site.addresses.at("SEARCH_URL", language.prefix).save_as), "SEARCH_URL"
 
 
-def _folders(site: Site) -> Iterator[tuple[str, str, str]]:
+def _folders(site: Site) -> Iterator[tuple[str, str, Message]]:
     if site.addresses.has("LITE_URL"):
         folder = spot(below(site.addresses.at("LITE_URL")))
         yield folder, "LITE_URL", message("LITE_URL has the lite edition")

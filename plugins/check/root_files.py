@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from plugins.digest import Problem, Severity
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_file
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
@@ -73,5 +73,7 @@ def _fault(entry: os.DirEntry[str], path: str, site: Site) -> Problem | None:
     return None
 
 
-def _problem(path: str, code: str, text: str, hint: str, site: Site, severity: Severity = Severity.ERROR) -> Problem:
+def _problem(
+    path: str, code: str, text: Message, hint: Message, site: Site, severity: Severity = Severity.ERROR
+) -> Problem:
     return Problem(PurePosixPath(site.rules.folder, path).as_posix(), 0, 0, code, text, hint, severity)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from plugins.check.naming import at, shown
 from plugins.check.standing import standing
 from plugins.digest import Digest, Kind, Problem, Severity
+from plugins.digest.message import message
 from plugins.digest.moments import published
 from plugins.site import Site
 from plugins.site.feeds import TOGETHER
@@ -37,8 +38,14 @@ def _same(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest in filter(_is_without_seconds, digests):
         other = first[published(digest.meta).second]
         if other.meta.id != digest.meta.id:  # else that is the problem
-            text = f"{shown(other, site)} has the same minute, and by chance the same second in feeds"
-            hint = f"write the seconds, such as {digest.meta.date:%Y-%m-%d %H:%M}:{next(free, 59):02}"
+            text = message(
+                "{file} has the same minute, and by chance the same second in feeds", file=shown(other, site)
+            )
+            hint = message(
+                "write the seconds, such as {date:%Y-%m-%d %H:%M}:{second:02}",
+                date=digest.meta.date,
+                second=next(free, 59),
+            )
             yield at(digest, digest.meta.place("date"), site, "FM-SECOND", text, hint, Severity.NOTE)
 
 
@@ -58,11 +65,17 @@ def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
         early = [update for update in updates if update.date > site.cutoff]
         for update in early:
             is_today = _day(update.date, site) == _day(site.cutoff, site)
-            text, hint = f"an update in the future: {update.date:%Y-%m-%d %H:%M}", "write when it was made"
+            text, hint = (
+                message("an update in the future: {date:%Y-%m-%d %H:%M}", date=update.date),
+                message("write when it was made"),
+            )
             severity = Severity.WARNING if is_today else Severity.ERROR
             yield at(digest, update.place, site, "FM-UPDATE", text, hint, severity)
         if not early or early[0].date < modified:
-            text, hint = f"modified in the future: {modified:%Y-%m-%d %H:%M}", "write when it was corrected"
+            text, hint = (
+                message("modified in the future: {date:%Y-%m-%d %H:%M}", date=modified),
+                message("write when it was corrected"),
+            )
             yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
 
 

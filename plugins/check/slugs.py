@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.check.naming import at, shown
 from plugins.digest import Digest, Problem
+from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_name, folded
 from plugins.site import Site
 
@@ -28,20 +29,30 @@ def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable
                 yield at(digest, place, site, "SLUG-TWICE", *_clash(name, first, other, slug, key, site))
 
 
-def _fault(name: str, slug: str) -> str:
+def _fault(name: str, slug: str) -> Message | None:
     if not slug:
-        return f'"{name}" has no letter or digit for an address'
+        return message('"{name}" has no letter or digit for a URL', name=name)
     fault = fault_of_name(slug)
-    return f'the slug "{slug}" of "{name}" {fault}' if fault else ""
+    return message('the slug "{slug}" of "{name}" {fault}', slug=slug, name=name, fault=fault) if fault else None
 
 
-def _way_out(name: str, key: str) -> str:
-    return f'give it a slug: TAG_SLUGS = {{"{name}": "…"}}' if key == "tags" else "write it in other words"
+def _way_out(name: str, key: str) -> Message:
+    if key == "tags":
+        return message('give it a slug: TAG_SLUGS = {{"{name}": "…"}}', name=name)
+    return message("write it in other words")
 
 
-def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[str, str]:
+def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[Message, Message]:
     place = other.meta.place(key, first)
-    text = f'"{name}" and "{first}" ({shown(other, site)}:{place.line}:{place.column}) have one slug, "{slug}"'
+    text = message(
+        '"{name}" and "{first}" ({file}:{line}:{column}) have the same slug, "{slug}"',
+        name=name,
+        first=first,
+        file=shown(other, site),
+        line=place.line,
+        column=place.column,
+        slug=slug,
+    )
     if folded(name) == folded(first) or key != "tags":
-        return text, f'write "{first}" in both'
-    return text, f'write one of them in both, or give one a slug: TAG_SLUGS = {{"{name}": "…"}}'
+        return text, message('write "{first}" in both', first=first)
+    return text, message('write one of them in both, or give one a slug: TAG_SLUGS = {{"{name}": "…"}}', name=name)

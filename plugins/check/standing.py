@@ -4,6 +4,7 @@ import datetime as dt
 from enum import StrEnum
 
 from plugins.digest import Digest, Status, states
+from plugins.digest.message import Message, message
 
 
 class Standing(StrEnum):
@@ -36,3 +37,10 @@ def standing(digest: Digest, cutoff: dt.datetime) -> Standing:
     if meta.expires and meta.expires <= cutoff:
         return Standing.EXPIRED
     return Standing.HIDDEN if meta.status is Status.HIDDEN else Standing.PUBLISHED
+
+
+def unpublished(file: str, state: Standing) -> Message:
+    """Why readers see nothing of the file."""
+    if state is Standing.DRAFT:
+        return message("{file} is a draft", file=file)
+    return message("{file} is scheduled", file=file)

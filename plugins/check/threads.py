@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from plugins.check.naming import at, shown
 from plugins.check.slugs import slug_problems
 from plugins.digest import Digest, Problem, Severity, Status
+from plugins.digest.message import message
 from plugins.digest.slugs import slugify
 from plugins.digest.threads import Node, is_clear, node_of, same_threads
 from plugins.site import Site
@@ -39,8 +40,12 @@ def _of_one(threads: Threads, site: Site) -> Iterator[Problem]:
         if len(members) > 1 or not members:
             continue
         digest, near = members[0], _near(node, threads) if len(threads) <= MOST else ""
-        text = f'"{digest.meta.thread}" is a thread of one digest'
-        hint = f'did you mean "{near}"?' if near else "write the same line in the others on the matter"
+        text = message('"{thread}" is a thread of one digest', thread=digest.meta.thread)
+        hint = (
+            message('did you mean "{guess}"?', guess=near)
+            if near
+            else message("write the same line in the others on the same topic")
+        )
         severity = Severity.WARNING if near else Severity.NOTE
         yield at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, severity)
 
@@ -68,6 +73,11 @@ def _parted(threads: Threads, threaded: list[Digest], site: Site) -> Iterator[Pr
 def _two(digest: Digest, other: Digest, site: Site) -> Problem:
     name, place = other.meta.thread, other.meta.place("thread")
     there = f"{shown(other, site)}:{place.line}:{place.column}"
-    text = f'"{digest.meta.thread}" and "{name}" ({there}) are one thread in another language'
-    hint = f'write "{name}" in both, or name two threads there too'
+    text = message(
+        '"{thread}" and "{name}" ({place}) are one thread in another language',
+        thread=digest.meta.thread,
+        name=name,
+        place=there,
+    )
+    hint = message('write "{name}" in both, or name two threads there too', name=name)
     return at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, Severity.WARNING)

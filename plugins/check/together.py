@@ -16,7 +16,7 @@ from plugins.check.same_ids import pairs, same_ids
 from plugins.check.seconds import future_problems, second_problems
 from plugins.check.shown import image_path
 from plugins.check.slugs import slug_problems
-from plugins.check.standing import standing
+from plugins.check.standing import standing, unpublished
 from plugins.check.statics import place_of_copy
 from plugins.check.templates import template_problems
 from plugins.check.threads import thread_problems
@@ -93,14 +93,19 @@ def _same_addresses(
 
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
-        text = f'{shown(other, site)} is the "{digest.meta.lang}" text of "{digest.meta.translation_key}" already'
+        text = message(
+            '{file} already is the "{lang}" text of "{key}"',
+            file=shown(other, site),
+            lang=digest.meta.lang,
+            key=digest.meta.translation_key,
+        )
         yield at(
             digest,
             digest.meta.place("translation_key"),
             site,
             "KEY-TWICE",
             text,
-            "give one of the two another translation_key",
+            message("give one of the two another translation_key"),
         )
 
 
@@ -108,18 +113,17 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
     faults = 0
     for target in digest.targets:
         found = find(target, digest, digests, files, hints=faults < HINTED)
-        if found.code and faults < MOST:
+        if found.fault and found.hint and faults < MOST:
             faults += 1
             yield at(digest, target.place, site, found.code, found.fault, found.hint)
         elif found.path in digests and _leads_to_nothing(digest, digests[found.path], site):
-            state = standing(digests[found.path], site.cutoff)
             yield at(
                 digest,
                 target.place,
                 site,
                 "LINK-UNPUBLISHED",
-                f"{found.path} is {state}",
-                "publish it first, or take the link out for now",
+                unpublished(found.path, standing(digests[found.path], site.cutoff)),
+                message("publish it first, or take the link out for now"),
             )
 
 

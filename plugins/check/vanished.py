@@ -3,23 +3,24 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.check.causes import Listed, Reasons, feeds_kept
+from plugins.check.causes import AGAIN, Listed, Reasons, feeds_kept
 from plugins.check.changed_ids import changed_ids, moved_to
 from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.naming import shown
 from plugins.check.published import digests_now, list_fault
-from plugins.check.standing import standing
+from plugins.check.standing import standing, unpublished
 from plugins.check.url_list import Published, read_list
 from plugins.digest import Digest, Kind, Problem, errors
+from plugins.digest.message import Message, counted, message
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
 
 MOST = 20  # deleted digests that are named one by one
-Way = tuple[str, str]  # why addresses are gone, and what to do
+Way = tuple[Message | None, Message]  # why URLs are gone, where there is one reason for all, and what to do
 OF_KIND = {
-    Kind.DIGEST: ("ARTICLE_URL", 'set it back, or write the pattern of before: REDIRECTS = ["…"]'),
-    Kind.PAGE: ("PAGE_URL", "set it back, or write the addresses of before into the pages' aliases"),
+    Kind.DIGEST: ("ARTICLE_URL", message('restore it, or keep the old pattern: REDIRECTS = ["…"]')),
+    Kind.PAGE: ("PAGE_URL", message("restore it, or write the old URLs into the pages' aliases")),
 }
 
 
@@ -75,15 +76,19 @@ class Vanishing:
         digest = self.digests.get(each.id)
         if digest is None:
             if not many and (renamed := moved_to(each, self.listed, self.content, self.site)):
-                return "", renamed
-            of_what = "" if many else each.address
-            return "", f"put {of_what or 'each'} among the aliases of what stands for it now"
+                return None, renamed
+            if many:
+                return None, message("add each of them to the aliases of what replaces it")
+            return None, message("add {url} to the aliases of what replaces it", url=each.address)
         state = standing(digest, self.site.cutoff)
         if not state.is_public:
-            return "", f"{shown(digest, self.site)} is {state}: publish it again"
+            return None, message("{state}: publish it again", state=unpublished(shown(digest, self.site), state))
         if "redirects" not in self.site.rooms:  # without which no alias leads anywhere
-            return 'PLUGINS lacks "plugins.redirects"', "add it again"
-        return self._as_all(digest) or ("", f"add it to {shown(digest, self.site)}: aliases: [{each.address}]")
+            return message('PLUGINS lacks "plugins.redirects"'), AGAIN
+        return self._as_all(digest) or (
+            None,
+            message("add to {file}: aliases: [{url}]", file=shown(digest, self.site), url=each.address),
+        )
 
     def _as_all(self, digest: Digest) -> Way | None:
         """The reason where the digest is elsewhere because all are."""
@@ -92,7 +97,9 @@ class Vanishing:
         if digest.kind not in self.moved:
             return None
         setting, way = OF_KIND[digest.kind]
-        return f'{setting} is "{dict(self.site.addresses.patterns)[setting]}" now', way
+        return message(
+            '{setting} changed to "{value}"', setting=setting, value=dict(self.site.addresses.patterns)[setting]
+        ), way
 
 
 def _moved(listed: Iterable[Published], gone: Sequence[Published], content: Content) -> Iterator[Kind]:
@@ -106,21 +113,38 @@ def _moved(listed: Iterable[Published], gone: Sequence[Published], content: Cont
             yield kind
 
 
-def _problem(members: Sequence[Published], why: str, way: str, site: Site) -> Problem:
-    first, others = members[0], len(members) - 1
+def _problem(members: Sequence[Published], why: Message | None, way: Message, site: Site) -> Problem:
+    first, count = members[0], len(members)
     lists = [Listed.of(each.address, each.id) for each in members if each.is_list]
-    more = f" and {others:,} other address{'' if others == 1 else 'es'}" if others else ""
-    lines = "their lines" if others else "the line"
-    if why.startswith(tuple([f"{each.setting} is" for each in lists])) and (kept := feeds_kept(lists, site)):
-        way = f"{way}, or keep its feeds in their places: {kept}"
-    text = f"nothing would be at {first.address}{more} any more{_lost(lists, len(members))}{why and f': {why}'}"
-    return Problem(NAME, first.line, 1, "PATH-GONE", text, f"{way}, or delete {lines} in {NAME}")
+    if why and why.values.get("setting") in {each.setting for each in lists} and (kept := feeds_kept(lists, site)):
+        way = message("{way}, or keep its feeds at their URLs: {kept}", way=way, kept=kept)
+    gone = _gone(first.address, count, sum(1 for each in lists if each.form))
+    text = message("{gone}; {why}", gone=gone, why=why) if why else gone
+    hint = counted(
+        "{way}, or delete the line in {file}", "{way}, or delete their lines in {file}", count=count, way=way, file=NAME
+    )
+    return Problem(NAME, first.line, 1, "PATH-GONE", text, hint)
 
 
-def _lost(lists: Iterable[Listed], count: int) -> str:
-    """How many of the addresses are those of feeds, which no page can lead on from."""
-    feeds = sum(1 for each in lists if each.form)
+def _gone(url: str, count: int, feeds: int) -> Message:
+    """What would be lost; how many of the URLs are feeds, from which no page can redirect subscribers."""
     if not feeds:
-        return ""
-    which = "it is a feed" if count == 1 else f"{feeds:,} of them {'is a feed' if feeds == 1 else 'are feeds'}"
-    return f" ({which}, whose subscribers would be lost)"
+        return counted(
+            "1 published URL would disappear: {url}",
+            "{count:,} published URLs would disappear: {url}, …",
+            count=count,
+            url=url,
+        )
+    if feeds == count:
+        return counted(
+            "1 published feed would disappear: {url}",
+            "{count:,} published feeds would disappear: {url}, …",
+            count=count,
+            url=url,
+        )
+    return message(
+        "{total:,} published URLs would disappear, among them {feeds}: {url}, …",
+        total=count,
+        feeds=counted("{count} feed", "{count:,} feeds", count=feeds),
+        url=url,
+    )

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from plugins.check.root_files import root_walk
 from plugins.check.statics import prefixes
 from plugins.digest import Problem
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_file
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
@@ -28,7 +28,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a folder of such
 # As nearly all are called; each check of a name takes longer than this, and no reserved one has five letters.
 _FAULTLESS = re.compile(r"[a-z0-9][a-z0-9_-]{4,99}\.md")
 PAGES = "pages"  # the folder of standing pages
-Fault = tuple[str, str, str]  # code, text and hint of a problem
+Fault = tuple[str, Message, Message]  # code, text and hint of a problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ class _Tour:
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, path: str, fault: Fault) -> None:
+        code, text, hint = fault
         shown = PurePosixPath(self.site.rules.folder, path).as_posix()
-        self.problems.append(Problem(_printable(shown), 0, 0, *fault))
+        self.problems.append(Problem(_printable(shown), 0, 0, code, text, hint))
 
 
 def walk(site: Site) -> Walk:
@@ -74,7 +75,14 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
         with os.scandir(folder) as found:
             entries = sorted(found, key=attrgetter("name"))
     except OSError as error:
-        tour.report(below, ("FILE-READ", str(error.strerror), "make the folder readable"))
+        tour.report(
+            below,
+            (
+                "FILE-READ",
+                message("the folder can't be read ({reason})", reason=error.strerror),
+                message("make the folder readable"),
+            ),
+        )
         return
     is_plain = _is_plain(below, tour)
     for entry in entries:
@@ -124,17 +132,32 @@ def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:
     except FileNotFoundError:
         pass  # deleted this very moment: as if it had never been there
     except OSError as error:
-        tour.report(path, ("FILE-READ", str(error.strerror), "make the file readable"))
+        tour.report(
+            path,
+            (
+                "FILE-READ",
+                message("the file can't be read ({reason})", reason=error.strerror),
+                message("make the file readable"),
+            ),
+        )
 
 
 def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) -> Fault | None:
     name = entry.name
     if what := _link_fault(entry, tour.site, is_folder=is_folder):
-        return "FILE-LINK", f"{_printable(name)} is {what}", "put the file itself here"
+        return (
+            "FILE-LINK",
+            message("{name} is {what}", name=_printable(name), what=what),
+            message("put the file itself here"),
+        )
     if is_folder and _suffix(name) == CONTENT:
-        return "FILE-FOLDER", f"{_printable(name)} is a folder", "only files end in .md; rename the folder"
+        return (
+            "FILE-FOLDER",
+            message("{name} is a folder", name=_printable(name)),
+            message("only files end in .md; rename the folder"),
+        )
     if fault := fault_of_file(name):
-        return "FILE-NAME", f"the name {fault}", "rename it"
+        return "FILE-NAME", message("the name {fault}", fault=fault), message("rename it")
     return _folder_fault(path, tour) if is_folder else _content_fault(path, _suffix(name), tour)
 
 
@@ -154,13 +177,17 @@ def _content_fault(path: str, suffix: str, tour: _Tour) -> Fault | None:
     """What is wrong with a file of this extension at this place."""
     lower = suffix.lower()
     if f"{path}/".startswith(tour.statics):
-        hint = "move it to the folder of a language, or take it out"
-        return ("FILE-STRAY", f"a {lower} file is not published from here", hint) if lower == CONTENT else None
+        hint = message("move it to the folder of a language, or take it out")
+        return (
+            ("FILE-STRAY", message("a {suffix} file is not published from here", suffix=lower), hint)
+            if lower == CONTENT
+            else None
+        )
     if lower in STRAY:
-        hint = "write it as Markdown in a .md file, or take it out of the folder"
-        return "FILE-STRAY", f"{suffix} is no content here", hint
+        hint = message("write it as Markdown in a .md file, or take it out of the folder")
+        return "FILE-STRAY", message("{suffix} files are not content here", suffix=suffix), hint
     if lower == CONTENT != suffix:
-        return "FILE-NAME", f"the name ends in {suffix}", "end it in .md"
+        return "FILE-NAME", message("the name ends in {suffix}", suffix=suffix), message("end it in .md")
     return _language_fault(path, tour.site) if lower == CONTENT else None
 
 
@@ -170,16 +197,16 @@ def _suffix(name: str) -> str:
     return dot + rest if stem and rest else ""
 
 
-def _link_fault(entry: os.DirEntry[str], site: Site, *, is_folder: bool) -> str:
-    """What is wrong with a link, or with what is neither file nor folder; "" where the text is at its place."""
+def _link_fault(entry: os.DirEntry[str], site: Site, *, is_folder: bool) -> Message | None:
+    """What is wrong with a link, or with what is neither file nor folder; None where the text is at its place."""
     if not entry.is_symlink():
-        return "" if is_folder or entry.is_file(follow_symlinks=False) else "neither file nor folder"
+        return None if is_folder or entry.is_file(follow_symlinks=False) else message("neither file nor folder")
     file = Path(entry.path)
     if not file.exists():
-        return "a link that leads nowhere"
+        return message("a link that leads nowhere")
     if not file.resolve().is_relative_to(site.content.resolve()):
-        return "a link out of the content folder"
-    return "a link to a folder" if file.is_dir() else ""
+        return message("a link out of the content folder")
+    return message("a link to a folder") if file.is_dir() else None
 
 
 def _language_fault(path: str, site: Site) -> Fault | None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_name
 
 PAGES = (".html", ".htm")  # the endings of files that hosts send as pages
@@ -20,20 +21,20 @@ def names_file(path: str) -> bool:
     return path.lower().endswith(PAGES)
 
 
-def fault_of_alias(alias: str) -> str:
-    """What is wrong with the alias, as a predicate; "" where a page at that address can be made."""
+def fault_of_alias(alias: str) -> Message | None:
+    """What is wrong with the alias, as a predicate; None where a page at that address can be made."""
     if "://" in alias or alias.startswith("//"):
-        return "names a host"
+        return message("names a host")
     if found := re.search(r"[?#]", alias):
-        return f'has "{found.group()}" in it, and what follows is not part of a file\'s address'
+        return message('has "{character}" in it, and what follows is not part of a path', character=found.group())
     path = alias_path(alias)
     if not path:
-        return "is the home"
+        return message("is the home page")
     if "\N{REPLACEMENT CHARACTER}" in path:
-        return "is not UTF-8"
+        return message("is not UTF-8")
     parts = path.removesuffix("/").split("/")
-    if fault := next((fault for part in parts if (fault := fault_of_name(part))), ""):
-        return f"has a part that {fault}"
+    if fault := next((fault for part in parts if (fault := fault_of_name(part))), None):
+        return message("has a part that {fault}", fault=fault)
     if (ending := _ENDING.search(path)) and not names_file(path):
-        return f"ends in {ending.group()}, which hosts send as no page"
-    return ""
+        return message("ends in {suffix}, which hosts do not serve as a page", suffix=ending.group())
+    return None

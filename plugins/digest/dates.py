@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode, Node
 from plugins.digest import fields
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
+from plugins.digest.message import message
 from plugins.digest.problem import Severity
 
 DATES = ("date", "modified")
@@ -27,8 +28,8 @@ def read_dates(values: Mapping[str, Any], root: MappingNode, desk: Desk) -> dict
         return found
     if _is_that_day(nodes["modified"], date, desk):
         return found | {"exact": tuple([key for key in DATES if "date" in exact]), "modified": date}
-    text = f"modified before it was published: the date is {date:%Y-%m-%d %H:%M}"
-    hint = "write when it was corrected; until then readers see the date alone"
+    text = message("modified before it was published: the date is {date:%Y-%m-%d %H:%M}", date=date)
+    hint = message("write when it was corrected; until then readers see the date alone")
     desk.report(nodes["modified"], "FM-MODIFIED", text, hint, Severity.WARNING)
     return found | {"modified": None}
 

@@ -73,9 +73,9 @@ def _is_quoted(found: re.Match[str]) -> bool:
 
 def _described(line: str, found: re.Match[str]) -> tuple[Message, Message]:
     typed, meant = _meaning(line, found)
-    hint = "retype the word, or paste it again from a source where it is right"
+    hint = message("retype the word, or paste it again from a source where it is right")
     if not meant:
-        return message('"{typed}" is text that was read in the wrong encoding', typed=typed), message(hint)
+        return message('"{typed}" is text that was read in the wrong encoding', typed=typed), hint
     text = message('"{typed}" is "{meant}" that was read in the wrong encoding', typed=typed, meant=meant)
     return text, message("write {meant}; if there is more of this, convert the text from its source again", meant=meant)
 

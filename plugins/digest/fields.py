@@ -56,7 +56,7 @@ class Desk:
     rules: Rules
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, node: Node, code: str, text: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+    def report(self, node: Node, code: str, text: Message, hint: Message, severity: Severity = Severity.ERROR) -> None:
         """Adds a problem at the node."""
         at = place(node)
         self.problems.append(Problem(self.path, at.line, at.column, code, text, hint, severity))

@@ -45,9 +45,9 @@ def _slug(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     if value and (fault := fault_of_name(value)):
         suggestion = slugify(value)
-        other = "write other words, in lower case with hyphens"
-        hint = other if fault_of_name(suggestion) else f'write "{suggestion}"?'
-        desk.report(node, "FM-SLUG", f'the slug "{_short(value)}" {fault}', hint)
+        other = message("write other words, in lower case with hyphens")
+        hint = other if fault_of_name(suggestion) else message('write "{suggestion}"?', suggestion=suggestion)
+        desk.report(node, "FM-SLUG", message('the slug "{slug}" {fault}', slug=_short(value), fault=fault), hint)
     return value
 
 
@@ -142,7 +142,7 @@ def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
                 if guess
                 else message("off, or some of {known}", known=every)
             )
-            desk.report(node, "FM-SHARE", f'unknown network "{network}"', hint)
+            desk.report(node, "FM-SHARE", message('unknown network "{network}"', network=network), hint)
     return chosen
 
 
@@ -152,8 +152,8 @@ def _sources(node: Node, desk: Desk, *, name: str) -> tuple[Source, ...]:
         desk.report(
             node,
             "FM-TYPE",
-            '"sources" is a text',
-            "write - name: … below sources:, then title:, url:, date: …",
+            message('"sources" is a text'),
+            message("write - name: … below sources:, then title:, url:, date: …"),
         )
         return ()
     return tuple(source for item in items if (source := _source(item, desk)))
@@ -215,8 +215,8 @@ def _licence(node: Node, desk: Desk, *, name: str) -> str:
         desk.report(
             node,
             "FM-LICENCE",
-            f'unknown licence "{value}"',
-            did_you_mean(value, desk.rules.licences, else_say="use an SPDX identifier, such as CC-BY-4.0"),
+            message('unknown licence "{value}"', value=value),
+            did_you_mean(value, desk.rules.licences, else_say=message("use an SPDX identifier, such as CC-BY-4.0")),
         )
     return known.get(value.casefold(), "")
 
@@ -245,8 +245,10 @@ def _aliases(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     for item in items:
         for alias in fields.texts(item, desk, name=name) if isinstance(item, ScalarNode) else ():
             if fault := fault_of_alias(alias):
-                hint = "write the path that it had below the site's address, such as /2024/old-name/"
-                desk.report(item, "FM-ALIAS", f'the alias "{_short(alias)}" {fault}', hint)
+                hint = message("write the old path below the site's root, such as /2024/old-name/")
+                desk.report(
+                    item, "FM-ALIAS", message('the alias "{alias}" {fault}', alias=_short(alias), fault=fault), hint
+                )
     return fields.texts(node, desk, name=name)
 
 

@@ -86,7 +86,9 @@ def _values(
             continue
         seen.add(key)
         if name in places:
-            desk.report(node, "FM-DUPLICATE", '"author" and "authors" say the same', "keep one of them")
+            desk.report(
+                node, "FM-DUPLICATE", message('"author" and "authors" say the same'), message("keep one of them")
+            )
         if key not in readers:
             extra.append((key, _plain(node, desk, key)))
         else:
@@ -122,8 +124,10 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
         desk.problems.append(_no_id(desk.path, derived))
     slug = values.get("slug") or slugify(name) or "_"
     if not values.get("slug") and (fault := fault_of_name(slug)):
-        text = f'the slug "{slug}", from the file\'s name, {fault}'
-        desk.problems.append(Problem(desk.path, 1, 1, "FM-SLUG", text, "rename the file, or add a line slug: …"))
+        text = message('the slug "{slug}", from the file\'s name, {fault}', slug=slug, fault=fault)
+        desk.problems.append(
+            Problem(desk.path, 1, 1, "FM-SLUG", text, message("rename the file, or add a line slug: …"))
+        )
     return values | {
         "title": values.get("title", ""),
         "date": date,
@@ -146,8 +150,12 @@ def _early(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iter
     """The problem of an edition that readers could see before its day has come."""
     edition, date = values.get("edition"), values.get("date")
     if edition and date and edition > date.astimezone(desk.rules.timezone).date():
-        text = f"the edition of {edition} is in the future: the digest's date is {date:%Y-%m-%d}"
-        hint = "name that day or an earlier one, or delete the line"
+        text = message(
+            "the edition of {edition} is later than the digest's date, {date:%Y-%m-%d}",
+            edition=edition,
+            date=date,
+        )
+        hint = message("name that day or an earlier one, or delete the line")
         at = places["edition"]
         yield Problem(desk.path, at.line, at.column, "FM-EDITION", text, hint)
 
@@ -156,16 +164,22 @@ def _over(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Itera
     """The problem of a digest that would expire before anybody has read it."""
     expires, date = values.get("expires"), values.get("date")
     if expires and date and expires <= date:
-        at, text = places["expires"], f"it expires before it is published: the date is {date:%Y-%m-%d %H:%M}"
-        yield Problem(desk.path, at.line, at.column, "FM-EXPIRES", text, "name a later time, or delete the line")
+        at, text = (
+            places["expires"],
+            message("it expires before it is published: the date is {date:%Y-%m-%d %H:%M}", date=date),
+        )
+        yield Problem(
+            desk.path, at.line, at.column, "FM-EXPIRES", text, message("name a later time, or delete the line")
+        )
 
 
 def _missing(key: str, root: MappingNode, path: str) -> Problem:
     """The problem of a key that is not there, or has no value."""
     example = "date: 2025-09-02 07:30" if key == "date" else "title: …"
     node = next((node for name, node, _ in pairs(root) if name == key), None)
-    at, hint = (place(node), f"write {example}") if node else (Place(1, 1), f"add a line {example}")
-    return Problem(path, at.line, at.column, "FM-REQUIRED", f"no {key}", hint)
+    at = place(node) if node else Place(1, 1)
+    hint = message("write {line}", line=example) if node else message("add a line {line}", line=example)
+    return Problem(path, at.line, at.column, "FM-REQUIRED", message("no {key}", key=key), hint)
 
 
 def _plain(node: Node, desk: Desk, name: str) -> str:

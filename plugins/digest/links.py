@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from plugins.digest.literal_inline import Literal
 from plugins.digest.markdown import MAX_NESTING, hold, is_external, target, text_of
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.parts import Place
 from plugins.digest.places import ADDRESS, HTML, Sign
 from plugins.digest.problem import Problem, Severity
@@ -25,8 +25,8 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
         href = str(token.attrs.get(ADDRESS[token.type], ""))
         place = token.meta["place"]
         if token.type == "image" and not text_of(token.children or ()):
-            hint = "write what it shows between the brackets: ![…]"
-            text = "a picture without words for those who can't see it"
+            hint = message("write what it shows between the brackets: ![…]")
+            text = message("an image without a description for those who can't see it")
             yield Problem(path, place.line, place.column, "BODY-ALT", text, hint, Severity.WARNING)
         if fault := _fault(href, image=token.type == "image"):
             yield Problem(path, place.line, place.column, "BODY-LINK", fault.text, fault.hint, fault.severity)
@@ -45,10 +45,15 @@ def notes(path: str, env: Env) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for label, place in env.get("notes", ()):
         if first := seen.get(label):
-            text = f"a second footnote [^{label}], the first is in line {first.line}"
-            yield Problem(path, place.line, place.column, "BODY-NOTE", text, "give one of the two another name")
+            text = message("duplicate footnote [^{label}] (first on line {line})", label=label, line=first.line)
+            yield Problem(
+                path, place.line, place.column, "BODY-NOTE", text, message("give one of the two another name")
+            )
         elif env["footnotes"]["refs"].get(f":{label}", -1) < 0:
-            text, hint = f"nothing refers to the footnote [^{label}]", f"write [^{label}] where it belongs"
+            text, hint = (
+                message("nothing refers to the footnote [^{label}]", label=label),
+                message("write [^{label}] where it belongs", label=label),
+            )
             yield Problem(path, place.line, place.column, "BODY-NOTE", text, hint, Severity.WARNING)
         seen.setdefault(label, place)
 
@@ -57,18 +62,26 @@ def too_deep(tokens: list[Token], path: str) -> Iterator[Problem]:
     """The problem of lists and quotes inside one another past the depth to which Markdown is read."""
     for token in tokens:
         if token.type in CONTAINERS and token.level + 1 >= MAX_NESTING and token.map:
-            text = "a list or quote too deep inside others to be read"
-            yield Problem(path, token.map[0] + 1, 1, "BODY-DEEP", text, "take it out a few levels")
+            text = message("a list or quote too deep inside others to be read")
+            yield Problem(path, token.map[0] + 1, 1, "BODY-DEEP", text, message("take it out a few levels"))
             return
 
 
-def _of_sign(sign: Sign) -> tuple[str, str, str]:
+def _of_sign(sign: Sign) -> tuple[str, Message, Message]:
     if isinstance(sign.kind, Literal):
         return sign.kind.code, sign.kind.text, sign.kind.hint
     if sign.kind == HTML:
         shown = " ".join(sign.text.split())[:40]
-        return "BODY-HTML", f"raw HTML {shown}", "use Markdown; readers see this as it is typed"
-    return "BODY-NOTE", f"no footnote {sign.text}", f"add a line {sign.text}: with its text"
+        return (
+            "BODY-HTML",
+            message("raw HTML {html}", html=shown),
+            message("use Markdown; readers see this as it is typed"),
+        )
+    return (
+        "BODY-NOTE",
+        message("no footnote {note}", note=sign.text),
+        message("add a line {note}: with its text", note=sign.text),
+    )
 
 
 def _fault(href: str, *, image: bool) -> Fault | None:

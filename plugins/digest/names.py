@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from plugins.digest.message import Message, message
 from plugins.digest.unseen import unseen_in
 
 # What hosts serve for the address of a folder, the first that is there: an old site's feed may be at /feed/.
@@ -17,48 +18,48 @@ _UNDECODED = re.compile("[\ud800-\udfff]")  # how Python has bytes of a name tha
 _NOT_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 
 
-def fault_of_name(name: str) -> str:
-    """What is wrong with a slug or file name as part of an address, as a predicate; "" where it is fine."""
+def fault_of_name(name: str) -> Message | None:
+    """What is wrong with a slug or file name as part of an address, as a predicate; None where it is fine."""
     if "/" in name or "\\" in name or name in {".", ".."}:
-        return "leaves its folder"
+        return message("leaves its folder")
     if not name:
-        return "is empty"
+        return message("is empty")
     if len(name.encode()) > MAX_BYTES:
-        return f"has {len(name.encode())} bytes, over {MAX_BYTES}"
+        return message("has {size} bytes, over {limit}", size=len(name.encode()), limit=MAX_BYTES)
     if name.partition(".")[0].casefold() in RESERVED:
-        return "is a reserved name on Windows"
+        return message("is a reserved name on Windows")
     if found := _UNSAFE.search(name):
-        return f"has {_spoken(found.group())} in it"
+        return message("has {character} in it", character=_spoken(found.group()))
     if unseen := unseen_in(name):
-        return f"has the invisible character U+{ord(unseen):04X} in it"
+        return message("has the invisible character U+{code:04X} in it", code=ord(unseen))
     if name.startswith(".") or name.endswith("."):
-        return "begins or ends with a full stop"
-    return ""
+        return message("begins or ends with a full stop")
+    return None
 
 
-def fault_of_file(name: str) -> str:
-    """What is wrong with the name of a file in the content, as a predicate; "" where every system can have it."""
+def fault_of_file(name: str) -> Message | None:
+    """What is wrong with the name of a file in the content, as a predicate; None where every system can have it."""
     if _UNDECODED.search(name):
-        return "is not UTF-8"
+        return message("is not UTF-8")
     if len(name.encode()) > LONGEST:
-        return f"has {len(name.encode())} bytes, over {LONGEST}"
+        return message("has {size} bytes, over {limit}", size=len(name.encode()), limit=LONGEST)
     if name.partition(".")[0].casefold() in RESERVED:
-        return "is a reserved name on Windows"
+        return message("is a reserved name on Windows")
     if found := _NOT_ON_WINDOWS.search(name):
-        return f"has {_spoken(found.group())} in it, which Windows can't have"
+        return message("has {character} in it, which Windows doesn't allow", character=_spoken(found.group()))
     if unseen := unseen_in(name):
-        return f"has the invisible character U+{ord(unseen):04X} in it"
-    return "ends with a space or a full stop, which Windows can't have" if name[-1] in " ." else ""
+        return message("has the invisible character U+{code:04X} in it", code=ord(unseen))
+    return message("ends with a space or a full stop, which Windows doesn't allow") if name[-1] in " ." else None
 
 
-def fault_of_path(path: str) -> str:
-    """What is wrong with a path below the output folder, as a predicate; "" where every system can have it."""
+def fault_of_path(path: str) -> Message | None:
+    """What is wrong with a path below the output folder, as a predicate; None where every system can have it."""
     if path.isascii() and len(path) <= LONGEST and ".." not in path and "\\" not in path and path[:1] != "/":
-        return ""
+        return None
     parts = path.split("/")
     if path.startswith("/") or ".." in parts or "\\" in path:
-        return "is outside the output folder"
-    return "is too long for a file system" if any(len(part.encode()) > LONGEST for part in parts) else ""
+        return message("is outside the output folder")
+    return message("is too long for a file system") if any(len(part.encode()) > LONGEST for part in parts) else None
 
 
 def folded(path: str) -> str:
@@ -70,5 +71,5 @@ def folded(path: str) -> str:
 
 def _spoken(character: str) -> str:
     if character == " ":
-        return "a space"
-    return f'"{character}"' if character.isprintable() else f"the character U+{ord(character):04X}"
+        return message("a space")
+    return f'"{character}"' if character.isprintable() else message("the character U+{code:04X}", code=ord(character))

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from heapq import nlargest
 from itertools import islice
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.portable import Portable
 from plugins.digest.printable import escaped
 
@@ -32,8 +32,8 @@ class Problem(Portable):
     line: int
     column: int
     code: str
-    text: str
-    hint: str
+    text: Message
+    hint: Message
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
@@ -98,7 +98,7 @@ def limited(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return (*found[:MOST], *islice(others, max(MOST - len(found), 0)))
 
 
-def did_you_mean(word: str, known: Iterable[str], *, else_say: str) -> str:
+def did_you_mean(word: str, known: Iterable[str], *, else_say: Message) -> Message:
     """A hint that asks the likely question, or `else_say` where no known word is near."""
     guess = nearest(word, known)
     return message('did you mean "{guess}"?', guess=guess) if guess else else_say

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from plugins.digest.message import Message, message
 from plugins.digest.problem import Problem
 
 MAX_BYTES = 1024 * 1024
@@ -17,16 +18,25 @@ SHOWN = 10  # lines with control characters that are reported; a file in another
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The file's text with "\\n" at line ends and no byte order mark; None and problems where it is no text."""
     if len(data) > MAX_BYTES:
-        return None, (_whole(path, "TEXT-SIZE", f"{len(data):,} bytes, over 1 MiB", "a digest is text; split it"),)
+        return None, (
+            _whole(
+                path,
+                "TEXT-SIZE",
+                message("{size:,} bytes, over 1 MiB", size=len(data)),
+                message("a digest is text; split it"),
+            ),
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, (_whole(path, "TEXT-UTF8", "the file is UTF-16", "save it as UTF-8"),)
+        return None, (_whole(path, "TEXT-UTF8", message("the file is UTF-16"), message("save it as UTF-8")),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(error, path),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        return None, (_whole(path, "TEXT-EMPTY", "the file is empty", "write the digest, or delete the file"),)
+        return None, (
+            _whole(path, "TEXT-EMPTY", message("the file is empty"), message("write the digest, or delete the file")),
+        )
     problems = tuple(islice(_controls(text, path), SHOWN)) if FORBIDDEN.search(text) else ()
     return (None if problems else text), problems
 
@@ -37,26 +47,28 @@ def place_at(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def _whole(path: str, code: str, text: str, hint: str) -> Problem:
+def _whole(path: str, code: str, text: Message, hint: Message) -> Problem:
     return Problem(path, 1, 1, code, text, hint)
 
 
 def _not_utf8(error: UnicodeDecodeError, path: str) -> Problem:
     data = error.object  # without the byte order mark, which the error does not count
     before = data[: error.start].decode(errors="replace")
-    what = f"byte 0x{data[error.start]:02x} is not UTF-8"
-    return Problem(path, *place_at(before, len(before)), "TEXT-UTF8", what, "save the file as UTF-8")
+    what = message("byte 0x{byte:02x} is not UTF-8", byte=data[error.start])
+    return Problem(path, *place_at(before, len(before)), "TEXT-UTF8", what, message("save the file as UTF-8"))
 
 
 def _controls(text: str, path: str) -> Iterator[Problem]:
     """A problem for the first control character of each line."""
     for number, line in enumerate(text.split("\n"), 1):
         if found := FORBIDDEN.search(line):
-            hint = "delete it; it can't be seen, retype the word"
-            what = f"{spoken(found.group())} in the text"
+            hint = message("delete it; it can't be seen, retype the word")
+            what = message("{character} in the text", character=spoken(found.group()))
             yield Problem(path, number, found.start() + 1, "TEXT-CONTROL", what, hint)
 
 
 def spoken(character: str) -> str:
     """What to call a character that can't be shown."""
-    return "NUL" if character == "\0" else f"control character U+{ord(character):04X}"
+    if character == "\0":
+        return "NUL"
+    return message("control character U+{code:04X}", code=ord(character))

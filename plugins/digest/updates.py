@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 from plugins.digest import fields
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
-from plugins.digest.message import message
+from plugins.digest.message import counted, message
 from plugins.digest.model import Change, Update
 from plugins.digest.parts import Block, BlockKind, Place
 from plugins.digest.problem import Problem
@@ -23,7 +23,9 @@ def read_updates(node: Node, desk: Desk, *, name: str) -> tuple[Update, ...]:
     """The notes, newest first; of one moment, the later in the file first."""
     items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
     if isinstance(items, str):
-        desk.report(node, "FM-TYPE", '"updates" is a text', "write - date: … below updates:, then text: …")
+        desk.report(
+            node, "FM-TYPE", message('"updates" is a text'), message("write - date: … below updates:, then text: …")
+        )
         return ()
     found = [update for item in items if (update := _update(item, desk))]
     return tuple(sorted(found, key=lambda update: update.date)[::-1])
@@ -37,8 +39,12 @@ def _update(node: Node, desk: Desk) -> Update | None:
     for key, example in (("date", "2025-09-03 09:00"), ("text", "(what readers are told)")):
         own, value = nodes.get(key, (node, None))
         if value is None or fields.is_empty(value):
-            hint = f"write {key}: {example}" if value else f"add {key}: {example}"
-            desk.report(own, "FM-REQUIRED", f"an update without {key}", hint)
+            hint = (
+                message("write {key}: {example}", key=key, example=example)
+                if value
+                else message("add {key}: {example}", key=key, example=example)
+            )
+            desk.report(own, "FM-REQUIRED", message("an update without {key}", key=key), hint)
     if not values.get("date") or not values.get("text"):
         return None
     points = dict(values.pop("points", ()))  # type: ignore[call-overload]  # each reader gives its field's type
@@ -67,7 +73,12 @@ def _points(node: Node, desk: Desk, *, name: str) -> tuple[tuple[int, Place], ..
             if _is_number(each):
                 found.setdefault(int(each), place(item))
             else:
-                desk.report(item, CODE, f'"{each}" is no number of a point', "count the points from 1: points: [1, 3]")
+                desk.report(
+                    item,
+                    CODE,
+                    message('"{value}" is not the number of a point', value=each),
+                    message("count the points from 1: points: [1, 3]"),
+                )
     return tuple(sorted(found.items()))
 
 
@@ -113,23 +124,36 @@ def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> I
     for update in sorted(updates, key=lambda each: (each.place.line, each.place.column)):
         at = update.place
         if date and update.date < date:
-            text = f"an update before the digest was published: its date is {date:%Y-%m-%d %H:%M}"
+            text = message("an update before the digest was published on {date:%Y-%m-%d %H:%M}", date=date)
             yield Problem(
-                path, at.line, at.column, CODE, text, "write when it was made; what was so from the first needs none"
+                path,
+                at.line,
+                at.column,
+                CODE,
+                text,
+                message("write when the change was made; what was published from the start needs no update"),
             )
         if update.kind is Change.RETRACTION and taken_back:
-            text = f"retracted twice, first in line {taken_back[0].place.line}"
-            yield Problem(path, at.line, at.column, CODE, text, "keep one of the two")
+            text = message("duplicate retraction (first on line {line})", line=taken_back[0].place.line)
+            yield Problem(path, at.line, at.column, CODE, text, message("keep one of the two"))
         taken_back += [update] if update.kind is Change.RETRACTION else []
 
 
 def no_such_points(updates: Iterable[Update], blocks: Iterable[Block], path: str) -> Iterator[Problem]:
     """A problem for each point that a note is on and the digest does not have."""
     count = sum(len(block.parts) for block in blocks if block.kind is BlockKind.POINTS)
-    there = f"{count} point{'' if count == 1 else 's'}" if count else "no points"
-    hint = "count the points from 1, in their order" if count else "delete points:"
+    hint = message("count the points from 1, in their order") if count else message("delete points:")
     for update in updates:
         for number, at in zip(update.points, update.places, strict=True):
             if number > count:
-                text = f"no point {number}: the digest has {there}"
+                text = (
+                    counted(
+                        "no point {number}: the digest has {count} point",
+                        "no point {number}: the digest has {count:,} points",
+                        count=count,
+                        number=number,
+                    )
+                    if count
+                    else message("no point {number}: the digest has no points", number=number)
+                )
                 yield Problem(path, at.line, at.column, CODE, text, hint)

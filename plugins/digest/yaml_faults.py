@@ -35,6 +35,7 @@ class Loader(yaml.CSafeLoader):
 
 
 DEPTH = 20  # of lists and groups inside one another; making nodes of a hundred thousand ends the process
+ALIAS = message("alias")
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 # What there must be in front matter for its values to be asked for one or the other fault. An alias, an anchor or a tag
@@ -75,11 +76,14 @@ def _refused_events(header: str, path: str) -> Iterator[Problem]:
         at = of_mark(event.start_mark)
         depth += _nesting(event)
         for code, sign, what in _marks(event):
-            hint = f'quote the value: "{sign}…"' if what != "alias" else f'write the value out, or quote it: "{sign}…"'
-            yield Problem(path, at.line, at.column, code, f'"{sign}" is a YAML {what}', hint)
+            hint = message('quote the value: "{sign}…"', sign=sign)
+            if what is ALIAS:
+                hint = message('write the value out, or quote it: "{sign}…"', sign=sign)
+            text = message('"{sign}" is a YAML {what}', sign=sign, what=what)
+            yield Problem(path, at.line, at.column, code, text, hint)
         if depth > DEPTH:
-            text = "lists or groups too deep inside one another"
-            yield Problem(path, at.line, at.column, "YAML", text, "quote the value, or take brackets out")
+            text = message("lists or groups too deep inside one another")
+            yield Problem(path, at.line, at.column, "YAML", text, message("quote the value, or take brackets out"))
             return
 
 
@@ -88,14 +92,14 @@ def _nesting(event: Event) -> int:
     return opening - isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent)
 
 
-def _marks(event: Event) -> Iterator[tuple[str, str, str]]:
+def _marks(event: Event) -> Iterator[tuple[str, str, Message]]:
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if isinstance(event, AliasEvent):
-        yield "YAML-ALIAS", f"*{anchor}", "alias"
+        yield "YAML-ALIAS", f"*{anchor}", ALIAS
     elif anchor:
-        yield "YAML-ALIAS", f"&{anchor}", "anchor"
+        yield "YAML-ALIAS", f"&{anchor}", message("anchor")
     if tag:
-        yield "YAML", "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag, "tag"
+        yield "YAML", "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag, message("tag")
 
 
 def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
@@ -106,8 +110,19 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
     for node in _scalars(root):
         at = place(node)
         if found := FORBIDDEN.search(node.value):
-            hint = 'write it as it is read, or quote the value: "…"' if not node.style else "take the \\ out"
-            yield Problem(path, at.line, at.column, "TEXT-CONTROL", f"{spoken(found.group())} in the text", hint)
+            hint = (
+                message('write it as it is read, or quote the value: "…"')
+                if not node.style
+                else message("take the \\ out")
+            )
+            yield Problem(
+                path,
+                at.line,
+                at.column,
+                "TEXT-CONTROL",
+                message("{character} in the text", character=spoken(found.group())),
+                hint,
+            )
         end = of_mark(node.end_mark)
         if comment := _COMMENT.match(lines[end.line - 1], end.column - 1):
             rest = lines[end.line - 1][comment.start(1) :].rstrip()

@@ -147,7 +147,7 @@ class Store:
             yield
         except (sqlite3.Error, OSError, struct.error, TypeError) as error:
             self.close()
-            fault = getattr(error, "strerror", None) or str(error)
+            fault = message("{error}", error=getattr(error, "strerror", None) or str(error))
             hint = ANEW if self._is_damage(error) else AGAIN
             self.problem = Problem(self._shown, 0, 0, "BUILD-CACHE", fault, hint, Severity.WARNING)
             if self.is_ours and self._is_damage(error):

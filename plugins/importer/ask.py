@@ -1,44 +1,58 @@
 """The body of `invoke new`: what is missing is asked for, what is wrong is said."""
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.check.command import load_site
 from plugins.check.content import read_content
+from plugins.check.language import editors_language
+from plugins.check.report import problem_line
+from plugins.check.terminal import say, show
 from plugins.digest import Digest, Problem
+from plugins.digest.message import Message, message
 from plugins.importer.new import new_digest
 from plugins.importer.translate import new_translation, original
 from plugins.importer.trial import accepted_by
+from plugins.locales.editors import Translator, translator
 from plugins.site import Site
+
+Ask = Callable[[Message, str], str]
+"""Asks a question with an answer to suggest, and gives the answer."""
 
 
 def start(settings_file: Path, *, title: str, lang: str, category: str, now: datetime, translates: str = "") -> int:
     """Makes a draft, of a translation where `translates` names a file, and says where it is; returns the exit code."""
-    site = load_site(settings_file)
+    site, translated = load_site(settings_file), translator(editors_language(settings_file))
+    ask = partial(_answer, translated)
     try:
         if translates:
-            return _report(_translated(site, translates, title=title, lang=lang), site)
-        return _report(_new(site, title=title, lang=lang, category=category, now=now), site)
+            made = _translation(site, translates, title=title, lang=lang, ask=ask)
+        else:
+            made = _new(site, title=title, lang=lang, category=category, now=now, ask=ask)
+        return _report(made, site, translated)
     except (EOFError, KeyboardInterrupt):  # at a question
         print(file=sys.stderr)
         return 130
 
 
-def _new(site: Site, *, title: str, lang: str, category: str, now: datetime) -> Path | tuple[Problem, ...]:
-    keys = [category.key for category in site.categories]
+def _new(site: Site, *, title: str, lang: str, category: str, now: datetime, ask: Ask) -> Path | tuple[Problem, ...]:
+    keys = ", ".join(category.key for category in site.categories)
+    codes = ", ".join(site.rules.languages)
     return new_digest(
         content=site.content,
         rules=site.rules,
-        title=title or _answer("Title", ""),
-        lang=lang or _answer(f"Language ({', '.join(site.rules.languages)})", site.default_language.code),
-        category=category or _answer(f"Category ({', '.join(keys)})", site.rules.default_category),
+        title=title or ask(message("Title"), ""),
+        lang=lang or ask(message("Language ({choices})", choices=codes), site.default_language.code),
+        category=category or ask(message("Category ({choices})", choices=keys), site.rules.default_category),
         now=now,
         accepts=accepted_by(site),
     )
 
 
-def _translated(site: Site, file: str, *, title: str, lang: str) -> Path | tuple[Problem, ...]:
+def _translation(site: Site, file: str, *, title: str, lang: str, ask: Ask) -> Path | tuple[Problem, ...]:
     folders = (Path.cwd(), site.folder, site.content)
     found = original(file, content=site.content, rules=site.rules, folders=folders)
     if not isinstance(found, Digest):
@@ -50,23 +64,24 @@ def _translated(site: Site, file: str, *, title: str, lang: str) -> Path | tuple
         found,
         content=site.content,
         rules=site.rules,
-        title=title or _answer("Title", found.meta.title),
-        lang=lang or _answer(f"Language ({', '.join(free)})", free[0] if free else ""),
+        title=title or ask(message("Title"), found.meta.title),
+        lang=lang or ask(message("Language ({choices})", choices=", ".join(free)), free[0] if free else ""),
         others=metas,
     )
 
 
-def _report(made: Path | tuple[Problem, ...], site: Site) -> int:
+def _report(made: Path | tuple[Problem, ...], site: Site, translated: Translator) -> int:
     if isinstance(made, Path):
-        print(f"{made.relative_to(site.folder).as_posix()} — a draft; delete the line status: draft to publish it")
+        file = made.relative_to(site.folder).as_posix()
+        say(translated(message("{file} — a draft; delete the line status: draft to publish it", file=file)))
         return 0
-    for problem in made:
-        print(problem, file=sys.stderr)
+    show(problem_line(problem, translated) for problem in made)
     return 1
 
 
-def _answer(question: str, default: str) -> str:
+def _answer(translated: Translator, question: Message, default: str) -> str:
     """What is typed on the terminal; the default for an empty answer, or where there is no terminal."""
     if not sys.stdin or not sys.stdin.isatty():
         return default
-    return input(f"{question}{f' [{default}]' if default else ''}: ").strip() or default
+    suggestion = f" [{default}]" if default else ""
+    return input(f"{translated(question)}{suggestion}: ").strip() or default

@@ -2,23 +2,44 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from plugins.check.report import problem_line
 from plugins.digest.files import leads_out
 from plugins.digest.identity import new_id
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
 from plugins.importer.options import check_options
+from plugins.importer.origins import TitleFrom
 from plugins.importer.plan import Entry, Pasted, entry, problems_of, read, retitled
 from plugins.importer.report import sentence
 from plugins.importer.save import save_new
-from plugins.importer.text import TitleFrom
+from plugins.locales.editors import ENGLISH, Translator
 
 Ask = Callable[[str, str], str]
 """Asks for the title of a file, suggests one, and gives the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where lines go, in the editor's language."""
+
+    out: Callable[[str], None]
+    translated: Translator
+
+    def say(self, text: Message) -> None:
+        """One line of text."""
+        self.out(self.translated(text))
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """The problems, a line each, sorted."""
+        for problem in sorted(problems, key=lambda problem: problem.order):
+            self.out(problem_line(problem, self.translated))
 
 
 def import_files(
@@ -37,6 +58,7 @@ def import_files(
     ask: Ask | None = None,
     fresh_id: Callable[[], str] = new_id,
     out: Callable[[str], None] = print,
+    translated: Translator = ENGLISH,
 ) -> int:
     """Writes a content file for each pasted file and says by `out` what came of it; gives the exit code.
 
@@ -46,6 +68,7 @@ def import_files(
     publication's time zone or with an offset, dates what neither option nor file name dates, as a draft.
     `ask` is asked for a title where only the file's name would give one; without it that one is taken.
     """
+    terminal = Terminal(out, translated)
     options, faults = check_options(
         files=len(files),
         rules=rules,
@@ -57,7 +80,7 @@ def import_files(
         old_url=old_url,
     )
     if faults:
-        return _refused(faults, out)
+        return _refused(faults, terminal)
     readings = [read(Path(file), options, holder=holder) for file in files]
     problems = [problem for _, found in readings for problem in found]
     pasted = [_titled(one, None if problems else ask) for one, _ in readings if one]
@@ -65,18 +88,19 @@ def import_files(
     entries = [entry(one, options, now=here, id=fresh_id()) for one in pasted]
     problems += problems_of(entries, rules, lambda path: _taken(content, path))
     if errors(problems):
-        return _refused(problems, out)
-    return _written(entries, problems, content=content, rules=rules, out=out)
+        return _refused(problems, terminal)
+    return _written(entries, problems, content=content, rules=rules, terminal=terminal)
 
 
-def on_terminal() -> Ask | None:
+def on_terminal(translated: Translator = ENGLISH) -> Ask | None:
     """Asks on the terminal, if there is one."""
-    return _ask if sys.stdin is not None and sys.stdin.isatty() else None
+    return partial(_ask, translated) if sys.stdin is not None and sys.stdin.isatty() else None
 
 
-def _ask(file: str, suggestion: str) -> str:
+def _ask(translated: Translator, file: str, suggestion: str) -> str:
+    question = message("Title of {file} [{suggestion}]:", file=file, suggestion=suggestion)
     try:
-        return input(f"Title of {file} [{suggestion}]: ")
+        return input(f"{translated(question)} ")
     except EOFError:
         return ""
 
@@ -106,33 +130,29 @@ def _written(
     *,
     content: Path,
     rules: Rules,
-    out: Callable[[str], None],
+    terminal: Terminal,
 ) -> int:
     for found in entries:
         if leads_out(content / found.path, content):
             fault = message("a link on the way leads out of the content folder")
             advice = message("put a folder in the place of the link")
             shown = PurePosixPath(rules.folder, found.path).as_posix()
-            return _refused([Problem(shown, 0, 0, "IMP-WRITE", fault, advice)], out)
+            return _refused([Problem(shown, 0, 0, "IMP-WRITE", fault, advice)], terminal)
     try:
         save_new({content / found.path: found.text for found in entries})
     except OSError as error:
         name = Path(error.filename2 or error.filename or content).as_posix()
-        hint = "mend that and import again"
-        return _refused([Problem(name, 0, 0, "IMP-WRITE", f"can't be written: {error.strerror}", hint)], out)
+        fault = message("can't be written: {reason}", reason=error.strerror)
+        hint = message("fix that and import again")
+        return _refused([Problem(name, 0, 0, "IMP-WRITE", fault, hint)], terminal)
     for found in entries:
         shown = PurePosixPath(rules.folder, found.path).as_posix()
-        out(sentence(shown, found.imported, date_from=found.date_from))
-    _say(warnings, out)
+        terminal.say(sentence(shown, found.imported, date_from=found.date_from))
+    terminal.report(warnings)
     return 0
 
 
-def _refused(problems: Sequence[Problem], out: Callable[[str], None]) -> int:
-    _say(problems, out)
-    out("nothing was written")
+def _refused(problems: Sequence[Problem], terminal: Terminal) -> int:
+    terminal.report(problems)
+    terminal.say(message("nothing was written"))
     return 1
-
-
-def _say(problems: Sequence[Problem], out: Callable[[str], None]) -> None:
-    for problem in sorted(problems, key=lambda problem: problem.order):
-        out(str(problem))

@@ -101,12 +101,12 @@ def _faults(headline: str, title: str, lang: str, category: str, rules: Rules) -
         yield _fault("NEW-CATEGORY", what, _one_of(category, words, keys))
 
 
-def _fault(code: str, what: Message, hint: str) -> Problem:
+def _fault(code: str, what: Message, hint: Message) -> Problem:
     return Problem("new", 0, 0, code, what, hint)
 
 
-def _one_of(word: str, known: tuple[str, ...], shown: tuple[str, ...]) -> str:
-    return did_you_mean(word, known, else_say=message("one of {words}", words=", ".join(shown)))
+def _one_of(word: str, known: tuple[str, ...], shown: tuple[str, ...]) -> Message:
+    return did_you_mean(word, known, else_say=message("one of {known}", known=", ".join(shown)))
 
 
 def _names(title: str, own: str, year: int) -> list[str]:

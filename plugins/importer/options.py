@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 
 from plugins.digest.aliases import fault_of_alias
 from plugins.digest.date_forms import YEARS
+from plugins.digest.message import Message, counted, message
 from plugins.digest.problem import Problem, did_you_mean
 from plugins.digest.rules import Rules
 from plugins.digest.text import FORBIDDEN
 from plugins.importer.lines import cleaned
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?")
-DATE_HINT = 'write it as 2025-09-02 or "2025-09-02 07:30"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def check_options(
         _unknown_language(lang, rules),
         None if key or not category else _unknown_category(category, rules),
         _bad_title(title, files),
-        None if day or not date else _fault("--date", "IMP-DATE", f'"{date}" is no date', DATE_HINT),
+        None if day or not date else _bad_date(date),
         _bad_address(source_url),
         _bad_old_address(old_url, files),
     )
@@ -55,26 +55,30 @@ def check_options(
     )
 
 
-def _fault(option: str, code: str, text: str, hint: str) -> Problem:
+def _fault(option: str, code: str, text: Message, hint: Message) -> Problem:
     return Problem(option, 0, 0, code, text, hint)
 
 
 def _no_files(files: int) -> Problem | None:
-    return None if files else _fault("import", "IMP-FILES", "no files given", "name the pasted text files")
+    return (
+        None
+        if files
+        else _fault("import", "IMP-FILES", message("no files given"), message("name the pasted text files"))
+    )
 
 
 def _unknown_language(lang: str, rules: Rules) -> Problem | None:
     if lang in rules.languages:
         return None
-    hint = did_you_mean(lang, rules.languages, else_say="one of " + ", ".join(rules.languages))
-    return _fault("--lang", "IMP-LANG", f'unknown language "{lang}"', hint)
+    hint = did_you_mean(lang, rules.languages, else_say=message("one of {known}", known=", ".join(rules.languages)))
+    return _fault("--lang", "IMP-LANG", message('unknown language "{lang}"', lang=lang), hint)
 
 
 def _unknown_category(category: str, rules: Rules) -> Problem:
     keys = tuple(key for key, _ in rules.categories)
     every = keys + tuple(name for _, names in rules.categories for name in names)
-    hint = did_you_mean(category, every, else_say="one of " + ", ".join(keys))
-    return _fault("--category", "IMP-CATEGORY", f'unknown category "{category}"', hint)
+    hint = did_you_mean(category, every, else_say=message("one of {known}", known=", ".join(keys)))
+    return _fault("--category", "IMP-CATEGORY", message('unknown category "{category}"', category=category), hint)
 
 
 def category_key(word: str, rules: Rules) -> str:
@@ -85,11 +89,17 @@ def category_key(word: str, rules: Rules) -> str:
 
 def _bad_title(title: str, files: int) -> Problem | None:
     if title and files > 1:
-        hint = "import them one by one, or leave it out: the first line or the file's name is taken"
-        return _fault("--title", "IMP-TITLE", f"one title for {files} files", hint)
+        hint = message("import them one by one, or leave it out: the first line or the file's name is taken")
+        text = counted("one title for {count} file", "one title for {count:,} files", count=files)
+        return _fault("--title", "IMP-TITLE", text, hint)
     if title and (not cleaned(title) or FORBIDDEN.search(title)):
-        return _fault("--title", "IMP-TITLE", "no title that can be read", "write it as plain text")
+        return _fault("--title", "IMP-TITLE", message("the title can't be read"), message("write it as plain text"))
     return None
+
+
+def _bad_date(text: str) -> Problem:
+    hint = message('write it as 2025-09-02 or "2025-09-02 07:30"')
+    return _fault("--date", "IMP-DATE", message('"{value}" is not a valid date', value=text), hint)
 
 
 def _date(text: str) -> date | datetime | None:
@@ -110,7 +120,8 @@ def _bad_address(text: str) -> Problem | None:
         good = False
     if good or not text:
         return None
-    return _fault("--source-url", "IMP-URL", f'"{text}" is no web address', "write it whole: https://…")
+    hint = message("write it whole: https://…")
+    return _fault("--source-url", "IMP-URL", message('"{url}" is not a valid URL', url=text), hint)
 
 
 def path_of(old_url: str) -> str:
@@ -127,13 +138,21 @@ def _bad_old_address(text: str, files: int) -> Problem | None:
     """The problem of an old address that gives no alias, or one for all files."""
     if not text:
         return None
-    hint = "write its path as it was on the old site, such as /{slug}/ or /{date:%Y}/{date:%m}/{slug}/"
+    hint = message(
+        "write its path on the old site, such as {example}", example="/{slug}/ or /{date:%Y}/{date:%m}/{slug}/"
+    )
     try:
         one, other = (old_address(path_of(text), slug, date(2025, 9, 2)) for slug in ("a", "b"))
     except (ValueError, KeyError, IndexError, AttributeError) as error:
-        return _fault("--old-url", "IMP-URL", f'"{text}" is no pattern ({error})', hint)
+        return _fault(
+            "--old-url",
+            "IMP-URL",
+            message('"{pattern}" is not a pattern ({error})', pattern=text, error=str(error)),
+            hint,
+        )
     if fault := fault_of_alias(one):
-        return _fault("--old-url", "IMP-URL", f'"{text}" {fault}', hint)
+        return _fault("--old-url", "IMP-URL", message('"{pattern}" {fault}', pattern=text, fault=fault), hint)
     if one == other and files > 1:
-        return _fault("--old-url", "IMP-URL", f"one old address for {files} files", hint)
+        many = counted("one old URL for {count} file", "one old URL for {count:,} files", count=files)
+        return _fault("--old-url", "IMP-URL", many, hint)
     return None

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
+from plugins.digest.message import message
 from plugins.digest.names import fault_of_name
 from plugins.digest.parse import parse
 from plugins.digest.problem import Problem
@@ -18,18 +18,10 @@ from plugins.importer.lines import cleaned
 from plugins.importer.markdown import heading, is_markdown, markdown_body, tidied
 from plugins.importer.names import NameSays, name_says
 from plugins.importer.options import Options, old_address
+from plugins.importer.origins import DateFrom, TitleFrom
 from plugins.importer.source import read_text
-from plugins.importer.text import Imported, TitleFrom, recognise
+from plugins.importer.text import Imported, recognise
 from plugins.importer.write import as_markdown
-
-
-class DateFrom(StrEnum):
-    """Where a date was taken from."""
-
-    OPTION = "as given"
-    FRONT_MATTER = "from its front matter"
-    FILE_NAME = "from the file's name"
-    NOW = "now, so a draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +121,24 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
         shown = PurePosixPath(rules.folder, found.path).as_posix()
         key = unicodedata.normalize("NFC", found.path).casefold()
         if not found.imported.title:
-            hint = "give it by --title, or put it above the text as the first line"
-            yield Problem(found.file, 0, 0, "IMP-TITLE", "no title", hint)
+            hint = message("give it by --title, or put it above the text as the first line")
+            yield Problem(found.file, 0, 0, "IMP-TITLE", message("no title"), hint)
         elif fault := fault_of_name(PurePosixPath(found.path).name.removesuffix(".md")):
-            hint = "rename the pasted file; the new file takes its name"
-            yield Problem(found.file, 0, 0, "IMP-NAME", f"the name of {shown} {fault}", hint)
+            hint = message("rename the pasted file; the new file takes its name")
+            text = message("the name of {file} {fault}", file=shown, fault=fault)
+            yield Problem(found.file, 0, 0, "IMP-NAME", text, hint)
         elif key in first:
-            hint = f"rename {found.file}; the new file takes its name"
-            yield Problem(shown, 0, 0, "IMP-SAME", f"comes of both {first[key].file} and {found.file}", hint)
+            hint = message("rename {file}; the new file takes its name", file=found.file)
+            text = message("both {first} and {second} would become this file", first=first[key].file, second=found.file)
+            yield Problem(shown, 0, 0, "IMP-SAME", text, hint)
         elif there := taken(found.path):
-            other = "" if there == found.path else f", as {PurePosixPath(rules.folder, there)}"
-            yield Problem(
-                shown,
-                0,
-                0,
-                "IMP-EXISTS",
-                f"is there already{other}",
-                f"rename {found.file}, or delete the content file",
-            )
+            text = message("the file is there already")
+            if there != found.path:
+                text = message(
+                    "the file is there already, as {other}", other=PurePosixPath(rules.folder, there).as_posix()
+                )
+            hint = message("rename {file}, or delete the content file", file=found.file)
+            yield Problem(shown, 0, 0, "IMP-EXISTS", text, hint)
         else:
             yield from parse(found.text.encode(), found.path, rules).problems
         first.setdefault(key, found)
@@ -154,11 +146,12 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
 
 def _faults(imported: Imported, shown: str) -> Iterator[Problem]:
     if not imported.pieces:
-        what = "nothing but a title" if imported.title_from is TitleFrom.FIRST_LINE else "no text of a digest"
-        yield Problem(shown, 0, 0, "IMP-EMPTY", what, "paste the points and the 📌 summary below it")
+        is_title = imported.title_from is TitleFrom.FIRST_LINE
+        what = message("nothing but a title") if is_title else message("no text of a digest")
+        yield Problem(shown, 0, 0, "IMP-EMPTY", what, message("paste the points and the 📌 summary below it"))
     for extra in imported.summaries[1:]:
-        text = f"a second 📌, the first is in line {imported.summaries[0].line}"
-        hint = "keep one summary; take the 📌 from the other"
+        text = message("duplicate 📌 (first on line {line})", line=imported.summaries[0].line)
+        hint = message("keep one summary; take the 📌 from the other")
         yield Problem(shown, extra.line, 1, "IMP-SUMMARIES", text, hint)
 
 

@@ -1,39 +1,70 @@
 """What an import says of each file: what it recognised, what it kept, what it left out."""
 
 from collections.abc import Iterable
+from functools import reduce
 
-from plugins.importer.text import Imported, TitleFrom
+from plugins.digest.message import Message, counted, message
+from plugins.importer.origins import DateFrom, TitleFrom
+from plugins.importer.text import Imported
 
 LONGEST = 60  # characters of a line that are shown
+TITLES = {
+    TitleFrom.FRONT_MATTER: message("title from its front matter"),
+    TitleFrom.OPTION: message("title as given"),
+    TitleFrom.FIRST_LINE: message("title from the first line"),
+    TitleFrom.FILE_NAME: message("title from the file name"),
+    TitleFrom.ANSWER: message("title as answered"),
+}
+DATES = {
+    DateFrom.OPTION: message("date as given"),
+    DateFrom.FRONT_MATTER: message("date from its front matter"),
+    DateFrom.FILE_NAME: message("date from the file name"),
+    DateFrom.NOW: message("date now, so a draft"),
+}
 
 
-def sentence(path: str, imported: Imported, *, date_from: str) -> str:
+def sentence(path: str, imported: Imported, *, date_from: DateFrom) -> Message:
     """One line on the new file at `path`."""
-    claim = " ".join(filter(None, (imported.rights.year, imported.rights.holder)))
-    rights = f", © {claim}" if claim else ""
-    origin = f"title {imported.title_from}, date {date_from}"
-    if imported.title_from is TitleFrom.FILE_NAME and date_from == TitleFrom.FILE_NAME:
-        origin = f"title and date {date_from}"
-    kept = _listed("kept as text", ((piece.line, piece.text) for piece in imported.paragraphs))
-    left_out = _listed("left out", ((line.number, line.text) for line in imported.dropped))
-    joined = _listed("joined to the line above", ((line.number, line.text) for line in imported.joined))
-    form = ", Markdown" if imported.markdown else ""
-    return f"{path}: {_points(imported)}, {_summary(imported)}{form}, {origin}{rights}{kept}{joined}{left_out}"
+    rights = " ".join(filter(None, (imported.rights.year, imported.rights.holder)))
+    parts = [
+        _points(imported),
+        _summary(imported),
+        *([message("Markdown")] if imported.markdown else []),
+        TITLES[imported.title_from],
+        DATES[date_from],
+        *([message("© {rights}", rights=rights)] if rights else []),
+    ]
+    said = message("{file}: {found}", file=path, found=_joined(parts))
+    if imported.paragraphs:
+        lines = _lines((piece.line, piece.text) for piece in imported.paragraphs)
+        said = message("{report}; kept as text: {lines}", report=said, lines=lines)
+    if imported.joined:
+        lines = _lines((line.number, line.text) for line in imported.joined)
+        said = message("{report}; joined to the line above: {lines}", report=said, lines=lines)
+    if imported.dropped:
+        lines = _lines((line.number, line.text) for line in imported.dropped)
+        said = message("{report}; left out: {lines}", report=said, lines=lines)
+    return said
 
 
-def _points(imported: Imported) -> str:
+def _points(imported: Imported) -> Message:
     count = sum(not point.level for point in imported.points)
-    return {0: "no points", 1: "1 point"}.get(count, f"{count} points")
+    return counted("{count} point", "{count:,} points", count=count) if count else message("no points")
 
 
-def _summary(imported: Imported) -> str:
+def _summary(imported: Imported) -> Message:
+    if not imported.summaries:
+        return message("no summary")
     words = sum(len(piece.text.split()) for piece in imported.summaries)
-    return f"summary ({words} word{'s' * (words != 1)})" if imported.summaries else "no summary"
+    return counted("summary ({count} word)", "summary ({count:,} words)", count=words)
 
 
-def _listed(label: str, lines: Iterable[tuple[int, str]]) -> str:
-    shown = ", ".join(f'line {number} "{_short(text)}"' for number, text in lines)
-    return f"; {label}: {shown}" if shown else ""
+def _lines(lines: Iterable[tuple[int, str]]) -> Message:
+    return _joined([message('line {number} "{text}"', number=number, text=_short(text)) for number, text in lines])
+
+
+def _joined(parts: Iterable[Message]) -> Message:
+    return reduce(lambda before, part: message("{before}, {next}", before=before, next=part), parts)
 
 
 def _short(text: str) -> str:

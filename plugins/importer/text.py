@@ -11,6 +11,7 @@ from plugins.digest.marks import PIN, PINNED
 from plugins.importer.leftovers import sift
 from plugins.importer.lines import Line, cleaned, lines_of, unstyled
 from plugins.importer.notice import Rights
+from plugins.importer.origins import TitleFrom
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
 _POINTS = frozenset({Kind.BULLET, Kind.HYPHEN, Kind.LETTER})
@@ -26,16 +27,6 @@ class PieceKind(StrEnum):
     POINT = "point"
     SUMMARY = "summary"
     TEXT = "text"
-
-
-class TitleFrom(StrEnum):
-    """Where a title was taken from."""
-
-    FRONT_MATTER = "from its front matter"
-    OPTION = "as given"
-    FIRST_LINE = "from the first line"
-    FILE_NAME = "from the file's name"
-    ANSWER = "as answered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ class Fault:
     """What is wrong with a line of a catalogue; lines count from 1."""
 
     line: int
-    text: str
-    hint: str
+    text: Message
+    hint: Message
     severity: Severity = Severity.ERROR
     code: str = "SITE-CATALOGUE"
 

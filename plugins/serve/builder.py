@@ -93,7 +93,9 @@ class Builder:
 
     def _failed(self, failure: Failure) -> Built:
         hint = message("fix it; the next change starts the builder again, and the terminal has the whole traceback")
-        found = Problem(failure.path, failure.line, failure.column, "SERVE-CRASH", failure.text, hint)
+        found = Problem(
+            failure.path, failure.line, failure.column, "SERVE-CRASH", message("{error}", error=failure.text), hint
+        )
         return Built((found,), tuple(report([found], self._settings_file.absolute().parent, self._translated)), (), ())
 
 

@@ -154,7 +154,7 @@ def _fault_of_path(path: str) -> str:
     parts = path.split("/")
     if ".." in parts:
         return message("leaves the site")
-    if fault := next((fault for part in parts if part and (fault := fault_of_name(part))), ""):
+    if fault := next((fault for part in parts if part and (fault := fault_of_name(part))), None):
         return fault
     return message('has "//" in it') if path and "" in parts else ""
 

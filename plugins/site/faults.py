@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from plugins.copyright import LICENCE_NAMES, find_licence
 from plugins.digest import Problem, did_you_mean
 from plugins.digest.key_readers import READERS
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_name
 from plugins.digest.slugs import slugify
 from plugins.locales import is_language
@@ -25,7 +25,7 @@ from plugins.site.table import LANGUAGE, SETTINGS
 from plugins.site.value_faults import unwritable
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 
 
 def setting_problems(settings: Values, values: Values, file: SettingsFile, folder: Path) -> Iterator[Problem]:
@@ -89,7 +89,7 @@ def _default_category(values: Values, folder: Path) -> Iterator[Fault]:
 
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> Iterator[Fault]:
     if value not in known:
-        hint = did_you_mean(value, known, else_say="one of " + ", ".join(known))
+        hint = did_you_mean(value, known, else_say=message("one of {known}", known=", ".join(known)))
         yield name, message('{name} is "{value}", unknown', name=name, value=value), hint
 
 
@@ -131,7 +131,7 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
             )
         elif slug in slugs:
             text = message(
-                'categories "{value}" and "{key}" have one slug, "{slug}"', value=slugs[slug], key=key, slug=slug
+                'categories "{value}" and "{key}" have the same slug, "{slug}"', value=slugs[slug], key=key, slug=slug
             )
             yield f"CATEGORIES: {key}", text, message("give one another slug: {way_out}", way_out=way_out)
         slugs[slug] = key
@@ -157,7 +157,9 @@ def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
 def _networks(name: str, networks: tuple[str, ...]) -> Iterator[Fault]:
     for network in networks:
         if network not in NETWORK_NAMES:
-            hint = did_you_mean(network, NETWORK_NAMES, else_say="some of " + ", ".join(NETWORK_NAMES))
+            hint = did_you_mean(
+                network, NETWORK_NAMES, else_say=message("some of {known}", known=", ".join(NETWORK_NAMES))
+            )
             yield name, message('{name} has "{network}", unknown', name=name, network=network), hint
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.digest import did_you_mean
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.slugs import slugify
 from plugins.site.addresses import Address, Addresses, below, fault_of_pattern
 from plugins.site.feeds import (
@@ -23,7 +23,8 @@ from plugins.site.feeds import (
 )
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+HOME = message("the home page")
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 NAMES = tuple(f"FEED_{form.upper()}_URL" for form in FORMATS)
 SITEMAPS = ("SITEMAP_URL", "NEWS_SITEMAP_URL")
 OURS = ("FEED_OPML_URL", "SEARCH_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", *SITEMAPS)
@@ -75,7 +76,7 @@ def _unknown(name: str, value: str, known: tuple[str, ...], what: str) -> Iterat
         yield (
             name,
             message('{name} has "{value}", no {what}', name=name, value=value, what=what),
-            did_you_mean(value, known, else_say="one of " + ", ".join(known)),
+            did_you_mean(value, known, else_say=message("one of {known}", known=", ".join(known))),
         )
 
 
@@ -105,7 +106,7 @@ def _sitemaps(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
-    seen = {"index.html": "the home", "/": "the home"}  # files, and addresses, of which a host serves one file
+    seen: dict[str, str] = {"index.html": HOME, "/": HOME}  # files, and addresses, of which a host serves one file
     for name in PLACES:
         if not values[name]:
             continue

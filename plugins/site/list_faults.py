@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site.addresses import Addresses
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 LISTS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL", "OUTLET_URL", "THREAD_URL")
 MONTH, YEAR = "MONTH_ARCHIVE_URL", "YEAR_ARCHIVE_URL"
 _SEPTEMBER, _OCTOBER = (dt.datetime(2025, month, 2, tzinfo=dt.UTC) for month in (9, 10))

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from plugins.digest.aliases import fault_of_alias
 from plugins.digest.date_forms import YEARS
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site.addresses import TRIAL, Address, Addresses, alias_place, fault_of_pattern
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 LIKE = "ARTICLE_URL"  # the pattern whose names these may use
 
 

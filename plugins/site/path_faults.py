@@ -6,11 +6,11 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site.theme_folder import FACTS, takes_frozen_values, theme_folder
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 MADE = ("OUTPUT_PATH", "CACHE_PATH")  # folders that builds make, and that are deleted again
 FOLDERS = ("PATH", *MADE)
 WRITE = {"PATH": "content", "OUTPUT_PATH": "output", "CACHE_PATH": ".cache"}

@@ -6,13 +6,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site.pelican_settings import KEPT_NAMES, PELICAN_SETTINGS, PelicanSetting
 from plugins.site.table import SETTINGS
 from plugins.site.theme_folder import takes_frozen_values, theme_folder
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 CORE = ("plugins.reader", "plugins.cards", "plugins.theme")
 
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site.addresses import quoted
 from plugins.site.feeds import Picture
 
 Values = Mapping[str, Any]
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 WIDEST, HIGHEST = 144, 400  # https://www.rssboard.org/rss-specification, of <image>
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.site.settings_file import SettingsFile
 
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 # Domains that are nobody's: https://www.rfc-editor.org/rfc/rfc2606, sections 2 and 3.
 RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.net", "example.org")
 

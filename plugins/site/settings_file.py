@@ -67,7 +67,9 @@ def _conflict(path: Path) -> Problem | None:
 
 
 def _broken(path: Path, line: int, column: int, what: str) -> Problem:
-    return Problem(path.name, line, column, "SITE-FILE", what, message("fix the settings file"))
+    return Problem(
+        path.name, line, column, "SITE-FILE", message("{error}", error=what), message("fix the settings file")
+    )
 
 
 def _said(error: BaseException) -> str:

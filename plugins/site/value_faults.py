@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 
-Fault = tuple[str, str, str]  # the setting, what is wrong, what to do
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 DEEPEST = 50  # lists and tables inside one another
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from plugins.digest import did_you_mean
+from plugins.digest.message import message
 
 SHOWN = 10  # hexadecimal digits of the hash: 40 bits, for a few versions of one file
 
@@ -22,7 +23,7 @@ class Assets:
     def __call__(self, name: str) -> str:
         """The address; LookupError for a file that the theme does not have."""
         if name not in self.hashes:
-            hint = did_you_mean(name, self.hashes, else_say="add it, or name one that is there")
+            hint = did_you_mean(name, self.hashes, else_say=message("add it, or name one that is there"))
             raise LookupError(f'the theme has no static file "{name}" — {hint}')
         mark = f"?v={self.hashes[name]}" if self.marked else ""
         return f"{self.folder}/{quote(name)}{mark}"

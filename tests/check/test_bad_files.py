@@ -8,7 +8,7 @@ A = "content/it/2025/a.md"
 CONTROL = "in the text — delete it; it can't be seen, retype the word"
 STRAY = "write it as Markdown in a .md file, or take it out of the folder"
 LANGUAGE = "is not a language of this publication — move it to one of it, en, vi, or add the language to LANGUAGES"
-WINDOWS = "in it, which Windows can't have — rename it"
+WINDOWS = "in it, which Windows doesn't allow — rename it"
 
 
 def front(line: str) -> str:
@@ -85,11 +85,11 @@ def test_what_an_editor_is_told_of_a_text(tmp_path, file, found):
         ("it/2025/a.MD", "content/it/2025/a.MD: FILE-NAME the name ends in .MD — end it in .md"),
         ("it/2025/a\n.md", f"content/it/2025/a�.md: FILE-NAME the name has the character U+000A {WINDOWS}"),
         ("it/2025/caf\udce9.md", "content/it/2025/caf�.md: FILE-NAME the name is not UTF-8 — rename it"),
-        ("it/2025/a.html", f"content/it/2025/a.html: FILE-STRAY .html is no content here — {STRAY}"),
-        ("it/2025/a.HTM", f"content/it/2025/a.HTM: FILE-STRAY .HTM is no content here — {STRAY}"),
-        ("it/2025/a.rst", f"content/it/2025/a.rst: FILE-STRAY .rst is no content here — {STRAY}"),
-        ("it/2025/a.md.txt", f"content/it/2025/a.md.txt: FILE-STRAY .txt is no content here — {STRAY}"),
-        ("a.docx", f"content/a.docx: FILE-STRAY .docx is no content here — {STRAY}"),
+        ("it/2025/a.html", f"content/it/2025/a.html: FILE-STRAY .html files are not content here — {STRAY}"),
+        ("it/2025/a.HTM", f"content/it/2025/a.HTM: FILE-STRAY .HTM files are not content here — {STRAY}"),
+        ("it/2025/a.rst", f"content/it/2025/a.rst: FILE-STRAY .rst files are not content here — {STRAY}"),
+        ("it/2025/a.md.txt", f"content/it/2025/a.md.txt: FILE-STRAY .txt files are not content here — {STRAY}"),
+        ("a.docx", f"content/a.docx: FILE-STRAY .docx files are not content here — {STRAY}"),
         ("it/2025/x.md/a.md", "content/it/2025/x.md: FILE-FOLDER x.md is a folder — only files end in .md; rename the folder"),
         ("de/2025/a.md", f'content/de/2025/a.md: FM-LANG "de" {LANGUAGE}'),
         ("IT/a.md", 'content/IT: FILE-FOLDER the folder "IT" is written "it" — rename the folder: it'),

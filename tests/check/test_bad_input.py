@@ -85,11 +85,11 @@ def test_a_byte_order_mark_windows_line_ends_and_tabs_are_fine(tmp_path):
     ("name", "what", "line"),
     [
         ("it/2025/x.md", None, "FILE-FOLDER x.md is a folder — only files end in .md; rename the folder"),
-        ("it/2025/x.html", "<p>", "FILE-STRAY .html is no content here — write it as Markdown in a .md file, or take it out of the folder"),
-        ("it/2025/x.rst", "x", "FILE-STRAY .rst is no content here — write it as Markdown in a .md file, or take it out of the folder"),
+        ("it/2025/x.html", "<p>", "FILE-STRAY .html files are not content here — write it as Markdown in a .md file, or take it out of the folder"),
+        ("it/2025/x.rst", "x", "FILE-STRAY .rst files are not content here — write it as Markdown in a .md file, or take it out of the folder"),
         ("it/2025/a.md", Path("/etc/hostname"), "FILE-LINK a.md is a link out of the content folder — put the file itself here"),
         ("it/2025/con.md", HEAD + BODY, "FILE-NAME the name is a reserved name on Windows — rename it"),
-        ("it/2025/a:b.md", HEAD + BODY, 'FILE-NAME the name has ":" in it, which Windows can\'t have — rename it'),
+        ("it/2025/a:b.md", HEAD + BODY, 'FILE-NAME the name has ":" in it, which Windows doesn\'t allow — rename it'),
     ],
 )  # fmt: skip
 def test_a_file_that_can_not_be_there_is_an_error(tmp_path, name, what, line):
@@ -102,7 +102,7 @@ def test_a_file_that_can_not_be_there_is_an_error(tmp_path, name, what, line):
         ("id: abc\ntitle: T", "id: abc\ntitle: T", [f'2:5: ID-TWICE the id "abc" is that of content/{A} — write an id of its own: id: nt666ytr38b', "    id: abc", "        ^"]),
         ("slug: uno\ntitle: T", "slug: uno\ntitle: T", [f"2:7: PATH-TWICE uno.html is written by content/{A} too — give one of the two another slug", "    slug: uno", "          ^"]),
         ("slug: Uno\ntitle: T", "slug: uno\ntitle: T", [f"2:7: PATH-TWICE uno.html is written by content/{A} too but for case or Unicode form (Uno.html) — give one of the two another slug", "    slug: uno", "          ^"]),
-        ("title: T\ntags: [mã]", "title: T\ntags: [x, má]", [f'3:11: SLUG-TWICE "má" and "mã" (content/{A}:3:8) have one slug, "ma" — write one of them in both, or give one a slug: TAG_SLUGS = {{"má": "…"}}', "    tags: [x, má]", "              ^"]),
+        ("title: T\ntags: [mã]", "title: T\ntags: [x, má]", [f'3:11: SLUG-TWICE "má" and "mã" (content/{A}:3:8) have the same slug, "ma" — write one of them in both, or give one a slug: TAG_SLUGS = {{"má": "…"}}', "    tags: [x, má]", "              ^"]),
     ],
     ids=["id", "address", "case", "tags"],
 )  # fmt: skip

@@ -97,7 +97,7 @@ LATER = text(header="title: T\ndate: 2025-09-03 07:01")  # the cut-off is 07:00 
 FIRST = "content/it/2025/a.md:5:7: LINK-UNPUBLISHED it/2025/b.md is {} — publish it first, or take the link out for now"
 
 
-@pytest.mark.parametrize(("other", "state"), [(DRAFT, "draft"), (LATER, "held")])
+@pytest.mark.parametrize(("other", "state"), [(DRAFT, "a draft"), (LATER, "scheduled")])
 def test_a_link_to_what_readers_can_t_see_is_an_error(tmp_path, other, state):
     files = {"it/2025/a.md": text(BODY.format("b.md")), "it/2025/b.md": other}
     assert lines(tmp_path, files, CUTOFF="2025-09-03 07:00") == [FIRST.format(state)]

@@ -143,8 +143,8 @@ def test_an_address_that_changes_without_an_alias_is_named_with_the_way_out(sett
     assert gone(settings, capsys) == (
         1,
         [
-            "addresses.txt:3:1: PATH-GONE nothing would be at /2025/09/a/ any more — add it to content/it/2025/a.md: aliases: [/2025/09/a/], or delete the line in addresses.txt",
-            "addresses.txt:6:1: PATH-GONE nothing would be at /old/a/ any more — add it to content/it/2025/a.md: aliases: [/old/a/], or delete the line in addresses.txt",
+            "addresses.txt:3:1: PATH-GONE 1 published URL would disappear: /2025/09/a/ — add to content/it/2025/a.md: aliases: [/2025/09/a/], or delete the line in addresses.txt",
+            "addresses.txt:6:1: PATH-GONE 1 published URL would disappear: /old/a/ — add to content/it/2025/a.md: aliases: [/old/a/], or delete the line in addresses.txt",
         ],
     )
     publication(settings.parent, {"it/2025/a.md": digest("A", id="a", slug="chip", aliases=["/2025/09/a/", "/old/a"])})
@@ -156,8 +156,8 @@ def test_what_is_deleted_or_unpublished_is_named_too(settings, capsys):
     publication(settings.parent, {"en/2025/a.md": digest("A", id="e", status="draft")})
     (settings.parent / "content/it/pages/about.md").unlink()
     assert gone(settings, capsys)[1] == [
-        "addresses.txt:4:1: PATH-GONE nothing would be at /about/ any more — put /about/ among the aliases of what stands for it now, or delete the line in addresses.txt",
-        "addresses.txt:5:1: PATH-GONE nothing would be at /en/2025/09/a/ any more — content/en/2025/a.md is draft: publish it again, or delete the line in addresses.txt",
+        "addresses.txt:4:1: PATH-GONE 1 published URL would disappear: /about/ — add /about/ to the aliases of what replaces it, or delete the line in addresses.txt",
+        "addresses.txt:5:1: PATH-GONE 1 published URL would disappear: /en/2025/09/a/ — content/en/2025/a.md is a draft: publish it again, or delete the line in addresses.txt",
     ]
 
 

@@ -24,7 +24,7 @@ KEPT = {
     "/tag/chips/feed/": 'is where the rss feed of "chips" is',
     "/page/7/": "is where LIST_PAGE_URL puts pages of /",
     "/category/world/page/12/": "is where LIST_PAGE_URL puts pages of /category/world/",
-    "/404.html": "is where the page for what is not found is",
+    "/404.html": "is where the not-found page is",
 }
 FREE = ("/page/", "/page/7/old/", "/old/page/7/", "/edition-2024/", "/themes/", "/searching/", "/tag/new/feed/")
 SETTINGS = {
@@ -97,5 +97,5 @@ def test_a_held_digest_does_not_bring_a_feed_into_the_place_of_an_alias(tmp_path
 def test_a_pattern_that_puts_all_digests_there_is_told_once(tmp_path):
     files = {f"it/2025/{name}.md": text(id=name) for name in ("a", "b", "c")}
     assert lines(tmp_path, files, LITE_URL="lite/", REDIRECTS=["lite/alt/{slug}/"]) == [
-        f'{FILE}:1:1: PATH-TWICE "/lite/alt/a/", by REDIRECTS, is below /lite/, where LITE_URL has the lite edition — narrow the pattern, or set REDIRECTS_UNTIL'
+        f'{FILE}:1:1: PATH-TWICE "/lite/alt/a/", from REDIRECTS, is below /lite/, where LITE_URL has the lite edition — narrow the pattern, or set REDIRECTS_UNTIL'
     ]

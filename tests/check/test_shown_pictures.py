@@ -77,7 +77,7 @@ def test_a_picture_that_is_no_group_of_keys_is_a_problem(tmp_path, line, found):
     ("body", "found"),
     [
         ("![a](/media/a.png) ![b](/media/a.svg)", []),
-        ("![](/media/a.png)", ["10:5: BODY-ALT warning: a picture without words for those who can't see it — write what it shows between the brackets: ![…]"]),
+        ("![](/media/a.png)", ["10:5: BODY-ALT warning: an image without a description for those who can't see it — write what it shows between the brackets: ![…]"]),
         ("a ![a](/media/cut.png)", ["10:8: BODY-IMAGE warning: media/cut.png is truncated — copy the file here once more"]),
         ("![a](/media/none.jpg)", ["10:6: BODY-IMAGE warning: media/none.jpg is not a picture that browsers show — save it as JPEG, PNG, WebP, AVIF or SVG"]),
         ("![a](/media/huge.png)", ["10:6: BODY-IMAGE warning: media/huge.png has 45.0 megapixels, over 40 — save it smaller: 2,000 pixels of width are enough"]),

@@ -8,7 +8,7 @@ import pytest
 from tests.check.contents import lines, text
 
 MOMENTS = (dt.datetime(2024, 9, 2) + dt.timedelta(minutes=n) for n in count())  # noqa: DTZ001 - as front matter has it
-ALONE = "write the same line in the others on the matter"
+ALONE = "write the same line in the others on the same topic"
 
 
 def keys(thread: str, line: str = "") -> str:
@@ -36,8 +36,8 @@ def test_where_a_file_cannot_be_read_nothing_is_said_of_a_thread_of_one(tmp_path
     [
         ("Clima", [f'c.md:4:9: FM-THREAD note: "Clima" is a thread of one digest — {ALONE}']),
         ("The chip war", ['c.md:4:9: FM-THREAD warning: "The chip war" is a thread of one digest — did you mean "Chip war"?']),
-        ("chip war", ['c.md:4:9: SLUG-TWICE "chip war" and "Chip war" (a.md:4:9) have one slug, "chip-war" — write "Chip war" in both']),
-        ("Chip-wár", ['c.md:4:9: SLUG-TWICE "Chip-wár" and "Chip war" (a.md:4:9) have one slug, "chip-war" — write "Chip war" in both']),
+        ("chip war", ['c.md:4:9: SLUG-TWICE "chip war" and "Chip war" (a.md:4:9) have the same slug, "chip-war" — write "Chip war" in both']),
+        ("Chip-wár", ['c.md:4:9: SLUG-TWICE "Chip-wár" and "Chip war" (a.md:4:9) have the same slug, "chip-war" — write "Chip war" in both']),
     ],
 )  # fmt: skip
 def test_one_alone_may_be_a_slip_or_a_beginning(tmp_path, other, problems):
@@ -63,7 +63,7 @@ def test_threads_of_hidden_digests_alone_are_none(tmp_path):
 
 def test_a_name_that_gives_no_address_is_an_error(tmp_path):
     assert found(tmp_path, a="…", b="…") == [
-        'a.md:4:9: SLUG-NAME "…" has no letter or digit for an address — write it in other words'
+        'a.md:4:9: SLUG-NAME "…" has no letter or digit for a URL — write it in other words'
     ]
 
 

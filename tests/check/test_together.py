@@ -86,14 +86,14 @@ def both(a: str, b: str) -> dict[str, str]:
         ),
         (
             both(keys("translation_key: k"), keys("translation_key: k")),
-            [f'{FOLDER}b.md:4:18: KEY-TWICE {FOLDER}a.md is the "it" text of "k" already — give one of the two another translation_key'],
+            [f'{FOLDER}b.md:4:18: KEY-TWICE {FOLDER}a.md already is the "it" text of "k" — give one of the two another translation_key'],
         ),
-        (both(keys("slug: index"), keys()), [f"{FOLDER}a.md:4:7: PATH-TWICE index.html is written for the home too — give the digest another slug"]),
+        (both(keys("slug: index"), keys()), [f"{FOLDER}a.md:4:7: PATH-TWICE index.html is written for the home page too — give the digest another slug"]),
         (
             both(keys("slug: archives"), keys("slug: '404'")),
             [
                 f"{FOLDER}a.md:4:7: PATH-TWICE archives.html is written for ARCHIVES_URL too — give the digest another slug",
-                f"{FOLDER}b.md:4:7: PATH-TWICE 404.html is written for the page for what is not found too — give the digest another slug",
+                f"{FOLDER}b.md:4:7: PATH-TWICE 404.html is written for the not-found page too — give the digest another slug",
             ],
         ),
         (both(keys("slug: c"), keys("slug: d")), []),
@@ -120,7 +120,7 @@ def test_pages_of_other_kinds_share_addresses_too(tmp_path):
 def test_a_page_may_not_stand_where_another_language_s_home_is(tmp_path):
     files = {"it/pages/en.md": text("Testo", "title: T")}
     assert lines(tmp_path, files, PAGE_URL="{slug}/") == [
-        "content/it/pages/en.md:1:1: PATH-TWICE en/index.html is written for the home too — give the digest another slug"
+        "content/it/pages/en.md:1:1: PATH-TWICE en/index.html is written for the home page too — give the digest another slug"
     ]
 
 
@@ -130,15 +130,15 @@ MEND = 'write one of them in both, or give one a slug: TAG_SLUGS = {{"{}": "…"
 @pytest.mark.parametrize(
     ("first", "second", "found"),
     [
-        ("mã", "má", [f'{FOLDER}b.md:4:8: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:4:8) have one slug, "ma" — {MEND.format("má")}']),
-        ("C", "C++", [f'{FOLDER}b.md:4:8: SLUG-TWICE "C++" and "C" ({FOLDER}a.md:4:8) have one slug, "c" — {MEND.format("C++")}']),
-        ("AI", "ai", [f'{FOLDER}b.md:4:8: SLUG-TWICE "ai" and "AI" ({FOLDER}a.md:4:8) have one slug, "ai" — write "AI" in both']),
-        ("a", "'!!'", [f'{FOLDER}b.md:4:8: SLUG-NAME "!!" has no letter or digit for an address — give it a slug: TAG_SLUGS = {{"!!": "…"}}']),
+        ("mã", "má", [f'{FOLDER}b.md:4:8: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:4:8) have the same slug, "ma" — {MEND.format("má")}']),
+        ("C", "C++", [f'{FOLDER}b.md:4:8: SLUG-TWICE "C++" and "C" ({FOLDER}a.md:4:8) have the same slug, "c" — {MEND.format("C++")}']),
+        ("AI", "ai", [f'{FOLDER}b.md:4:8: SLUG-TWICE "ai" and "AI" ({FOLDER}a.md:4:8) have the same slug, "ai" — write "AI" in both']),
+        ("a", "'!!'", [f'{FOLDER}b.md:4:8: SLUG-NAME "!!" has no letter or digit for a URL — give it a slug: TAG_SLUGS = {{"!!": "…"}}']),
         (
             "'!!'",
             "'??'",
             [
-                f'{FOLDER}{file}.md:4:8: SLUG-NAME "{sign}" has no letter or digit for an address — give it a slug: TAG_SLUGS = {{"{sign}": "…"}}'
+                f'{FOLDER}{file}.md:4:8: SLUG-NAME "{sign}" has no letter or digit for a URL — give it a slug: TAG_SLUGS = {{"{sign}": "…"}}'
                 for file, sign in (("a", "!!"), ("b", "??"))
             ],
         ),
@@ -155,7 +155,7 @@ def test_tags_whose_addresses_would_be_one(tmp_path, first, second, found):
 
 def test_colliding_tags_in_one_digest_are_named_with_both_places(tmp_path):
     assert lines(tmp_path, {"it/2025/a.md": keys("tags: [mã, má]")}) == [
-        f'{FOLDER}a.md:4:12: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:4:8) have one slug, "ma" — {MEND.format("má")}'
+        f'{FOLDER}a.md:4:12: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:4:8) have the same slug, "ma" — {MEND.format("má")}'
     ]
 
 
@@ -178,10 +178,10 @@ def test_tags_of_two_languages_never_collide_and_each_language_is_looked_at(tmp_
 
 def test_authors_whose_addresses_would_be_one(tmp_path):
     assert lines(tmp_path, both(keys("author: José"), keys("author: Jose"))) == [
-        f'{FOLDER}b.md:4:9: SLUG-TWICE "Jose" and "José" ({FOLDER}a.md:4:9) have one slug, "jose" — write "José" in both'
+        f'{FOLDER}b.md:4:9: SLUG-TWICE "Jose" and "José" ({FOLDER}a.md:4:9) have the same slug, "jose" — write "José" in both'
     ]
     assert lines(tmp_path, both(keys("author: '!'"), keys())) == [
-        f'{FOLDER}a.md:4:9: SLUG-NAME "!" has no letter or digit for an address — write it in other words'
+        f'{FOLDER}a.md:4:9: SLUG-NAME "!" has no letter or digit for a URL — write it in other words'
     ]
 
 
@@ -253,6 +253,6 @@ def test_all_problems_of_all_files_come_at_once_and_sorted(tmp_path):
         """it/2025/b.md:3:7: FM-DATE "x" is not a valid date""",
         "it/2025/b.md:7:5: BODY-HTML warning: raw HTML <br>",
         "it/2025/c.md:1:1: PATH-TWICE c.html is written by content/it/2025/a.md too",
-        f'it/2025/c.md:4:8: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:5:8) have one slug, "ma"',
-        "vi/2025/a.html: FILE-STRAY .html is no content here",
+        f'it/2025/c.md:4:8: SLUG-TWICE "má" and "mã" ({FOLDER}a.md:5:8) have the same slug, "ma"',
+        "vi/2025/a.html: FILE-STRAY .html files are not content here",
     ]

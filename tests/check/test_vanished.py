@@ -39,7 +39,7 @@ def gone(settings, capsys):
     """Return what a check says is gone: the first address, what else, and the way out."""
     capsys.readouterr()
     code = check(settings)
-    lines = [line.partition(": PATH-GONE nothing would be at ") for line in capsys.readouterr().err.splitlines()]
+    lines = [line.partition(": PATH-GONE ") for line in capsys.readouterr().err.splitlines()]
     found = [text.removesuffix(" in addresses.txt") for _, mark, text in lines if mark]
     assert code == bool(found)
     return found
@@ -52,7 +52,7 @@ def gone(settings, capsys):
         (
             {"CATEGORY_URL": "section/{slug}/"},
             [
-                '/category/economy/atom.xml and 9 other addresses any more (8 of them are feeds, whose subscribers would be lost): CATEGORY_URL is "section/{slug}/" now — set it back, or keep its feeds in their places: FEED_URLS = {"category": {"atom": "category/{slug}/atom.xml", "rss": "category/{slug}/feed.xml"}}, or delete their lines'
+                '10 published URLs would disappear, among them 8 feeds: /category/economy/atom.xml, …; CATEGORY_URL changed to "section/{slug}/" — restore it, or keep its feeds at their URLs: FEED_URLS = {"category": {"atom": "category/{slug}/atom.xml", "rss": "category/{slug}/feed.xml"}}, or delete their lines'
             ],
         ),
         (
@@ -61,100 +61,100 @@ def gone(settings, capsys):
                 "FEED_URLS": {"category": {"atom": "category/{slug}/atom.xml", "rss": "category/{slug}/feed.xml"}},
             },
             [
-                '/category/world/ and 1 other address any more: CATEGORY_URL is "section/{slug}/" now — set it back, or delete their lines'
+                '2 published URLs would disappear: /category/world/, …; CATEGORY_URL changed to "section/{slug}/" — restore it, or delete their lines'
             ],
         ),
         (
             {"FEED_ATOM_URL": "a.xml"},
             [
-                '/atom.xml and 9 other addresses any more (10 of them are feeds, whose subscribers would be lost): FEED_ATOM_URL is "a.xml" now, and FEED_URLS has no other place — set it back, or delete their lines'
+                '10 published feeds would disappear: /atom.xml, …; FEED_ATOM_URL changed to "a.xml", and FEED_URLS has no other path — restore it, or delete their lines'
             ],
         ),
         (
             {"FEED_URLS": {"author": {"rss": "by/{slug}.xml"}}},
             [
-                '/author/anna/feed.xml and 1 other address any more (2 of them are feeds, whose subscribers would be lost): FEED_URLS has another place for rss feeds of "author" now — set it back, or delete their lines'
+                '2 published feeds would disappear: /author/anna/feed.xml, …; FEED_URLS has another path for rss feeds of "author" — restore it, or delete their lines'
             ],
         ),
         (
             {"FEED_FORMATS": {"all": ["rss", "atom"], "category": ["rss"]}},
             [
-                '/category/economy/atom.xml and 3 other addresses any more (4 of them are feeds, whose subscribers would be lost): FEED_FORMATS has no "atom" for "category" — add it again, or delete their lines'
+                '4 published feeds would disappear: /category/economy/atom.xml, …; FEED_FORMATS has no "atom" for "category" — add it again, or delete their lines'
             ],
         ),
         (
             {"FEED_TAG_MINIMUM": 2},
             [
-                "/en/tag/chips/feed.xml any more (it is a feed, whose subscribers would be lost): FEED_TAG_MINIMUM is 2, and fewer digests have these tags — make it less, or delete the line"
+                "1 published feed would disappear: /en/tag/chips/feed.xml; FEED_TAG_MINIMUM is 2, and fewer digests have these tags — lower it, or delete the line"
             ],
         ),
         (
             {"EDITIONS_URL": ""},
             [
-                '/edition/ and 14 other addresses any more (8 of them are feeds, whose subscribers would be lost): EDITIONS_URL is "" — set it back, or delete their lines'
+                '15 published URLs would disappear, among them 8 feeds: /edition/, …; EDITIONS_URL is "" — restore it, or delete their lines'
             ],
         ),
         (
             {"EDITIONS_URL": "days/"},
             [
-                '/edition/ and 14 other addresses any more (8 of them are feeds, whose subscribers would be lost): EDITIONS_URL is "days/" now — set it back, or delete their lines'
+                '15 published URLs would disappear, among them 8 feeds: /edition/, …; EDITIONS_URL changed to "days/" — restore it, or delete their lines'
             ],
         ),
         (
             {"MONTH_ARCHIVE_URL": "{date:%Y}-{date:%m}/"},
             [
-                '/2025/09/ and 1 other address any more: MONTH_ARCHIVE_URL is "{date:%Y}-{date:%m}/" now — set it back, or delete their lines'
+                '2 published URLs would disappear: /2025/09/, …; MONTH_ARCHIVE_URL changed to "{date:%Y}-{date:%m}/" — restore it, or delete their lines'
             ],
         ),
         (
             {"OUTLET_URL": ""},
             [
-                '/en/outlet/the-example/ and 3 other addresses any more: OUTLET_URL is "" — set it back, or delete their lines'
+                '4 published URLs would disappear: /en/outlet/the-example/, …; OUTLET_URL is "" — restore it, or delete their lines'
             ],
         ),
         (
             {"LITE_URL": "l/", "SITEMAP_URL": "", "TAGS_URL": "t/"},
             [
-                '/en/tags/ and 1 other address any more: TAGS_URL is "t/" now — set it back, or delete their lines',
-                '/lite/ and 1 other address any more: LITE_URL is "l/" now — set it back, or delete their lines',
-                '/sitemap.xml any more: SITEMAP_URL is "" — set it back, or delete the line',
+                '2 published URLs would disappear: /en/tags/, …; TAGS_URL changed to "t/" — restore it, or delete their lines',
+                '2 published URLs would disappear: /lite/, …; LITE_URL changed to "l/" — restore it, or delete their lines',
+                '1 published URL would disappear: /sitemap.xml; SITEMAP_URL is "" — restore it, or delete the line',
             ],
         ),
         (
             {"CATEGORIES": {"world": {"it": "Mondo", "en": "World"}}},
             [
-                '/category/economy/atom.xml and 3 other addresses any more (4 of them are feeds, whose subscribers would be lost): CATEGORIES has nothing with the slug "economy" — add it again, or give what it is called now that address: CATEGORY_SLUGS = {"…": "economy"}, or delete their lines'
+                '4 published feeds would disappear: /category/economy/atom.xml, …; CATEGORIES has no category with the slug "economy" — add it again, or give its new name that slug: CATEGORY_SLUGS = {"…": "economy"}, or delete their lines'
             ],
         ),
         (
             {"ARTICLE_URL": "{slug}/"},
             [
-                '/2025/09/a/ and 2 other addresses any more: ARTICLE_URL is "{slug}/" now — set it back, or write the pattern of before: REDIRECTS = ["…"], or delete their lines'
+                '3 published URLs would disappear: /2025/09/a/, …; ARTICLE_URL changed to "{slug}/" — restore it, or keep the old pattern: REDIRECTS = ["…"], or delete their lines'
             ],
         ),
         ({"ARTICLE_URL": "{slug}/", "REDIRECTS": ["{date:%Y}/{date:%m}/{slug}/"]}, []),
         (
             {"PAGE_URL": "p/{slug}/"},
             [
-                "/about/ and 1 other address any more: PAGE_URL is \"p/{slug}/\" now — set it back, or write the addresses of before into the pages' aliases, or delete their lines"
+                "2 published URLs would disappear: /about/, …; PAGE_URL changed to \"p/{slug}/\" — restore it, or write the old URLs into the pages' aliases, or delete their lines"
             ],
         ),
         (
             {"PLUGINS": [name for name in ALL_PLUGINS if name != "plugins.redirects"]},
-            ['/old/a/ and 1 other address any more: PLUGINS lacks "plugins.redirects" — add it again, or delete their lines'],
+            ['2 published URLs would disappear: /old/a/, …; PLUGINS lacks "plugins.redirects" — add it again, or delete their lines'],
         ),
         (
             {"LIST_PAGE_URL": "p{number}/"},
-            ['/page/1/ any more: LIST_PAGE_URL is "p{number}/" now — set it back, or delete the line'],
+            ['1 published URL would disappear: /page/1/; LIST_PAGE_URL changed to "p{number}/" — restore it, or delete the line'],
         ),
         (
             {"DEFAULT_PAGINATION": 9},
-            ["/page/1/ any more: DEFAULT_PAGINATION is 9, and home has no older pages any more — make it less, or delete the line"],
+            ["1 published URL would disappear: /page/1/; DEFAULT_PAGINATION is 9, and the home page has no older pages any more — lower it, or delete the line"],
         ),
         (
             {"PLUGINS": [name for name in ALL_PLUGINS if name != "plugins.editions"]},
             [
-                '/edition/ and 14 other addresses any more (8 of them are feeds, whose subscribers would be lost): PLUGINS lacks "plugins.editions" — add it again, or delete their lines'
+                '15 published URLs would disappear, among them 8 feeds: /edition/, …; PLUGINS lacks "plugins.editions" — add it again, or delete their lines'
             ],
         ),
     ],
@@ -167,14 +167,14 @@ def test_a_changed_setting_is_one_problem_whatever_it_takes_away(tmp_path, capsy
 def test_another_default_language_is_one_problem(tmp_path, capsys):
     noted(tmp_path)
     (found,) = gone(publication(tmp_path, FILES, **BEFORE | {"DEFAULT_LANG": "en"}), capsys)
-    assert found.endswith('DEFAULT_LANG is "en" now — set it back, or delete their lines')
+    assert found.endswith('DEFAULT_LANG changed to "en" — restore it, or delete their lines')
 
 
 def test_an_author_who_is_written_otherwise_everywhere_is_named_with_the_feeds(tmp_path, capsys):
     noted(tmp_path)
     texts = {path: text.replace("Anna", "Anna Rossi") for path, text in FILES.items()}
     assert gone(publication(tmp_path, texts, **BEFORE), capsys) == [
-        '/author/anna/ and 3 other addresses any more (2 of them are feeds, whose subscribers would be lost): no published digest has the author "anna" any more — write the name as before, or delete their lines'
+        '4 published URLs would disappear, among them 2 feeds: /author/anna/, …; no published digest has the author "anna" any more — restore the old spelling, or delete their lines'
     ]
 
 
@@ -182,7 +182,7 @@ def test_a_tag_may_keep_its_address_under_another_name(tmp_path, capsys):
     noted(tmp_path)
     texts = {path: text.replace("chips", "semiconductors") for path, text in FILES.items()}
     assert gone(publication(tmp_path, texts, **BEFORE), capsys) == [
-        '/en/tag/chips/ and 3 other addresses any more (2 of them are feeds, whose subscribers would be lost): no published digest has the tag "chips" any more — write it as before, or give what it is called now that address: TAG_SLUGS = {"…": "chips"}, or delete their lines'
+        '4 published URLs would disappear, among them 2 feeds: /en/tag/chips/, …; no published digest has the tag "chips" any more — restore the old spelling, or give the new name that slug: TAG_SLUGS = {"…": "chips"}, or delete their lines'
     ]
     assert gone(publication(tmp_path, texts, **BEFORE | {"TAG_SLUGS": {"semiconductors": "chips"}}), capsys) == []
 
@@ -191,7 +191,7 @@ def test_the_last_digest_of_a_section_takes_its_page_and_not_its_feeds(tmp_path,
     settings = noted(tmp_path, FILES | {"it/2025/c.md": digest("C", "2025-09-02 09:00", id="ic", category="economy")})
     publication(tmp_path, {"it/2025/c.md": digest("C", "2025-09-02 09:00", id="ic")}, **BEFORE)
     assert gone(settings, capsys) == [
-        '/category/economy/ any more: no published digest is in the category "economy" any more — publish one in it again, or delete the line'
+        '1 published URL would disappear: /category/economy/; no published digest is in the category "economy" any more — publish a digest in it, or delete the line'
     ]
 
 
@@ -199,9 +199,9 @@ def test_a_date_that_changes_takes_an_edition_and_a_month(tmp_path, capsys):
     settings = noted(tmp_path)
     publication(tmp_path, {"en/2025/a.md": digest("A", "2025-07-02 07:30", id="ea", **KEYS)}, **BEFORE)
     assert gone(settings, capsys) == [
-        "/en/2025/08/ any more: no published digest is of these days any more (MONTH_ARCHIVE_URL) — give the digests their dates back, or delete the line",
-        "/en/2025/08/a/ any more — add it to content/en/2025/a.md: aliases: [/en/2025/08/a/], or delete the line",
-        "/en/edition/2025-08-02/ and 1 other address any more: no published digest is of these days any more (EDITIONS_URL) — give the digests their dates back, or write that day into one of them as edition: YYYY-MM-DD, or delete their lines",
+        "1 published URL would disappear: /en/2025/08/; no published digest has these dates any more (MONTH_ARCHIVE_URL) — restore the dates of the digests, or delete the line",
+        "1 published URL would disappear: /en/2025/08/a/ — add to content/en/2025/a.md: aliases: [/en/2025/08/a/], or delete the line",
+        "2 published URLs would disappear: /en/edition/2025-08-02/, …; no published digest has these dates any more (EDITIONS_URL) — restore the dates of the digests, or write that day into one of them as edition: YYYY-MM-DD, or delete their lines",
     ]
 
 
@@ -222,7 +222,7 @@ def test_many_deleted_digests_are_one_problem_and_few_are_named(tmp_path, capsys
         (tmp_path / "content" / path).unlink()
     (found,) = gone(settings, capsys)
     assert found == (
-        "/2025/09/x0/ and 20 other addresses any more — put each among the aliases of what stands for it now, or delete their lines"
+        "21 published URLs would disappear: /2025/09/x0/, … — add each of them to the aliases of what replaces it, or delete their lines"
     )
 
 
@@ -261,5 +261,5 @@ def test_a_line_that_is_added_to_the_list_is_seen_by_a_publish_that_has_nothing_
     with (tmp_path / NAME).open("a", encoding="utf-8") as file:
         file.write("/gone/ someone\n")
     assert build(published, look="") == 1
-    assert "PATH-GONE nothing would be at /gone/ any more" in capsys.readouterr().err
+    assert "PATH-GONE 1 published URL would disappear: /gone/" in capsys.readouterr().err
     assert "output" in entries(tmp_path)

@@ -91,7 +91,9 @@ def test_a_file_that_can_t_be_read_is_named(tmp_path, monkeypatch):
 
     site = write(tmp_path, {"it/2025/a.md": text()})
     monkeypatch.setattr("plugins.check.content.open", refuse, raising=False)
-    assert lines(tmp_path, {}) == ["content/it/2025/a.md: FILE-READ Permission denied — make the file readable"]
+    assert lines(tmp_path, {}) == [
+        "content/it/2025/a.md: FILE-READ the file can't be read (Permission denied) — make the file readable"
+    ]
     assert site.content.is_dir()
 
 
@@ -107,7 +109,7 @@ def test_a_folder_that_can_t_be_read_is_named_and_the_others_are_read(tmp_path, 
     monkeypatch.setattr(os, "scandir", closed)
     found = walk(site)
     assert [str(problem) for problem in found.problems] == [
-        "content/it/2024: FILE-READ Permission denied — make the folder readable"
+        "content/it/2024: FILE-READ the folder can't be read (Permission denied) — make the folder readable"
     ]
     assert found.digests == ("it/2025/a.md",)
 
@@ -141,7 +143,7 @@ class Entry:
         (FileNotFoundError(2, "No such file"), []),
         (
             PermissionError(13, "Permission denied"),
-            ["content/a.md: FILE-READ Permission denied — make the file readable"],
+            ["content/a.md: FILE-READ the file can't be read (Permission denied) — make the file readable"],
         ),
     ],
 )

@@ -21,7 +21,7 @@ from tests.digest.samples import HEADER, digest, problems
     ],
 )
 def test_an_alias_is_where_a_host_looks_for_its_page(alias, place):
-    assert fault_of_alias(alias) == ""
+    assert fault_of_alias(alias) is None
     assert alias_place(alias) == place
 
 
@@ -30,17 +30,17 @@ def test_an_alias_is_where_a_host_looks_for_its_page(alias, place):
     [
         ("https://old.example/a/", "names a host"),
         ("//old.example/a/", "names a host"),
-        ("/?p=12", 'has "?" in it, and what follows is not part of a file\'s address'),
-        ("/a/#b", 'has "#" in it, and what follows is not part of a file\'s address'),
-        ("/", "is the home"),
+        ("/?p=12", 'has "?" in it, and what follows is not part of a path'),
+        ("/a/#b", 'has "#" in it, and what follows is not part of a path'),
+        ("/", "is the home page"),
         ("/%FF/", "is not UTF-8"),
         ("/../a/", "has a part that leaves its folder"),
         ("/%2e%2e/a/", "has a part that leaves its folder"),
         ("/a//b/", "has a part that is empty"),
         ("/a b/", "has a part that has a space in it"),
         ("/aux/", "has a part that is a reserved name on Windows"),
-        ("/index.php", "ends in .php, which hosts send as no page"),
-        ("/feed.xml", "ends in .xml, which hosts send as no page"),
+        ("/index.php", "ends in .php, which hosts do not serve as a page"),
+        ("/feed.xml", "ends in .xml, which hosts do not serve as a page"),
     ],
 )
 def test_what_can_be_no_page_is_refused(alias, fault):
@@ -59,7 +59,7 @@ def test_aliases_are_read_as_typed(written):
 
 def test_a_wrong_alias_is_a_problem_where_it_stands():
     assert problems(header=f"{HEADER}\naliases: [/a/, /b.php]") == [
-        '5:16: FM-ALIAS the alias "/b.php" ends in .php, which hosts send as no page — write the path that it had below the site\'s address, such as /2024/old-name/'
+        '5:16: FM-ALIAS the alias "/b.php" ends in .php, which hosts do not serve as a page — write the old path below the site\'s root, such as /2024/old-name/'
     ]
 
 

@@ -91,7 +91,7 @@ def test_footnotes_and_headings_share_no_id():
         ("a\n\n[^1]: b", ["8:1: BODY-NOTE warning: nothing refers to the footnote [^1] — write [^1] where it belongs"]),
         (
             "a[^1]\n\n[^1]: b\n\n[^1]: c",
-            ["10:1: BODY-NOTE a second footnote [^1], the first is in line 8 — give one of the two another name"],
+            ["10:1: BODY-NOTE duplicate footnote [^1] (first on line 8) — give one of the two another name"],
         ),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from tests.digest.samples import HEADER, PATH, problems, reading
 
 DAY = "write it as 2025-09-02"
-FUTURE = "the edition of 2025-09-03 is in the future: the digest's date is 2025-09-02"
+FUTURE = "the edition of 2025-09-03 is later than the digest's date, 2025-09-02"
 EARLIER = "name that day or an earlier one, or delete the line"
 KEYS = (
     "delete it, or use one of id, title, date, modified, lang, slug, translation_key, summary, status, copyright, template, aliases, guid, "

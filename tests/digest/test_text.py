@@ -109,13 +109,13 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(ends, mark):
         ("con.md", "is a reserved name on Windows"),
         ("LPT1", "is a reserved name on Windows"),
         ("nul.tar.gz", "is a reserved name on Windows"),
-        ("a:b.md", 'has ":" in it, which Windows can\'t have'),
-        ("a?.md", 'has "?" in it, which Windows can\'t have'),
-        ("a\\b.md", 'has "\\" in it, which Windows can\'t have'),
-        ("a\nb.md", "has the character U+000A in it, which Windows can't have"),
-        ("a\x1b.md", "has the character U+001B in it, which Windows can't have"),
-        ("a.md ", "ends with a space or a full stop, which Windows can't have"),
-        ("a.", "ends with a space or a full stop, which Windows can't have"),
+        ("a:b.md", 'has ":" in it, which Windows doesn\'t allow'),
+        ("a?.md", 'has "?" in it, which Windows doesn\'t allow'),
+        ("a\\b.md", 'has "\\" in it, which Windows doesn\'t allow'),
+        ("a\nb.md", "has the character U+000A in it, which Windows doesn't allow"),
+        ("a\x1b.md", "has the character U+001B in it, which Windows doesn't allow"),
+        ("a.md ", "ends with a space or a full stop, which Windows doesn't allow"),
+        ("a.", "ends with a space or a full stop, which Windows doesn't allow"),
         ("caf\udce9.md", "is not UTF-8"),
         ("a\u200b.md", "has the invisible character U+200B in it"),
         ("a\u202egpj.exe.md", "has the invisible character U+202E in it"),
@@ -125,4 +125,4 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(ends, mark):
     ],
 )
 def test_file_names_that_not_every_system_can_have(name, fault):
-    assert fault_of_file(name) == fault
+    assert (fault_of_file(name) or "") == fault

@@ -8,8 +8,8 @@ DATE = "write it as 2025-09-02 07:30"
 COUNT = "count the points from 1: points: [1, 3]"
 ORDER = "count the points from 1, in their order"
 KINDS = "one of update, correction, retraction"
-BEFORE = "an update before the digest was published: its date is 2025-09-02 07:30"
-MADE = "write when it was made; what was so from the first needs none"
+BEFORE = "an update before the digest was published on 2025-09-02 07:30"
+MADE = "write when the change was made; what was published from the start needs no update"
 EARLY = "it expires before it is published: the date is 2025-09-02 07:30"
 BARE = "write words alone; a link goes into the text of the digest"
 KEYS = "write date, kind, text, points, each on its own line below updates:"
@@ -31,7 +31,7 @@ def note(*lines: str) -> str:
         (note("text: x", "points: [1, 3, 9]"), [f"8:{column}: FM-UPDATE no point {number}: the digest has 2 points — {ORDER}" for column, number in ((17, 3), (20, 9))]),
         (note("text: x", "points:", "  - 1", "  - 3"), [f"10:9: FM-UPDATE no point 3: the digest has 2 points — {ORDER}"]),
         (note("text: x", "points: 3"), [f"8:13: FM-UPDATE no point 3: the digest has 2 points — {ORDER}"]),
-        *((note("text: x", f"points: [1, {word}]"), [f'8:17: FM-UPDATE "{word}" is no number of a point — {COUNT}']) for word in ("0", "-1", "first", "1-2", "99999", "١")),
+        *((note("text: x", f"points: [1, {word}]"), [f'8:17: FM-UPDATE "{word}" is not the number of a point — {COUNT}']) for word in ("0", "-1", "first", "1-2", "99999", "١")),
         (note("text: x", "points: [[1]]"), ['8:14: FM-TYPE "points" is a list — write one text, in quotes']),
         (note("text: x", "points: {a: b}"), ['8:13: FM-TYPE "points" is a group of keys — write a list: points: [one, two]']),
         (note("text: x", "kind: correciton"), ['8:11: FM-UPDATE "correciton" is not a kind of update — did you mean "correction"?']),
@@ -51,7 +51,7 @@ def note(*lines: str) -> str:
         ("updates: [x]", [f'5:11: FM-TYPE "updates" is not a group of keys — {KEYS}']),
         (
             "updates:\n" + "\n".join(f"  - {{date: 2025-09-0{day}, kind: retraction, text: x}}" for day in (4, 3)),
-            ["7:5: FM-UPDATE retracted twice, first in line 6 — keep one of the two"],
+            ["7:5: FM-UPDATE duplicate retraction (first on line 6) — keep one of the two"],
         ),
         ("expires: soon", [f'5:10: FM-DATE "soon" is not a valid date — {DATE}']),
         ("expires: 2025-09-02 07:31", []),

@@ -54,12 +54,12 @@ def test_the_output_stays_as_it_was(tmp_path):
         # a feed at the address of its own list's page
         (
             {"category": {"rss": "category/{slug}/"}},
-            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have one address, would be CATEGORY_URL and the rss feed of "world" — give one of the two another address',
+            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have the same URL, would be CATEGORY_URL and the rss feed of "world" — give one of the two another URL',
         ),
         # two feeds of one address
         (
             {"all": {"rss": "feed/", "json": "feed/"}},
-            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have one address, would be the rss feed of all digests and the json feed of all digests — give one of the two another address",
+            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have the same URL, would be the rss feed of all digests and the json feed of all digests — give one of the two another URL",
         ),
     ],
 )

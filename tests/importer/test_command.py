@@ -21,7 +21,7 @@ def test_the_present_site_s_text_becomes_a_digest_that_the_site_reads(desk):
         [
             (
                 "content/it/2025/cambricon.md: 9 points, summary (100 words), title from the first line,"
-                " date from the file's name, © 2025; left out: "
+                " date from the file name, © 2025; left out: "
                 'line 13 "Share.", line 14 "© 2025 Vietmetric", line 15 "Exit mobile version"'
             )
         ],
@@ -85,7 +85,7 @@ def test_another_s_copyright_is_kept_and_said(desk):
         [
             (
                 "content/it/2024/a.md: 1 point, summary (1 word), title from the first line, "
-                "date from the file's name, © 2024 Altro Editore; left out: "
+                "date from the file name, © 2024 Altro Editore; left out: "
                 f'line 4 "{notice}", line 5 "© 2025 Vietmetric"'
             )
         ],
@@ -138,7 +138,9 @@ def test_the_title_comes_from_the_file_s_name_where_there_is_no_headline(desk):
     code, said = run(paste("2025-09-02-la-cina-compra.txt", "• uno\n📌 due"))
     assert (code, said) == (
         0,
-        ["content/it/2025/la-cina-compra.md: 1 point, summary (1 word), title and date from the file's name"],
+        [
+            "content/it/2025/la-cina-compra.md: 1 point, summary (1 word), title from the file name, date from the file name"
+        ],
     )
     assert "title: La cina compra" in written()["it/2025/la-cina-compra.md"].splitlines()
 

@@ -13,7 +13,7 @@ def test_a_file_that_is_there_is_never_overwritten_and_nothing_is_written(desk):
     code, said = run(paste("a.txt"), paste("b.txt"), paste("c.txt"))
     assert (code, written()) == (1, {"it/2025/b.md": "old"})
     assert said == [
-        "content/it/2025/b.md: IMP-EXISTS is there already — rename b.txt, or delete the content file",
+        "content/it/2025/b.md: IMP-EXISTS the file is there already — rename b.txt, or delete the content file",
         NOTHING,
     ]
 
@@ -25,7 +25,7 @@ def test_a_file_that_differs_by_case_only_counts_as_there(desk):
     assert code == 1
     assert said == [
         (
-            "content/it/2025/b.md: IMP-EXISTS is there already, as content/it/2025/B.md — "
+            "content/it/2025/b.md: IMP-EXISTS the file is there already, as content/it/2025/B.md — "
             "rename b.txt, or delete the content file"
         ),
         NOTHING,
@@ -38,7 +38,7 @@ def test_two_files_for_one_path_are_named_both(desk):
     assert (code, written()) == (1, {})
     assert said == [
         (
-            "content/it/2025/perche.md: IMP-SAME comes of both Perché.txt and old/perche.txt — "
+            "content/it/2025/perche.md: IMP-SAME both Perché.txt and old/perche.txt would become this file — "
             "rename old/perche.txt; the new file takes its name"
         ),
         NOTHING,
@@ -86,15 +86,15 @@ def test_a_file_that_can_not_be_read_is_refused(desk, name):
         ),
         ({"category": "sport"}, '--category: IMP-CATEGORY unknown category "sport" — one of technology, economy'),
         *(
-            ({"date": text}, f'--date: IMP-DATE "{text}" is no date — write it as 2025-09-02 or "2025-09-02 07:30"')
+            ({"date": text}, f'--date: IMP-DATE "{text}" is not a valid date — write it as 2025-09-02 or "2025-09-02 07:30"')
             for text in ("2 settembre", "2025-02-30", "0025-02-03", "20250902", "2025-09-02 24:61")
         ),
         *(
-            ({"source_url": text}, f'--source-url: IMP-URL "{text}" is no web address — write it whole: https://…')
+            ({"source_url": text}, f'--source-url: IMP-URL "{text}" is not a valid URL — write it whole: https://…')
             for text in ("example.com", "javascript:1", "https://[x", "https://", "https://a b")
         ),
-        ({"title": " "}, "--title: IMP-TITLE no title that can be read — write it as plain text"),
-        ({"title": "a\0b"}, "--title: IMP-TITLE no title that can be read — write it as plain text"),
+        ({"title": " "}, "--title: IMP-TITLE the title can't be read — write it as plain text"),
+        ({"title": "a\0b"}, "--title: IMP-TITLE the title can't be read — write it as plain text"),
     ],
 )  # fmt: skip
 def test_an_option_that_can_not_be_used_is_refused(desk, options, said):
@@ -150,20 +150,20 @@ def test_a_folder_that_can_not_be_written_is_said(desk):
 @pytest.mark.parametrize(
     ("old_url", "files", "fault"),
     [
-        ("https://old.example/{name}/", 1, "is no pattern ('name')"),
-        ("/{slug", 1, "is no pattern (expected '}' before end of string)"),
-        ("/?p={slug}", 1, 'has "?" in it, and what follows is not part of a file\'s address'),
-        ("https://old.example/", 1, "is the home"),
-        ("/{slug}.php", 1, "ends in .php, which hosts send as no page"),
+        ("https://old.example/{name}/", 1, "is not a pattern ('name')"),
+        ("/{slug", 1, "is not a pattern (expected '}' before end of string)"),
+        ("/?p={slug}", 1, 'has "?" in it, and what follows is not part of a path'),
+        ("https://old.example/", 1, "is the home page"),
+        ("/{slug}.php", 1, "ends in .php, which hosts do not serve as a page"),
     ],
 )
 def test_an_old_address_that_can_be_no_page_is_refused(desk, old_url, files, fault):
-    hint = "write its path as it was on the old site, such as /{slug}/ or /{date:%Y}/{date:%m}/{slug}/"
+    hint = "write its path on the old site, such as /{slug}/ or /{date:%Y}/{date:%m}/{slug}/"
     assert run(paste("a.txt"), old_url=old_url) == (1, [f'--old-url: IMP-URL "{old_url}" {fault} — {hint}', NOTHING])
     assert written() == {}
 
 
 def test_one_old_address_is_for_one_file(desk):
     code, said = run(paste("a.txt"), paste("b.txt"), old_url="/old/")
-    assert (code, said[0].partition(" — ")[0]) == (1, "--old-url: IMP-URL one old address for 2 files")
+    assert (code, said[0].partition(" — ")[0]) == (1, "--old-url: IMP-URL one old URL for 2 files")
     assert run("a.txt", old_url="/old/")[0] == 0

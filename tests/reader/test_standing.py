@@ -125,8 +125,8 @@ def test_a_link_to_what_is_not_published_is_an_error_and_none_in_a_preview(tmp_p
     assert build(settings, look="") == 1
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("content/")]
     assert [line.split(" — ")[0] for line in said] == [
-        f"content/it/2025/link.md:5:{line.index('zqdraft') + 1}: LINK-UNPUBLISHED it/2025/zqdraft.md is draft",
-        f"content/it/2025/link.md:5:{line.index('zqheld') + 1}: LINK-UNPUBLISHED it/2025/zqheld.md is held",
+        f"content/it/2025/link.md:5:{line.index('zqdraft') + 1}: LINK-UNPUBLISHED it/2025/zqdraft.md is a draft",
+        f"content/it/2025/link.md:5:{line.index('zqheld') + 1}: LINK-UNPUBLISHED it/2025/zqheld.md is scheduled",
     ]
     page = make(settings, PREVIEW=True).html("2025/09/link/")
     assert hrefs(page, ".points a") == ["/2025/09/zqdraft/", "/2025/09/zqheld/"]

@@ -55,7 +55,7 @@ def png(folder, width, height, name="icon.png"):
          ['MAIL_SERVICE has {feed}, and FEED_FORMATS has no feed of all digests — give "all" a format, or take {feed} out']),
         ({"FEED_RSS_URL": "feed/", "FEED_JSON_URL": "feed/"},
          ['FEED_JSON_URL is "feed/", where FEED_RSS_URL is — give it another address']),
-        ({"FEED_RSS_URL": "/"}, ['FEED_RSS_URL is "/", where the home is — give it another address']),
+        ({"FEED_RSS_URL": "/"}, ['FEED_RSS_URL is "/", where the home page is — give it another address']),
         ({"FEED_SIZE": 51}, ["FEED_SIZE is more than 50 — write 50"]),
         ({"FEED_ICON": "media/none.png"}, ['FEED_ICON is "media/none.png", where no PNG is — put one there, below content']),
         ({"FEED_ICON": "media/icon.svg"}, ['FEED_ICON is "media/icon.svg", not a PNG — write "media/icon.png" or ""']),

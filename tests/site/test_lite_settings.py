@@ -8,7 +8,7 @@ from tests.site.settings import faults, site
     [
         ("lite", 'LITE_URL is "lite", not a folder — end it in a slash'),
         ("lite.html", 'LITE_URL is "lite.html", not a folder — end it in a slash'),
-        ("/", 'LITE_URL is "/", where the home is — give it another address'),
+        ("/", 'LITE_URL is "/", where the home page is — give it another address'),
         ("tags/", 'LITE_URL is "tags/", where TAGS_URL is — give it another address'),
         ("../lite/", 'LITE_URL leaves the site — write "lite/"'),
         ("{slug}/", 'LITE_URL has {slug}, which it can\'t know — write "lite/"'),
@@ -22,7 +22,7 @@ def test_the_lite_edition_is_a_folder_of_its_own(tmp_path, value, found):
 @pytest.mark.parametrize(
     ("value", "found"),
     [
-        ("/", 'EDITIONS_URL is "/", where the home is — give it another address'),
+        ("/", 'EDITIONS_URL is "/", where the home page is — give it another address'),
         ("lite/", 'EDITIONS_URL is "lite/", where LITE_URL is — give it another address'),
         ("{date:%Y}/", 'EDITIONS_URL has {date}, which it can\'t know — write "edition/"'),
         (None, ""),

@@ -17,7 +17,7 @@ WAY = 'write patterns such as ["{slug}/amp/"]'
         ({"REDIRECTS": "{slug}/amp/"}, [f"REDIRECTS is not a list of texts — {WAY.replace('patterns such as ', '')}"]),
         ({"REDIRECTS": ["old/"]}, [f'REDIRECTS has "old/", which lacks {{slug}}, so that all would be in one place — {WAY}']),
         ({"REDIRECTS": ["{name}/"]}, [f'REDIRECTS has "{{name}}/", which has {{name}}, which it can\'t know — {WAY}']),
-        ({"REDIRECTS": ["{slug}.php"]}, [f'REDIRECTS has "{{slug}}.php", which ends in .php, which hosts send as no page — {WAY}']),
+        ({"REDIRECTS": ["{slug}.php"]}, [f'REDIRECTS has "{{slug}}.php", which ends in .php, which hosts do not serve as a page — {WAY}']),
         ({"REDIRECTS": ["?p={id}"]}, [f'REDIRECTS has "?p={{id}}", which has "?" in it — {WAY}']),
         ({"REDIRECTS": ["../{slug}/"]}, [f'REDIRECTS has "../{{slug}}/", which leaves the site — {WAY}']),
         ({"REDIRECTS": ["{slug}.html"]}, ['REDIRECTS has "{slug}.html", where ARTICLE_URL puts digests now — delete it']),

@@ -36,7 +36,7 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
         ),
         (
             {"CATEGORIES": {"world": WORLD, "C": {"it": "C1", "en": "C2", "vi": "C3"}, "C++": {"it": "C4", "en": "C5", "vi": "C6"}}},
-            ['categories "C" and "C++" have one slug, "c" — give one another slug: CATEGORY_SLUGS = {"C++": "…"}'],
+            ['categories "C" and "C++" have the same slug, "c" — give one another slug: CATEGORY_SLUGS = {"C++": "…"}'],
         ),
         (
             {"CATEGORIES": {"world": WORLD, "!": {"it": "a", "en": "b", "vi": "c"}, "aux": {"it": "d", "en": "e", "vi": "f"}}},
@@ -55,7 +55,7 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
         ({"EXTRA_KEYS": ["title"]}, ['EXTRA_KEYS has "title", which is a key already — delete it']),
         *(({"CUTOFF": date}, [f'CUTOFF is "{date}", not a valid date — write it as 2025-09-02 07:30']) for date in ("soon", "9999-12-31", "0001-01-01")),
         ({"TAGS_URL": "archives.html"}, ['TAGS_URL is "archives.html", where ARCHIVES_URL is — give it another address']),
-        ({"ARCHIVES_URL": "index.html"}, ['ARCHIVES_URL is "index.html", where the home is — give it another address']),
+        ({"ARCHIVES_URL": "index.html"}, ['ARCHIVES_URL is "index.html", where the home page is — give it another address']),
         ({"FEED_ATOM_URL": "FEED.xml"}, ['FEED_ATOM_URL is "FEED.xml", where FEED_RSS_URL is — give it another address']),
     ],
 )  # fmt: skip
