@@ -43,6 +43,7 @@ _PAIR = re.compile(rf"(\s*(?:- +)?)({_KEY})\s*:(?:\s+(.*))?")
 _CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
 _CUT = re.compile(r"\[(?:[^\]]*[,\s])?#")
+LINES, LONGEST = 50, 500  # lines and characters of a list that is shown as it should be
 _QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
 
 
@@ -211,7 +212,7 @@ def _text_after_list(problem: str, line: str, column: int) -> Message | None:
 
 def _whole_list(value: str, below: list[str]) -> str:
     """The list in one line, with the lines below up to its end or to the next key, and without a comment behind it."""
-    for line in below:
+    for line in below[:LINES]:
         if "]" in value or _PAIR.fullmatch(line) or not line.strip():
             break
         value = f"{value.rstrip()} {line.strip()}"
@@ -222,7 +223,7 @@ def _quoted_items(value: str) -> str:
     """The list with quotes around its items, where one needs them, "" where none does."""
     items = [item.strip() for item in value[1:].removesuffix("]").split(",")]
     items = [item for item in items if item]
-    if "]" in value[:-1] or not any(item[0] in _QUOTING - {'"'} or item.count("'") % 2 for item in items):
+    if len(value) > LONGEST or "]" in value[:-1] or not any(item[0] in _QUOTING - {'"'} or item.count("'") % 2 for item in items):
         return ""
     return f"[{', '.join(in_quotes(item.strip(chr(39))) for item in items)}]"
 
