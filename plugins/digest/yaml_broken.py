@@ -223,7 +223,8 @@ def _quoted_items(value: str) -> str:
     """The list with quotes around its items, where one needs them, "" where none does."""
     items = [item.strip() for item in value[1:].removesuffix("]").split(",")]
     items = [item for item in items if item]
-    if len(value) > LONGEST or "]" in value[:-1] or not any(item[0] in _QUOTING - {'"'} or item.count("'") % 2 for item in items):
+    odd = any(item[0] in _QUOTING - {'"'} or item.count("'") % 2 for item in items)
+    if not odd or len(value) > LONGEST or "]" in value[:-1]:
         return ""
     return f"[{', '.join(in_quotes(item.strip(chr(39))) for item in items)}]"
 
