@@ -9,6 +9,7 @@ from plugins.digest.message import Message, message
 
 # The right form, but perhaps of a day, an hour or an offset that there is not.
 _FORM = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})[0-9:.,]*\s*(?:[Zz]|[+-][0-9:]+)?)?")
+_SHORT_OFFSET = re.compile(r":\d\d\s*[+-](?:0?\d|1[0-4])$")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _ZONE_NAME = re.compile(r":\d\d\s*(?!(?:[AaPp]\.?[Mm]|UTC|GMT|Z)\b)([A-Z]{2,5}|[A-Z][a-z]+/\w+)$")
 EXAMPLE, DAY_EXAMPLE = "2025-09-02 07:30", "2025-09-02"
@@ -19,9 +20,9 @@ def fault_of_date(
 ) -> tuple[Message, Message]:
     """What is wrong with the value of a date, and what to write."""
     text = message('"{value}" is not a valid date', value=value if len(value) <= 60 else f"{value[:57]}…")
-    if match := _FORM.fullmatch(value):
-        return text, _impossible(match)
     found = forms_of(value, languages, zone, day_only=day_only)
+    if (match := _FORM.fullmatch(value)) and not (found and _SHORT_OFFSET.search(value)):
+        return text, _impossible(match)
     if len(found) > 1:
         return text, message(
             "day or month first? write {first} or {second}, whichever it is", first=found[0], second=found[1]

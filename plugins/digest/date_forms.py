@@ -12,7 +12,7 @@ YEARS = range(1900, 2200)  # a date outside is a slip of the keyboard
 _LANGUAGES = ("en", "it", "vi", "de", "fr", "es", "pt", "nl", "pl", "sv", "ar")
 _TIME = re.compile(
     r"(?<![\d/.-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?::(?P<second>\d\d)(?:[.,]\d+)?)?(?!\d|[/.-]\d)"
-    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>UTC|GMT|Z\b|[+-]\d\d?(?::?\d\d)?)?",
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?:\(?(?P<zone>(?:UTC|GMT)?[+−-]\d\d?(?::?\d\d)?|UTC|GMT|Z\b)\)?)?",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年‐-―−\s]\s*(\d{1,2})\s*[-/.月‐-―−\s]\s*(\d{1,2})日?")
@@ -81,9 +81,10 @@ def _number(digits: str | None) -> int | None:
 
 
 def _offset(zone: str) -> str:
-    if not zone or zone.upper() in {"Z", "UTC", "GMT"}:
-        return "Z" if zone else ""
-    sign, digits = zone[0], zone[1:].replace(":", "")
+    zone = zone.upper().removeprefix("UTC").removeprefix("GMT") or (zone and "Z")
+    if zone in {"", "Z"}:
+        return zone
+    sign, digits = zone[0].replace("−", "-"), zone[1:].replace(":", "")
     hours, minutes = (digits, "00") if len(digits) < 3 else (digits[:-2], digits[-2:])
     return f"{sign}{hours:0>2}:{minutes}"
 

@@ -118,10 +118,10 @@ USELESS = _words("""
     taxonomies created_by updatedby createdby obsidianuifmode modifiedby enclosure mediathumbnail locationname
     location coverwidth coverheight
 """)
-_STATES = _words("draft isdraft bozza entwurf nháp unpublished wip")
+_STATES = _words("draft isdraft bozza entwurf nháp unpublished wip private isprivate privato")
 _SHOWN = _words("published publish ispublished live public pubblicato veröffentlicht")
 _STATUS = _words("state poststatus stato visibility trạngthái workflow stage")
-_UNLISTED = _words("hidden unlisted private hide nascosto noindexed")
+_UNLISTED = _words("hidden unlisted hide nascosto noindexed")
 _ADDRESS = _words("permalink url path link relativeurl originalurl externalurl slugurl")
 _YES, _NO = frozenset({"true", "yes", "on", "1", "sì", "si"}), frozenset({"false", "no", "off", "0"})
 
@@ -226,11 +226,12 @@ STATES: dict[str, str] = {
     ),
     **dict.fromkeys(
         _words("""
-        wip unpublished review inreview bozza entwurf nháp bảnnháp todo archived trash false idea unfinished
+        wip unpublished private privato secret invisible
+        review inreview bozza entwurf nháp bảnnháp todo archived trash false idea unfinished
     """),
         "draft",
     ),
-    **dict.fromkeys(_words("private unlisted secret nascosto nascosta invisible noindex"), "hidden"),
+    **dict.fromkeys(_words("unlisted nascosto nascosta noindex"), "hidden"),
 }
 
 

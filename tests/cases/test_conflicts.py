@@ -46,11 +46,21 @@ def test_a_digest_with_markers_has_one_error(name, line, ends):
         ("<<<<<<<\na\n=======\nb\n>>>>>>>\n", 1),
         ("a\n||||||| base\nx\n=======\nb\n>>>>>>> theirs\n", 2),
         ("a\n=======\nb\n>>>>>>> theirs\n", 2),
+        ("- Due\n>>>>>>> origin/main\n", 2),
+        ("- Due\r\n>>>>>>> 1f2e3d4 (Titolo corretto)\r\n", 2),
         ("x\n\n<<<<<<<<<<< HEAD\na\n===========\nb\n>>>>>>>>>>> c", 3),
     ],
 )
 def test_a_merge_is_seen_by_whatever_is_left_of_its_markers(text, line):
     assert merge_conflict(text, "a") == at("a", line)
+
+
+@pytest.mark.parametrize("indent", ["  ", "\t", "> ", ">  > "])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_markers_that_were_indented_with_their_text_are_seen_too(indent, ends):
+    text = "a\n" + "".join(f"{indent}{line}\n" for line in TWO.format("a", "b").splitlines())
+    found = Problem("a", 2, len(indent) + 1, "FILE-MERGE", WHAT, HINT)
+    assert merge_conflict(text.replace("\n", ends), "a") == found
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def hint(line, header=HEADER):
         ("published: true", PUBLISHED),
         ("published: 2025-09-02", 'rename it to "date"'),
         ("hidden: true", "write status: hidden"),
+        ("private: true", "write status: draft"),
         ("unlisted: false", "delete it: what is not hidden is listed"),
         ("visibility: private", 'rename it to "status": draft, published or hidden'),
         ("post_status: publish", 'rename it to "status": draft, published or hidden'),
@@ -105,7 +106,9 @@ def test_a_page_is_not_told_of_keys_that_only_digests_have():
         ("Live", "write status: published"),
         ("bozza", "write status: draft"),
         ("in review", "write status: draft"),
-        ("private", "write status: hidden"),
+        ("private", "write status: draft"),
+        ("privato", "write status: draft"),
+        ("unlisted", "write status: hidden"),
     ],
 )
 def test_a_status_of_another_program(status, told):
