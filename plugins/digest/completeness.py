@@ -6,7 +6,7 @@ from markupsafe import escape
 
 from plugins.digest.marks import PIN
 from plugins.digest.message import Message, message
-from plugins.digest.model import FrontMatter
+from plugins.digest.model import FrontMatter, Status
 from plugins.digest.parts import BlockKind, Part
 from plugins.digest.plain import Found
 from plugins.digest.problem import Problem, Severity
@@ -32,7 +32,8 @@ def completed(
         problems.append(_without_summary(path, lines, meta, text))
     if not explained and not any(kind is BlockKind.POINTS for kind, _ in parts):
         problems.append(_without_points(parts, path, meta))
-    problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
+    if meta.status is not Status.DRAFT:  # in which they are still to be written, as in what `new` makes
+        problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
     parts = [found for found in parts if _shows(found[1])]
     if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
         parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
@@ -46,6 +47,8 @@ def _without_summary(path: str, lines: Sequence[str], meta: FrontMatter, text: s
         return _lacking(path, meta, "BODY-SUMMARY", message("no summary"), hint)
     number = text.count("\n", 0, text.index(PIN))
     what = message("no summary: this 📌 does not open a paragraph")
+    if lines[number].lstrip().startswith(">"):
+        what, hint = message("no summary: this 📌 is in a quotation"), message("delete the > before it")
     return Problem(path, number + 1, lines[number].index(PIN) + 1, "BODY-SUMMARY", what, hint, Severity.WARNING)
 
 

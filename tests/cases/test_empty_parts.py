@@ -68,6 +68,11 @@ def test_front_matter_s_summary_stands_in_for_an_empty_one(tmp_path):
     assert [words(node) for node in site.html("2025/09/a/").css(".summary p:not(.note-label)")] == ["Breve."]
 
 
+def test_in_a_draft_they_are_still_to_be_written(tmp_path, capsys):
+    check(publication(tmp_path, {"it/2025/a.md": digest(body="- \n- \n\n📌 \n", id="a", status="draft")}))
+    assert capsys.readouterr().err == ""
+
+
 def test_each_empty_part_is_reported_at_its_line(tmp_path, capsys):
     check(publication(tmp_path, {"it/2025/a.md": digest(body="- \n- b\n\n📌 \n")}))
     said = [line for line in capsys.readouterr().err.splitlines() if "BODY" in line]

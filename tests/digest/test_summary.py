@@ -70,7 +70,7 @@ def test_where_a_summary_may_stand(text, found):
     ("text", "where"),
     [
         ("- a\n\nTesto con 📌 in mezzo", "8:11"),
-        ("- a\n\n> 📌 s", "8:3"),
+        
         ("- a\n\n`📌 s`", "8:2"),
         ("- a\n\n```\n📌 s\n```", "9:1"),
         ("- a\n\n\\📌 s", "8:2"),
@@ -167,3 +167,9 @@ def test_front_matter_overrides_the_summary_s_text_but_not_its_box():
 )
 def test_cards_have_a_text_whatever_is_lacking(text, plain):
     assert digest(text).summary_text == plain
+
+
+def test_a_pin_in_a_quotation_is_reported_there():
+    assert problems("- a\n\n> 📌 b\n") == [
+        "8:3: BODY-SUMMARY warning: no summary: this 📌 is in a quotation — delete the > before it"
+    ]
