@@ -69,30 +69,10 @@ def import_(
     old_url: str = "",
 ) -> None:
     """Turn digests copied from an old site into content files: import FILE… --lang it."""
-    from plugins.check.command import load_site
-    from plugins.check.language import editors_language
-    from plugins.importer import import_files, on_terminal
-    from plugins.locales.editors import translator
+    from plugins.importer import import_into
 
-    site, translated = load_site(SETTINGS), translator(editors_language(SETTINGS))
-    now = dt.datetime.now(dt.UTC)
-    _end(
-        import_files(
-            files,
-            content=site.content,
-            rules=site.rules,
-            holder=site.holder,
-            lang=lang or site.default_language.code,
-            now=now,
-            category=category,
-            title=title,
-            date=date,
-            source_url=source_url,
-            old_url=old_url,
-            ask=on_terminal(translated),
-            translated=translated,
-        )
-    )
+    options = {"lang": lang, "category": category, "title": title, "date": date}
+    _end(import_into(SETTINGS, files, now=dt.datetime.now(dt.UTC), source_url=source_url, old_url=old_url, **options))
 
 
 @task(help=BUILDING | MESSAGES)
@@ -291,7 +271,12 @@ def _run(context: Context, arguments: str) -> None:
 def _number(option: str, text: str) -> int:
     """The number that was given for an option; invoke itself ends with a traceback where it is none."""
     if not text.isdecimal():
-        raise Exit(f"--{option} {text}: not a number", code=2)
+        from plugins.check.language import editors_language
+        from plugins.digest.message import message
+        from plugins.locales.editors import translator
+
+        wrong = message("--{option} {value}: not a number", option=option, value=text)
+        raise Exit(translator(editors_language(SETTINGS))(wrong), code=2)
     return int(text)
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.check.language import editors_language
 from plugins.check.report import report
 from plugins.check.terminal import show
 from plugins.digest import Faults, Problem
 from plugins.digest.message import message
 from plugins.engine.handlers import claim, release
 from plugins.engine.ownership import PREVIEW, empty_cache, remove_ours
+from plugins.locales.editors import translator
 from plugins.site import SettingsFile, Site, load_settings, read_site
 
 
@@ -29,7 +31,7 @@ def clean(settings_file: Path) -> int:
             raise Faults(faults)
         _clean(site, path.parent / settings.get("CACHE_PATH", ".cache"))
     except Faults as faults:
-        show(report(faults.problems, path.parent))
+        show(report(faults.problems, path.parent, translator(editors_language(path))))
         return 1
     return 0
 

@@ -50,7 +50,7 @@ def build(
         return 130
     show(report(done.report.problems, folder, translated))
     annotate(done.report.problems, folder, translated)
-    for line in (*map(translated, done.report.notices), *done.explained, *removed(done, translated)):
+    for line in (*map(translated, (*done.report.notices, *done.explained)), *removed(done, translated)):
         say(line)
     say(translated(summary(done, time.perf_counter() - started)))
     if look and not (done.counts and not done.counts.made):

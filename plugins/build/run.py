@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.build.options import Options
 from plugins.check.build_report import BuildReport
+from plugins.digest.message import Message
 from plugins.engine.lock import lock_of
 from plugins.engine.ownership import MARK
 from plugins.engine.progress import Counts
@@ -34,7 +35,7 @@ class Outcome:
     counts: Counts | None  # None where Pelican itself wrote the files and does not count them
     parsed: int
     report: BuildReport = field(default_factory=BuildReport)
-    explained: tuple[str, ...] = ()
+    explained: tuple[Message, ...] = ()
     made_from: "State | None" = field(default=None, repr=False)  # held, as giving it back takes a while
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from plugins.digest import nearest
+from plugins.digest.message import Message, message
 from plugins.engine.disk import Stamp
 from plugins.engine.make import PART
 from plugins.engine.output import Output
@@ -19,44 +20,48 @@ def explain(
     *,
     epoch: Mapping[str, bytes],
     before: Mapping[str, bytes],
-) -> Iterator[str]:
+) -> Iterator[Message]:
     """The reasons, a line each; `before` is the epoch of the build that the store remembers."""
     if output is None:
-        yield "it is not made: nothing of the content or the settings asks for it"
+        yield message("it is not made: nothing of the content or the settings asks for it")
     elif output.key is None:
-        yield "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
+        yield message(
+            "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
+        )
     elif not before:
-        yield "everything is made: nothing is known, or taken, from earlier builds"
+        yield message("everything is made: no earlier build is known or used")
     elif kept is None:
-        yield "it is new: no build before is known to have made it"
+        yield message("it is new: no earlier build is known to have made it")
     elif found is None:
-        yield "the file was not there any more"
+        yield message("the file was not there any more")
     elif kept.stamp != found:
-        yield "the file was changed by someone else since it was made"
+        yield message("the file was changed by someone else since it was made")
     elif kept.key == key:
-        yield "it is as it was: nothing that it depends on has changed"
+        yield message("it is unchanged: nothing that it depends on has changed")
     else:
         yield from _epoch_differing(epoch, before)
         yield from _parts_differing([name for name, _ in output.key()], _cut(kept.parts), _cut(parts))
 
 
-def _epoch_differing(epoch: Mapping[str, bytes], before: Mapping[str, bytes]) -> Iterator[str]:
+def _epoch_differing(epoch: Mapping[str, bytes], before: Mapping[str, bytes]) -> Iterator[Message]:
     for name in sorted(epoch.keys() | before.keys()):
         if epoch.get(name) != before.get(name):
-            yield f"{name} differs" if name in epoch and name in before else f"{name} is {_came(name in epoch)}"
+            yield _differing(name, now=name in epoch, before=name in before)
 
 
-def _parts_differing(names: Sequence[str], old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[str]:
+def _parts_differing(names: Sequence[str], old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[Message]:
     if len(old) != len(new):
-        yield "its values are others than they were"
+        yield message("its values have changed in number")
         return
     for name, was, now in zip(names, old, new, strict=True):
         if was != now:
-            yield f"its {name} differs"
+            yield message("it differs in: {part}", part=name)
 
 
-def _came(now: bool) -> str:
-    return "new" if now else "gone"
+def _differing(name: str, *, now: bool, before: bool) -> Message:
+    if now and before:
+        return message("{name} differs", name=name)
+    return message("{name} is new", name=name) if now else message("{name} is gone", name=name)
 
 
 def _cut(parts: bytes) -> list[bytes]:
@@ -76,7 +81,9 @@ def find(path: str, outputs: Mapping[str, Output], known: Iterable[str]) -> str:
     return next((output.path for output in outputs.values() if output.origin == path), "")
 
 
-def guess(path: str, known: Iterable[str]) -> str:
+def guess(path: str, known: Iterable[str]) -> Message:
     """A line for a path that no output has."""
     near = nearest(path.strip("/"), known)
-    return f'no output "{path}"' + (f' — did you mean "{near}"?' if near else " — name one as it lies in the output")
+    if near:
+        return message('no output "{path}" — did you mean "{guess}"?', path=path, guess=near)
+    return message('no output "{path}" — name one by its path in the output', path=path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.digest import Faults
+from plugins.digest.message import Message, message
 from plugins.engine import commit
 from plugins.engine.disk import Stamp, Stamps, contents, look, seal_of, settle, stamp
 from plugins.engine.epoch import Epoch, one
@@ -54,7 +55,7 @@ class Job:
     # To be remembered with the outputs, for the next build to know what has changed; without them it looks at all.
     notes: Mapping[str, bytes] = field(default_factory=dict)
     counts: Counts = field(default_factory=Counts)
-    lines: list[str] = field(default_factory=list)  # what `explain` found
+    lines: list[Message] = field(default_factory=list)  # what `explain` found
     meanwhile: Callable[[], object] = lambda: None  # what the first process may do while others make outputs
     touched: AbstractSet[str] | None = None  # the files that have changed, in text alone, where it is known that no
     # other has: then what shows nothing of them and lies there as it was left is not looked at further
@@ -110,7 +111,7 @@ class Job:
         """Whether the output is as it was, as it shows nothing of what has changed."""
         return self.touched is not None and output.key is not None and bench.lies_apart(output.path, self.touched)
 
-    def _explained(self, bench: Bench) -> Iterator[str]:
+    def _explained(self, bench: Bench) -> Iterator[Message]:
         from plugins.engine import explain  # here, as hardly any build is to explain anything
 
         path = explain.find(self.explain, self.outputs, self.known.outputs)
@@ -128,7 +129,7 @@ class Job:
             epoch=self.epoch,
             before=self.known.epoch,
         )
-        yield from (f"{path}: {reason}" for reason in reasons)
+        yield from (message("{path}: {reason}", path=path, reason=reason) for reason in reasons)
 
     def finish(self) -> None:
         """Puts what was made in place, takes away what is no longer made, and remembers what there is now."""

@@ -9,9 +9,9 @@ from pathlib import Path
 from plugins.check.command import load_site
 from plugins.check.content import read_content
 from plugins.check.language import editors_language
-from plugins.check.report import problem_line
+from plugins.check.report import problem_line, report
 from plugins.check.terminal import say, show
-from plugins.digest import Digest, Problem
+from plugins.digest import Digest, Faults, Problem
 from plugins.digest.message import Message, message
 from plugins.importer.new import new_digest
 from plugins.importer.translate import new_translation, original
@@ -25,14 +25,18 @@ Ask = Callable[[Message, str], str]
 
 def start(settings_file: Path, *, title: str, lang: str, category: str, now: datetime, translates: str = "") -> int:
     """Makes a draft, of a translation where `translates` names a file, and says where it is; returns the exit code."""
-    site, translated = load_site(settings_file), translator(editors_language(settings_file))
+    translated = translator(editors_language(settings_file))
     ask = partial(_answer, translated)
     try:
+        site = load_site(settings_file)
         if translates:
             made = _translation(site, translates, title=title, lang=lang, ask=ask)
         else:
             made = _new(site, title=title, lang=lang, category=category, now=now, ask=ask)
         return _report(made, site, translated)
+    except Faults as faults:
+        show(report(faults.problems, settings_file.absolute().parent, translated))
+        return 1
     except (EOFError, KeyboardInterrupt):  # at a question
         print(file=sys.stderr)
         return 130

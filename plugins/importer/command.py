@@ -8,18 +8,21 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from plugins.check.report import problem_line
+from plugins.check.command import load_site
+from plugins.check.language import editors_language
+from plugins.check.report import problem_line, report
+from plugins.check.terminal import say, show
 from plugins.digest.files import leads_out
 from plugins.digest.identity import new_id
 from plugins.digest.message import Message, message
-from plugins.digest.problem import Problem, errors
+from plugins.digest.problem import Faults, Problem, errors
 from plugins.digest.rules import Rules
 from plugins.importer.options import check_options
 from plugins.importer.origins import TitleFrom
 from plugins.importer.plan import Entry, Pasted, entry, problems_of, read, retitled
 from plugins.importer.report import sentence
 from plugins.importer.save import save_new
-from plugins.locales.editors import ENGLISH, Translator
+from plugins.locales.editors import ENGLISH, Translator, translator
 
 Ask = Callable[[str, str], str]
 """Asks for the title of a file, suggests one, and gives the answer."""
@@ -90,6 +93,43 @@ def import_files(
     if errors(problems):
         return _refused(problems, terminal)
     return _written(entries, problems, content=content, rules=rules, terminal=terminal)
+
+
+def import_into(
+    settings_file: Path,
+    files: Sequence[str],
+    *,
+    now: datetime,
+    lang: str = "",
+    category: str = "",
+    title: str = "",
+    date: str = "",
+    source_url: str = "",
+    old_url: str = "",
+) -> int:
+    """`import_files` into the publication of the settings file, whose default language is taken where `lang` is ""."""
+    translated = translator(editors_language(settings_file))
+    try:
+        site = load_site(settings_file)
+    except Faults as faults:
+        show(report(faults.problems, settings_file.absolute().parent, translated))
+        return 1
+    return import_files(
+        files,
+        content=site.content,
+        rules=site.rules,
+        holder=site.holder,
+        lang=lang or site.default_language.code,
+        now=now,
+        category=category,
+        title=title,
+        date=date,
+        source_url=source_url,
+        old_url=old_url,
+        ask=on_terminal(translated),
+        out=say,
+        translated=translated,
+    )
 
 
 def on_terminal(translated: Translator = ENGLISH) -> Ask | None:

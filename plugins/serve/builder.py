@@ -13,7 +13,7 @@ from plugins.build.resident import Built
 from plugins.check.language import editors_language
 from plugins.check.report import report
 from plugins.digest import Problem
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.locales.editors import Translator, translator
 from plugins.serve.process import Failure, live
 
@@ -44,7 +44,7 @@ class Builder:
         if isinstance(answer, Built):
             return answer
         code = self.end()
-        return self._failed(answer or Failure("the builder", 0, 0, f"it ended without an answer ({_how(code)})"))
+        return self._failed(answer or Failure("the builder", 0, 0, _how(code)))
 
     def end(self) -> int | None:
         """Ends the process, with all that it started, and returns its exit code; the next build starts another."""
@@ -93,9 +93,8 @@ class Builder:
 
     def _failed(self, failure: Failure) -> Built:
         hint = message("fix it; the next change starts the builder again, and the terminal has the whole traceback")
-        found = Problem(
-            failure.path, failure.line, failure.column, "SERVE-CRASH", message("{error}", error=failure.text), hint
-        )
+        text = failure.text if isinstance(failure.text, Message) else message("{error}", error=failure.text)
+        found = Problem(failure.path, failure.line, failure.column, "SERVE-CRASH", text, hint)
         return Built((found,), tuple(report([found], self._settings_file.absolute().parent, self._translated)), (), ())
 
 
@@ -118,5 +117,7 @@ def _signal(process: multiprocessing.process.BaseProcess, name: str) -> None:
     process.terminate()
 
 
-def _how(code: int | None) -> str:
-    return f"signal {-code}" if code and code < 0 else f"exit code {code}"
+def _how(code: int | None) -> Message:
+    if code and code < 0:
+        return message("it ended without an answer (signal {number})", number=-code)
+    return message("it ended without an answer (exit code {code})", code=code)

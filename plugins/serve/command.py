@@ -1,25 +1,24 @@
 """The body of `invoke serve`: a server, a preview that keeps its folder up to date, and Ctrl-C to end both."""
 
 import errno
-import sys
 import threading
 import webbrowser
+from functools import partial
 from pathlib import Path
 
+from plugins.check.language import editors_language
 from plugins.check.report import report
-from plugins.check.terminal import show
+from plugins.check.terminal import say, show
 from plugins.digest import Faults
+from plugins.digest.message import Message, message
+from plugins.locales.editors import Translator, translator
 from plugins.serve.events import Hub
 from plugins.serve.folder import own_folder
 from plugins.serve.hosts import written
 from plugins.serve.preview import Preview
 from plugins.serve.server import Server
 
-HINTS = {
-    errno.EADDRINUSE: "choose another: --port {next}",
-    errno.EACCES: "choose a port above 1023: --port 8000",
-}
-HERE = "choose an address of this machine: --host 127.0.0.1"
+NO_PORT = message("ports are 0 to 65535")
 
 
 def serve(settings_file: Path, *, host: str, port: int, open_browser: bool, published: bool = False) -> int:
@@ -27,28 +26,34 @@ def serve(settings_file: Path, *, host: str, port: int, open_browser: bool, publ
 
     Returns the exit code: 1 where address or folder can't be had.
     """
-    project = settings_file.absolute().parent
+    project, translated = settings_file.absolute().parent, translator(editors_language(settings_file))
     try:
         with own_folder(project) as folder:
-            return _serve(settings_file, folder, host=host, port=port, open_browser=open_browser, published=published)
+            hub = Hub()
+            server = _server(folder, host, port, hub, translated)
+            if server is None:
+                return 1
+            preview = Preview(settings_file, server, hub, say=partial(_say, translated), published=published)
+            return _serve(preview, server, translated, open_browser=open_browser, published=published)
     except Faults as faults:
-        show(report(faults.problems, project))
+        show(report(faults.problems, project, translated))
         return 1
 
 
-def _serve(settings_file: Path, folder: Path, *, host: str, port: int, open_browser: bool, published: bool) -> int:
-    hub = Hub()
+def _server(folder: Path, host: str, port: int, hub: Hub, translated: Translator) -> Server | None:
+    """The server; None where the address can't be had, which is said."""
     try:
-        server = Server(folder, host=host, port=port, hub=hub)
+        return Server(folder, host=host, port=port, hub=hub)
     except (OSError, OverflowError) as error:
-        print(refusal(error, host, port), file=sys.stderr)
-        return 1
-    preview = Preview(settings_file, server, hub, say=_say, published=published)
+        show([translated(refusal(error, host, port))])
+        return None
+
+
+def _serve(preview: Preview, server: Server, translated: Translator, *, open_browser: bool, published: bool) -> int:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         preview.start()
-        shown = "as readers will see it" if published else "drafts are shown"
-        _say(f"{server.address} — {shown}; a change is built as you save it; Ctrl-C ends")
+        say(translated(_ready(server.address, published=published)))
         if open_browser:
             webbrowser.open(server.address)
         while True:
@@ -62,13 +67,27 @@ def _serve(settings_file: Path, folder: Path, *, host: str, port: int, open_brow
     return 0
 
 
-def refusal(error: Exception, host: str, port: int) -> str:
+def _ready(url: str, *, published: bool) -> Message:
+    if published:
+        return message("{url} — as readers will see it; a change is built as you save it; Ctrl-C ends", url=url)
+    return message("{url} — drafts are shown; a change is built as you save it; Ctrl-C ends", url=url)
+
+
+def refusal(error: Exception, host: str, port: int) -> Message:
     """Why the address can't be had, and the way out."""
     number = error.errno if isinstance(error, OSError) else None
-    reason = error.strerror if isinstance(error, OSError) else "ports are 0 to 65535"
-    hint = HINTS.get(number, HERE).format(next=port + 1) if number else "choose another: --port 8000"
-    return f"serve: http://{written(host)}:{port} can't be used ({reason}) — {hint}"
+    reason = error.strerror if isinstance(error, OSError) else NO_PORT
+    url = f"http://{written(host)}:{port}"
+    return message("serve: {url} can't be used ({reason}) — {hint}", url=url, reason=reason, hint=_hint(number, port))
 
 
-def _say(line: str) -> None:
-    print(line, flush=True)
+def _hint(number: int | None, port: int) -> Message:
+    if not number or number == errno.EADDRINUSE:
+        return message("choose another: --port {port}", port=str(port + 1 if number else 8000))
+    if number == errno.EACCES:
+        return message("choose a port above 1023: --port 8000")
+    return message("choose an address of this machine: --host 127.0.0.1")
+
+
+def _say(translated: Translator, text: Message) -> None:
+    say(translated(text))

@@ -24,6 +24,20 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What the overlay says besides the problems, in the editor's language; `more` is "" where all are shown."""
+
+    lang: str = "en"
+    dir: str = "ltr"
+    title: str = ""
+    hide: str = ""
+    more: str = ""
+
+
+NO_WORDS = Words()
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """What a page is told. `stamp` names the build that it knows then; with `all` everything may have changed."""
 
@@ -31,7 +45,7 @@ class News:
     all: bool
     changed: tuple[str, ...]  # addresses, not encoded
     problems: tuple[Shown, ...]
-    more: int  # problems that are not among these
+    words: Words
 
     def message(self) -> bytes:
         """The news as a server-sent event."""
@@ -47,7 +61,7 @@ class Hub:
         self._number = 0
         self._changed: dict[str, int] = {}
         self._problems: tuple[Shown, ...] = ()
-        self._more = 0
+        self._words = NO_WORDS
         self._news = threading.Condition()
 
     @property
@@ -55,12 +69,12 @@ class Hub:
         """The name of the latest build, to be noted in a page before its file is read."""
         return f"{self._start}.{self._number}"
 
-    def tell(self, changed: Iterable[str], problems: tuple[Shown, ...], more: int = 0) -> None:
+    def tell(self, changed: Iterable[str], problems: tuple[Shown, ...], words: Words = NO_WORDS) -> None:
         """Notes a build that has ended, and tells everybody who waits."""
         with self._news:
             self._number += 1
             self._changed |= dict.fromkeys(changed, self._number)
-            self._problems, self._more = problems, more
+            self._problems, self._words = problems, words
             self._news.notify_all()
 
     def news(self, stamp: str, *, wait: float, current: bool = False) -> News | None:
@@ -75,7 +89,7 @@ class Hub:
             since = self._number_of(stamp)
             changed = (address for address, number in self._changed.items() if since is None or number > since)
             found = () if since is None else tuple(changed)
-            return News(self.stamp, since is None, found, self._problems, self._more)
+            return News(self.stamp, since is None, found, self._problems, self._words)
 
     def _number_of(self, stamp: str) -> int | None:
         start, _, number = stamp.partition(".")

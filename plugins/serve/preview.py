@@ -9,10 +9,12 @@ from plugins.build.local import at_origin
 from plugins.check.language import editors_language
 from plugins.check.report import excerpt, source_lines
 from plugins.check.terminal import show
-from plugins.digest import Problem, Severity
+from plugins.digest import Problem, Severity, errors
+from plugins.digest.message import Message, counted, message
 from plugins.locales.editors import ENGLISH, Translator, translator
+from plugins.locales.formats import direction
 from plugins.serve.builder import Builder
-from plugins.serve.events import Hub, Shown
+from plugins.serve.events import Hub, Shown, Words
 from plugins.serve.folder import own_again
 from plugins.serve.places import address_of
 from plugins.serve.queue import Changes
@@ -35,7 +37,7 @@ class Preview:
         server: Server,
         hub: Hub,
         *,
-        say: Callable[[str], None],
+        say: Callable[[Message], None],
         lang: str = "",
         published: bool = False,
     ) -> None:
@@ -64,7 +66,7 @@ class Preview:
             before = self._server.address
             self._look()
             if self._server.address != before:
-                self._say(f"the site's address is now {self._server.address}")
+                self._say(message("the site's address is now {url}", url=self._server.address))
             changed = None
         elif self._watch.look_after(changed):
             changed = None
@@ -100,7 +102,7 @@ class Preview:
         self._hub.tell(
             [address_of(path, self._server.root) for path in (*built.written, *built.removed)],
             tuple(shown(problem, self._file.parent, translated) for problem in problems[:SHOWN]),
-            max(0, len(problems) - SHOWN),
+            words(problems, translated),
         )
         show(built.lines)
 
@@ -109,6 +111,24 @@ def ordered(problems: tuple[Problem, ...]) -> list[Problem]:
     """Errors before warnings, each sorted by place; notes are for `check`."""
     found = [problem for problem in problems if problem.severity is not Severity.NOTE]
     return sorted(found, key=lambda problem: (problem.severity is not Severity.ERROR, problem.order))
+
+
+def words(problems: list[Problem], translated: Translator = ENGLISH) -> Words:
+    """What the overlay says of the problems as a whole, in the editor's language."""
+    failed, more = len(errors(problems)), len(problems) - SHOWN
+    title = (
+        counted("Not built: {count} error", "Not built: {count:,} errors", count=failed)
+        if failed
+        else counted("{count} warning", "{count:,} warnings", count=len(problems))
+    )
+    rest = counted("{count} more is on the terminal.", "{count:,} more are on the terminal.", count=more)
+    return Words(
+        translated.lang,
+        direction(translated.lang),
+        translated(title),
+        translated(message("Hide")),
+        translated(rest) if more > 0 else "",
+    )
 
 
 def shown(problem: Problem, folder: Path, translated: Translator = ENGLISH) -> Shown:

@@ -24,6 +24,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
+from plugins.digest.message import Message, message
 from plugins.serve.queue import Changes
 from plugins.serve.sources import Sources
 
@@ -32,11 +33,11 @@ WRITING: list[type[FileSystemEvent]] = [
     *(FileCreatedEvent, FileModifiedEvent, FileClosedEvent, FileAttribEvent, FileMovedEvent, FileDeletedEvent),
     *(DirCreatedEvent, DirAttribEvent, DirMovedEvent, DirDeletedEvent),
 ]
-LIMIT = (
+LIMIT = message(
     "serve: the system lets no more folders be watched, so files are looked at once a second; "
     "to be quicker, raise its limit: sudo sysctl fs.inotify.max_user_watches=524288"
 )
-OVERFLOW = "serve: more changed at once than the system could tell, so everything is looked at again"
+OVERFLOW = message("serve: more changed at once than the system could report, so everything is read again")
 
 
 class Watch(FileSystemEventHandler):
@@ -46,7 +47,7 @@ class Watch(FileSystemEventHandler):
     watchdog says nothing of one that it could not watch below the first.
     """
 
-    def __init__(self, changes: Changes, tell: Callable[[str], None], spare: Path) -> None:
+    def __init__(self, changes: Changes, tell: Callable[[Message], None], spare: Path) -> None:
         self._changes = changes
         self._tell = tell
         self._spare = spare

@@ -144,7 +144,7 @@ def test_an_output_is_explained_by_any_of_its_names(tmp_path, capsys, named):
     capsys.readouterr()
     assert build(settings, look="", explain=named) == 0
     first, *_ = capsys.readouterr().out.splitlines()
-    assert first.startswith("2025/09/a/index.html: its ")
+    assert first.startswith("2025/09/a/index.html: it differs in: ")
 
 
 def test_an_output_that_there_is_not_is_guessed_at(tmp_path, capsys):

@@ -5,6 +5,7 @@ import pytest
 
 from plugins.build.resident import Built
 from plugins.digest import Problem, Severity
+from plugins.digest.message import message
 from tests.build.residents import CHANGED, PAGE, A, B, Site
 from tests.site_builder import digest
 
@@ -81,7 +82,7 @@ def test_a_new_process_says_what_differs_from_what_the_last_one_left(site):
 
 
 def test_what_comes_back_crosses_processes():
-    built = Built((Problem("a.md", 1, 2, "YAML", "text", "hint"),), ("line",), ("a",), ("b",))
+    built = Built((Problem("a.md", 1, 2, "YAML", message("text"), message("hint")),), ("line",), ("a",), ("b",))
     assert pickle.loads(pickle.dumps(built)) == built
 
 

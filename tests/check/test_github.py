@@ -13,8 +13,8 @@ from plugins.digest.message import message
 from plugins.locales.editors import ENGLISH, translator
 from tests.site_builder import digest, publication
 
-ERROR = Problem("content/it/a.md", 2, 3, "X-ONE", "what", "hint")
-WARNING = Problem("content/it/b.md", 0, 0, "X-TWO", "what", "hint", Severity.WARNING)
+ERROR = Problem("content/it/a.md", 2, 3, "X-ONE", message("what"), message("hint"))
+WARNING = Problem("content/it/b.md", 0, 0, "X-TWO", message("what"), message("hint"), Severity.WARNING)
 # A command as the runner reads it: https://github.com/actions/runner, ActionCommand
 COMMAND = re.compile(r"::(?P<name>[a-z-]+) (?P<properties>[^:]*)::(?P<data>.*)")
 
@@ -38,7 +38,7 @@ def test_a_problem_is_an_annotation_at_its_line():
 
 @pytest.mark.parametrize("text", ["a\n::error::forged", "a%0A::error::b", "x::y,z=1", "100 % sure\r\n"])
 def test_what_an_editor_types_stays_in_its_annotation(text):
-    problem = Problem(f"content/{text}.md", 2, 3, "X-ONE", text, text)
+    problem = Problem(f"content/{text}.md", 2, 3, "X-ONE", message("{text}", text=text), message("{text}", text=text))
     (line,) = annotations([problem], "", ENGLISH)
     assert "\n" not in line
     name, properties, data = parsed(line)
@@ -47,7 +47,11 @@ def test_what_an_editor_types_stays_in_its_annotation(text):
 
 
 def test_of_each_level_there_are_as_many_annotations_as_github_shows():
-    many = [Problem("a.md", line, 1, "X", "what", "hint", level) for level in Severity for line in range(1, 31)]
+    many = [
+        Problem("a.md", line, 1, "X", message("what"), message("hint"), level)
+        for level in Severity
+        for line in range(1, 31)
+    ]
     found = [parsed(line)[0] for line in annotations(many, "", ENGLISH)]
     assert found == ["error"] * MOST + ["warning"] * MOST + ["notice"] * MOST
 
@@ -66,7 +70,9 @@ def test_of_each_level_there_are_as_many_annotations_as_github_shows():
 )
 def test_what_an_editor_types_is_no_markup_in_the_summary(text):
     tables = MarkdownIt("commonmark").enable("table")
-    html = tables.render("\n".join(summary([Problem("a.md", 1, 1, "X", text, "hint")], ENGLISH)))
+    html = tables.render(
+        "\n".join(summary([Problem("a.md", 1, 1, "X", message("{text}", text=text), message("hint"))], ENGLISH))
+    )
     cells = re.findall(r"<td>(.*?)</td>", html)
     assert [unescape(cell) for cell in cells] == ["a.md:1:1", text, "hint"]
 

@@ -4,16 +4,17 @@ import pytest
 
 from plugins.check.report import WIDTH, counts, report
 from plugins.digest import Faults, Problem, Severity, did_you_mean, errors, nearest
+from plugins.digest.message import message
 
-ERROR = Problem("a.md", 2, 3, "X-ONE", "what", "hint")
-WARNING = Problem("a.md", 1, 1, "X-TWO", "what", "hint", Severity.WARNING)
-NOTE = Problem("b.md", 0, 0, "X-ONE", "what", "hint", Severity.NOTE)
+ERROR = Problem("a.md", 2, 3, "X-ONE", message("what"), message("hint"))
+WARNING = Problem("a.md", 1, 1, "X-TWO", message("what"), message("hint"), Severity.WARNING)
+NOTE = Problem("b.md", 0, 0, "X-ONE", message("what"), message("hint"), Severity.NOTE)
 
 
 def caret(folder, line: str, column: int) -> list[str]:
     """Return the source line and the caret line, without their indent."""
     (folder / "a.md").write_text("x\n" + line + "\n", "utf-8")
-    _, *shown, _ = report([Problem("a.md", 2, column, "X", "what", "hint")], folder)
+    _, *shown, _ = report([Problem("a.md", 2, column, "X", message("what"), message("hint"))], folder)
     return [each.removeprefix("    ") for each in shown]
 
 
@@ -94,7 +95,7 @@ def test_a_line_that_says_nothing_is_not_shown(tmp_path, line):
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n", b"\r"])
 def test_lines_are_counted_as_they_are_read(tmp_path, ends):
     (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbfuno" + ends + b"due\xe2\x80\xa8" + ends + b"tre")
-    problems = [Problem("a.md", number, 1, "X", "what", "hint") for number in (1, 3, 4)]
+    problems = [Problem("a.md", number, 1, "X", message("what"), message("hint")) for number in (1, 3, 4)]
     assert [line for line in report(problems, tmp_path) if line.startswith("    ")] == [
         "    uno",
         "    ^",
@@ -105,7 +106,10 @@ def test_lines_are_counted_as_they_are_read(tmp_path, ends):
 
 def test_bytes_that_are_no_utf_8_are_shown_as_such(tmp_path):
     (tmp_path / "a.md").write_bytes(b"perch\xe9 no")
-    assert list(report([Problem("a.md", 1, 6, "X", "what", "hint")], tmp_path))[1:3] == ["    perch� no", "         ^"]
+    assert list(report([Problem("a.md", 1, 6, "X", message("what"), message("hint"))], tmp_path))[1:3] == [
+        "    perch� no",
+        "         ^",
+    ]
 
 
 def test_a_file_that_is_gone_has_no_line_to_show(tmp_path):
@@ -136,4 +140,4 @@ def test_errors_are_those_that_stop_a_build():
 )
 def test_the_likely_word_is_guessed(word, known, found):
     assert nearest(word, known) == found
-    assert did_you_mean(word, known, else_say="no") == (f'did you mean "{found}"?' if found else "no")
+    assert did_you_mean(word, known, else_say=message("no")) == (f'did you mean "{found}"?' if found else "no")

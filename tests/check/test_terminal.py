@@ -7,6 +7,7 @@ import pytest
 from plugins.check.report import Line, problem_line
 from plugins.check.terminal import safe, say, show
 from plugins.digest import Problem
+from plugins.digest.message import message
 
 # What the runner of GitHub Actions takes for a command: "::" after spaces, or "##[" anywhere in a line.
 COMMAND = re.compile(r"^\s*::|##\[")
@@ -44,7 +45,9 @@ def test_controls_do_not_reach_the_terminal(capsys):
 
 
 def test_a_problem_is_one_line_whatever_is_in_it():
-    problem = Problem("a\nb.md", 2, 3, "X-ONE", "\x1b[31mtext\n::error::", "hint\r\n\u202e")
+    problem = Problem(
+        "a\nb.md", 2, 3, "X-ONE", message("{x}", x="\x1b[31mtext\n::error::"), message("{x}", x="hint\r\n\u202e")
+    )
     assert problem_line(problem) == r"a\nb.md:2:3: X-ONE \x1b[31mtext\n::error:: — hint\r\n\u202e"
     assert problem_line(problem) == str(problem)
 

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.copyright import LICENCE_NAMES, LICENCES, Licence, find_licence
 from plugins.digest import did_you_mean
+from plugins.digest.message import message
 
 BY_SA = Licence("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
 
@@ -69,7 +70,7 @@ def test_anything_else_is_no_licence_of_ours(typed):
     ],
 )
 def test_a_near_miss_gets_a_hint(typed, hint):
-    assert did_you_mean(typed, LICENCE_NAMES, else_say="use an SPDX identifier") == hint
+    assert did_you_mean(typed, LICENCE_NAMES, else_say=message("use an SPDX identifier")) == hint
 
 
 @pytest.mark.parametrize(

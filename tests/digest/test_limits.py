@@ -6,6 +6,7 @@ import pytest
 
 from plugins.check.report import report
 from plugins.digest import Problem, Severity, nearest
+from plugins.digest.message import message
 from plugins.digest.problem import MOST
 from tests.digest.pathological import HEADERS, TEXTS, fill
 from tests.digest.samples import HEADER, digest, problems, reading
@@ -64,8 +65,13 @@ def test_what_people_write_is_read(text):
 
 
 def test_a_file_with_very_many_problems_ends_with_how_many_more(tmp_path):
-    found = [Problem("a.md", line, 1, "X", "text", "hint", Severity.WARNING) for line in range(1, 5_000)]
-    lines = [str(line) for line in report([*found, Problem("a.md", 5_000, 1, "X", "text", "hint")], tmp_path)]
+    found = [
+        Problem("a.md", line, 1, "X", message("text"), message("hint"), Severity.WARNING) for line in range(1, 5_000)
+    ]
+    lines = [
+        str(line)
+        for line in report([*found, Problem("a.md", 5_000, 1, "X", message("text"), message("hint"))], tmp_path)
+    ]
     assert lines == [
         *(f"a.md:{line}:1: X warning: text — hint" for line in range(1, 10)),
         "a.md:5000:1: X text — hint",

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.digest import Faults, Problem, Severity
+from plugins.digest.message import message
 from plugins.locales import (
     catalogue_problems,
     languages_in,
@@ -71,7 +72,9 @@ def test_fuzzy_and_missing_translations_stay_english_with_a_warning(tmp_path):
     assert (catalogue.strings.gettext("Tags"), catalogue.strings.gettext("Notes")) == ("Tags", "Notes")
     name, hint = "it/LC_MESSAGES/daily.po", "translate it, and delete the word fuzzy"
     assert catalogue.problems == (
-        Problem(name, 6, 1, "SITE-CATALOGUE", "no translation, so readers get English", hint, Severity.WARNING),
+        Problem(
+            name, 6, 1, "SITE-CATALOGUE", message("no translation, so readers get English"), hint, Severity.WARNING
+        ),
         Problem(
             name,
             10,

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.build.resident import Built
 from plugins.digest import Problem
+from plugins.digest.message import message
 from plugins.serve.builder import Builder
 from plugins.serve.process import Failure, failure
 from tests.serve.serving import wait_for
@@ -52,7 +53,7 @@ def runs(pid: int) -> bool:
 
 
 def crash(path: str, line: int, column: int, text: str) -> tuple[Problem, ...]:
-    return (Problem(path, line, column, "SERVE-CRASH", text, HINT),)
+    return (Problem(path, line, column, "SERVE-CRASH", message("{text}", text=text), HINT),)
 
 
 def test_one_process_stays_for_all_builds_and_is_not_this_one(site):

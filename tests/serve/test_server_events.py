@@ -5,6 +5,8 @@ from plugins.serve import handler
 from plugins.serve.server import Server
 from tests.serve.asking import LONG
 
+WORDS = '{"lang":"en","dir":"ltr","title":"","hide":"","more":""}'
+
 
 def events(made: Server, since: str, **headers: str) -> http.client.HTTPResponse:
     """Return the open stream of events."""
@@ -28,7 +30,7 @@ def test_the_stream_says_how_things_stand_and_then_each_build(live):
     assert next_event(stream) == [
         f"id: {live.hub.stamp}",
         "event: built",
-        f'data: {{"stamp":"{live.hub.stamp}","all":false,"changed":["/repo/a/"],"problems":[],"more":0}}',
+        f'data: {{"stamp":"{live.hub.stamp}","all":false,"changed":["/repo/a/"],"problems":[],"words":{WORDS}}}',
     ]
 
 

@@ -1,5 +1,5 @@
 // Tells an open page of builds: it loads itself again when its own file has changed, takes a new style sheet in
-// without that, and shows what is wrong until it is mended. The address of this script says which build the page shows.
+// without that, and shows what is wrong until it is fixed. The address of this script says which build the page shows.
 
 import { show } from "./overlay.js";
 
@@ -36,7 +36,7 @@ function hear(news) {
     return;
   }
   swapSheets(changed);
-  show(news.problems, news.more);
+  show(news.problems, news.words);
 }
 
 // Whether the page's own file is among the changed, under any of the names by which it is reached.

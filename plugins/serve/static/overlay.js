@@ -13,38 +13,32 @@ let folded = false;
 let before = null; // what had the focus, to get it back
 let shown = "[]";
 
-// Announces and shows the problems, or goes away where there are none. Warnings alone stay folded.
-export function show(problems, more) {
-  const now = JSON.stringify([problems, more]);
+// Announces and shows the problems, with the server's words in the editor's language, or goes away where there are none. Warnings alone stay folded.
+export function show(problems, words) {
+  const now = JSON.stringify([problems, words]);
   if (now === shown) return;
   shown = now;
   if (!problems.length) {
     leave();
     return;
   }
-  const title = heading(problems, more);
+  host.lang = words.lang;
+  host.dir = words.dir;
   const failed = problems.some((problem) => problem.severity === "error");
   folded = !failed || wasHidden();
-  panel.replaceChildren(...contents(title, problems, more));
-  button.textContent = title;
+  panel.replaceChildren(...contents(problems, words));
+  button.textContent = words.title;
   button.classList.toggle("warning", !failed);
   place();
-  said.textContent = folded ? "" : `${title}. ${problems[0].place}: ${problems[0].text}`;
+  said.textContent = folded ? "" : `${words.title}. ${problems[0].place}: ${problems[0].text}`;
 }
 
-function heading(problems, more) {
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  const count = (errors || problems.length) + more;
-  const noun = `${errors ? "error" : "warning"}${count === 1 ? "" : "s"}`;
-  return errors ? `Not built: ${count} ${noun}` : `${count} ${noun}`;
-}
-
-function contents(title, problems, more) {
-  const hide = make("button", { class: "hide", type: "button" }, "Hide");
+function contents(problems, words) {
+  const hide = make("button", { class: "hide", type: "button" }, words.hide);
   hide.addEventListener("click", fold);
-  const head = make("div", { class: "head" }, make("h2", { id: "title" }, title), hide);
+  const head = make("div", { class: "head" }, make("h2", { id: "title" }, words.title), hide);
   const list = make("ol", {}, ...problems.map(item));
-  const note = more ? [make("p", { class: "more" }, `${more} more are on the terminal.`)] : [];
+  const note = words.more ? [make("p", { class: "more" }, words.more)] : [];
   return [head, list, ...note];
 }
 
@@ -117,8 +111,6 @@ function leave() {
   if (inside) before?.focus({ preventScroll: true });
 }
 
-host.lang = "en";
-host.dir = "ltr";
 host.addEventListener("focusin", (event) => {
   if (event.relatedTarget && event.relatedTarget !== host) before = event.relatedTarget;
 });
