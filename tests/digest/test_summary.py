@@ -70,7 +70,6 @@ def test_where_a_summary_may_stand(text, found):
     ("text", "where"),
     [
         ("- a\n\nTesto con 📌 in mezzo", "8:11"),
-        
         ("- a\n\n`📌 s`", "8:2"),
         ("- a\n\n```\n📌 s\n```", "9:1"),
         ("- a\n\n\\📌 s", "8:2"),
