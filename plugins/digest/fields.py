@@ -228,7 +228,7 @@ def choice(node: Node, desk: Desk, *, name: str, code: str, known: tuple[str, ..
     hint = (
         message('did you mean "{guess}"?', guess=guess) if guess else message("one of {known}", known=", ".join(known))
     )
-    desk.report(node, code, message(what.template, value=value), hint)
+    desk.report(node, code, what.with_values(value=value), hint)
     return ""
 
 

@@ -26,7 +26,7 @@ IMAGE_NEEDS = (
     ("file", message("an image without file"), message("file: (its path from this file)")),
     ("alt", message("an image without alt"), message("alt: (what it shows, in words)")),
 )
-NO_LANGUAGE = '"{value}" is not a language of this publication'
+NO_LANGUAGE = message('"{value}" is not a language of this publication', value="")
 
 
 def _id(node: Node, desk: Desk, *, name: str) -> str:
@@ -85,12 +85,9 @@ def _lang(node: Node, desk: Desk, *, name: str) -> str:
     known = desk.rules.languages
     value = fields.text(node, desk, name=name) if isinstance(node, ScalarNode) else ""
     if value not in known and (code := _code_of(value, known)):
-        desk.report(node, "FM-LANG", message(NO_LANGUAGE, value=value), message("write lang: {code}", code=code))
+        desk.report(node, "FM-LANG", NO_LANGUAGE.with_values(value=value), message("write lang: {code}", code=code))
         return code
-    return (
-        fields.choice(node, desk, name=name, what=message(NO_LANGUAGE, value=""), code="FM-LANG", known=known)
-        or known[0]
-    )
+    return fields.choice(node, desk, name=name, what=NO_LANGUAGE, code="FM-LANG", known=known) or known[0]
 
 
 @lru_cache(maxsize=64)

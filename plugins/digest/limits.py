@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from plugins.digest.comments import fenced
-from plugins.digest.message import counted, message
+from plugins.digest.message import Message, counted, message
 from plugins.digest.problem import Problem
 from plugins.digest.text import place_at
 
@@ -32,12 +32,13 @@ MOST = {
     "\n": 20_000,
 }
 RUNS = "`"  # of which several in a row are one
-_BLOCKS = ("more than {count} block of text", "more than {count:,} blocks of text")
-_DEFINED = (
+_BLOCKS = counted("more than {count} block of text", "more than {count:,} blocks of text", count=BLOCKS)
+_DEFINED = counted(
     "more than {count} definition of links and footnotes",
     "more than {count:,} definitions of links and footnotes",
+    count=DEFINITIONS,
 )
-_NOTED = ("more than {count} comment", "more than {count:,} comments")
+_NOTED = counted("more than {count} comment", "more than {count:,} comments", count=NOTES)
 _NOTE = re.compile("<!--")
 # Where something new begins: at an empty line, a heading, a point, a quote.
 _BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]))")
@@ -69,13 +70,12 @@ def too_many_notes(source: str, path: str) -> Problem | None:
     return _more(source, _NOTE, NOTES, _NOTED, path) if source.count("<!--") > NOTES else None
 
 
-def _more(text: str, pattern: re.Pattern[str], most: int, what: tuple[str, str], path: str) -> Problem | None:
+def _more(text: str, pattern: re.Pattern[str], most: int, what: Message, path: str) -> Problem | None:
     """The problem of the first match that is one too many."""
     found = next(islice(pattern.finditer(text), most, None), None)
     if not found:
         return None
-    said = counted(*what, count=most)
-    return Problem(path, *place_at(text, found.end() - 1), CODE, said, message("split the file"))
+    return Problem(path, *place_at(text, found.end() - 1), CODE, what, message("split the file"))
 
 
 def _without_code(text: str) -> str:

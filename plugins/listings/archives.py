@@ -55,11 +55,11 @@ def _stock_tags(tags: list[List]) -> dict[str, object]:
 
 
 def _tags(tags: list[List], site: Site) -> dict[str, object]:
-    return {"tags": counted(tags, site)}
+    return {"tags": with_counts(tags, site)}
 
 
 def _outlets(outlets: list[List], site: Site) -> dict[str, object]:
-    return {"outlets": counted(outlets, site)}
+    return {"outlets": with_counts(outlets, site)}
 
 
 def archive_years(home: List, site: Site) -> tuple[Year, ...]:
@@ -87,7 +87,7 @@ def year_address(date: Any, lang: str, site: Site) -> Address:
     return site.addresses.at("YEAR_ARCHIVE_URL", site.language(lang).prefix, date=date)
 
 
-def counted(tags: list[List], site: Site) -> tuple[Counted, ...]:
+def with_counts(tags: list[List], site: Site) -> tuple[Counted, ...]:
     """The tags by name, each with the number of its digests."""
     found = (Counted(each.title, site.rooted(each.plain.url), len(each.articles)) for each in tags)
     return tuple(sorted(found, key=lambda tag: (tag.title.casefold(), tag.title)))

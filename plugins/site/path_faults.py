@@ -73,8 +73,13 @@ def _made_fault(name: str, place: Path, values: Values, folder: Path) -> Fault |
         return name, message('{name} is "{path}", which can\'t be a folder of its own', name=name, path=path), hint
     for other, its in _sources(values, folder):
         if _overlap(place, its):
-            template = '{name} is "{path}", which would overwrite what the site is made from ({other})'
-            return name, message(template, name=name, path=path, other=other), hint
+            text = message(
+                '{name} is "{path}", which would overwrite what the site is made from ({other})',
+                name=name,
+                path=path,
+                other=other,
+            )
+            return name, text, hint
     return None
 
 
