@@ -35,9 +35,10 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
 
 
 def marked_up(path: str, env: Env) -> Iterator[Problem]:
-    """A warning for each piece of raw HTML, which readers see as typed, each missing footnote, and mistyped markup."""
+    """What readers would see as typed: raw HTML, the sign of a missing footnote, mistyped markup and comments."""
     for sign in env.get("signs", ()):
-        yield Problem(path, sign.place.line, sign.place.column, *_of_sign(sign), Severity.WARNING)
+        severity = sign.kind.severity if isinstance(sign.kind, Literal) else Severity.WARNING
+        yield Problem(path, sign.place.line, sign.place.column, *_of_sign(sign), severity)
 
 
 def notes(path: str, env: Env) -> Iterator[Problem]:

@@ -66,6 +66,8 @@ def mistyped_emphasis(state: StateInline) -> Iterator[Run]:
         yield from _doubles([run for run in own if run.count in {2, 3} and not run.is_rest], marker)
         yield from _singles([run for run in own if run.count == 1 and not run.is_rest], state.src)
         yield from (run for run in own if run.is_rest)
+        if marker == "_":
+            yield from [run for run in runs if run.is_inner and run.count == 2 and state.src[run.at] == "_"][::2]
 
 
 def _doubles(runs: list[Run], marker: str) -> Iterator[Run]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.digest.message import Message, message
+from plugins.digest.problem import Severity
 
 _LINE = r"(?<![^\n])"  # at the beginning of a line
 _LABEL = r"[^\[\]\n]{1,200}"
@@ -36,9 +37,22 @@ class Literal:
     text: Message
     hint: Message
     back: str = ""  # the character before it from which it is reported
+    severity: Severity = Severity.WARNING
 
 
 LITERALS = (
+    *(
+        Literal(
+            "BODY-COMMENT",
+            begins,
+            pattern,
+            message("a comment that is mistyped, so that readers see it"),
+            message("write <!-- before the note and --> behind it"),
+            severity=Severity.ERROR,
+        )
+        # With a space, one hyphen, a dash that a word processor made of two, or as the editor of a CMS stores it.
+        for begins, pattern in (("<", r"(?!<!--)<[ ]?![ ]?[-–—−]"), ("&", r"&(?:lt|\#60);!--"))
+    ),
     Literal(
         "MARK-WIKI",
         "[",
@@ -103,6 +117,20 @@ LITERALS = (
     Literal(
         "MARK-LINK",
         "[",
+        r"\[(?:(?!\d+\])[^\[\]\n]{1,200}\]|[^\[\]\n()]{1,200}(?<=\S)\()https?://",
+        message("brackets that make no link"),
+        message("write the text in square brackets, the address in round ones: [text](address)"),
+    ),
+    Literal(
+        "MARK-LINK",
+        "<",
+        r"<www\.[^\s<>]{1,200}>",
+        message("an address without https://, which readers see as it is typed"),
+        message("write https:// in front of it"),
+    ),
+    Literal(
+        "MARK-LINK",
+        "[",
         r"\[(?:[^\[\]]|\[[^\[\]]{0,100}\]){0,200}\]\(",
         message("this is not a link: its address has a space or no closing bracket, or a link is within another"),
         message("write [text](address) without spaces; %20 stands for one in an address"),
@@ -131,9 +159,17 @@ LITERALS = (
     Literal(
         "MARK-TEMPLATE",
         "{",
-        r"(?<!\{)\{(?:\{|%)|\{#[^\n]{0,200}#\}|(?<!::: )\{:?\s?[.#][A-Za-z][^{}\n]{0,100}\}",
+        r"(?<!\{)\{(?:\{|%)|\{#[^\n]{0,200}#\}|\{/\*|\{:[a-z]{2,20}\}|(?<!::: )\{:?\s?[.#][A-Za-z][^{}\n]{0,100}\}",
         message("code of a template, which readers see as it is typed"),
         message("delete it, or write what it would have shown"),
+    ),
+    Literal(
+        "MARK-TEMPLATE",
+        "{",
+        r"(?<=\$)\{[A-Za-z][\w.]{0,60}\}",
+        message("code of a template, which readers see as it is typed"),
+        message("delete it, or write what it would have shown"),
+        back="$",
     ),
     Literal(
         "MARK-TEMPLATE",
@@ -145,7 +181,7 @@ LITERALS = (
     Literal(
         "MARK-STYLE",
         "~",
-        r"(?<!~)~~(?!~)[^~\n]{1,500}~~(?!~)",
+        r"(?<!~)~~(?!~)[^~\n]{1,500}~~(?!~)|(?<![\w~])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?![\w~])",
         message("struck-through text, which readers see as it is typed"),
         message("delete the words, or the signs ~~ around them"),
     ),
@@ -173,7 +209,7 @@ LITERALS = (
     Literal(
         "MARK-EMOJI",
         ":",
-        r"(?<![\w:]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?![\w:])",
+        r"(?<![\w:]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?!\w|:(?![a-z]))",
         message("the name of an emoji, which readers see as it is typed"),
         message("paste the emoji itself"),
     ),
@@ -189,6 +225,13 @@ LITERALS = (
         "&",
         rf"&(?:(?:{_ENTITIES})\b(?!;)|#\d{{2,6}}\b(?!;))",
         message("an entity without its semicolon, which readers see as it is typed"),
+        message("write the character itself"),
+    ),
+    Literal(
+        "MARK-ENTITY",
+        "&",
+        r"&amp;(?:#\d{2,6}|#x[0-9A-Fa-f]{2,6}|[A-Za-z]{2,8}\d?);",
+        message("an entity that was encoded twice, which readers see as it is typed"),
         message("write the character itself"),
     ),
 )

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.rules_inline import StateInline, autolink, entity, image, link
 from markdown_it.token import Token
 
 from plugins.digest.bare_urls import bare_url
@@ -56,6 +56,7 @@ def keep_places(md: MarkdownIt) -> None:
         md.inline.ruler.at(name, partial(_placed, rule))
     md.inline.ruler.at("linkify", bare_url)
     md.inline.ruler.enable("linkify")
+    md.inline.ruler.at("entity", _entity)
     md.inline.ruler.at("emphasis", placed_emphasis)
     md.inline.ruler.push("sign", _sign)
     md.inline.ruler2.after("emphasis", "mistyped_emphasis", _mistyped)
@@ -83,6 +84,19 @@ def _sign(state: StateInline, silent: bool) -> bool:
         token.content = state.src[state.pos]
         token.meta = {"kind": kind, "text": state.src[begin:end], "span": (begin, end)}
     state.pos += 1
+    return True
+
+
+def _entity(state: StateInline, silent: bool) -> bool:
+    """Markdown's own rule, but that an entity which shows another, or the < of a comment, looks like more."""
+    start = state.pos
+    if not entity(state, silent):
+        return False
+    found = None if silent else literal_at(state.src, start, min(start + _REACH, state.posMax))
+    if found:
+        kind, begin, end = found
+        token = state.tokens[-1]
+        token.type, token.meta = _SIGN, {"kind": kind, "text": state.src[begin:end], "span": (begin, end)}
     return True
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plugins.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, marked
-from plugins.digest.comments import OPENS, Cut, fenced, find, taken_out
+from plugins.digest.comments import OPENS, Cut, Found, fenced, find, taken_out
 from plugins.digest.marks import PIN
 from plugins.digest.message import message
 from plugins.digest.problem import Problem
@@ -48,7 +48,7 @@ def prepare(source: str, path: str, *, markdown: bool = True) -> Prepared:
     if noted:
         found = find(source, markdown=markdown)
         cuts = taken_out(lines, found.spans)
-        problems = () if found.unclosed is None else (_unclosed(source, found.unclosed, path),)
+        problems = tuple(_of_comments(source, found, path))
     if unseen:
         code = fenced(lines)
         for number in (number for number, line in enumerate(lines) if number not in code and _UNSEEN.search(line)):
@@ -69,6 +69,18 @@ def true_column(column: int, cuts: tuple[Cut, ...]) -> int:
             break
         column += end - start
     return column
+
+
+def _of_comments(source: str, found: Found, path: str) -> Iterator[Problem]:
+    """An error for the first comment within another, which ends at its end, and for one that is not closed."""
+    for start, end in found.spans:
+        if (inner := source.find(OPENS, start + len(OPENS), end)) >= 0:
+            text = message("a comment within a comment, which ends both where the first --> is")
+            hint = message("close the first above it, or delete this <!-- and its -->")
+            yield Problem(path, *place_at(source, inner), "BODY-COMMENT", text, hint)
+            break
+    if found.unclosed is not None:
+        yield _unclosed(source, found.unclosed, path)
 
 
 def _unclosed(source: str, at: int, path: str) -> Problem:

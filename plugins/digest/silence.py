@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from plugins.digest.message import message
 from plugins.digest.problem import Problem, Severity
 
-_SIGN = "check: off"
-_COMMENT = re.compile(rf"(?:<!--\s*|#\s*){_SIGN}(?P<codes>[ ,A-Z0-9-]*?)\s*(?:-->|$)")
+_SIGN = re.compile(r"check:[ ]{0,3}off", re.IGNORECASE)
+_COMMENT = re.compile(rf"(?:<!--\s*|#\s*)(?i:{_SIGN.pattern})(?P<codes>[ ,A-Z0-9-]*?)\s*(?:-->|$)")
 _WORD = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 
 
@@ -31,7 +31,7 @@ class _Silence:
 
 def audible(problems: Sequence[Problem], text: str, path: str) -> Sequence[Problem]:
     """The problems of a file without those that its comments silence; a note for each comment that silences none."""
-    if _SIGN not in text:
+    if not _SIGN.search(text):
         return problems
     silences = defaultdict[int, list[_Silence]](list)
     for silence in _silences(text.split("\n")):
@@ -50,7 +50,7 @@ def _silences(lines: list[str]) -> Iterator[_Silence]:
     below = 0  # the nearest line below that has more than such a comment, from 1
     for number in range(len(lines), 0, -1):
         line = lines[number - 1]
-        found = list(_COMMENT.finditer(line)) if _SIGN in line else []
+        found = list(_COMMENT.finditer(line)) if _SIGN.search(line) else []
         alone = bool(found) and not _COMMENT.sub("", line).strip()
         if line.strip() and not alone:
             below = number

@@ -107,3 +107,27 @@ def test_a_note_without_an_end_in_front_matter_is_an_error():
 
 def test_places_in_front_matter_stay_true():
     assert problems(header=HEADER + "\n<!-- a -->\nmodified: <!-- b --> ieri")[0].partition(": ")[0] == "6:22"
+
+
+MISTYPED = "a comment that is mistyped, so that readers see it — write <!-- before the note and --> behind it"
+
+
+@pytest.mark.parametrize(
+    "typed", ["<!—nota—>", "<!–- nota -–>", "<! -- nota -->", "< !-- nota -->", "<!- nota ->", "&lt;!-- nota --&gt;", "&#60;!-- nota -->"]
+)  # fmt: skip
+def test_a_mistyped_comment_is_an_error_as_readers_would_see_it(typed):
+    assert problems(f"- a {typed}\n\n📌 b") == [f"6:5: BODY-COMMENT {MISTYPED}"]
+
+
+@pytest.mark.parametrize("typed", ["`<!—nota—>`", "\\<! -- nota", "a <!b", "a < ! b", "```\n<!—\n```", "x <- y"])
+def test_what_is_shown_on_purpose_is_no_mistyped_comment(typed):
+    assert [problem for problem in problems(f"- a\n\n{typed}\n\n📌 b") if "COMMENT" in problem] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "where"), [("<!-- a <!-- b --> c -->", "6:8"), ("<!-- prima\n\n- testo\n\n<!-- seconda -->", "10:1")]
+)
+def test_a_comment_within_another_is_an_error_as_text_would_be_shown_or_lost(typed, where):
+    what = "a comment within a comment, which ends both where the first --> is"
+    hint = "close the first above it, or delete this <!-- and its -->"
+    assert problems(f"{typed}\n- a\n\n📌 b") == [f"{where}: BODY-COMMENT {what} — {hint}"]

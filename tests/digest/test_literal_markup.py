@@ -49,6 +49,10 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("#Titolo senza spazio", 1, "MARK-HEADING"), ("##Titolo.", 1, "MARK-HEADING"), ("###2025", 1, "MARK-HEADING"), ("> #Titolo", 3, "MARK-HEADING"),
         ("| a | b |\n| c | d |", 1, "MARK-TABLE"), ("| a | b |", 1, "MARK-TABLE"), ("a | b\nc | d", 1, "MARK-TABLE"),
         ("| a | b |\n|---|", 1, "MARK-TABLE"), ("a\n|---|---|", 1, "MARK-TABLE"), ("> | a | b |\n> | c | d |", 3, "MARK-TABLE"),
+        ("a ~b c~.", 3, "MARK-STYLE"), ("a__b__c", 2, "MARK-EMPHASIS"), ("a :tada::rocket: b", 3, "MARK-EMOJI"),
+        ("{:toc}", 1, "MARK-TEMPLATE"), ("a {/* b */}", 3, "MARK-TEMPLATE"), ("a ${nome} b", 3, "MARK-TEMPLATE"),
+        ("a [b](https://c.d)[e]https://f.g", 19, "MARK-LINK"), ("a [b c(https://d.e)", 3, "MARK-LINK"), ("a <www.b.c> d", 3, "MARK-LINK"),
+        ("a &amp;nbsp; b", 3, "MARK-ENTITY"), ("a&amp;#8217;b", 2, "MARK-ENTITY"), ("a &amp;amp; b", 3, "MARK-ENTITY"),
         ("Testo\n---", 1, "MARK-RULE"), ("title: a\n---", 1, "MARK-RULE"), ("> Testo\n> ---", 3, "MARK-RULE"), ("Testo\n-", 1, "MARK-RULE"),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ UNUSED = "CHECK-OFF note: this comment silences nothing — name the code of a w
         "a [[b]] <!-- check: off MARK-WIKI -->", "<!-- check: off MARK-WIKI -->\na [[b]]", "<!-- check: off MARK-WIKI -->\n\na [[b]]", "a [[b]] {{c}} <!-- check: off MARK -->",
         "a [[b]] {{c}} <!-- check: off MARK-WIKI, MARK-TEMPLATE -->", "a [[b]] {{c}} <!-- check: off MARK-WIKI --><!-- check: off MARK-TEMPLATE -->",
         "<!-- check: off MARK-WIKI -->\n<!-- check: off MARK-TEMPLATE -->\na [[b]] {{c}}", "- x\n<!-- check: off MARK-WIKI -->\n- a [[b]]", "- a [[b]]<!--check: off MARK-WIKI-->",
-        "<!-- check: off MARK-TABLE -->\n| a | b |\n| c | d |", "a <br> <!-- check: off BODY-HTML -->", "la citt\ufffd <!-- check: off TEXT-ENCODING -->",
+        "<!-- check: off MARK-TABLE -->\n| a | b |\n| c | d |", "a <br> <!-- check: off BODY-HTML -->", "a [[b]] <!-- check:off MARK-WIKI -->", "a [[b]] <!-- Check: Off MARK-WIKI -->", "la citt\ufffd <!-- check: off TEXT-ENCODING -->",
     ],
 )  # fmt: skip
 def test_a_warning_is_silenced_in_its_line(text):
