@@ -14,11 +14,19 @@ from plugins.digest.places import Rows, place_in, rows_of
 from plugins.digest.problem import Problem, Severity
 
 # Looked for in the whole text first: most have none.
-_PERHAPS = re.compile(r"^[ \t>]*(?:[‐-―−|☀-➿\U0001f300-\U0001faff]|[-*+][^\s\d])", re.MULTILINE)
+_PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
+_PERHAPS = re.compile(
+    rf"^[ \t>]*(?:[‐-―−|~=&{_PICTURES}]|[-*+][^\s\d]|\(?[A-Za-z0-9]{{1,2}}[.)])|[•●▪◦‣■◆][ \t]", re.MULTILINE
+)
 _ROW = re.compile(r"\|.*\|")
 _PICTOGRAPH = re.compile(
-    "[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff]*[ \t]"
+    rf"[{_PICTURES}][\ufe0e\ufe0f\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff]*[ \t]"
 )
+# Ways to count that are none to Markdown: (1), a), 1.- and 1.Primo; not 1º and A., with which a line may go on.
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)[ \t]|\d{1,2}(?:[.)](?=[^\W\d_])|\.-[ \t])")
+_ARROW = re.compile(r"([-=]{1,3}>|-{2,3}|~)[ \t]+(?!\d)")
+_ENTITY = re.compile(r"(&(?:bull|middot|ndash|mdash|#8226|#x2022|#183|#8211|#8212);)")
+_WITHIN = re.compile(r"(?<=\S)[ \t]+(?=([•●▪◦‣■◆])[ \t]+\S)")
 _CLOSES_EMPHASIS = re.compile(r"(?<=\S)\*")
 _SHOWN = 30  # characters of a line that a message quotes
 
@@ -38,7 +46,8 @@ def lookalikes(tokens: Sequence[Token], source: str, path: str, env: dict[str, A
         yield from _letter(lines, number, path, env)
     for block, where in _paragraphs(tokens) if lines else ():
         rows: Rows | None = None
-        for at, hint in _doubtful(block.content, where):
+        own = lines[block.map[0]].lstrip()[:1] if block.map and where.in_point else ""
+        for at, hint in (*_doubtful(block.content, where), *_within(block.content, own)):
             rows = rows or rows_of(block, lines, env.get("cuts", {}))
             place = place_in(at, rows)
             text = _what(block.content, at, where)
@@ -59,15 +68,33 @@ def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[Token, _Where]]:
 def _doubtful(content: str, where: _Where) -> Iterator[tuple[int, Message]]:
     """Where in the paragraph each such line begins, and what to do about it."""
     at, above = 0, ""
+    rows = [line.lstrip() for line in content.split("\n")]
     for row, line in enumerate(content.split("\n")):
         begins = at + len(line) - len(line.lstrip())
-        hint = _hint(line.lstrip(), content, begins, where) if row or not where.in_point else None
+        hint = None
+        if row or not where.in_point:
+            listed = where.in_point or _is_listed(rows[row], rows[max(row - 1, 0) : row] + rows[row + 1 : row + 2])
+            hint = _hint(line.lstrip(), content, begins, where, listed=listed)
         if hint and not (_ROW.match(line.lstrip()) and _ROW.match(above)):  # of a table the first row alone
             yield begins, hint
         at, above = at + len(line) + 1, line.lstrip()
 
 
-def _hint(line: str, content: str, at: int, where: _Where) -> Message | None:
+def _is_listed(line: str, neighbours: Sequence[str]) -> bool:
+    """Whether a line beside it begins in the same way, as one sentence after another does not."""
+    if _PICTOGRAPH.match(line) or _ARROW.match(line):
+        return any(line[0] == other[:1] for other in neighbours)
+    return any(_COUNTED.match(other) for other in neighbours)
+
+
+def _within(content: str, own: str) -> Iterator[tuple[int, Message]]:
+    """Where the point's own bullet is within its text, as in a paragraph that was pasted without its line breaks."""
+    for found in _WITHIN.finditer(content):
+        if found[1] == own:
+            yield found.end(), message("begin a new line before it if it is a point")
+
+
+def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> Message | None:
     mark = marked(line)
     if mark and mark.kind is Kind.GLUED:
         if mark.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
@@ -81,7 +108,9 @@ def _hint(line: str, content: str, at: int, where: _Where) -> Message | None:
         )
     if where.in_point and _ROW.match(line):
         return message("put an empty line above the table, or delete the |")
-    if where.in_point and _PICTOGRAPH.match(line):
+    if not where.in_quote and (sign := _ENTITY.match(line) or (listed and _ARROW.match(line)) or None):
+        return message("write - and a space in place of {sign} if it is a point", sign=sign[1])
+    if listed and not where.in_quote and (_PICTOGRAPH.match(line) or _COUNTED.match(line)):
         return message("write - and a space before it if it is a point")
     return None
 

@@ -156,3 +156,45 @@ def test_where_no_line_is_a_point_each_that_looks_like_one_is_reported_and_nothi
         f'7:1: BODY-POINTS warning: "-Due" {further}',
     ]
     assert shape("-Uno\n-Due") == body("-Uno -Due")
+
+
+BEFORE = "write - and a space before it if it is a point"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [(line, BEFORE) for line in ("📍 b", "🇮🇹 b", "⤷ b", "a) b", "(2) b", "(b) c", "2.b", "2)b", "2.- b")]
+    + [
+        (f"{sign} b", f"write - and a space in place of {sign} if it is a point")
+        for sign in ("->", "=>", "-->", "--", "~", "&bull;", "&#8226;", "&middot;")
+    ],
+)
+def test_a_line_that_goes_on_with_a_point_and_was_one_elsewhere_is_reported(line, hint):
+    assert problems(f"- Primo\n{line}\n- Terzo\n\n📌 Sintesi.") == [
+        f'7:1: BODY-POINTS warning: "{line}" goes on with the point above — {hint}'
+    ]
+
+
+@pytest.mark.parametrize("lines", [("📍 a", "📍 b"), ("1.a", "2.b"), ("a) b", "b) c"), ("(1) a", "(2) b")])
+def test_lines_that_are_a_list_elsewhere_are_reported_where_they_are(lines):
+    first, second = lines
+    assert problems(f"{first}\n{second}\n\n📌 Sintesi.") == [
+        f'6:1: BODY-POINTS warning: "{first}" looks like a point but is text — {BEFORE}',
+        f'7:1: BODY-POINTS warning: "{second}" goes on with the paragraph above — {BEFORE}',
+    ]
+
+
+def test_points_that_lost_their_line_breaks_are_reported_at_each_bullet():
+    assert problems("• Primo • Secondo • Terzo\n\n📌 Sintesi.") == [
+        f'6:{column}: BODY-POINTS warning: "{rest}" goes on with the point above — '
+        "begin a new line before it if it is a point"
+        for column, rest in ((9, "• Secondo • Terzo"), (19, "• Terzo"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- a\n~ 500 persone", "- Sala A • ore 9", "📍 Milano\nun testo", "- a\n3 b", "- a\n1.5 b", "a\nA. Rossi", "- a\n12) ", "- il\n5° posto" if 0 else "- al\n5° posto", "- dice\nA. Rossi"],
+)  # fmt: skip
+def test_prose_that_begins_with_such_a_sign_is_no_point(text):
+    assert [problem for problem in problems(f"{text}\n\n- x\n\n📌 Sintesi.") if "BODY-POINTS" in problem] == []
