@@ -44,19 +44,18 @@ def check(settings_file: Path, *, lang: str = "") -> int:
         _show(faults.problems, settings_file.absolute().parent, translated)
         return 1
     content = read_content(site)
-    gone = tuple(vanished(content, site))
     problems = (
         *content.problems,
         *undecodable(content, site),
-        *gone,
+        *vanished(content, site),
         *catalogue_problems(site, site.folder / site.theme),
     )
     _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
-    if not gone:  # a file that was renamed is to have the id that it had, not the one that it has now
+    wrong = bool(errors(problems))
+    if not wrong:  # a renamed file is to have the id that it had, a copy none, and both are errors
         show(map(translated, without_id(content, site)))
     for notice in unseen(content, site):
         say(translated(notice))
-    wrong = bool(errors(problems))
     say(translated(_closing(content.read, wrong=wrong)))
     return int(wrong)
 

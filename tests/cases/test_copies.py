@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.check.command import check
 from plugins.check.content import read_content
 from plugins.check.copies import copies
 from tests.check.contents import content, text, write
+from tests.site_builder import digest, publication
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 TAKE = "take what is right in it over into that file, and delete the copy; if it is none, rename it"
@@ -128,6 +130,11 @@ def test_the_same_digest_under_another_name_is_a_warning(tmp_path):
 def test_a_second_part_is_no_copy(tmp_path):
     files = {"it/2025/chip.md": text(id="d7k2m9qfx4c"), "it/2025/chip 2.md": text("- c\n\n📌 d\n", id="e7k2m9qfx4c")}
     assert [each for each in found(tmp_path, files) if each[2] == "FILE-COPY"] == []
+
+
+def test_a_copy_is_given_no_id_of_its_own(tmp_path, capsys):
+    assert check(publication(tmp_path, {"it/2025/a.md": digest("A"), "it/2025/a copia.md": digest("A")})) == 1
+    assert "id:" not in capsys.readouterr().err
 
 
 def test_a_copied_picture_is_a_warning(tmp_path):
