@@ -13,7 +13,8 @@ LINES: dict[tuple[bool, bool], str] = {
     (False, True): N_("Based on %(name)s, %(date)s"),
     (False, False): N_("Based on %(name)s"),
 }
-BDI = Markup("<bdi>{}</bdi>")
+# As <bdi> does, but extractors cut <bdi> out with its text.
+ISOLATED = Markup('<span dir="auto">{}</span>')
 PAYWALL = N_("%(line)s (subscription required)")
 
 
@@ -31,8 +32,8 @@ def source_line(source: Source, lang: str, strings: Translations) -> str:
 
 def source_html(source: Source, lang: str, strings: Translations) -> Markup:
     """The line with its title linked, or its name where it has none; reader modes drop a line that is all link."""
-    text, name = source.title or source.name, BDI.format(source.name)
-    linked = Markup('<a dir="auto" href="{}">{}</a>').format(source.url, text) if source.url else BDI.format(text)
+    text, name = source.title or source.name, ISOLATED.format(source.name)
+    linked = Markup('<a dir="auto" href="{}">{}</a>').format(source.url, text) if source.url else ISOLATED.format(text)
     title, name = (linked, name) if source.title else (Markup(""), linked)
     date = longdate(source.date, lang) if source.date else ""
     line = Markup(strings.gettext(source_message(source))) % {"title": title, "name": name, "date": date}  # noqa: S704 - ours

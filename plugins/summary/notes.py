@@ -61,7 +61,9 @@ def _in_order(meta: FrontMatter) -> list[Update]:
 
 def note_html(note: Note, lang: str, strings: Translations) -> Markup:
     """The note as a paragraph, with what it is and when it was made."""
-    return Markup("<p><strong>{}:</strong> <bdi>{}</bdi></p>\n").format(note_label(note, lang, strings), note.text)
+    return Markup('<p><strong>{}:</strong> <span dir="auto">{}</span></p>\n').format(
+        note_label(note, lang, strings), note.text
+    )
 
 
 def note_label(note: Note, lang: str, strings: Translations) -> str:

@@ -54,7 +54,7 @@ def test_the_present_site_s_text_is_nine_points_on_one_level_and_a_summary(page)
 
 
 def test_points_come_before_the_summary_as_pasted(page):
-    assert [node.tag for node in page.css_first(".text").iter()] == ["ul", "section", "div"]
+    assert [node.tag for node in page.css_first(".text").iter()] == ["ul", "section", "ul"]
 
 
 def test_sources_are_sentences_with_the_title_linked(page):

@@ -32,7 +32,7 @@ SOURCES = [
     {"name": "Gazzetta ufficiale", "title": "Decreto 34", "url": "https://e.example/c", "paywall": True},
 ]
 SOURCE_WORDS = (
-    "Basato su «Chips explained», The Example",
+    "Basato su «Chips explained», The Example, 28 agosto 2025",
     "Basato su ANSA",
     "Basato su «Decreto 34», Gazzetta ufficiale",
 )
@@ -76,7 +76,7 @@ NOT_TEXT = (
 )  # fmt: skip
 SETTINGS = {
     "LITE_URL": "lite/", "EDITIONS_URL": "edition/", "CORRECTIONS_URL": "corrections/all/", "THREAD_URL": "thread/{slug}/",
-    "OUTLET_URL": "outlet/{slug}/", "SUBSCRIBE_URL": "subscribe/", "SHARE": ["whatsapp", "x", "email", "copy", "native"],
+    "OUTLET_URL": "outlet/{slug}/", "SUBSCRIBE_URL": "subscribe/", "SEARCH": True, "SHARE": ["whatsapp", "x", "email", "copy", "native"],
 }  # fmt: skip
 
 
@@ -173,19 +173,35 @@ def test_the_content_of_a_feed_keeps_its_summary_in_reader_view(page, built, fee
 def test_text_browsers_show_no_name_twice_no_hidden_button_and_nothing_for_paper(built, command):
     if not shutil.which(command[0]):
         pytest.skip(f"{command[0]} is not installed")
-    for path in ("2025/09/intero/", "subscribe/", ""):
+    for path in ("2025/09/intero/", "subscribe/", "search/", ""):
         shown = subprocess.run([*command, built.file(path)], capture_output=True, encoding="utf-8", check=True).stdout
         lines = [line.strip(" *•+") for line in shown.splitlines()]
-        assert [line for line in lines if "Copia" in line or "BUTTON" in line or "news.example/2025" in line] == [], (
-            path
-        )
+        assert [
+            line
+            for line in lines
+            if "Copia" in line or "BUTTON" in line or "Parole da cercare" in line or "news.example/2025" in line
+        ] == [], path
     shown = subprocess.run(
         [*command, built.file("2025/09/intero/")], capture_output=True, encoding="utf-8", check=True
     ).stdout
     assert [line.strip(" *•") for line in shown.splitlines() if "WhatsApp" in line] == ["WhatsApp"]
 
 
-def test_no_page_holds_a_button_that_waits_for_a_script(built):
+def test_no_page_holds_a_button_or_a_field_that_waits_for_a_script(built):
     for path in built.full_pages:
         page = built.html(path)
-        assert page.css("[hidden], template") == [], path
+        assert page.css("[hidden], template, button, input, select") == [], path
+
+
+def test_no_text_of_a_digest_is_in_elements_that_extractors_cut_out(built):
+    for path in built.pages:
+        page = built.html(path)
+        assert page.css("aside, bdi, cite") == [], path
+        assert page.css(".sources time") == [], path
+
+
+def test_reader_view_shows_the_list_of_a_lite_page_and_not_what_is_below_it(reader_view):
+    titles = {"Un digest intero", "Un digest corretto", "Un digest ritirato", "Un digest con una fonte"}
+    text = reader_view("lite/category/technology/").text
+    assert set(in_order(text, titles)) == titles
+    assert in_order(text, ("Esci dalla versione mobile", "©")) == ()

@@ -76,12 +76,12 @@ def test_lists_show_why_a_digest_was_retracted_and_nobody_is_led_on_to_it(built)
 def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
     found = {item["id"].partition(":")[2]: item for item in json.loads(built.bytes("feed.json"))["items"]}
     retracted, changed = found["news.example,2025:r"], found["news.example,2025:a"]
-    told = "<p><strong>Ritirato (5 settembre 2025, 10:00):</strong> <bdi>The document was not genuine.</bdi></p>\n"
+    told = '<p><strong>Ritirato (5 settembre 2025, 10:00):</strong> <span dir="auto">The document was not genuine.</span></p>\n'
     told += "<p><small>© 2025 Notizie</small></p>"
     assert (retracted["title"], retracted["content_html"]) == ("Ritirato: Falso", told)
     assert changed["content_html"].startswith(
-        "<p><strong>Aggiornamento (4 settembre 2025, 08:00):</strong> <bdi>Now &lt;b&gt; 5.</bdi></p>\n"
-        "<p><strong>Correzione (3 settembre 2025, 09:00):</strong> <bdi>Not 3 &amp; 4.</bdi></p>\n<ul>"
+        '<p><strong>Aggiornamento (4 settembre 2025, 08:00):</strong> <span dir="auto">Now &lt;b&gt; 5.</span></p>\n'
+        '<p><strong>Correzione (3 settembre 2025, 09:00):</strong> <span dir="auto">Not 3 &amp; 4.</span></p>\n<ul>'
     )
     assert changed["date_modified"].startswith("2025-09-04T08:00:")
 

@@ -65,7 +65,7 @@ def test_it_says_what_was_retracted_when_and_why_and_leads_to_the_notice(built):
         "authors": [{"name": "Notizie"}],
     }
     assert entry["content_html"] == (
-        "<p><strong>Ritirato (20 settembre 2025, 10:00):</strong> <bdi>Il documento era falso.</bdi></p>\n"
+        '<p><strong>Ritirato (20 settembre 2025, 10:00):</strong> <span dir="auto">Il documento era falso.</span></p>\n'
         f'<p><a href="{url}">Falso</a></p>\n<p><small>© 2025 Notizie</small></p>'
     )
     assert texts(built.html("2025/08/r/"), "#retraction") == [

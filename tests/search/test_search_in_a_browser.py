@@ -211,8 +211,9 @@ def test_many_results_come_ten_at_a_time(browser, tmp_path):
         page.close()
 
 
-def test_nothing_moves_as_results_come_to_an_address_with_words(browser, built):
-    context = browser.new_context(viewport={"width": 360, "height": 640})
+@pytest.mark.parametrize("width", [320, 360, 440, 590, 768, 1440])
+def test_nothing_moves_as_form_and_results_come_to_an_address_with_words(browser, built, width):
+    context = browser.new_context(viewport={"width": width, "height": 640})
     page = context.new_page()
     page.add_init_script(
         "window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((each) => each.value)))"

@@ -1,8 +1,7 @@
 // Looks words up in the page's own index, which Pagefind has made, and lists what has them.
 const SHOWN = 10; // results at a time
 const PAUSE = 250; // milliseconds without a key before the words are looked up
-const block = document.querySelector('script[type="text/html"]');
-block.outerHTML = block.textContent;
+for (const block of document.querySelectorAll("script[type='text/html']")) block.outerHTML = block.textContent;
 const form = document.querySelector("form.search");
 const { index, ...says } = form.dataset;
 const words = form.elements.q;
@@ -114,5 +113,4 @@ const asked = new URLSearchParams(location.search);
 words.value = asked.get("q") ?? "";
 if (section) section.value = asked.get("in") ?? "";
 if (section?.selectedIndex < 0) section.value = "";
-delete form.dataset.waiting;
 if (words.value) look();
