@@ -1,7 +1,7 @@
 """Front matter as one model: every key that there is, how it is read, and what is inferred where it is missing."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -32,7 +32,7 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     kind = kind_of(path, desk.rules.languages)
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
-        if key not in places:
+        if key not in places and key not in _meant(desk.problems):
             desk.problems.append(_missing(key, root, desk.path))
     values |= read_dates(values, root, desk)
     if values.get("updates"):
@@ -171,6 +171,12 @@ def _over(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Itera
         yield Problem(
             desk.path, at.line, at.column, "FM-EXPIRES", text, message("name a later time, or delete the line")
         )
+
+
+def _meant(problems: Iterable[Problem]) -> set[str]:
+    """The keys that unknown ones are most likely meant for; who corrects those has them."""
+    hints = [each.hint for each in problems if each.code == "FM-UNKNOWN" and "group" not in each.text.values]
+    return {str(hint.values[name]) for hint in hints for name in ("key", "guess") if name in hint.values}
 
 
 def _missing(key: str, root: MappingNode, path: str) -> Problem:

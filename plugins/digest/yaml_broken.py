@@ -10,19 +10,18 @@ from plugins.digest.parts import Place
 from plugins.digest.problem import Problem
 from plugins.digest.yaml_faults import of_mark
 
+_BEGINS = message("a character that no text without quotes can begin with")
 # What libyaml says, in an editor's words.
 PLAIN: dict[str, Message] = {
     "mapping values are not allowed in this context": message("a colon in a text without quotes"),
     "could not find expected ':'": message("a line without a colon"),
-    "found character that cannot start any token": message("a character that no text without quotes can begin with"),
-    "did not find expected alphabetic or numeric character": message(
-        "a character that no text without quotes can begin with"
-    ),
+    "found character that cannot start any token": _BEGINS,
+    "did not find expected alphabetic or numeric character": _BEGINS,
     "block sequence entries are not allowed in this context": message("a text that begins with a hyphen"),
     "mapping keys are not allowed in this context": message("a text without quotes that begins with a question mark"),
     "did not find expected comment or line break": message("text behind the | or > of a text on several lines"),
     "did not find expected indentation indicator": message("text behind the | or > of a text on several lines"),
-    "did not find expected whitespace or line break": message("a character that no text without quotes can begin with"),
+    "did not find expected whitespace or line break": _BEGINS,
     "found unexpected end of stream": message("a quotation mark that is not closed"),
     "found unexpected document indicator": message("a quotation mark that is not closed"),
     "found unknown escape character": message("a \\ that stands for nothing"),
@@ -42,6 +41,8 @@ _GLUED = re.compile(rf"(\s*(?:- +)?)({_KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.
 _PAIR = re.compile(rf"(\s*(?:- +)?)({_KEY})\s*:(?:\s+(.*))?")
 _CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
+_GLUED_ITEM = re.compile(r"(\s*)-(?=[^\s-])([^:]*)")
+_ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
 _CUT = re.compile(r"\[(?:[^\]]*[,\s])?#")
 LINES, LONGEST = 50, 500  # lines and characters of a list that is shown as it should be
 _QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
@@ -63,11 +64,18 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
     return Problem(
         path,
         at.line,
-        at.column,
+        _column(problem, lines[at.line - 1], at.column),
         "YAML",
         _what(problem, lines[at.line - 1], at.column),
         _hint(problem, lines, at, unclosed=unclosed),
     )
+
+
+def _column(problem: str, line: str, column: int) -> int:
+    """Where the value begins that can't begin so; libyaml tells of some where they end."""
+    pair = _PAIR.fullmatch(line)
+    begins = pair and (pair[3] or "")[:1] in {"*", "&"} and PLAIN.get(problem) == _BEGINS
+    return pair.start(3) + 1 if pair and begins else column
 
 
 def _what(problem: str, line: str, column: int) -> Message:
@@ -99,11 +107,24 @@ def _better(lines: list[str], at: Place, problem: str) -> Iterator[tuple[int, Me
             if found := _ends_early(lines[number], is_last=number == here):
                 text, hint, column = found
                 yield number, text, hint, column
+    yield from _first_line(lines, problem)
     above = next((number for number in range(here - 1, 0, -1) if lines[number].strip()), 0)
     if "mapping values" in problem and above and not lines[here].startswith((" ", "\t")) and ":" not in lines[above]:
         key, _, value = lines[above].strip().partition(" ")
         text = PLAIN["could not find expected ':'"]
         yield above, text, message("write {line}", line=f"{key}: {value}".strip()), 1
+
+
+def _first_line(lines: list[str], problem: str) -> Iterator[tuple[int, Message, Message, int]]:
+    """The first key where it is indented, or in a list, so that the keys below it are at fault to the parser."""
+    first = next((number for number, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"), 0)
+    line = lines[first].lstrip(" ")
+    if "expected <document start>" in problem and line != lines[first] and _PAIR.fullmatch(line):
+        text = message("spaces at the beginning of the line, unlike below")
+        yield first, text, message("write {line}", line=line.rstrip()), 1
+    if "expected '-'" in problem and lines[first].startswith("- ") and _PAIR.fullmatch(line):
+        text = message("a hyphen before a key")
+        yield first, text, message("write {line}", line=line.lstrip("- ").rstrip()), 1
 
 
 def _glued(line: str) -> tuple[int, Message, Message] | None:
@@ -166,14 +187,27 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
         return message("indent with spaces, not with tabs")
     if "expected ':'" in problem:
-        return message('write it as "key: value", or indent it if it continues the line above')
+        return _hint_without_colon(line)
     if "escape" in problem or "number" in problem:
-        return message("write \\\\ for a \\, or quote with ' '")
+        return _hint_of_escape(key, value)
     if key and value[:1] in _QUOTING:
         return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
     if _LIST_DASH.fullmatch(line) and (item := line.strip().lstrip("-–—•* ")):
         return message("quote the text: {line}", line=f"- {in_quotes(item)}")
     return message("indent the line like the one above, or quote its value")
+
+
+def _hint_without_colon(line: str) -> Message:
+    if item := _GLUED_ITEM.fullmatch(line):
+        return message("write {line}", line=f"{item[1]}- {item[2]}")
+    return message('write it as "key: value", or indent it if it continues the line above')
+
+
+def _hint_of_escape(key: str, value: str) -> Message:
+    meant = _ESCAPED_QUOTE.sub("'", value)
+    if key and meant != value:
+        return message("write {line}", line=f"{key}: {meant}")
+    return message("write \\\\ for a \\, or quote with ' '")
 
 
 def _closing_hint(key: str, value: str) -> Message:

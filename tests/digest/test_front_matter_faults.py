@@ -112,10 +112,21 @@ def test_a_slug_from_a_file_s_name_is_looked_at_too():
 
 
 def test_all_problems_of_front_matter_and_text_come_at_once():
-    found = problems("- a <br>\n\n📌 b", "id: 1\ntitel: x\ndate: never")
+    found = problems("- a <br>\n\n📌 b", "id: 1\nzzqq: x\ndate: never")
     assert [problem.partition(" ")[0] + problem.split(" ")[1] for problem in found] == [
         "2:5:FM-ID", "3:1:FM-UNKNOWN", "4:7:FM-DATE", "1:1:FM-REQUIRED", "6:5:BODY-HTML",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["Title", "titolo", "titel", "“title”"])
+def test_a_key_that_is_misspelt_is_not_said_to_be_missing_too(key):
+    found = problems(header=f"{key}: x\nid: a\ndate: 2025-09-02")
+    assert [problem.partition(" ")[0] + problem.split(" ")[1] for problem in found] == ["2:1:FM-UNKNOWN"]
+
+
+def test_a_key_of_a_group_stands_for_none_that_is_missing():
+    found = problems(header="id: a\ndate: 2025-09-02\nsources:\n  - name: x\n    titolo: y")
+    assert sorted(problem.split(" ")[1] for problem in found) == ["FM-REQUIRED", "FM-UNKNOWN"]
 
 
 def test_a_key_of_a_page_is_refused_where_it_says_nothing():
