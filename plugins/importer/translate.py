@@ -1,12 +1,14 @@
 """A translation that is begun: a draft that is linked to a file, with all that does not change with the language."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from plugins.digest.files import read_regular
 from plugins.digest.identity import new_id
 from plugins.digest.message import message
 from plugins.digest.model import Digest, FrontMatter, Kind, Source
+from plugins.digest.moments import published
 from plugins.digest.parse import parse
 from plugins.digest.problem import Problem, errors
 from plugins.digest.rules import Rules
@@ -14,6 +16,8 @@ from plugins.digest.slugs import slugify
 from plugins.digest.text import MAX_BYTES
 from plugins.importer.new import body_of, language_fault, write_new
 from plugins.importer.write import front_matter
+
+_TRIES = 20  # of which each has one chance in sixty to be of the same second
 
 
 def original(file: str, *, content: Path, rules: Rules, folders: Iterable[Path]) -> Digest | tuple[Problem, ...]:
@@ -52,12 +56,22 @@ def new_translation(
         what = message('"{lang}" is the language of {file} itself', lang=lang, file=digest.path)
         return (Problem("new", 0, 0, "NEW-LANG", what, message("give the language of the translation: --lang")),)
     path = _path(digest, lang, rules)
-    values = _values(digest, rules, title, _thread(digest.meta, lang, others), fresh_id())
+    values = _values(digest, rules, title, _thread(digest.meta, lang, others), _own_id(digest.meta, fresh_id))
     body = "\n" if digest.kind is Kind.PAGE else body_of(max(1, len(digest.points)))
     made = parse((front_matter(values) + body).encode(), path.as_posix(), rules).digest
     if made and made.meta.translation_key != digest.meta.translation_key:
         values["translation_key"] = digest.meta.translation_key
     return write_new(content, path, front_matter(values) + body, rules)
+
+
+def _own_id(meta: FrontMatter, fresh_id: Callable[[], str]) -> str:
+    """A fresh id, by which the translation has another second in feeds than the original, whose minute it shares."""
+    own = fresh_id()
+    for _ in range(_TRIES if meta.date else 0):
+        if published(replace(meta, id=own)).second != published(meta).second:
+            break
+        own = fresh_id()
+    return own
 
 
 def _path(digest: Digest, lang: str, rules: Rules) -> PurePosixPath:

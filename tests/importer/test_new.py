@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import example, given, settings
@@ -101,12 +102,21 @@ def test_a_full_disk_is_a_problem(tmp_path, monkeypatch):
     assert [path.name for path in site.content.rglob("*") if path.is_file()] == ["x.md"]
 
 
-def translated(site, path, lang, title=""):
+def translated(site, path, lang, title="", ids=("abc123",) * 30):
     found = original(f"content/{path}", content=site.content, rules=site.rules, folders=[site.folder])
     metas = [each.meta for each in read_content(site).digests.values()]
     return new_translation(
-        found, content=site.content, rules=site.rules, title=title, lang=lang, others=metas, fresh_id=lambda: "abc123"
+        found, content=site.content, rules=site.rules, title=title, lang=lang, others=metas, fresh_id=iter(ids).__next__
     )
+
+
+def test_a_translation_has_another_second_in_feeds_than_its_original(tmp_path):
+    site = write(tmp_path, {"it/2025/chip.md": digest("Chip", id="one")})
+    same = next(f"x{n}" for n in range(1000) if crc32(f"x{n}".encode()) % 60 == crc32(b"one") % 60)
+    translated(site, "it/2025/chip.md", "en", "Chips", ids=(same, "other"))
+    content = read_content(site)
+    assert content.digests["en/2025/chip.md"].meta.id == "other"
+    assert [problem for problem in content.problems if problem.code == "FM-SECOND"] == []
 
 
 SOURCES = [{"name": "Reuters", "url": "https://example.org/a", "date": "2025-09-01"}]
