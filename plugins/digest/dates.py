@@ -6,7 +6,7 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node
 
-from plugins.digest import fields
+from plugins.digest import date_fields
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.message import message
@@ -21,7 +21,7 @@ def read_dates(values: Mapping[str, Any], root: MappingNode, desk: Desk) -> dict
     What was modified before it was published was not: it has no `modified`, and a problem.
     """
     nodes = {key: node for key, _, node in pairs(root) if key in DATES and values.get(key)}
-    exact = tuple([key for key in DATES if key in nodes and fields.is_exact(nodes[key])])
+    exact = tuple([key for key in DATES if key in nodes and date_fields.is_exact(nodes[key])])
     date, modified = values.get("date"), values.get("modified")
     found = {"exact": exact, "dated": _dated(nodes["date"]) if "date" in nodes else None}
     if not date or not modified or modified >= date:
@@ -36,11 +36,11 @@ def read_dates(values: Mapping[str, Any], root: MappingNode, desk: Desk) -> dict
 
 def _dated(node: Node) -> dt.datetime | None:
     """The date with the offset that it was written with; None where it has none of its own."""
-    date = fields.as_written(node)
+    date = date_fields.as_written(node)
     return date if date and date.tzinfo else None
 
 
 def _is_that_day(node: Node, date: dt.datetime, desk: Desk) -> bool:
     """Whether the node is the day of the date alone, which then says no more than the date."""
-    day = fields.plain_day(node)
+    day = date_fields.plain_day(node)
     return day is not None and day == date.astimezone(desk.rules.timezone).date()

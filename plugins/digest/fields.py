@@ -4,13 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from plugins.digest.date_faults import fault_of_date
-from plugins.digest.date_forms import YEARS
 from plugins.digest.foreign_keys import hint_for
 from plugins.digest.front_matter import pairs
 from plugins.digest.message import Message, message
@@ -20,10 +16,6 @@ from plugins.digest.unseen import NO_BREAK, seen
 from plugins.digest.urls import fault_of_url
 from plugins.digest.yaml_faults import place
 
-# A fraction of a second, which programs write, is left out.
-_DATE = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?"
-)
 _SPACES = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 # Texts in words, which may have brackets in them, and lists whose items are such texts.
@@ -132,62 +124,6 @@ def truth(node: Node, desk: Desk, *, name: str = "") -> bool:
         text_of = message('"{key}" is "{value}"', key=name, value=value)
         desk.report(node, "FM-TYPE", text_of, message("write true or false"))
     return value.casefold() in TRUE
-
-
-def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
-    """The instant in the publication's time zone, whatever offset it was written with; a day alone begins at midnight.
-
-    Every date of a digest is read here, so every date that readers see is in that zone.
-    """
-    if instant := as_written(node):
-        zone = desk.rules.timezone
-        return in_zone(instant, zone) if instant.tzinfo else instant.replace(tzinfo=zone)
-    if value := text(node, desk, name=name):
-        desk.report(node, "FM-DATE", *fault_of_date(value, desk.rules.languages, desk.rules.timezone))
-    return None
-
-
-def as_written(node: Node) -> datetime | None:
-    """The moment with the offset that was written, with none where there was none; None for anything else."""
-    match = _DATE.fullmatch(plain(node)) if isinstance(node, ScalarNode) else None
-    if not match or int(match[1]) not in YEARS:
-        return None
-    try:
-        time = f"T{match[4]}:{match[5]}:{match[6] or '00'}{(match[7] or '').upper()}" if match[4] else ""
-        return datetime.fromisoformat(f"{match[1]}-{match[2]}-{match[3]}{time}")
-    except ValueError:
-        return None  # a day or an hour that no calendar has
-
-
-def in_zone(instant: datetime, zone: ZoneInfo) -> datetime:
-    """The same instant, in the offset that the zone has then.
-
-    The offset is fixed, since Python compares two moments of one zone by their clocks alone, which is wrong in the hour
-    that a zone has twice.
-    """
-    return instant.astimezone(timezone(zone.utcoffset(instant.astimezone(zone)) or timedelta()))
-
-
-def is_exact(node: Node) -> bool:
-    """Whether a moment was written to the second; :00 is one too."""
-    match = _DATE.fullmatch(plain(node)) if isinstance(node, ScalarNode) else None
-    return match is not None and match[6] is not None
-
-
-def plain_day(node: Node) -> date | None:
-    """The day of a moment that was written as a day alone, else None."""
-    match = _DATE.fullmatch(plain(node)) if isinstance(node, ScalarNode) else None
-    return date.fromisoformat(match[0]) if match and match[4] is None else None
-
-
-def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
-    """The day alone."""
-    if instant := as_written(node):
-        return (in_zone(instant, desk.rules.timezone) if instant.tzinfo else instant).date()
-    if value := text(node, desk, name=name):
-        languages, zone = desk.rules.languages, desk.rules.timezone
-        desk.report(node, "FM-DATE", *fault_of_date(value, languages, zone, day_only=True))
-    return None
 
 
 def address(node: Node, desk: Desk, *, name: str = "") -> str:

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from markdown_it.rules_inline import StateInline, emphasis
 
-from plugins.digest.literal_inline import Literal
+from plugins.digest.literal_table import Literal
 from plugins.digest.message import message
 
 EMPHASIS = Literal(

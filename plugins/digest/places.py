@@ -17,7 +17,8 @@ from markdown_it.token import Token
 
 from plugins.digest.bare_urls import bare_url
 from plugins.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis
-from plugins.digest.literal_inline import Literal, literal_at
+from plugins.digest.literal_inline import literal_at
+from plugins.digest.literal_table import Literal
 from plugins.digest.parts import Place
 from plugins.digest.prepared import Cuts, true_column
 

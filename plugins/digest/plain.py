@@ -11,7 +11,7 @@ from markdown_it.common.utils import escapeHtml
 
 from plugins.digest.bullets import INVISIBLE, OTHER_SPACES, SOLID, bullet
 from plugins.digest.labels import is_label
-from plugins.digest.literal_inline import CITATION
+from plugins.digest.literal_table import CITATION
 from plugins.digest.marks import PIN
 from plugins.digest.parts import BlockKind, Part
 from plugins.digest.urls import PLAIN_HOST

@@ -7,7 +7,7 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from plugins.digest import fields
+from plugins.digest import date_fields, fields
 from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.message import counted, message
@@ -49,7 +49,7 @@ def _update(node: Node, desk: Desk) -> Update | None:
         return None
     points = dict(values.pop("points", ()))  # type: ignore[call-overload]  # each reader gives its field's type
     known = {"points": tuple(points), "places": tuple(points.values()), "place": place(node)}
-    return Update(**values, **known, exact=fields.is_exact(nodes["date"][1]))  # type: ignore[arg-type]  # likewise
+    return Update(**values, **known, exact=date_fields.is_exact(nodes["date"][1]))  # type: ignore[arg-type]  # likewise
 
 
 def _kind(node: Node, desk: Desk, *, name: str) -> Change:
@@ -87,7 +87,7 @@ def _is_number(text: str) -> bool:
 
 
 READERS: dict[str, Callable[..., object]] = {
-    "date": fields.moment,
+    "date": date_fields.moment,
     "kind": _kind,
     "text": fields.text,
     "points": _points,

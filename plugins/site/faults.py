@@ -20,8 +20,9 @@ from plugins.site.path_faults import PATHS_TOGETHER, content_fault
 from plugins.site.pelican_faults import refused_settings, theme_setting_faults
 from plugins.site.picture_faults import PICTURES_TOGETHER
 from plugins.site.publish_faults import publish_faults
+from plugins.site.setting_values import LANGUAGE
 from plugins.site.settings_file import SettingsFile
-from plugins.site.table import LANGUAGE, SETTINGS
+from plugins.site.table import SETTINGS
 from plugins.site.value_faults import unwritable
 
 Values = Mapping[str, Any]

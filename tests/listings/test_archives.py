@@ -42,7 +42,7 @@ def test_years_name_other_languages_only_where_these_have_the_year(built):
     assert hrefs(built.html("2023/"), "nav.languages a") == ["/2023/", "/en/", "/vi/"]
 
 
-def test_a_year_is_one_even_where_offsets_make_days_overlap(tmp_path):
+def test_a_year_is_that_of_the_publication_s_time_zone(tmp_path):
     files = {
         "it/2025/hanoi.md": digest("Capodanno a Hanoi", "2025-01-01 00:30+07:00"),
         "it/2025/roma.md": digest("San Silvestro a Roma", "2024-12-31 20:00+01:00"),
@@ -50,9 +50,13 @@ def test_a_year_is_one_even_where_offsets_make_days_overlap(tmp_path):
         "it/2025/after.md": digest("Il giorno dopo", "2025-01-02 08:00"),
     }
     built = make(publication(tmp_path, files))
-    assert texts(built.html("archive/"), "main h2") == ["2025 2 articoli", "2024 2 articoli"]
-    assert texts(built.html("2025/"), ".line-title a") == ["Il giorno dopo", "Capodanno a Hanoi"]
-    assert texts(built.html("2024/"), ".line-title a") == ["San Silvestro a Roma", "Il giorno prima"]
+    assert texts(built.html("archive/"), "main h2") == ["2025 3 articoli", "2024 1 articolo"]
+    assert texts(built.html("2025/"), ".line-title a") == [
+        "Il giorno dopo",
+        "San Silvestro a Roma",  # it is 02:00 on 1 January in Hanoi
+        "Capodanno a Hanoi",
+    ]
+    assert texts(built.html("2024/"), ".line-title a") == ["Il giorno prima"]
 
 
 MONTHS = {"MONTH_ARCHIVE_URL": "{date:%Y}/{date:%m}/"}
