@@ -1,9 +1,11 @@
 """Whether a digest's body has what a digest has: points, one summary, nothing empty."""
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import escape
 
+from plugins.digest.labels import LABELS
 from plugins.digest.marks import PIN
 from plugins.digest.message import Message, message
 from plugins.digest.model import FrontMatter, Status
@@ -11,6 +13,7 @@ from plugins.digest.parts import BlockKind, Part
 from plugins.digest.plain import Found
 from plugins.digest.problem import Problem, Severity
 
+_NEARLY = re.compile(r"[ >*_#]*(?:[📍🖈📎🖇🧷]|&#(?:128204|x1f4cc);|:(?:round_)?pushpin:)", re.IGNORECASE)
 _EMPTY = {
     BlockKind.POINTS: message("an empty point"),
     BlockKind.SUMMARY: message("an empty summary"),
@@ -44,12 +47,21 @@ def _without_summary(path: str, lines: Sequence[str], meta: FrontMatter, text: s
     """The problem of a digest without a summary, at the 📌 that was meant to open it if there is one."""
     hint = message("begin one paragraph with 📌")
     if PIN not in text:
+        if (number := next((n for n, line in enumerate(text.split("\n")) if _is_near(line)), None)) is not None:
+            what = message("no summary: this looks like one, but does not begin with 📌")
+            return Problem(path, number + 1, 1, "BODY-SUMMARY", what, hint, Severity.WARNING)
         return _lacking(path, meta, "BODY-SUMMARY", message("no summary"), hint)
     number = text.count("\n", 0, text.index(PIN))
     what = message("no summary: this 📌 does not open a paragraph")
     if lines[number].lstrip().startswith(">"):
         what, hint = message("no summary: this 📌 is in a quotation"), message("delete the > before it")
     return Problem(path, number + 1, lines[number].index(PIN) + 1, "BODY-SUMMARY", what, hint, Severity.WARNING)
+
+
+def _is_near(line: str) -> bool:
+    """Whether the line begins with another pin, with the number of 📌 in HTML, or with what editors call a summary."""
+    label, colon, _ = line.strip(" >*_#").partition(":")
+    return bool(_NEARLY.match(line)) or (colon == ":" and label.strip(" *_").casefold() in LABELS)
 
 
 def _without_points(parts: list[Found], path: str, meta: FrontMatter) -> Problem:

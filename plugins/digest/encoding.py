@@ -10,6 +10,7 @@ from plugins.digest.problem import Problem, Severity
 CODE = "TEXT-ENCODING"
 SHOWN = 10  # lines that are reported; a file in another encoding has such text everywhere
 LOST = "\N{REPLACEMENT CHARACTER}"
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # what word processors leave of a picture in a text that is copied
 _CUT_AT = 24  # characters; how far a run is looked at when its meaning is guessed
 # What the bytes 0x80 to 0xBF, with which no character of UTF-8 begins, are in Windows-1252; first those that ordinary
 # text has beside a letter, such as quotation marks.
@@ -43,7 +44,7 @@ _PERHAPS = (
     ),
     re.compile(rb"\xe2(?:\x88\x9a|\x94\x9c|\x80\x9a\xc3\x84)"),  # √ ├ ‚Ä
     re.compile(rb"\xd0\xb2\xd0\x82"),  # вЂ
-    re.compile(rb"\xef\xbf\xbd"),  # U+FFFD
+    re.compile(rb"\xef\xbf[\xbc\xbd]"),  # U+FFFC, U+FFFD
 )
 
 
@@ -61,6 +62,10 @@ def _lines(text: str, path: str) -> Iterator[Problem]:
             hint = message("retype the word, or paste it again from a source where it is right")
             what = message("a character was lost here (U+FFFD)")
             yield Problem(path, number, line.index(LOST) + 1, CODE, what, hint, Severity.WARNING)
+        if OBJECT in line:
+            hint = message("delete it; add a picture as ![what it shows](path of its file)")
+            what = message("a picture was lost here (U+FFFC)")
+            yield Problem(path, number, line.index(OBJECT) + 1, CODE, what, hint, Severity.WARNING)
         if found := next((each for each in _MISREAD.finditer(line) if not _is_quoted(each)), None):
             yield Problem(path, number, found.start() + 1, CODE, *_described(line, found), Severity.WARNING)
 

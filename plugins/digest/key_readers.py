@@ -117,6 +117,12 @@ def _status(node: Node, desk: Desk, *, name: str) -> Status:
     return Status(value or Status.DRAFT)
 
 
+def _summary(node: Node, desk: Desk, *, name: str) -> str:
+    """The summary without the 📌 that may stand before it as in the text; the page has one of its own."""
+    text = fields.prose(node, desk, name=name)
+    return text.lstrip("\N{PUSHPIN}\ufe0e\ufe0f \xa0:") if text.startswith("\N{PUSHPIN}") else text
+
+
 def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     if isinstance(node, ScalarNode) and node.value.casefold() in fields.FALSE:
         return ()
@@ -177,7 +183,7 @@ PAGE_READERS: dict[str, Callable[..., Any]] = {
     "lang": _lang,
     "slug": _slug,
     "translation_key": fields.text,
-    "summary": fields.prose,
+    "summary": _summary,
     "status": _status,
     "copyright": read_rights,
     "template": _template,

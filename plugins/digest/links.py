@@ -1,6 +1,7 @@
 """What an editor may and may not put into text: links by a short list of schemes, no raw HTML, notes that are there."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
@@ -19,8 +20,8 @@ Env = dict[str, Any]
 
 def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
     """Holds every link to our own files until addresses are known; yields a problem for each that is not allowed."""
-    for token in (token for block in tokens for token in block.children or ()):
-        if token.type not in ADDRESS:
+    for token, after in pairwise(token for block in tokens for token in (*(block.children or ()), None)):
+        if token is None or token.type not in ADDRESS:
             continue
         href = str(token.attrs.get(ADDRESS[token.type], ""))
         place = token.meta["place"]
@@ -28,6 +29,10 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
             hint = message("write what it shows between the brackets: ![…]")
             text = message("an image without a description for those who can't see it")
             yield Problem(path, place.line, place.column, "BODY-ALT", text, hint, Severity.WARNING)
+        if after and after.type == "link_close" and href:
+            text = message("a link without words, which readers cannot see")
+            hint = message("write the words between the brackets: [text](address)")
+            yield Problem(path, place.line, place.column, "BODY-LINK", text, hint, Severity.WARNING)
         if fault := _fault(href, image=token.type == "image"):
             yield Problem(path, place.line, place.column, "BODY-LINK", fault.text, fault.hint, fault.severity)
         elif not is_external(href):

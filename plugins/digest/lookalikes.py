@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from plugins.digest.bullets import Kind, marked
-from plugins.digest.marks import LETTERS
+from plugins.digest.marks import LETTERS, PIN
 from plugins.digest.message import Message, message
 from plugins.digest.places import Rows, place_in, rows_of
 from plugins.digest.problem import Problem, Severity
@@ -16,7 +16,8 @@ from plugins.digest.problem import Problem, Severity
 # Looked for in the whole text first: most have none.
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
 _PERHAPS = re.compile(
-    rf"^[ \t>]*(?:[‐-―−|~=&{_PICTURES}]|[-*+][^\s\d]|\(?[A-Za-z0-9]{{1,2}}[.)])|[•●▪◦‣■◆][ \t]", re.MULTILINE
+    rf"^[ \t>]*(?:[‐-―−|~=&{_PICTURES}]|[-*+][^\s\d]|\(?[A-Za-z0-9]{{1,2}}[.)])|[•●▪◦‣■◆][ \t]|[\u2028\u2029]",
+    re.MULTILINE,
 )
 _ROW = re.compile(r"\|.*\|")
 _PICTOGRAPH = re.compile(
@@ -28,6 +29,8 @@ _ARROW = re.compile(r"([-=]{1,3}>|-{2,3}|~)[ \t]+(?!\d)")
 _ENTITY = re.compile(r"(&(?:bull|middot|ndash|mdash|#8226|#x2022|#183|#8211|#8212);)")
 _WITHIN = re.compile(r"(?<=\S)[ \t]+(?=([•●▪◦‣■◆])[ \t]+\S)")
 _CLOSES_EMPHASIS = re.compile(r"(?<=\S)\*")
+# A line that is one in the program it was copied from, such as InDesign or Apple Notes, and none to Markdown.
+_SEPARATED = re.compile(rf"[\u2028\u2029][ \t]*(?=(?:[-*+–—•●▪◦‣■◆]|\d{{1,2}}[.)])[ \t]|{PIN})")
 _SHOWN = 30  # characters of a line that a message quotes
 
 
@@ -88,7 +91,12 @@ def _is_listed(line: str, neighbours: Sequence[str]) -> bool:
 
 
 def _within(content: str, own: str) -> Iterator[tuple[int, Message]]:
-    """Where the point's own bullet is within its text, as in a paragraph that was pasted without its line breaks."""
+    """Where a point begins within the line: its own bullet is there again, or a line separator is before its sign."""
+    for found in _SEPARATED.finditer(content):
+        yield (
+            found.end(),
+            message("put the cursor before it, press Backspace until it joins the line above, then Enter"),
+        )
     for found in _WITHIN.finditer(content):
         if found[1] == own:
             yield found.end(), message("begin a new line before it if it is a point")

@@ -94,7 +94,7 @@ def unpinned(inline: Token) -> list[Token]:
 
 def _without(start: str, token: Token) -> Token:
     copy = token.copy()
-    copy.content = token.content.replace(start, "", 1).lstrip(f"{_SELECTORS} \xa0")
+    copy.content = token.content.replace(start, "", 1).lstrip(f"{_SELECTORS} \xa0:{PIN}")
     return copy
 
 

@@ -198,3 +198,15 @@ def test_points_that_lost_their_line_breaks_are_reported_at_each_bullet():
 )  # fmt: skip
 def test_prose_that_begins_with_such_a_sign_is_no_point(text):
     assert [problem for problem in problems(f"{text}\n\n- x\n\n📌 Sintesi.") if "BODY-POINTS" in problem] == []
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
+@pytest.mark.parametrize("point", ["- b", "• b", "2. b", "📌 b"])
+def test_a_point_behind_a_line_separator_is_reported_as_it_is_none(separator, point):
+    found = problems(f"- Primo{separator}{point}\n\n📌 Sintesi.")
+    hint = "put the cursor before it, press Backspace until it joins the line above, then Enter"
+    assert found[:1] == [f'6:9: BODY-POINTS warning: "{point}" goes on with the point above — {hint}']
+
+
+def test_a_line_separator_within_prose_is_a_space():
+    assert problems("- Primo\u2028e poi\n\n📌 Sintesi.") == []

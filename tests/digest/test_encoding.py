@@ -74,3 +74,8 @@ def test_ordinary_text_is_not_reported(text):
 
 def test_ten_lines_at_most_are_reported():
     assert len(printed("Ã©\n" * 100)) == SHOWN
+
+
+def test_a_picture_that_a_word_processor_left_out_is_reported():
+    hint = "delete it; add a picture as ![what it shows](path of its file)"
+    assert printed("a\n\ufffc b") == [f"2:1: TEXT-ENCODING warning: a picture was lost here (U+FFFC) — {hint}"]

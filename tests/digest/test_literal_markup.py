@@ -124,3 +124,7 @@ def test_each_of_two_in_a_line_is_reported_once():
         (1, 15, "MARK-STYLE"),
         (1, 23, "MARK-STYLE"),
     ]
+
+
+def test_a_link_without_words_is_reported():
+    assert found("a [](https://b.c) d") == [(1, 6, "BODY-LINK")]

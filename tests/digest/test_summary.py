@@ -15,6 +15,9 @@ NONE = "3:1: BODY-SUMMARY warning: no summary — begin one paragraph with 📌"
         ("📌\ufe0f Sintesi", "Sintesi", "Sintesi"),
         ("📌\ufe0e\u00a0Sintesi", "Sintesi", "Sintesi"),
         ("📌   Sintesi", "Sintesi", "Sintesi"),
+        ("📌: Sintesi", "Sintesi", "Sintesi"),
+        ("📌 📌 Sintesi", "Sintesi", "Sintesi"),
+        ("📌 -5 gradi", "-5 gradi", "-5 gradi"),
         ("   📌 Sintesi", "Sintesi", "Sintesi"),
         ("**📌 Sintesi:** x", "<strong>Sintesi:</strong> x", "Sintesi: x"),
         ("**📌** x", "x", "x"),
@@ -172,3 +175,18 @@ def test_a_pin_in_a_quotation_is_reported_there():
     assert problems("- a\n\n> 📌 b\n") == [
         "8:3: BODY-SUMMARY warning: no summary: this 📌 is in a quotation — delete the > before it"
     ]
+
+
+NEAR = "no summary: this looks like one, but does not begin with 📌 — begin one paragraph with 📌"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["📍 Fatto.", "🖈 Fatto.", "&#128204; Fatto.", "Sintesi: fatto.", "**In sintesi:** fatto.", "**TL;DR**: done.", "> Tóm tắt: xong."],
+)  # fmt: skip
+def test_what_looks_like_a_summary_is_told_so_in_its_line(line):
+    assert problems(f"- a\n\n{line}") == [f"8:1: BODY-SUMMARY warning: {NEAR}"]
+
+
+def test_a_pin_in_the_front_matter_s_summary_is_not_shown_twice():
+    assert digest("- a", HEADER + '\nsummary: "📌 Fatto."').summary.text == "Fatto."
