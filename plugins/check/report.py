@@ -12,6 +12,7 @@ from plugins.locales.editors import ENGLISH, Translator
 
 MANY = 100  # problems of one file, past which only the first are printed
 SHOWN = 10
+LONGEST = 600  # characters of a sentence that are printed; a value in it may be as long as a file
 WIDTH = 100  # columns of a source line that are shown
 LEVELS = {Severity.WARNING: message("warning"), Severity.NOTE: message("note")}
 
@@ -68,9 +69,14 @@ def problem_line(problem: Problem, translated: Translator = ENGLISH) -> Line:
         (problem.code, "red" if error else "yellow"),
         (" ", ""),
         ("" if error else f"{translated(LEVELS[problem.severity])}: ", "yellow"),
-        (translated(problem.text), ""),
-        (f" — {translated(problem.hint)}", "green"),
+        (_shortened(translated(problem.text)), ""),
+        (f" — {_shortened(translated(problem.hint))}", "green"),
     )
+
+
+def _shortened(text: str) -> str:
+    """The sentence; of a very long one its ends, between which is most of a long value."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
 
 
 def excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[Line]:

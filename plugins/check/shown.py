@@ -136,7 +136,7 @@ def _pages_as_pictures(
 ) -> Iterator[Problem]:
     """A warning for each page that a text shows as a picture."""
     for target, words in shown_in_text(digest):
-        if (path := find(target, digest, digests, files).path) in digests:
+        if (path := find(target, digest, digests, files, hints=False).path) in digests:
             text = message("{page} is a page, not a picture", page=path)
             hint = message("write [{words}]({link}), without the exclamation mark", words=words, link=target.href)
             yield at(digest, target.place, site, "BODY-IMAGE", text, hint, Severity.WARNING)

@@ -8,6 +8,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from plugins.digest.left_out import without_nulls
+from plugins.digest.limits import too_long
 from plugins.digest.message import Message, message
 from plugins.digest.openings import LIKE_FENCE, no_front_matter
 from plugins.digest.problem import Problem
@@ -54,6 +55,8 @@ def _closing_hint(lines: list[str]) -> Message:
 
 def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ...]]:
     """The front matter's node tree, None where it is no list of keys, and the problems of its YAML."""
+    if problem := too_long(header, path):
+        return None, (problem,)
     header = _with_spaces(header)
     try:
         if problems := tuple(refused(header, path)):

@@ -17,8 +17,13 @@ CODE = "BODY-LIMIT"
 ASKED = 16 * 1024  # characters, from which on a text is looked at
 DEPTH = 60  # of quotes and lists that one line may open
 DEFINITIONS = 5_000  # of links and footnotes in a file
-BLOCKS = 30_000  # in a file
+FENCES = 15_000  # in a file
 NOTES = 5_000  # comments in a file
+HEADER = 512 * 1024  # characters of front matter
+ITEMS = 2_000  # lines and items of front matter
+# What reading a body takes, of which a unit is about five microseconds: for each block, link and sign of markup.
+WORK = 250_000
+COSTS = {"block": 10, "link": 8, "sign": 1}
 # How many of these one paragraph or table may have: signs, and line ends.
 MOST = {
     "[": 1_000,
@@ -32,7 +37,14 @@ MOST = {
     "\n": 20_000,
 }
 RUNS = "`"  # of which several in a row are one
-_BLOCKS = counted("more than {count} block of text", "more than {count:,} blocks of text", count=BLOCKS)
+_FENCED = counted("more than {count} line of a fence", "more than {count:,} lines of fences", count=FENCES)
+_ITEMS = counted(
+    "front matter of more than {count} line or item",
+    "front matter of more than {count:,} lines and items",
+    count=ITEMS,
+)
+_SPLIT = message("split the file")
+_SHORTEN = message("write it shorter, or in the text of the file")
 _DEFINED = counted(
     "more than {count} definition of links and footnotes",
     "more than {count:,} definitions of links and footnotes",
@@ -42,9 +54,13 @@ _NOTED = counted("more than {count} comment", "more than {count:,} comments", co
 _NOTE = re.compile("<!--")
 # Where something new begins: at an empty line, a heading, a point, a quote.
 _BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]))")
-_BLOCK = re.compile(r"\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n])")
+_WORK = re.compile(
+    r"(?P<block>\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n]))"
+    r"|(?P<link>\]\(|://)|(?P<sign>[][\n:\\`*_!<&~={])"
+)
 _FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH}}}", re.MULTILINE)
+_ITEM = re.compile(r"[\n,]")
 _DEFINITION = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
 
 
@@ -52,17 +68,27 @@ def too_much(text: str, path: str) -> Problem | None:
     """The problem at the first place that has more of something than a text for readers has; None where none has."""
     if len(text) < ASKED:
         return None
-    if problem := _more(text, _FENCE, BLOCKS, _BLOCKS, path):
+    if problem := _more(text, _FENCE, FENCES, _FENCED, path):
         return problem
     text = _without_code(text)
     if deep := _DEEP.search(text):
         what = message("a list or quote too deep inside others to be read")
         return Problem(path, *place_at(text, deep.start()), "BODY-DEEP", what, message("take it out a few levels"))
-    if problem := _more(text, _BLOCK, BLOCKS, _BLOCKS, path) or _more(text, _DEFINITION, DEFINITIONS, _DEFINED, path):
+    if problem := _more(text, _DEFINITION, DEFINITIONS, _DEFINED, path):
         return problem
     breaks = [found.end() for found in _BREAK.finditer(text)]
     found = (_crowded(text, sign, most, breaks, path) for sign, most in MOST.items() if text.count(sign) > most)
-    return next((problem for problem in found if problem), None)
+    return next((problem for problem in found if problem), None) or _laborious(text, path)
+
+
+def too_long(header: str, path: str) -> Problem | None:
+    """The problem of front matter that is a text, or a table, of its own."""
+    if problem := _more(header, _ITEM, ITEMS, _ITEMS, path, code="FM-LIMIT", hint=_SHORTEN):
+        return problem
+    if len(header) <= HEADER:
+        return None
+    what = message("front matter of more than {count:,} characters", count=HEADER)
+    return Problem(path, *place_at(header, HEADER), "FM-LIMIT", what, _SHORTEN)
 
 
 def too_many_notes(source: str, path: str) -> Problem | None:
@@ -70,12 +96,33 @@ def too_many_notes(source: str, path: str) -> Problem | None:
     return _more(source, _NOTE, NOTES, _NOTED, path) if source.count("<!--") > NOTES else None
 
 
-def _more(text: str, pattern: re.Pattern[str], most: int, what: Message, path: str) -> Problem | None:
+def _laborious(text: str, path: str) -> Problem | None:
+    """The problem of a text that takes long as it has very much of everything, where that is one too many."""
+    if len(text) * max(COSTS.values()) <= WORK:
+        return None
+    spent = 0
+    for found in _WORK.finditer(text):
+        spent += COSTS[str(found.lastgroup)]
+        if spent > WORK:
+            what = message("more blocks of text, links and signs of markup than a text for readers has")
+            return Problem(path, *place_at(text, found.end() - 1), CODE, what, _SPLIT)
+    return None
+
+
+def _more(
+    text: str,
+    pattern: re.Pattern[str],
+    most: int,
+    what: Message,
+    path: str,
+    code: str = CODE,
+    hint: Message = _SPLIT,
+) -> Problem | None:
     """The problem of the first match that is one too many."""
     found = next(islice(pattern.finditer(text), most, None), None)
     if not found:
         return None
-    return Problem(path, *place_at(text, found.end() - 1), CODE, what, message("split the file"))
+    return Problem(path, *place_at(text, found.end() - 1), code, what, hint)
 
 
 def _without_code(text: str) -> str:

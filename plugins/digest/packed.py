@@ -5,7 +5,8 @@ matter alone; what else is in them is unpacked when somebody asks for it.
 """
 
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Size, Target
@@ -50,7 +51,8 @@ def pack_places(places: Iterable[tuple[str, Place]]) -> bytes:
     return marshal.dumps(tuple((name, place.line, place.column) for name, place in places), FORMAT)
 
 
-def unpack_places(packed: bytes) -> dict[str, Place]:
+@lru_cache(maxsize=4)  # all places of a file are asked for one after another; a run of bytes knows its hash
+def unpack_places(packed: bytes) -> Mapping[str, Place]:
     """The places that were packed, by name."""
     return {name: Place(line, column) for name, line, column in _loads(packed)}
 

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -11,6 +12,7 @@ from plugins.digest.message import Message, message
 from plugins.digest.problem import Problem, Severity
 
 CODE = "MARK-FIELD"
+SHOWN = 100  # pieces of markup that are reported; a text of Markdown has it everywhere
 # The keys whose values are plain text, and those within a group or a list of groups.
 _FIELDS = frozenset({"title", "summary", "thread", "author", "authors", "tags"})
 _WITHIN = {
@@ -40,9 +42,11 @@ _MARKUP = re.compile(
 
 
 def literal_fields(root: MappingNode, header: str, path: str) -> Iterator[Problem]:
-    """A warning for each piece of markup in a plain-text value, at its line and column."""
-    if not _PERHAPS.search(header):
-        return
+    """A warning for each piece of markup in a plain-text value, at its line and column; for a hundred at most."""
+    return islice(_literal(root, header, path), SHOWN) if _PERHAPS.search(header) else iter(())
+
+
+def _literal(root: MappingNode, header: str, path: str) -> Iterator[Problem]:
     lines = header.split("\n")
     for key, node in _plain_values(root):
         typed = _typed(node, lines)

@@ -39,7 +39,7 @@ def test_no_front_matter_takes_long(name):
     [
         ("a\n\n" + "b " * 10_000 + "[" * 2_000, f'8:21001: {LIMIT} more than 1,000 "[" in one paragraph — put empty lines between paragraphs, or split the file'),
         ("- a\n" + "b\n" * 25_000, f"20006:2: {LIMIT} a paragraph of more than 20,000 lines — put empty lines between paragraphs, or split the file"),
-        ("## a\n\n" * 40_000, f"60005:1: {LIMIT} more than 30,000 blocks of text — split the file"),
+        ("## a\n\n" * 40_000, f"50003:1: {LIMIT} more blocks of text, links and signs of markup than a text for readers has — split the file"),
         ("[a]: b\n" * 6_000, f"5006:4: {LIMIT} more than 5,000 definitions of links and footnotes — split the file"),
         ("a <!-- b -->\n" * 6_000, f"5006:6: {LIMIT} more than 5,000 comments — split the file"),
         ("a\n" * 9_000 + "\n" + "> " * 70 + "b", "9007:1: BODY-DEEP a list or quote too deep inside others to be read — take it out a few levels"),
@@ -62,6 +62,23 @@ def test_what_is_too_much_is_refused_at_its_place(text, found):
 )  # fmt: skip
 def test_what_people_write_is_read(text):
     assert LIMIT not in str(problems(text))
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("tags:\n" + "- a\n" * 3_000, "2001:4: FM-LIMIT front matter of more than 2,000 lines and items — write it shorter, or in the text of the file"),
+        ("tags: [" + "a," * 3_000 + "]", "5:4001: FM-LIMIT front matter of more than 2,000 lines and items — write it shorter, or in the text of the file"),
+        ("summary: " + "a" * 600_000, "5:524235: FM-LIMIT front matter of more than 524,288 characters — write it shorter, or in the text of the file"),
+    ],
+)  # fmt: skip
+def test_front_matter_that_is_a_text_of_its_own_is_refused_at_its_place(header, found):
+    assert problems(header=f"{HEADER}\n{header}") == [found]
+
+
+def test_a_very_long_value_is_not_printed_in_full(tmp_path):
+    found = Problem("a.md", 1, 1, "X", f'no file "{"a" * 100_000}"', "hint")
+    assert len(next(report([found], tmp_path))) < 700
 
 
 def test_a_file_with_very_many_problems_ends_with_how_many_more(tmp_path):
@@ -90,6 +107,11 @@ def test_the_nearest_of_very_many_words_is_found():
     names = [f"content/it/2025/notizia-{number}.md" for number in range(20_000)]
     assert nearest("content/it/2025/notizia-l7777.md", names) == "content/it/2025/notizia-7777.md"
     assert nearest("a" * 100_000, names) is None
+
+
+def test_the_nearest_of_long_words_that_are_much_alike_is_found():
+    names = ["ba" * (20 + number % 25) + str(number) for number in range(5_000)]
+    assert nearest("ba" * 33 + "x13", names) == "ba" * 33 + "13"
 
 
 def test_headings_of_a_long_digest_are_told_apart():

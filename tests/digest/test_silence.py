@@ -40,7 +40,7 @@ def test_an_error_is_never_silenced():
 
 
 def test_many_comments_take_no_longer_each():
-    assert len(problems("<!-- check: off MARK -->\n" * 20_000 + REST)) == 20_000
+    assert len(problems("<!-- check: off MARK -->\n" * 4_000 + REST)) == 4_000
 
 
 def test_a_comment_in_the_front_matter_silences_its_line():
