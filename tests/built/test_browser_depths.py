@@ -3,6 +3,7 @@
 import pytest
 
 from tests.built.browsing import overflows, serving
+from tests.pictures import picture
 from tests.site_builder import digest, publication
 
 COLUMNS = 60
@@ -20,14 +21,21 @@ MIXED = "\n".join(f"{'> - ' * depth}livello {depth}" for depth in range(1, 12))
 WIDE_CODE = "x = " + "1 + " * 90
 CODE_IN_LIST = f"- punto\n\n  ```\n  {WIDE_CODE}\n  ```\n\n- `{'x' * 200}`"
 TABLE_IN_LIST = "- punto\n\n" + "\n".join(f"  {line}" for line in WIDE_TABLE.splitlines())
-FOOTNOTES = "Testo[^1] e altro[^2].\n\n[^1]: " + LONG + "\n[^2]: <" + ADDRESS + ">"
+DEEP_CODE = "\n".join(f"{'    ' * depth}{depth + 1}. livello {depth}" for depth in range(9))
+DEEP_CODE += f"\n{'    ' * 9}```\n{'    ' * 9}{WIDE_CODE}\n{'    ' * 9}```\n\n{'> ' * 12}{'- ' * 6}`{'x' * 200}`"
+WORDLESS = (
+    f"![{LONG}](../../media/a.png)\n\n[{LONG}]({ADDRESS})\n\n| `{LONG}` | {MARKED} |\n|---|---|\n| {ADDRESS} | {LONG} |"
+)
+FOOTNOTES = "Testo[^1] e altro[^2].\n\n[^1]: " + LONG + "\n[^2]: <" + ADDRESS + "> `" + LONG + "`"
 BODIES = {
     "tabella": WIDE_TABLE,
     "elenco": f"📌 Sintesi.\n\n{LIST}\n\n## Numeri\n\n{NUMBERS}",
     "citazione": f"{QUOTE}\n\n{MIXED}",
     "codice": f"```\n{WIDE_CODE}\n```\n\n{CODE_IN_LIST}",
     "tabella-in-elenco": TABLE_IN_LIST,
+    "codice-in-fondo": DEEP_CODE,
     "note": FOOTNOTES,
+    "immagine": WORDLESS,
     "parole": f"- {LONG}\n- <{ADDRESS}>\n- {MARKED}\n\n📌 {LONG} {ADDRESS}\n\n## {LONG}\n\n> {LONG}\n\n**{LONG}**",
     "segni": f"{MARKED}\n\n## {MARKED}\n\n| {MARKED} | b |\n|---|---|\n| {MARKED} | {MARKED} |",
 }
@@ -35,16 +43,22 @@ TITLES = {"segni": MARKED, "parole": f"{LONG} {MARKED}"}
 KEYS = {
     "tags": [MARKED, LONG],
     "author": LONG,
-    "sources": [{"name": LONG, "title": MARKED, "url": ADDRESS}],
+    "sources": [{"name": LONG, "title": MARKED, "url": ADDRESS, "archive": ADDRESS}, {"name": MARKED, "title": LONG}],
     "thread": MARKED,
+    "image": {"file": "../../media/a.png", "alt": LONG, "credit": LONG},
+    "updates": [{"date": "2025-09-03 09:00", "kind": "correction", "text": f"{LONG} {MARKED}", "points": [1]}],
 }
-FILES = {
-    f"{lang}/2025/{name}.md": digest(
-        TITLES.get(name, name), f"2025-09-02 07:{minute:02}", f"- Primo punto\n\n{body}\n", **KEYS
-    )
-    for lang in ("it", "ar")
-    for minute, (name, body) in enumerate(BODIES.items())
-} | {"it/pages/nota.md": f"---\ntitle: {MARKED}\n---\n{WIDE_TABLE}\n\n{LIST}\n\n{QUOTE}\n"}
+FILES = (
+    {
+        f"{lang}/2025/{name}.md": digest(
+            TITLES.get(name, name), f"2025-09-02 07:{minute:02}", f"- Primo punto\n\n{body}\n", **KEYS
+        )
+        for lang in ("it", "ar")
+        for minute, (name, body) in enumerate(BODIES.items())
+    }
+    | {"media/a.png": picture("PNG", 1200, 800)}
+    | {"it/pages/nota.md": f"---\ntitle: {MARKED}\n---\n{WIDE_TABLE}\n\n{LIST}\n\n{QUOTE}\n"}
+)
 SETTINGS = {
     "LANGUAGES": {"it": "Fatti", "ar": "أخبار"}, "CATEGORIES": {"world": {"it": "Mondo", "ar": "العالم"}}, "DEFAULT_PAGINATION": 20,
     "LITE_URL": "lite/", "EDITIONS_URL": "edition/", "THREAD_URL": "thread/{slug}/", "OUTLETS_URL": "outlets/",
