@@ -13,14 +13,22 @@ _ENTITY = re.compile(r"&#?\w+;")  # its ; parts nothing
 _OTHER_COMMAS = re.compile(
     "\\s*[;\uff1b\u061b\u060c\u3001\uff0c]\\s*"
 )  # what parts names elsewhere, in other scripts too
+_LIST = re.compile(r"\s*\[([^\[\]]*)\]\s*")
+# Typographic quotation marks, which YAML takes for letters, and the sign of a hashtag.
+_IN_SIGNS = re.compile(r"[“”„«»‘’]([^“”„«»‘’]+)[“”«»‘’]|#([^\W\d]\w*)")
+_NOTHING = frozenset({"none", "undefined", "nil", "nan", "n/a"})  # null is YAML's own
 _GLUED = re.compile(r"[-–—•*][^\W_]")  # "-One" in place of "- One"
 
 
 def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     """The names; a warning where what is typed may be meant as more of them, or as fewer."""
     found = fields.texts(node, desk, name=name)
+    if isinstance(node, ScalarNode) and node.style and (listed := _LIST.fullmatch(node.value)):
+        text = message('"{value}" is a text and no list', value=node.value)
+        desk.report(node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]"))
+        return found
     for item in node.value if isinstance(node, SequenceNode) else [node]:
-        if isinstance(item, ScalarNode) and not item.value.isalnum():
+        if isinstance(item, ScalarNode) and (not item.value.isalnum() or item.value.casefold() in _NOTHING):
             _look_at(item, desk, name)
     if name == "author" and isinstance(node, ScalarNode):
         _one_or_two(node, found, desk)
@@ -31,7 +39,8 @@ def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
     value = fields.plain(item)
     if len(parts := [part for part in _OTHER_COMMAS.split(_ENTITY.sub("&", value)) if part]) > 1:
         text = message('"{value}" is read as one name', value=value)
-        hint = message("write a list: {line}", line=f"{name}: [{', '.join(parts)}]")
+        shown = [f'"{part}"' if "," in part else part for part in parts]
+        hint = message("write a list: {line}", line=f"{name}: [{', '.join(shown)}]")
         desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
     elif not item.style and " - " in value and item.end_mark.line > item.start_mark.line:
         text = message('"{value}" is read as one name', value=value)
@@ -41,6 +50,20 @@ def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
         text = message('"{value}" is read as one name', value=value)
         hint = message("put a space after the sign of the list: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
         desk.report(item, "FM-NAMES", text, hint)
+    else:
+        for each in value.split(","):
+            _look_at_name(each.strip(), item, desk)
+
+
+def _look_at_name(value: str, item: ScalarNode, desk: Desk) -> None:
+    """A warning for a name in signs that readers would see with it, or for what a program writes for none."""
+    if found := _IN_SIGNS.fullmatch(value):
+        text = message('readers see "{value}" with its signs', value=value)
+        hint = message("write the name alone: {name}", name=next(part for part in found.groups() if part))
+        desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
+    elif value.casefold() in _NOTHING:
+        text = message('"{value}" is read as a name', value=value)
+        desk.report(item, "FM-NAMES", text, message("delete it if nothing is meant"), Severity.WARNING)
 
 
 def _one_or_two(node: ScalarNode, found: tuple[str, ...], desk: Desk) -> None:

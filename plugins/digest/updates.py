@@ -36,7 +36,7 @@ def _update(node: Node, desk: Desk) -> Update | None:
     if not isinstance(node, MappingNode):
         return None
     nodes = {key: (own, value) for key, own, value in pairs(node)}
-    for key, example in (("date", "2025-09-03 09:00"), ("text", "(what readers are told)")):
+    for key, example in (("date", "2025-09-03 09:00"), ("text", message("(what readers are told)"))):
         own, value = nodes.get(key, (node, None))
         if value is None or fields.is_empty(value):
             hint = (

@@ -115,3 +115,25 @@ def test_authors_who_are_plain_to_tell_are_no_problem(line, names):
 )  # fmt: skip
 def test_what_is_typed_as_a_list_and_is_none(lines, told):
     assert problems(header=f"{HEADER}\n{lines}") == [told]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('tags: "[chip, Cina]"', '7: FM-NAMES "[chip, Cina]" is a text and no list — delete the quotes: tags: [chip, Cina]'),
+        ("tags: [chip, “Cina”]", '14: FM-NAMES warning: readers see "“Cina”" with its signs — write the name alone: Cina'),
+        ("tags: '#chip'", '7: FM-NAMES warning: readers see "#chip" with its signs — write the name alone: chip'),
+        ("tags: '#chip, Cina'", '7: FM-NAMES warning: readers see "#chip" with its signs — write the name alone: chip'),
+        ("author: None", '9: FM-NAMES warning: "None" is read as a name — delete it if nothing is meant'),
+        ("author: Rossi, Mario; Bianchi, Anna", '9: FM-NAMES warning: "Rossi, Mario; Bianchi, Anna" is read as one name — write a list: author: ["Rossi, Mario", "Bianchi, Anna"]'),
+    ],
+)  # fmt: skip
+def test_names_with_the_signs_of_something_else_are_reported(line, told):
+    assert problems(header=f"{HEADER}\n{line}")[:1] == [f"5:{told}"]
+
+
+@pytest.mark.parametrize(
+    "line", ["tags: [C#, '#1', L’Aquila, ’Ndrangheta]", "author: Sinéad O’Connor", "tags: [“Sì” e “no”]"]
+)
+def test_names_that_have_such_signs_are_names(line):
+    assert problems(header=f"{HEADER}\n{line}") == []
