@@ -137,9 +137,7 @@ def _letter(lines: Sequence[str], number: int, path: str, env: dict[str, Any]) -
     mark = marked(lines[number])
     if mark:
         shown = mark.text if len(mark.text) <= _SHOWN else f"{mark.text[:_SHOWN]}…"
-        text = message(
-            '"{sign}" and a tab before "{line}" are read as a second-level bullet', sign=mark.sign, line=shown
-        )
-        hint = message("write two spaces, - and a space in place of it")
+        text = message('"{sign}" and a tab before "{line}" are read as a bullet', sign=mark.sign, line=shown)
+        hint = message("for the second level, write two spaces, ◦ and a space in place of it")
         column = len(mark.indent) + 1
         yield Problem(path, number + 1, column, "BODY-POINTS", text, hint, Severity.WARNING)

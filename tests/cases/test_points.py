@@ -8,7 +8,7 @@ from plugins.digest.parse import parse
 from tests.digest.samples import RULES, body, digest, parts, points, problems, shape, summary
 
 FOLDER = Path(__file__).parents[1] / "fixtures/cases/02-swallowed-points/content/it/2025"
-LETTER = "are read as a second-level bullet — write two spaces, - and a space in place of it"
+LETTER = "are read as a bullet — for the second level, write two spaces, ◦ and a space in place of it"
 CASES = {
     "emoji": (["Primo", "Secondo"], []),
     "google-docs": (["Primo", "Secondo", "Terzo", "Quarto", "Quinto"], []),
@@ -210,3 +210,12 @@ def test_a_point_behind_a_line_separator_is_reported_as_it_is_none(separator, po
 
 def test_a_line_separator_within_prose_is_a_space():
     assert problems("- Primo\u2028e poi\n\n📌 Sintesi.") == []
+
+
+@pytest.mark.parametrize("sign", ["\uf0b7", "·", "•", "●", "-", "*"])
+def test_what_is_told_of_words_letter_is_a_second_level_below_every_bullet(sign):
+    assert shape(f"{sign} uno\n  ◦ due\n{sign} tre\n\n📌 b") == [
+        ("points", "uno due"),
+        ("points", "tre"),
+        ("summary", "b"),
+    ]
