@@ -1,5 +1,6 @@
 """Any file up to 1 MiB is read or refused at its place, soon; what people write is read."""
 
+import sys
 import time
 
 import pytest
@@ -101,6 +102,30 @@ def test_what_is_too_many_problems_keeps_the_errors():
     found = reading(fill("<br> ", size=100_000).replace(" <br>", "\n\n<br>") + "\n\n[a](x:y)")
     assert (len(found.problems), found.digest) == (MOST, None)
     assert [problem.code for problem in found.problems if problem.severity is Severity.ERROR] == ["BODY-LINK"]
+
+
+def steps(text: str) -> int:
+    """Return how many functions are called to read the text."""
+    calls = 0
+
+    def count(frame: object, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        reading(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- [a](#x) b\n", "[a][b]\n\n", "**a \n\n", "*a *b\n\n", "[[a]]\n\n", "{{ a\n\n", "~~a~~\n\n", "https://a.b/c\n\n", "## a\n\n", "|a|b|\n\n", "📌 a\n\n", "Ã¨ \ufffd\n\n", "> a\n\n", "<br>\n\n"],
+)  # fmt: skip
+def test_a_text_four_times_as_long_takes_about_four_times_the_steps(text):
+    assert steps(fill(text, size=24_000)) < 7 * steps(fill(text, size=6_000))
 
 
 def test_the_nearest_of_very_many_words_is_found():
