@@ -67,7 +67,8 @@ def mistyped_emphasis(state: StateInline) -> Iterator[Run]:
         yield from _singles([run for run in own if run.count == 1 and not run.is_rest], state.src)
         yield from (run for run in own if run.is_rest)
         if marker == "_":
-            yield from [run for run in runs if run.is_inner and run.count == 2 and state.src[run.at] == "_"][::2]
+            inner = [run for run in runs if run.is_inner and run.count == 2 and state.src[run.at] == "_"]
+            yield from inner[: len(inner) // 2 * 2 : 2]  # one alone is part of a name: a__b@example.org
 
 
 def _doubles(runs: list[Run], marker: str) -> Iterator[Run]:

@@ -128,3 +128,11 @@ def test_each_of_two_in_a_line_is_reported_once():
 
 def test_a_link_without_words_is_reported():
     assert found("a [](https://b.c) d") == [(1, 6, "BODY-LINK")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a__b@example.org", "circa ~5 euro, da ~10 a ~5", "un <! b", "[ANSA (https://a.b)]", "[1] https://a.b", "A -> B --> C", "&lt;br&gt;"],
+)  # fmt: skip
+def test_signs_that_are_no_markup_are_not_reported(text):
+    assert found(text) == []
