@@ -160,7 +160,7 @@ def test_a_page_in_the_place_of_the_list_is_reported(tmp_path, capsys):
     files = {"it/pages/edition.md": "---\ntitle: Edizione\n---\nTesto.\n"}
     assert build(publication(tmp_path, files, **at(AFTER)), look="") == 1
     (line, *_) = capsys.readouterr().err.splitlines()
-    text = "PATH-TWICE edition/index.html is written for EDITIONS_URL too — give the digest another slug"
+    text = "PATH-TWICE edition/index.html is below /edition/, where EDITIONS_URL has editions — give the digest another slug"
     assert line == f"content/it/pages/edition.md:1:1: {text}"
 
 

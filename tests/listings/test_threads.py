@@ -103,7 +103,7 @@ def test_a_thread_has_a_feed_newest_first_that_page_and_list_of_feeds_name(built
 
 def test_readers_find_the_feed_at_the_end_of_the_page(built):
     page = built.html(PAGE)
-    assert texts(page, ".timeline + p") == ["Segui questa vicenda: RSS"]
+    assert texts(page, ".timeline + footer p") == ["Segui questa vicenda: RSS"]
     assert hrefs(page, ".timeline + p a") == [f"/{PAGE}feed.xml"]
 
 
@@ -124,7 +124,7 @@ def test_a_digest_that_was_retracted_is_marked_and_has_no_pin(tmp_path):
         "it/2025/a.md": told("A", 1, thread=CHIP, id="a", updates=why),
         "it/2025/b.md": told("B", 2, thread=CHIP, id="b"),
     }
-    first, second = make(publication(tmp_path, files)).html(PAGE).css(".timeline article")
+    first, second = make(publication(tmp_path, files)).html(PAGE).css(".timeline .brief")
     assert texts(first, "strong, h2, .note") == ["Ritirato", "A", "Era falso."]
     assert (len(first.css(".pin")), len(second.css(".pin"))) == (0, 1)
 
