@@ -104,7 +104,7 @@ def test_a_thread_has_a_feed_newest_first_that_page_and_list_of_feeds_name(built
 def test_readers_find_the_feed_at_the_end_of_the_page(built):
     page = built.html(PAGE)
     assert texts(page, ".timeline + footer p") == ["Segui questa vicenda: RSS"]
-    assert hrefs(page, ".timeline + p a") == [f"/{PAGE}feed.xml"]
+    assert hrefs(page, ".timeline + footer a") == [f"/{PAGE}feed.xml"]
 
 
 @pytest.mark.parametrize(
