@@ -9,6 +9,17 @@ from plugins.digest.message import Message, message
 from plugins.digest.parts import Place
 from plugins.digest.problem import Problem
 from plugins.digest.yaml_faults import of_mark
+from plugins.digest.yaml_lists import (
+    KEY,
+    PAIR,
+    QUOTING,
+    cut_list,
+    in_quotes,
+    opened,
+    quoted_items,
+    text_after_list,
+    whole_list,
+)
 
 _BEGINS = message("a character that no text without quotes can begin with")
 # What libyaml says, in an editor's words.
@@ -36,16 +47,11 @@ PLAIN: dict[str, Message] = {
     "did not find expected '-' indicator": message("a line of a list without its -"),
     "did not find expected <document start>": message("a line that ends the front matter"),
 }
-_KEY = r"[^\W\d][\w -]*"
-_GLUED = re.compile(rf"(\s*(?:- +)?)({_KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.*)")  # title:T, title：T, title = "T"
-_PAIR = re.compile(rf"(\s*(?:- +)?)({_KEY})\s*:(?:\s+(.*))?")
+_GLUED = re.compile(rf"(\s*(?:- +)?)({KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.*)")  # title:T, title：T, title = "T"
 _CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
 _GLUED_ITEM = re.compile(r"(\s*)-(?=[^\s-])([^:]*)")
 _ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
-_CUT = re.compile(r"\[(?:[^\]]*[,\s])?#")
-LINES, LONGEST = 50, 500  # lines and characters of a list that is shown as it should be
-_QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
 
 
 def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
@@ -59,8 +65,8 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
     lines = [*header.split("\n"), *[""] * at.line]
     for number, text, hint, column in _better(lines, at, problem):
         return Problem(path, number + 1, column, "YAML", text, hint)
-    if "node content" in problem and (opened := _opened(lines, at)):
-        at, problem = opened
+    if "node content" in problem and (opening := opened(lines, at)):
+        at, problem = opening
     return Problem(
         path,
         at.line,
@@ -73,14 +79,14 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
 
 def _column(problem: str, line: str, column: int) -> int:
     """Where the value begins that can't begin so; libyaml tells of some where they end."""
-    pair = _PAIR.fullmatch(line)
+    pair = PAIR.fullmatch(line)
     begins = pair and (pair[3] or "")[:1] in {"*", "&"} and PLAIN.get(problem) == _BEGINS
     return pair.start(3) + 1 if pair and begins else column
 
 
 def _what(problem: str, line: str, column: int) -> Message:
     """What is wrong with the line, in which libyaml has found the problem."""
-    special = _cut_list(line) or _text_after_list(problem, line, column)
+    special = cut_list(line) or text_after_list(problem, line, column)
     return special or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
 
 
@@ -119,10 +125,10 @@ def _first_line(lines: list[str], problem: str) -> Iterator[tuple[int, Message, 
     """The first key where it is indented, or in a list, so that the keys below it are at fault to the parser."""
     first = next((number for number, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"), 0)
     line = lines[first].lstrip(" ")
-    if "expected <document start>" in problem and line != lines[first] and _PAIR.fullmatch(line):
+    if "expected <document start>" in problem and line != lines[first] and PAIR.fullmatch(line):
         text = message("spaces at the beginning of the line, unlike below")
         yield first, text, message("write {line}", line=line.rstrip()), 1
-    if "expected '-'" in problem and lines[first].startswith("- ") and _PAIR.fullmatch(line):
+    if "expected '-'" in problem and lines[first].startswith("- ") and PAIR.fullmatch(line):
         text = message("a hyphen before a key")
         yield first, text, message("write {line}", line=line.lstrip("- ").rstrip()), 1
 
@@ -130,7 +136,7 @@ def _first_line(lines: list[str], problem: str) -> Iterator[tuple[int, Message, 
 def _glued(line: str) -> tuple[int, Message, Message] | None:
     """A key without a space behind its colon, with a full-width colon, or with the = of TOML."""
     found = _GLUED.fullmatch(line)
-    if not found or _PAIR.fullmatch(line) or len(found[2]) > 30:
+    if not found or PAIR.fullmatch(line) or len(found[2]) > 30:
         return None
     right = f"{found[2].strip()}: {found[3].strip()}".rstrip()
     sign = line[found.end(2) :].lstrip()[:1]
@@ -144,7 +150,7 @@ def _glued(line: str) -> tuple[int, Message, Message] | None:
 
 def _ends_early(line: str, *, is_last: bool) -> tuple[Message, Message, int] | None:
     """A quoted value with a quotation mark inside that ends it, or, above the parser's last line, one never closed."""
-    pair = _PAIR.fullmatch(line)
+    pair = PAIR.fullmatch(line)
     value = (pair[3] or "").strip() if pair else ""
     if not pair or value[:1] not in {'"', "'"} or _CLOSED.fullmatch(value):
         return None
@@ -174,9 +180,9 @@ def _meant(value: str) -> str:
 
 def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Message:
     line = lines[at.line - 1]
-    pair = _PAIR.fullmatch(line)
+    pair = PAIR.fullmatch(line)
     key, value = (pair[2].strip(), (pair[3] or "").strip()) if pair else ("", "")
-    if value[:1] == "[" and (right := _quoted_items(_whole_list(value, lines[at.line :]))):
+    if value[:1] == "[" and (right := quoted_items(whole_list(value, lines[at.line :]))):
         return message("write {line}", line=f"{key}: {right}")
     if unclosed:
         return _closing_hint(key, value)
@@ -190,7 +196,7 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
         return _hint_without_colon(line)
     if "escape" in problem or "number" in problem:
         return _hint_of_escape(key, value)
-    if key and value[:1] in _QUOTING:
+    if key and value[:1] in QUOTING:
         return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
     if _LIST_DASH.fullmatch(line) and (item := line.strip().lstrip("-–—•* ")):
         return message("quote the text: {line}", line=f"- {in_quotes(item)}")
@@ -216,53 +222,3 @@ def _closing_hint(key: str, value: str) -> Message:
     if sign and value.count(value[0]) % 2 and not value.endswith((sign, ",")):
         return message("close it, or quote the whole value: {line}", line=f"{key}: {value}{sign}")
     return message("close it, or quote the whole value")
-
-
-def _opened(lines: list[str], at: Place) -> tuple[Place, str] | None:
-    """Where the list or group opens that goes on to the end of the front matter, and what libyaml says of others."""
-    for number in range(at.line - 2, -1, -1):
-        pair = _PAIR.fullmatch(lines[number])
-        if pair and (value := pair[3] or "")[:1] in {"[", "{"}:
-            sign = "]" if value[0] == "[" else "}"
-            return Place(number + 1, pair.start(3) + 1), f"did not find expected ',' or '{sign}'"
-    return None
-
-
-def _cut_list(line: str) -> Message | None:
-    """What is wrong with a list whose rest is a comment."""
-    pair = _PAIR.fullmatch(line)
-    if pair and _CUT.match(pair[3] or ""):
-        return message("a # begins a comment, so the list [ is not closed")
-    return None
-
-
-def _text_after_list(problem: str, line: str, column: int) -> Message | None:
-    """What is wrong with a text that begins with brackets, which YAML takes for a list."""
-    pair = _PAIR.fullmatch(line)
-    if pair and "expected key" in problem and (pair[3] or "")[:1] in {"[", "{"} and column > pair.start(3) + 1:
-        return message("a text without quotes that begins with a bracket")
-    return None
-
-
-def _whole_list(value: str, below: list[str]) -> str:
-    """The list in one line, with the lines below up to its end or to the next key, and without a comment behind it."""
-    for line in below[:LINES]:
-        if "]" in value or _PAIR.fullmatch(line) or not line.strip():
-            break
-        value = f"{value.rstrip()} {line.strip()}"
-    return re.sub(r"\]\s+#\s.*", "]", value)
-
-
-def _quoted_items(value: str) -> str:
-    """The list with quotes around its items, where one needs them, "" where none does."""
-    items = [item.strip() for item in value[1:].removesuffix("]").split(",")]
-    items = [item for item in items if item]
-    odd = any(item[0] in _QUOTING - {'"'} or item.count("'") % 2 for item in items)
-    if not odd or len(value) > LONGEST or "]" in value[:-1]:
-        return ""
-    return f"[{', '.join(in_quotes(item.strip(chr(39))) for item in items)}]"
-
-
-def in_quotes(text: str) -> str:
-    """The text as YAML in quotes, of the kind that needs no other change where one does."""
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'{}'".format(text.replace("'", "''"))
