@@ -1,0 +1,138 @@
+"""An editor's desk: a small publication with the real commands, and the site that readers get of it."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.site_builder import ALL_PLUGINS, ROOT, Built, points_of, publication, texts
+
+ADDRESS = "https://notizie.example.net"
+PASTED = ROOT / "tests/fixtures/week"
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+_LAST = re.compile(r"\d+ parsed, \d+ made, \d+ unchanged, \d+ removed, .*")  # depends on the machine
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The folder in which the editor types, and what its commands print."""
+
+    folder: Path
+
+    def says(self, *words: str, code: int = 0) -> list[str]:
+        """Run a task as bootstrap.py does and return the lines that it prints; it ends with the code."""
+        command = [sys.executable, "-P", "-m", "invoke", "--search-root", str(self.folder), *words]
+        done = subprocess.run(
+            command,
+            cwd=self.folder,
+            env=os.environ | {"PUNTINA_LANG": "en", "SITEURL": ADDRESS},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        assert (done.returncode, "Traceback" in done.stdout) == (code, False), f"{words}: {done.stdout}"
+        return [line for line in done.stdout.splitlines() if not _LAST.fullmatch(line)]
+
+    def publish(self) -> list[str]:
+        """Publish, note the addresses, and return what publishing printed but for what went with it."""
+        lines = self.says("publish")
+        [noted] = self.says("addresses")
+        assert re.fullmatch(r"[\d,]+ new URLs? in addresses\.txt", noted), noted
+        return [line for line in lines if not line.startswith("removed: ")]
+
+    def file(self, path: str) -> Path:
+        """Return where a content file is."""
+        return self.folder / "content" / path
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Save a content file, byte for byte."""
+        file = self.file(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def change(self, path: str, *changes: tuple[str, str]) -> None:
+        """Replace words in a content file; each must be there once."""
+        text = self.file(path).read_bytes().decode()
+        for old, new in changes:
+            assert text.count(old) == 1, (old, text)
+            text = text.replace(old, new)
+        self.write(path, text)
+
+    @property
+    def site(self) -> Built:
+        """Return what readers get."""
+        return Built(self.folder / "output", ADDRESS)
+
+    def shown(self, path: str) -> tuple[str, list[str], list[str]]:
+        """Return title, points and summary of a digest's page."""
+        page = self.site.html(path)
+        [title] = texts(page, "h1")
+        summary = [" ".join(text.split()) for text in texts(page, ".summary p:not(.note-label)")]
+        return title, points_of(page), summary
+
+    def entries(self, feed: str = "atom.xml") -> dict[str, tuple[str, str]]:
+        """Return title and path of each of a feed's entries by id, newest first."""
+        root = self.site.xml(feed)
+        return {
+            entry.findtext("a:id", namespaces=ATOM).rpartition(":")[2]: (
+                entry.findtext("a:title", namespaces=ATOM),
+                entry.find("a:link", ATOM).get("href").removeprefix(ADDRESS),
+            )
+            for entry in root.iterfind("a:entry", ATOM)
+        }
+
+
+def desk(folder: Path) -> Desk:
+    """Return the desk of a new publication, with code of its own."""
+    publication(
+        folder,
+        {},
+        SITEURL=ADDRESS,
+        FEED_ID_DOMAIN="notizie.example.net",
+        PLUGINS=[name for name in ALL_PLUGINS if name != "plugins.search"],
+        EDITIONS_URL="edition/",
+        MONTH_ARCHIVE_URL="{date:%Y}/{date:%m}/",
+        CORRECTIONS_URL="corrections/all/",
+        THREAD_URL="thread/{slug}/",
+        DEFAULT_PAGINATION=20,
+    )
+    for name in ("tasks.py", "publishconf.py", ".gitattributes"):
+        shutil.copy(ROOT / name, folder)
+    shutil.copytree(ROOT / "plugins", folder / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "content").mkdir(exist_ok=True)
+    text = (folder / "publishconf.py").read_text("utf-8")
+    (folder / "publishconf.py").write_text(text.replace("SEARCH = True", "SEARCH = False"), "utf-8")
+    return Desk(folder)
+
+
+def fine(at: Desk, *before: str) -> None:
+    """Check, which says this and that all can be built."""
+    count = len([*at.file("").rglob("*.md")])
+    closing = "1 file read, and it can be built" if count == 1 else f"{count} files read, and all can be built"
+    assert at.says("check") == [*before, closing]
+
+
+def wrong(at: Desk, *lines: str) -> None:
+    """Check and publish, which both refuse with these lines; the site stays."""
+    before, count = at.entries(), len([*at.file("").rglob("*.md")])
+    assert at.says("check", code=1) == [*lines, "1 error", f"{count} files read; fix the errors above"]
+    assert at.says("publish", code=1) == [*lines, "1 error", "not built: 1 error; the output is unchanged"]
+    assert at.entries() == before
+
+
+def gone(at: Desk, url: str, own_id: str, way: str) -> tuple[str, str, str]:
+    """Return the lines of an address that would be gone."""
+    listed = (at.folder / "addresses.txt").read_text("utf-8").split("\n")
+    line = f"{url} {own_id}"
+    hint = f"{way}, or delete the line in addresses.txt"
+    return (
+        f"addresses.txt:{listed.index(line) + 1}:1: PATH-GONE 1 published URL would disappear: {url} — {hint}",
+        f"    {line}",
+        "    ^",
+    )
