@@ -105,5 +105,5 @@ def test_a_deleted_digest_is_no_renamed_one(tmp_path):
     other = text("- c\n\n📌 d\n", "title: Altro\ndate: 2025-09-01", id="e7k2m9qfx4c")
     gone = found(tmp_path, {"it/2025/chip-usa.md": own}, {"it/2025/altro.md": other})
     assert [each[5] for each in gone if "/2025/09/chip-usa/" in each[4]] == [
-        "put /2025/09/chip-usa/ among the aliases of what stands for it now, or delete the line in addresses.txt"
+        "add /2025/09/chip-usa/ to the aliases of what replaces it, or delete the line in addresses.txt"
     ]
