@@ -120,7 +120,7 @@ def _status(node: Node, desk: Desk, *, name: str) -> Status:
 def _summary(node: Node, desk: Desk, *, name: str) -> str:
     """The summary without the 📌 that may stand before it as in the text; the page has one of its own."""
     text = fields.prose(node, desk, name=name)
-    return text.lstrip("\N{PUSHPIN}\ufe0e\ufe0f \xa0:") if text.startswith("\N{PUSHPIN}") else text
+    return text.lstrip("\N{PUSHPIN}\ufe0e\ufe0f").removeprefix(":").lstrip() if text.startswith("\N{PUSHPIN}") else text
 
 
 def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from plugins.digest.marks import PIN, PINNED
 SUMMARY = "summary"  # in an inline token's meta: it is the summary, and its 📌 is taken off already
 _SELECTORS = "\N{VARIATION SELECTOR-16}\N{VARIATION SELECTOR-15}"
 _ENDS = re.compile(rf"\s*{PIN}[{_SELECTORS}]*([*_]{{0,3}})\s*$")
+_BEHIND = re.compile(rf"^[{_SELECTORS}]*(?::(?=[ \xa0]))?[{_SELECTORS} \xa0{PIN}]*")  # 📌: and 📌 📌 are one sign
 Group = list[Token]
 
 
@@ -94,7 +95,7 @@ def unpinned(inline: Token) -> list[Token]:
 
 def _without(start: str, token: Token) -> Token:
     copy = token.copy()
-    copy.content = token.content.replace(start, "", 1).lstrip(f"{_SELECTORS} \xa0:{PIN}")
+    copy.content = _BEHIND.sub("", token.content.replace(start, "", 1))
     return copy
 
 

@@ -20,9 +20,8 @@ from plugins.digest.urls import PLAIN_HOST
 # pasted point may begin with anything.
 _POINT = re.compile(r"[-*+] ((?!\d+[.)])(?:[\"'«“‘(]?[^\W_]|\*\*?[^\W_]|\[).*)")
 # Stars right behind the pin may be no emphasis, as they are not behind a space: Markdown knows.
-_PINNED = re.compile(
-    rf"{PIN}[\N{{VARIATION SELECTOR-15}}\N{{VARIATION SELECTOR-16}} \xa0:{PIN}]*(?:(?<=[ \xa0])|(?!\*))(.*)"
-)
+_SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
+_PINNED = re.compile(rf"{PIN}[{_SELECTORS}]*(?::(?=[ \xa0]))?[{_SELECTORS} \xa0{PIN}]*(?:(?<=[ \xa0])|(?!\*))(.*)")
 # What is more than text to Markdown, or could be.
 _SIGN = re.compile(rf"[*<\[\]\\_`{{{PIN}{CITATION}]|!\[|!!!|&[A-Za-z#]|~\S|==| [•●▪◦‣■◆] |[\u2028\u2029]|:[:/A-Za-z+-]")
 _PERHAPS = re.compile(

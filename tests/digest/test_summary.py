@@ -15,6 +15,8 @@ NONE = "3:1: BODY-SUMMARY warning: no summary — begin one paragraph with 📌"
         ("📌\ufe0f Sintesi", "Sintesi", "Sintesi"),
         ("📌\ufe0e\u00a0Sintesi", "Sintesi", "Sintesi"),
         ("📌   Sintesi", "Sintesi", "Sintesi"),
+        ("📌 :-) Sintesi", ":-) Sintesi", ":-) Sintesi"),
+        ("**📌**: Sintesi", "Sintesi", "Sintesi"),
         ("📌: Sintesi", "Sintesi", "Sintesi"),
         ("📌 📌 Sintesi", "Sintesi", "Sintesi"),
         ("📌 -5 gradi", "-5 gradi", "-5 gradi"),
