@@ -119,9 +119,9 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
     name = below.rpartition("/")[2]
     lang, date = values.get("lang", language_of(path, desk.rules.languages)), values.get("date")
     year = (values.get("dated") or date).year if date else kind
-    derived = derived_id(lang, year, name)
+    own_id = values.get("id") or derived_id(lang, year, name)
     if not values.get("id") and kind is Kind.DIGEST:
-        desk.problems.append(_no_id(desk.path, derived))
+        desk.problems.append(_no_id(desk.path, own_id))
     slug = values.get("slug") or slugify(name) or "_"
     if not values.get("slug") and (fault := fault_of_name(slug)):
         text = message('the slug "{slug}", from the file\'s name, {fault}', slug=slug, fault=fault)
@@ -135,7 +135,7 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
         "slug": slug,
         "category": values.get("category", desk.rules.default_category) if kind is Kind.DIGEST else "",
         "translation_key": values.get("translation_key") or below,
-        "id": values.get("id") or derived,
+        "id": own_id,
     }
 
 

@@ -11,6 +11,7 @@ résumé; en bref; resumen; en resumen; الخلاصة; خلاصة; ملخص; ا
 """
 LABELS = frozenset(label.strip() for label in re.split(r";\s+", _LABELS))
 LONGEST_LABEL = 5  # words before a colon
+LONGEST = 120  # characters, more than five words have
 
 
 def is_label(text: str) -> bool:
@@ -19,5 +20,7 @@ def is_label(text: str) -> bool:
     >>> is_label("In sintesi:"), is_label("Le tre cose da sapere:"), is_label("In sintesi, tutto bene.")
     (True, True, False)
     """
+    if len(text) > LONGEST:
+        return False
     words = " ".join(text.split()).strip(" :–—-").casefold()  # a full stop ends a sentence: "Sintesi." is one
     return not words or words in LABELS or (text.rstrip().endswith(":") and len(words.split()) <= LONGEST_LABEL)

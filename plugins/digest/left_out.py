@@ -8,15 +8,29 @@ import re
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-# What there must be in front matter for any value of it to be left out inside a list or a group, or to be null.
-_PERHAPS = re.compile(r"~|null|[:-][ \t]*(?:#.*)?$|[\[{,:][ \t]*[\]},]", re.IGNORECASE | re.MULTILINE)
+# Nothing between two signs of a list or group on one line.
+_BETWEEN = re.compile(r"[\[{,:][ \t]*[\]},]")
 
 
 def without_nulls(root: MappingNode, header: str) -> MappingNode:
     """The front matter with an empty value in place of each null, and without the items of lists that are none."""
-    if not _PERHAPS.search(header):
+    if not _may_leave_out(header):
         return root
     return MappingNode(root.tag, [(key, _cleaned(value)) for key, value in root.value], root.start_mark, root.end_mark)
+
+
+def _may_leave_out(header: str) -> bool:
+    """Whether any value of the front matter may be null or be left empty inside a list or a group.
+
+    A key at the left edge whose list or group is in the lines below, as nearly all files have one, is not left empty.
+    """
+    if "~" in header or " #" in header or "null" in header.lower() or _BETWEEN.search(header):
+        return True
+    lines = [line.rstrip() for line in header.split("\n") if line.strip()]
+    return any(
+        line[-1] in ":-" and (line[0] in " \t-" or below[:1] not in {" ", "\t", "-"})
+        for line, below in zip(lines, (*lines[1:], ""), strict=True)
+    )
 
 
 def _cleaned(node: Node) -> Node:

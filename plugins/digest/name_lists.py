@@ -17,6 +17,8 @@ _LIST = re.compile(r"\s*\[([^\[\]]*)\]\s*")
 # Typographic quotation marks, which YAML takes for letters, and the sign of a hashtag.
 _IN_SIGNS = re.compile(r"[“”„«»‘’]([^“”„«»‘’]+)[“”«»‘’]|#([^\W\d]\w*)")
 _NOTHING = frozenset({"none", "undefined", "nil", "nan", "n/a"})  # null is YAML's own
+# What a name has in it that is looked at more closely.
+_PERHAPS = re.compile("[;,\uff1b\u061b\u060c\u3001\uff0c“”„«»‘’#\n]|^\\s*[-–—•*]| - ")
 _GLUED = re.compile(r"[-–—•*][^\W_]")  # "-One" in place of "- One"
 
 
@@ -28,7 +30,7 @@ def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
         desk.report(node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]"))
         return found
     for item in node.value if isinstance(node, SequenceNode) else [node]:
-        if isinstance(item, ScalarNode) and (not item.value.isalnum() or item.value.casefold() in _NOTHING):
+        if isinstance(item, ScalarNode) and (_PERHAPS.search(item.value) or item.value.casefold() in _NOTHING):
             _look_at(item, desk, name)
     if name == "author" and isinstance(node, ScalarNode):
         _one_or_two(node, found, desk)

@@ -11,7 +11,6 @@ from plugins.digest.abbreviations import ITALIAN_WORDS, UNITS, abbreviations
 
 SHORTEST = 4  # words; what is shorter and ends in a full stop is rather "Il decreto n." than a sentence
 _END = re.compile(r"(?P<sign>[.!?…؟۔]+)[\"'”’»)\]]*(?=\s+(?P<next>\S+))")
-_BEFORE = re.compile(r"[^\s.](?:\S*[^\s.])?$")  # the last word, without the full stops at its end
 _OPENING = "\"'“‘«„‚(["
 _ROMAN = re.compile(r"[IVXLC]{2,7}|[VX]")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
@@ -54,11 +53,11 @@ def _goes_on(before: str, sign: str, after: str, lang: str) -> bool:
     """Whether the sentence goes on after the sign, although no small letter follows."""
     if sign != ".":
         return bool(_COMPANY.match(after))
-    found = _BEFORE.search(before)
-    if not found or len(before.split()) < SHORTEST:
+    words = before.rstrip(".").split()
+    if len(words) < SHORTEST or before[-1:].isspace():
         return True
-    word = found[0].lstrip(_OPENING).rstrip(")]\"'”’»")
-    previous = before[: found.start()].rsplit(None, 1)[-1:]
+    *previous, word = words[-2:]
+    word = word.lstrip(_OPENING).rstrip(")]\"'”’»")
     if word[-1:].isdigit():
         return _is_ordinal(word, after, lang)
     return _is_abbreviation(re.split("['’]", word)[-1], previous[0] if previous else "", after, lang)

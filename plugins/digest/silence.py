@@ -9,6 +9,7 @@ from plugins.digest.message import message
 from plugins.digest.problem import Problem, Severity
 
 _SIGN = re.compile(r"check:[ ]{0,3}off", re.IGNORECASE)
+_BEGINNINGS = ("check:", "Check:", "CHECK:")  # looked for first, as nearly no file has any
 _COMMENT = re.compile(rf"(?:<!--\s*|#\s*)(?i:{_SIGN.pattern})(?P<codes>[ ,A-Z0-9-]*?)\s*(?:-->|$)")
 _WORD = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 
@@ -31,7 +32,7 @@ class _Silence:
 
 def audible(problems: Sequence[Problem], text: str, path: str) -> Sequence[Problem]:
     """The problems of a file without those that its comments silence; a note for each comment that silences none."""
-    if not _SIGN.search(text):
+    if not any(sign in text for sign in _BEGINNINGS):
         return problems
     silences = defaultdict[int, list[_Silence]](list)
     for silence in _silences(text.split("\n")):
