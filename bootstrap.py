@@ -54,7 +54,7 @@ def main(arguments: list[str]) -> int:
             prepare(wanted)
         run(arguments)
     except OSError as error:
-        fail(str(error))
+        fail(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
     except KeyboardInterrupt:
         return 130
 

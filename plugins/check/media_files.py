@@ -5,13 +5,12 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
 from plugins.digest import Problem
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.media import active, location
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
 
 SUFFIXES = active.SUFFIXES | location.SUFFIXES  # of files that are looked into
-_LARGEST = 1 << 24  # bytes of a drawing
 
 
 def media_problems(files: Iterable[str], site: Site) -> Iterator[Problem]:
@@ -25,8 +24,7 @@ def media_problems(files: Iterable[str], site: Site) -> Iterator[Problem]:
 def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
     shown, file = f"{site.rules.folder}/{path}", site.content / path
     try:
-        if suffix in active.SUFFIXES and not _is_allowed(path, suffix, site) and _is_active(file, suffix):
-            text = message("the file can run scripts in the browsers of readers who open it")
+        if suffix in active.SUFFIXES and not _is_allowed(path, suffix, site) and (text := _activity(file, suffix)):
             hint = message('take it out, or allow it: FILES_WITH_SCRIPTS = ["{path}"]', path=path)
             yield Problem(shown, 0, 0, "FILE-ACTIVE", text, hint)
         if suffix in location.SUFFIXES and location.names_a_place(file):
@@ -36,9 +34,15 @@ def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
         return  # deleted or unreadable, which the walk and the copying report
 
 
-def _is_active(file: Path, suffix: str) -> bool:
+def _activity(file: Path, suffix: str) -> Message | None:
+    """What is wrong with a document or a drawing; None where nothing is."""
     with file.open("rb") as opened:
-        return active.runs_scripts(opened.read(_LARGEST), suffix)
+        data = opened.read(active.LARGEST + 1)
+    if suffix in active.DRAWINGS and len(data) > active.LARGEST:
+        return message("the drawing is too large to be searched for scripts")
+    if active.runs_scripts(data, suffix):
+        return message("the file can run scripts in the browsers of readers who open it")
+    return None
 
 
 def _is_allowed(path: str, suffix: str, site: Site) -> bool:

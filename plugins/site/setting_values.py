@@ -21,6 +21,7 @@ _LINE_END = re.compile("[\t\n\r\u2028\u2029]")
 MOST_ENTRIES = 50  # of a feed
 MOST_RELATED = 20  # digests that one names
 LONGEST_PATH = 4000  # bytes, fewer than common systems take
+LONGEST_NAME = 255  # bytes of a folder's own name, as many as they take
 POSITIONS = ("as written", "top", "bottom")
 
 
@@ -78,7 +79,11 @@ def _leaving(paths: Iterable[str]) -> str:
 
 def folder(value: Any) -> str:
     """What is wrong with the path of a folder, whatever is there."""
-    return text(value) or (message("is longer than a path can be") if len(os.fsencode(value)) > LONGEST_PATH else "")
+    if fault := text(value):
+        return fault
+    path = os.fsencode(value).replace(b"\\", b"/")
+    too_long = len(path) > LONGEST_PATH or max(map(len, path.split(b"/"))) > LONGEST_NAME
+    return message("is longer than a path can be") if too_long else ""
 
 
 def folders(value: Any) -> str:

@@ -1,6 +1,7 @@
 """Settings files: read without Pelican, as checks need them, and where each setting is written."""
 
 import ast
+import re
 import runpy
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ from plugins.digest.conflicts import merge_conflict
 from plugins.digest.message import message
 
 MOST = 300  # characters of what an error says
+_ERRNO = re.compile(r"^\[(?:Errno|WinError) -?\d+\] ")  # which says nothing to an editor
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _broken(path: Path, line: int, column: int, what: str) -> Problem:
 
 def _said(error: BaseException) -> str:
     """The error as Python names it, in one line of moderate length."""
-    text = " ".join(str(error).split())
+    text = " ".join(_ERRNO.sub("", str(error)).split())
     name = type(error).__name__
     return f"{name}: {text[:MOST]}" if text else name
 

@@ -6,6 +6,7 @@ from plugins.media.active import runs_scripts
 from tests.check.contents import text, told
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{}>{}</svg>'
+XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,18 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
         SVG.format("", '<a><set attributeName="onclick" to="alert(1)"/></a>'),
         SVG.format("", '<a><animate attributeName="href" values="javascript:alert(1)"/></a>'),
         SVG.format("", '<foreignObject><iframe src="https://example.org"/></foreignObject>'),
+        SVG.format("", '<a><animate attributeName="href" values="#; javascript:alert(1)"/></a>'),
+        SVG.format("", '<a href="data:application/xml,&lt;a/&gt;"><text>a</text></a>'),
+        SVG.format("", f'<foreignObject><form {XHTML} action="javascript:alert(1)"/></foreignObject>'),
+        SVG.format(
+            "", f'<foreignObject><p {XHTML}><button formaction="javascript:alert(1)">a</button></p></foreignObject>'
+        ),
+        SVG.format("", f'<foreignObject><frame {XHTML} src="a.html"/></foreignObject>'),
+        SVG.format("", f'<foreignObject><meta {XHTML} http-equiv="refresh" content="0;url=a.html"/></foreignObject>'),
+        '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>' + SVG.format("", ""),
+        '<!DOCTYPE svg [<!ATTLIST a href CDATA "javascript:alert(1)">]>' + SVG.format("", "<a/>"),
+        SVG.format("", '<a href="java&#115;cript:alert(1)"/><b>'),  # before what is not XML
+        SVG.format("", f'<foreignObject><iframe {XHTML} srcdoc="a"/></foreignObject>&nbsp;'),
         '<?xml-stylesheet type="text/xsl" href="a.xsl"?>' + SVG.format("", ""),
         '<!DOCTYPE svg [<!ENTITY a "<script>1</script>">]>' + SVG.format("", "&a;"),
         "<svg onload=alert(1)>",
@@ -40,6 +53,9 @@ def test_a_drawing_with_script_in_it_runs_scripts(data):
         SVG.format("", "<style>rect { fill: red }</style><foreignObject><p>a</p></foreignObject>"),
         SVG.format("", '<image href="data:image/png;base64,AAAA"/><use href="#a"/>'),
         SVG.format("", '<rect><animate attributeName="x" from="0" to="9"/></rect>'),
+        SVG.format("", f'<foreignObject><div {XHTML}>a<br/><span style="color: red">b</span></div></foreignObject>'),
+        SVG.format("", '<g xmlns:i="https://example.org/i" i:onion="1" i:label="data: a"><a href="data:,a"/></g>'),
+        SVG.format("", "<rect/>").replace("</svg>", ""),
         '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "https://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
         + SVG.format("", ""),
     ],
@@ -48,7 +64,9 @@ def test_other_drawings_run_none(data):
     assert not runs_scripts(data.encode(), ".svg")
 
 
-@pytest.mark.parametrize("name", ["a.html", "A.HTM", "a.xhtml", "a.xml", "a.xsl", "a.svgz", "a.shtml", "a.mhtml"])
+@pytest.mark.parametrize(
+    "name", ["a.html", "A.HTM", "a.xhtml", "a.xml", "a.xsl", "a.svgz", "a.shtml", "a.mhtml", "a.rss", "a.xsd", "a.mml"]
+)
 def test_a_document_in_the_media_folder_is_an_error_unless_the_settings_allow_it(tmp_path, name):
     files = {f"media/{name}": "<p>a</p>", "it/2025/a.md": text()}
     assert told(tmp_path, files)[0] == (
@@ -56,6 +74,12 @@ def test_a_document_in_the_media_folder_is_an_error_unless_the_settings_allow_it
         f'out, or allow it: FILES_WITH_SCRIPTS = ["media/{name}"]'
     )
     assert told(tmp_path, files, FILES_WITH_SCRIPTS=["media/*"]) == []
+
+
+def test_a_drawing_that_is_too_large_to_be_searched_is_an_error(tmp_path):
+    files = {"media/a.svg": SVG.format("", f"<!--{'a' * 10_000_000}-->"), "it/2025/a.md": text()}
+    (line, *_) = told(tmp_path, files)
+    assert line.startswith("content/media/a.svg: FILE-ACTIVE the drawing is too large to be searched for scripts — ")
 
 
 def test_a_page_that_verifies_the_site_may_be_at_its_root(tmp_path):

@@ -139,7 +139,7 @@ BASE = "import runpy\nfrom pathlib import Path\nglobals().update(runpy.run_path(
         ({"publishconf.py": "import nowhere_at_all\n"}, "publishconf.py:1:1: SITE-FILE ModuleNotFoundError: No module named 'nowhere_at_all'"),
         ({"publishconf.py": BASE, "pelicanconf.py": "A = 1\nB = (\n"}, "pelicanconf.py:2:5: SITE-FILE '(' was never closed"),
         ({"publishconf.py": BASE, "pelicanconf.py": "A = 1\nB = C\n"}, "pelicanconf.py:2:1: SITE-FILE NameError: name 'C' is not defined"),
-        ({"publishconf.py": "open('/none')\n"}, "publishconf.py:1:1: SITE-FILE FileNotFoundError: [Errno 2] No such file or directory: '/none'"),
+        ({"publishconf.py": "open('/none')\n"}, "publishconf.py:1:1: SITE-FILE FileNotFoundError: No such file or directory: '/none'"),
     ],
 )  # fmt: skip
 def test_a_broken_settings_file_is_named_with_its_line(tmp_path, files, found):
