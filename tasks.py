@@ -4,11 +4,15 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.main import program
 from invoke.tasks import task
+
+if TYPE_CHECKING:
+    from plugins.digest.message import Message
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -83,7 +87,7 @@ def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = ""
 
     look = message("To look at it: {command}", command="python3 bootstrap.py serve")
     number = _number("jobs", jobs)
-    _end(build(SETTINGS, look=look, cache=not no_cache, jobs=number, explain=explain, lang=lang, leave=True))
+    _end(build(SETTINGS, look=look, cache=not no_cache, jobs=number, explain=explain, lang=_spoken(lang), leave=True))
 
 
 @task(
@@ -107,7 +111,7 @@ def check(_: Context, lang: str = "") -> None:
     """Report what is wrong with settings and content, without building."""
     from plugins.check.command import check
 
-    _end(check(SETTINGS, lang=lang))
+    _end(check(SETTINGS, lang=_spoken(lang)))
 
 
 @task
@@ -128,7 +132,18 @@ def publish(
 
     overrides = {"SITEURL": local_address(PUBLISH)} if local else None
     number, cache = _number("jobs", jobs), not no_cache
-    _end(build(PUBLISH, look="", overrides=overrides, cache=cache, jobs=number, explain=explain, lang=lang, leave=True))
+    _end(
+        build(
+            PUBLISH,
+            look="",
+            overrides=overrides,
+            cache=cache,
+            jobs=number,
+            explain=explain,
+            lang=_spoken(lang),
+            leave=True,
+        )
+    )
 
 
 @task
@@ -271,13 +286,28 @@ def _run(context: Context, arguments: str) -> None:
 def _number(option: str, text: str) -> int:
     """The number that was given for an option; invoke itself ends with a traceback where it is none."""
     if not text.isdecimal():
-        from plugins.check.language import editors_language
         from plugins.digest.message import message
-        from plugins.locales.editors import translator
 
-        wrong = message("--{option} {value}: not a number", option=option, value=text)
-        raise Exit(translator(editors_language(SETTINGS))(wrong), code=2)
+        _refuse(message("--{option} {value}: not a number", option=option, value=text))
     return int(text)
+
+
+def _spoken(lang: str) -> str:
+    """The language that was given for messages."""
+    from plugins.digest.message import message
+    from plugins.locales.editors import LANGUAGES, spoken
+
+    if lang and not spoken(lang):
+        known = ", ".join(LANGUAGES)
+        _refuse(message("--lang {value}: unknown; messages are in {languages}", value=lang, languages=known))
+    return lang
+
+
+def _refuse(wrong: "Message") -> NoReturn:
+    from plugins.check.language import editors_language
+    from plugins.locales.editors import translator
+
+    raise Exit(translator(editors_language(SETTINGS))(wrong), code=2)
 
 
 def _end(code: int) -> None:

@@ -4,6 +4,7 @@ The translations are in editors/<language>/LC_MESSAGES/: report.po has the few l
 problems.po the hundreds that say what is wrong, which take a tenth of a second to read and are read when one is needed.
 """
 
+import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
@@ -16,6 +17,7 @@ from plugins.locales.catalogue import read_file
 from plugins.locales.formats import number
 
 FOLDER = Path(__file__).with_name("editors")
+LANGUAGES = ("en", *sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
 FILES = ("report.po", "problems.po")  # in the order in which they are asked
 
 
@@ -86,6 +88,12 @@ def translator(lang: str) -> Translator:
 
 
 ENGLISH = translator("en")
+
+
+def spoken(lang: str) -> str:
+    """The language of messages that the code means, also as systems write it ("it_IT.UTF-8"); "" where it is none."""
+    code = re.split("[-_.@]", lang.strip().lower(), maxsplit=1)[0]
+    return code if code in LANGUAGES else ""
 
 
 def _read(lang: str, name: str) -> Translations:

@@ -11,9 +11,11 @@ from plugins.serve.handler import Handler
 from plugins.serve.hosts import Hosts, written
 from plugins.serve.moved import Moved
 
+LAST_PORT = 65_535
+
 
 class Server(ThreadingHTTPServer):
-    """A server of one folder, not yet started; OSError where host and port can't be had.
+    """A server of one folder, not yet started; OSError or OverflowError where host and port can't be had.
 
     `root` is the path of the site's address, "" or "/some/repo"; it may change. Without a `hub` pages are served as
     they are and hear of nothing.
@@ -28,6 +30,8 @@ class Server(ThreadingHTTPServer):
         self.root = root
         self.hub = hub
         self.moved = Moved()
+        if port > LAST_PORT:
+            raise OverflowError  # the look-up would take what is left of it by 65536
         family, *_, place = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         self.address_family = family
         super().__init__(place[:2], Handler)  # type: ignore[arg-type]  # the typed form knows no IPv6

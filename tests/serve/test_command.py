@@ -12,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.serve.command import refusal
+from plugins.serve.server import Server
 from tests.serve.serving import LONG, SERVE, TEXTS, Serving, serve, wait_for
 from tests.site_builder import ROOT, digest, hrefs, publication, run_apart, texts, tree
 
@@ -218,6 +219,11 @@ def test_a_port_that_is_taken_is_said_with_the_way_out(tmp_path):
 )  # fmt: skip
 def test_an_address_that_cant_be_had_is_said_with_the_way_out(error, host, port, said):
     assert refusal(error, host, port) == said
+
+
+def test_a_port_beyond_the_last_is_not_taken_for_another(tmp_path):
+    with pytest.raises(OverflowError):
+        Server(tmp_path, host="127.0.0.1", port=70000)
 
 
 def test_a_page_whose_address_changes_leads_to_the_new_one(tmp_path):
