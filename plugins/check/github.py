@@ -33,7 +33,7 @@ def annotate(problems: Iterable[Problem], folder: Path, translated: Translator) 
     for line in annotations(found, below, translated):
         print(line, file=sys.stderr, flush=True)
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
-        text = "\n".join(summary(found, translated))
+        text = "\n".join(summary(found, below, translated))
         with open(file, "a", encoding="utf-8", errors="replace") as summaries:  # noqa: PTH123 - GitHub's file, to add to
             summaries.write(text + "\n")
 
@@ -50,7 +50,7 @@ def annotations(problems: Sequence[Problem], below: str, translated: Translator)
             yield f"::{_KINDS[level]} {values}::{_data(text)}"
 
 
-def summary(problems: Sequence[Problem], translated: Translator) -> Iterator[str]:
+def summary(problems: Sequence[Problem], below: str, translated: Translator) -> Iterator[str]:
     """The Markdown lines of the job's summary: how it ended, and a table of the problems."""
     wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
     yield "### Puntina"
@@ -67,7 +67,7 @@ def summary(problems: Sequence[Problem], translated: Translator) -> Iterator[str
     if not problems:
         return
     yield ""
-    yield from table(problems[:LISTED], translated)
+    yield from table(problems[:LISTED], below, translated)
     yield ""
     yield translated(counts(problems, translated))
     if len(problems) > LISTED:
@@ -75,13 +75,13 @@ def summary(problems: Sequence[Problem], translated: Translator) -> Iterator[str
         yield translated(more)
 
 
-def table(problems: Sequence[Problem], translated: Translator) -> Iterator[str]:
+def table(problems: Sequence[Problem], below: str, translated: Translator) -> Iterator[str]:
     """The problems as rows of a Markdown table, in which nothing that an editor typed is markup."""
     columns = [message("Where"), message("What is wrong"), message("What to do")]
     yield f"| {' | '.join(map(translated, columns))} |"
     yield "|---|---|---|"
     for problem in problems:
-        cells = (problem.position, translated(problem.text), translated(problem.hint))
+        cells = (below + problem.position, translated(problem.text), translated(problem.hint))
         yield f"| {' | '.join(map(plain, cells))} |"
 
 

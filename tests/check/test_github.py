@@ -71,10 +71,12 @@ def test_of_each_level_there_are_as_many_annotations_as_github_shows():
 def test_what_an_editor_types_is_no_markup_in_the_summary(text):
     tables = MarkdownIt("commonmark").enable("table")
     html = tables.render(
-        "\n".join(summary([Problem("a.md", 1, 1, "X", message("{text}", text=text), message("hint"))], ENGLISH))
+        "\n".join(
+            summary([Problem("a.md", 1, 1, "X", message("{text}", text=text), message("hint"))], "site/", ENGLISH)
+        )
     )
     cells = re.findall(r"<td>(.*?)</td>", html)
-    assert [unescape(cell) for cell in cells] == ["a.md:1:1", text, "hint"]
+    assert [unescape(cell) for cell in cells] == ["site/a.md:1:1", text, "hint"]
 
 
 def test_nothing_happens_elsewhere(monkeypatch, tmp_path, capsys):
