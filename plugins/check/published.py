@@ -12,11 +12,12 @@ from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.moved import all_moved
 from plugins.check.standing import standing
-from plugins.check.url_list import list_text, read_list
+from plugins.check.url_list import list_bytes, list_text, read_list
 from plugins.digest import Faults, Problem
 from plugins.digest.conflicts import merge_conflict
 from plugins.digest.files import leads_out
 from plugins.digest.message import message
+from plugins.digest.text import encoding_fault
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
 
@@ -43,9 +44,9 @@ def digests_now(content: Content, site: Site) -> dict[str, str]:
 
 
 def list_fault(folder: Path) -> Problem | None:
-    """The problem of a list that cannot be read, or in which a merge was not finished; None where there is none."""
+    """The problem of a list that cannot be read, is not UTF-8, or has a merge that was not finished; else None."""
     try:
-        return merge_conflict(list_text(folder), NAME)
+        return encoding_fault(list_bytes(folder), NAME) or merge_conflict(list_text(folder), NAME)
     except FileNotFoundError:
         return _unwritable(os.strerror(errno.ENOENT)) if (folder / NAME).is_symlink() else None
     except OSError as error:

@@ -38,4 +38,9 @@ def read_list(folder: Path) -> Iterator[Published]:
 
 def list_text(folder: Path) -> str:
     """The text of the list in the folder; raises OSError where it cannot be read."""
-    return read_regular(folder / NAME, MOST).decode("utf-8-sig", errors="replace")
+    return list_bytes(folder).decode("utf-8-sig", errors="replace")
+
+
+def list_bytes(folder: Path) -> bytes:
+    """The list in the folder as it is on the disk; raises OSError where it cannot be read."""
+    return read_regular(folder / NAME, MOST)

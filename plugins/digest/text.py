@@ -26,19 +26,25 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
                 message("a digest is text; split it"),
             ),
         )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, (_whole(path, "TEXT-UTF8", message("the file is UTF-16"), message("save it as UTF-8")),)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(error, path),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return None, (
             _whole(path, "TEXT-EMPTY", message("the file is empty"), message("write the digest, or delete the file")),
         )
     problems = tuple(islice(_controls(text, path), SHOWN)) if FORBIDDEN.search(text) else ()
     return (None if problems else text), problems
+
+
+def encoding_fault(data: bytes, path: str) -> Problem | None:
+    """The problem of a file that is not UTF-8; None for one that is."""
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(error, path)
+    return None
 
 
 def place_at(text: str, offset: int) -> tuple[int, int]:
@@ -53,6 +59,8 @@ def _whole(path: str, code: str, text: Message, hint: Message) -> Problem:
 
 def _not_utf8(error: UnicodeDecodeError, path: str) -> Problem:
     data = error.object  # without the byte order mark, which the error does not count
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # neither of which UTF-8 has
+        return _whole(path, "TEXT-UTF8", message("the file is UTF-16"), message("save it as UTF-8"))
     before = data[: error.start].decode(errors="replace")
     what = message("byte 0x{byte:02x} is not UTF-8", byte=data[error.start])
     return Problem(path, *place_at(before, len(before)), "TEXT-UTF8", what, message("save the file as UTF-8"))

@@ -55,3 +55,18 @@ def test_a_list_with_a_byte_order_mark_and_windows_line_ends_is_read(settings):
     file = settings.with_name(NAME)
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
     assert check(settings) == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"/a/ 1\n/caf\xe9/ 2\n", "addresses.txt:2:5: TEXT-UTF8 byte 0xe9 is not UTF-8 — "),
+        ("/a/ 1\n".encode("utf-16"), "addresses.txt:1:1: TEXT-UTF8 the file is UTF-16 — "),
+    ],
+)
+def test_a_list_in_another_encoding_is_a_problem_everywhere_and_stays_as_it_is(settings, data, said, capsys):
+    settings.with_name(NAME).write_bytes(data)
+    for command in (check, note_addresses, lambda file: build(file, look="")):
+        assert command(settings) == 1
+        assert said in capsys.readouterr().err
+    assert settings.with_name(NAME).read_bytes() == data
