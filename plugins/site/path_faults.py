@@ -69,6 +69,9 @@ def _made_fault(name: str, place: Path, values: Values, folder: Path) -> Fault |
     """What is wrong with the place of a folder that builds make."""
     path, hint = values[name], message('write "{usual}"', usual=WRITE[name])
     home = folder.resolve()
+    if place.exists() and not place.is_dir() and path == WRITE[name]:
+        text = message('{name} is "{path}", which is a file', name=name, path=path)
+        return name, text, message("delete that file, or name another folder")
     if place == home or place in home.parents or (place.exists() and not place.is_dir()):
         return name, message('{name} is "{path}", which can\'t be a folder of its own', name=name, path=path), hint
     for other, its in _sources(values, folder):

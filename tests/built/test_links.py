@@ -72,7 +72,7 @@ def test_feeds_that_pages_name_are_there_and_those_of_the_page_s_own_list_and_la
             forms = ("feed.xml", "atom.xml", "feed.json")
             assert own == [f"{home}edition/{kind}{form}" for kind in ("", "week/") for form in forms], url
             continue
-        lists = any(f"/{kind}/" in url for kind in ("category", "tag", "author", "thread"))
+        lists = any(f"/{kind}/" in url for kind in ("category", "tag", "author", "thread", "corrections"))
         assert {href.rpartition("/")[0] for href in own} == ({_list_of(url, site)} if own else set()), url
         assert bool(own) >= ("/category/" in url or "/author/" in url), url
         assert bool(own) <= lists, url

@@ -52,7 +52,10 @@ def keys(line: str = "", *, date: str = "2025-09-02", id: str = "") -> str:
         ),
         (
             {"it/2025/a.md": keys("aliases: [/media/old.html]"), "media/old.html": "old"},
-            [f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/media/old.html" is where the file media/old.html is — delete it'],
+            [
+                f'{FOLDER}a.md:4:11: PATH-TWICE the alias "/media/old.html" is where the file media/old.html is — delete it',
+                'content/media/old.html: FILE-ACTIVE the file can run scripts in the browsers of readers who open it — take it out, or allow it: FILES_WITH_SCRIPTS = ["media/old.html"]',
+            ],
         ),
         (
             {"it/2025/a.md": keys("aliases: [/media/a.png/x/, /old.html/, /old.html/x]"), "it/2025/b.md": keys("aliases: /old.html"), "media/a.png": b"", "media/b.html/c.png": b"", "it/2025/c.md": keys("aliases: /media/b.html")},

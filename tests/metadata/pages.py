@@ -20,7 +20,7 @@ SOURCES = [
 ]
 FILES = {
     "it/2025/chip.md": digest(
-        "La Cina «compra» </script><!--",
+        "La Cina «compra» </script>",
         modified="2025-09-03 09:00",
         category="technology",
         tags=["chip", "Cina & co."],

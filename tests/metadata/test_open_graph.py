@@ -12,11 +12,11 @@ def built(tmp_path_factory):
 def test_a_digest_tells_what_networks_show_of_it(built):
     assert told(built.html("2025/09/chip/")) == [
         ("twitter:card", "summary"),
-        ("og:title", "La Cina «compra» </script><!--"),
+        ("og:title", "La Cina «compra» </script>"),
         ("og:type", "article"),
         ("og:url", "https://news.example/2025/09/chip/"),
         ("og:site_name", "Notizie"),
-        ("og:description", "Sintesi intera <b>."),
+        ("og:description", "Sintesi intera <b>. Seconda frase."),
         ("og:locale", "it_IT"),
         ("og:locale:alternate", "en_US"),
         ("og:locale:alternate", "vi_VN"),

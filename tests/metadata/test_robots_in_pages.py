@@ -22,11 +22,11 @@ def test_below_a_folder_each_page_asks_what_robots_txt_would(tmp_path, capsys, a
     assert asked(built, "2025/09/hidden/") == ", ".join(filter(None, ["noindex", wishes]))
     assert asked(built, "404.html") == ", ".join(filter(None, ["noindex", wishes]))
     assert not built.has("robots.txt")
-    said = f"pages say {wishes}" if wishes else "pages say nothing in its place"
-    line = f"no robots.txt, which would not act below /some/repo/: {said}"
-    assert capsys.readouterr().out.splitlines()[0] == (
-        f"{line}; hand {BELOW}/sitemap.xml in to search engines yourself"
-    )
+    instead = f": pages have {wishes} instead" if wishes else ""
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"no robots.txt, which would have no effect below /some/repo/{instead}",
+        f"no robots.txt names the sitemap: submit {BELOW}/sitemap.xml to search engines yourself",
+    ]
 
 
 def test_a_build_with_nothing_to_do_says_so_too(tmp_path, capsys):

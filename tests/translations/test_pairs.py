@@ -53,12 +53,12 @@ def test_what_has_no_published_translation_names_none_and_its_switcher_leads_hom
 def test_an_entry_of_a_feed_names_its_translations(built):
     atom = built.xml("en/atom.xml")
     entries = {entry.findtext("{*}title"): entry for entry in atom.findall("{*}entry")}
-    alternates = [
+    related = [
         (link.get("hreflang"), link.get("href"))
         for link in entries["Same"].findall("{*}link")
-        if link.get("rel") == "alternate" and link.get("hreflang") not in {None, "en"}
+        if link.get("rel") == "related" and link.get("hreflang") not in {None, "en"}
     ]
-    assert alternates == [
+    assert related == [
         ("it", "https://news.example/repo/2025/09/same/"),
         ("vi", "https://news.example/repo/vi/2025/09/same/"),
     ]
