@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
 
@@ -13,11 +14,12 @@ from plugins.check.build_report import DueTime
 from plugins.check.content import Content
 from plugins.check.naming import shown
 from plugins.check.standing import Standing, standing
-from plugins.digest import Digest
+from plugins.digest import Digest, Faults
 from plugins.digest.message import Message, counted, message
 from plugins.digest.portable import Portable
 from plugins.locales.formats import locale_of
-from plugins.site import Site
+from plugins.site import Site, load_settings
+from plugins.site.publish_faults import PUBLISHED, is_local
 
 NAMED = 10  # files of one line
 SAMPLE = "Vietmetric"  # the publication that comes with Puntina, whose pictures are its own
@@ -45,10 +47,29 @@ def unseen(content: Content, site: Site) -> Iterator[Message]:
     yield from _scheduled(content, site)
     yield from _apart(content, site)
     yield from _samples(site)
-    if site.is_published and site.url.startswith("http://"):
+    if any(map(_is_plain, {site.url, _address_for_readers(site)})):
         yield message(
             "SITEURL begins with http://, so readers' connections are not encrypted: write https:// if the host has it"
         )
+
+
+def _address_for_readers(site: Site) -> str:
+    """The SITEURL of publishconf.py, which `publish` takes; "" where there is none."""
+    file = site.folder / PUBLISHED
+    try:
+        address = load_settings(file).get("SITEURL") if file.is_file() else ""
+    except Faults:  # which `publish` reports
+        return ""
+    return address if isinstance(address, str) else ""
+
+
+def _is_plain(address: str) -> bool:
+    """Whether readers, and not only this machine, would find the site by http without encryption."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme == "http" and not is_local(parts.hostname or "")
+    except ValueError:  # no address, which `publish` reports
+        return False
 
 
 def _drafts(content: Content, site: Site) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from plugins.digest.message import Message, message
 from plugins.site.settings_file import SettingsFile
 
+PUBLISHED = "publishconf.py"
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 # Domains that are nobody's: https://www.rfc-editor.org/rfc/rfc2606, sections 2 and 3.
 RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.net", "example.org")
@@ -15,7 +16,7 @@ RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.n
 
 def is_published(file: SettingsFile) -> bool:
     """Whether these are the settings of a site for readers."""
-    return bool(file.paths) and file.paths[0].name == "publishconf.py"
+    return bool(file.paths) and file.paths[0].name == PUBLISHED
 
 
 def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFile) -> Iterator[Fault]:

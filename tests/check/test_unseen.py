@@ -96,3 +96,25 @@ def test_check_prints_them_and_ends_well(tmp_path, capsys):
         "1 draft, which readers do not see: content/it/2025/a.md",
         "1 file read, and it can be built",
     ]
+
+
+HTTP = "SITEURL begins with http://, so readers' connections are not encrypted: write https:// if the host has it"
+
+
+@pytest.mark.parametrize(
+    ("address", "published", "notices"),
+    [
+        ("http://news.example", None, [HTTP]),
+        ("HTTP://news.example", None, [HTTP]),
+        ("http://127.0.0.1:8000", None, []),
+        ("http://127.0.0.1:8000", "http://news.example", [HTTP]),
+        ("http://127.0.0.1:8000", "https://news.example", []),
+        ("http://127.0.0.1:8000", "", []),
+        ("http://127.0.0.1:8000", "http://[", []),
+        ("http://127.0.0.1:8000", 5, []),
+    ],
+)
+def test_an_address_for_readers_without_encryption_is_told(tmp_path, address, published, notices):
+    if published is not None:
+        (tmp_path / "publishconf.py").write_text(f"SITEURL = {published!r}\n", "utf-8")
+    assert told(tmp_path, {"it/2025/a.md": text(), "en/2025/a.md": text()}, SITEURL=address) == notices
