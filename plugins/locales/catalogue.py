@@ -13,7 +13,7 @@ from babel.support import Translations
 
 from plugins.digest import Faults, Problem, Severity, errors
 from plugins.digest.conflicts import merge_conflict
-from plugins.digest.message import counted, message
+from plugins.digest.message import Message, counted, message
 from plugins.locales.lacking import lacking, still_english
 from plugins.locales.po import Fault, parse_po
 
@@ -123,16 +123,21 @@ def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
         for own in ([path for _, path in _files(each.code, folder)] for each in site.languages):
             for model, missing in lacking(own, english):
                 text, hint = (
-                    counted(
-                        'no "{missing}", so readers get English',
-                        'no "{missing}" and {more:,} more, so readers get English',
-                        count=len(missing),
-                        missing=missing[0],
-                        more=len(missing) - 1,
-                    ),
+                    _lacks(missing),
                     message("copy from {shown}", shown=_shown(model, site.folder)),
                 )
                 yield Problem(_shown(own[0], site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
+
+
+def _lacks(missing: Sequence[str]) -> Message:
+    if len(missing) == 1:
+        return message('no "{missing}", so readers get English', missing=missing[0])
+    return counted(
+        'no "{missing}" and {count} more, so readers get English',
+        'no "{missing}" and {count:,} more, so readers get English',
+        count=len(missing) - 1,
+        missing=missing[0],
+    )
 
 
 def _english(site: Publication, theme: Path) -> Iterator[Problem]:

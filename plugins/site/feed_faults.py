@@ -34,9 +34,9 @@ LIST_URLS = ("CATEGORY_URL", "THREAD_URL", "TAG_URL", "AUTHOR_URL")
 
 def _formats(values: Values, folder: Path) -> Iterator[Fault]:
     for kind, formats in values["FEED_FORMATS"].items():
-        yield from _unknown("FEED_FORMATS", kind, KINDS, "kind of feed")
+        yield from _unknown("FEED_FORMATS", kind, KINDS, message("kind of feed"))
         for form in formats:
-            yield from _unknown("FEED_FORMATS", form, FORMATS, "format")
+            yield from _unknown("FEED_FORMATS", form, FORMATS, message("format"))
         if len(set(formats)) < len(formats):
             yield (
                 "FEED_FORMATS",
@@ -47,9 +47,9 @@ def _formats(values: Values, folder: Path) -> Iterator[Fault]:
 
 def _urls(values: Values, folder: Path) -> Iterator[Fault]:
     for kind, patterns in values["FEED_URLS"].items():
-        yield from _unknown("FEED_URLS", kind, KINDS, "kind of feed")
+        yield from _unknown("FEED_URLS", kind, KINDS, message("kind of feed"))
         for form, pattern in patterns.items():
-            yield from _unknown("FEED_URLS", form, FORMATS, "format")
+            yield from _unknown("FEED_URLS", form, FORMATS, message("format"))
             if kind in KINDS and form in FORMATS:
                 like = "CATEGORY_URL" if kind in SLUGGED else "FEED_RSS_URL"  # a pattern with {slug}, or with nothing
                 if fault := fault_of_pattern(like, pattern) or _ending(form, pattern):
@@ -71,7 +71,7 @@ def _urls(values: Values, folder: Path) -> Iterator[Fault]:
                     )
 
 
-def _unknown(name: str, value: str, known: tuple[str, ...], what: str) -> Iterator[Fault]:
+def _unknown(name: str, value: str, known: tuple[str, ...], what: Message) -> Iterator[Fault]:
     if value not in known:
         yield (
             name,
@@ -82,7 +82,7 @@ def _unknown(name: str, value: str, known: tuple[str, ...], what: str) -> Iterat
 
 def _ending(form: str, pattern: str) -> str:
     endings = ENDINGS[form]
-    return "" if pattern.endswith(endings) else "ends in none of " + ", ".join(endings)
+    return "" if pattern.endswith(endings) else message("ends in none of {endings}", endings=", ".join(endings))
 
 
 def _endings(values: Values, folder: Path) -> Iterator[Fault]:

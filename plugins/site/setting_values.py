@@ -94,7 +94,9 @@ def named(value: Any, *, callables: bool) -> str:
     """What is wrong with a table of things that templates may name."""
     good = isinstance(value, Mapping) and all(isinstance(key, str) and key.isidentifier() for key in value)
     good = good and (not callables or all(map(callable, value.values())))
-    return "" if good else message("is not a table of {what} by name", what="functions" if callables else "values")
+    if good:
+        return ""
+    return message("is not a table of functions by name") if callables else message("is not a table of values by name")
 
 
 def _mapping(value: Any) -> str:
