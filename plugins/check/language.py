@@ -1,11 +1,14 @@
 """The language that messages to editors are in."""
 
 import os
+import re
 from pathlib import Path
 
 from plugins.digest import Faults
 from plugins.locales.editors import spoken
 from plugins.site import load_settings
+
+_DEFAULT = re.compile(r"""^DEFAULT_LANG\s*=\s*["']([\w-]+)["']""", re.MULTILINE)
 
 
 def editors_language(settings_file: Path, asked: str = "") -> str:
@@ -18,5 +21,14 @@ def editors_language(settings_file: Path, asked: str = "") -> str:
     try:
         default = load_settings(settings_file.absolute()).get("DEFAULT_LANG")
     except Faults:  # reported by whoever builds or checks
-        return "en"
+        default = _written(settings_file)
     return spoken(default if isinstance(default, str) else "") or "en"
+
+
+def _written(settings_file: Path) -> str:
+    """The language that is written in settings which Python can't read, else ""."""
+    for file in (settings_file, settings_file.with_name("pelicanconf.py")):
+        text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
+        if found := _DEFAULT.search(text):
+            return found[1]
+    return ""

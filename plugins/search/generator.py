@@ -10,6 +10,7 @@ from pelican.writers import Writer
 from plugins.cards.frame import Frame
 from plugins.cards.pages import ListPage
 from plugins.cards.views import Views
+from plugins.digest.message import Message, message
 from plugins.engine.epoch import one
 from plugins.engine.output import Key, Output
 from plugins.feeds.plain import put
@@ -54,9 +55,15 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             job.lines += [said(found[lang]) for lang in texts if lang in found and found[lang].seconds]
 
 
-def said(index: Index) -> str:
+def said(index: Index) -> Message:
     """What a build says of an index that it has made."""
-    return f"search, {index.lang}: {index.count:,} indexed, {index.size / 1000:,.0f} kB, {index.seconds:.1f} s"
+    return message(
+        "search, {lang}: {number:,} indexed, {kilobytes:,} kB, {seconds:.1f} s",
+        lang=index.lang,
+        number=index.count,
+        kilobytes=round(index.size / 1000),
+        seconds=index.seconds,
+    )
 
 
 def texts_of(settings: dict[str, Any], pages: Iterable[Any]) -> dict[str, tuple[Text, ...]]:

@@ -24,3 +24,14 @@ def test_a_language_without_messages_is_passed_over(tmp_path, monkeypatch, asked
     settings = tmp_path / "pelicanconf.py"
     settings.write_text(f"DEFAULT_LANG = {default!r}\n", "utf-8")
     assert editors_language(settings, asked) == lang
+
+
+@pytest.mark.parametrize(
+    "text", ["DEFAULT_LANG = 'it'\nA = (\n", "<<<<<<< HEAD\nDEFAULT_LANG = 'it'\n", "DEFAULT_LANG='it'\n1/0\n"]
+)
+def test_broken_settings_have_the_language_that_is_written_in_them(tmp_path, monkeypatch, text):
+    monkeypatch.setenv("PUNTINA_LANG", "")
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(text, "utf-8")
+    assert editors_language(settings) == "it"
+    assert editors_language(settings.with_name("publishconf.py")) == "it"
