@@ -11,6 +11,7 @@ from plugins.check.together import address_of, problems_together
 from plugins.check.walk import Walk, walk
 from plugins.digest import Digest, Problem, Reading
 from plugins.digest.message import message
+from plugins.digest.reasons import reason_of
 from plugins.site import Address, Site
 
 
@@ -55,7 +56,7 @@ def file_bytes(path: str, site: Site) -> bytes | Reading:
                     0,
                     0,
                     "FILE-READ",
-                    message("the file can't be read ({reason})", reason=error.strerror),
+                    message("the file can't be read ({reason})", reason=reason_of(error.strerror)),
                     message("make the file readable"),
                 ),
             ),

@@ -12,6 +12,7 @@ from plugins.check.shown import image_path
 from plugins.check.standing import standing
 from plugins.digest import Problem, Severity
 from plugins.digest.message import message
+from plugins.digest.reasons import reason_of
 from plugins.site import Site
 
 if TYPE_CHECKING:
@@ -87,5 +88,7 @@ def _fault(picture: str, site: Site) -> NoPictureError | None:
     except NoPictureError as fault:
         return fault
     except OSError as error:
-        return NoPictureError(message("{picture} can't be read: {reason}", picture="", reason=str(error.strerror)))
+        return NoPictureError(
+            message("{picture} can't be read: {reason}", picture="", reason=reason_of(error.strerror))
+        )
     return None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from plugins.digest.message import Message, message
+from plugins.digest.reasons import reason_of
 from plugins.media import kind_of
 
 HIGHEST = 16_383  # pixels, as WebP has it: RFC 9649, section 2.5
@@ -60,7 +61,7 @@ def facts_of(path: Path) -> Facts:
             found = _facts(file)
     except OSError as error:
         raise NoPictureError(
-            message("{picture} can't be read: {reason}", picture="", reason=str(error.strerror)),
+            message("{picture} can't be read: {reason}", picture="", reason=reason_of(error.strerror)),
             message("make the file readable"),
         ) from error
     except (struct.error, IndexError) as error:

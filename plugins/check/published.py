@@ -17,6 +17,7 @@ from plugins.digest import Faults, Problem
 from plugins.digest.conflicts import merge_conflict
 from plugins.digest.files import leads_out
 from plugins.digest.message import message
+from plugins.digest.reasons import reason_of
 from plugins.digest.text import encoding_fault
 from plugins.site import Site
 from plugins.site.model import ADDRESSES_FILE as NAME
@@ -50,7 +51,7 @@ def list_fault(folder: Path) -> Problem | None:
     except FileNotFoundError:
         return _unwritable(os.strerror(errno.ENOENT)) if (folder / NAME).is_symlink() else None
     except OSError as error:
-        what = message("the list of published URLs cannot be read: {reason}", reason=error.strerror)
+        what = message("the list of published URLs cannot be read: {reason}", reason=reason_of(error.strerror))
         return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it away"))
 
 
@@ -83,6 +84,6 @@ def _write(folder: Path, text: str) -> None:
 
 
 def _unwritable(reason: str | None) -> Problem:
-    what = message("the list of published URLs cannot be written: {reason}", reason=reason or "")
+    what = message("the list of published URLs cannot be written: {reason}", reason=reason_of(reason))
     hint = message("make its folder writable, make room, or put the file itself in the place of a link")
     return Problem(NAME, 0, 0, CODE, what, hint)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from plugins.digest import Problem, Severity
 from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_file
+from plugins.digest.reasons import reason_of
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
 
@@ -36,7 +37,7 @@ def _walk(folder: str, below: str, site: Site, problems: list[Problem]) -> Itera
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        text = message("the folder can't be read ({reason})", reason=error.strerror)
+        text = message("the folder can't be read ({reason})", reason=reason_of(error.strerror))
         problems.append(_problem(below, "FILE-READ", text, message("make the folder readable"), site))
         return
     for entry in entries:

@@ -15,6 +15,7 @@ from plugins.check.statics import prefixes
 from plugins.digest import Problem
 from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_file
+from plugins.digest.reasons import reason_of
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
 
@@ -79,7 +80,7 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
             below,
             (
                 "FILE-READ",
-                message("the folder can't be read ({reason})", reason=error.strerror),
+                message("the folder can't be read ({reason})", reason=reason_of(error.strerror)),
                 message("make the folder readable"),
             ),
         )
@@ -136,7 +137,7 @@ def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:
             path,
             (
                 "FILE-READ",
-                message("the file can't be read ({reason})", reason=error.strerror),
+                message("the file can't be read ({reason})", reason=reason_of(error.strerror)),
                 message("make the file readable"),
             ),
         )

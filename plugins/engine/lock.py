@@ -6,6 +6,7 @@ from typing import IO
 
 from plugins.digest import Faults, Problem
 from plugins.digest.message import message
+from plugins.digest.reasons import reason_of
 
 try:
     import fcntl
@@ -61,7 +62,7 @@ def _opened(path: Path, output: Path) -> IO[str]:
 def _unwritable(output: Path, error: OSError) -> Problem:
     hint = message("fix that, or name another folder in OUTPUT_PATH")
     return Problem(
-        output.name, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=str(error.strerror)), hint
+        output.name, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=reason_of(error.strerror)), hint
     )
 
 

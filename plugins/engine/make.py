@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.digest import Faults, Problem
 from plugins.digest.message import message
+from plugins.digest.reasons import reason_of
 from plugins.engine.disk import Stamp, Stamps, stamp
 from plugins.engine.fingerprint import Fingerprints, hashed
 from plugins.engine.output import Output
@@ -163,4 +164,6 @@ def _make_room(folder: str) -> None:
 def unwritable(path: str, error: OSError) -> Problem:
     """The problem of a file that can't be written."""
     hint = message("make room or give the right to write, then build again; the output is as it was")
-    return Problem(path, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=str(error.strerror)), hint)
+    return Problem(
+        path, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=reason_of(error.strerror)), hint
+    )

@@ -16,6 +16,7 @@ from plugins.digest.files import leads_out
 from plugins.digest.identity import new_id
 from plugins.digest.message import Message, message
 from plugins.digest.problem import Faults, Problem, errors
+from plugins.digest.reasons import reason_of
 from plugins.digest.rules import Rules
 from plugins.importer.options import check_options
 from plugins.importer.origins import TitleFrom
@@ -182,7 +183,7 @@ def _written(
         save_new({content / found.path: found.text for found in entries})
     except OSError as error:
         name = Path(error.filename2 or error.filename or content).as_posix()
-        fault = message("can't be written: {reason}", reason=error.strerror)
+        fault = message("can't be written: {reason}", reason=reason_of(error.strerror))
         hint = message("fix that and import again")
         return _refused([Problem(name, 0, 0, "IMP-WRITE", fault, hint)], terminal)
     for found in entries:

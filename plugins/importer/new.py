@@ -11,6 +11,7 @@ from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_file, fault_of_name
 from plugins.digest.parse import parse
 from plugins.digest.problem import Problem, did_you_mean, errors
+from plugins.digest.reasons import reason_of
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
 from plugins.digest.text import FORBIDDEN
@@ -71,7 +72,7 @@ def write_new(content: Path, path: PurePosixPath, text: str, rules: Rules) -> Pa
     try:
         save_new({target: text})
     except OSError as error:
-        what = message("can't be written: {reason}", reason=error.strerror)
+        what = message("can't be written: {reason}", reason=reason_of(error.strerror))
         return (Problem(shown, 0, 0, "NEW-WRITE", what, message("make the folder writable, or make room")),)
     return target
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from plugins.digest.files import read_regular
 from plugins.digest.message import message
 from plugins.digest.problem import Problem
+from plugins.digest.reasons import reason_of
 from plugins.digest.text import MAX_BYTES, decode
 
 # What holds a text and much else; the text alone is wanted.
@@ -44,7 +45,7 @@ def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
         if error.errno == errno.EFBIG:
             what = message("the file has more than 1 MiB")
             return None, (Problem(shown, 1, 1, "TEXT-SIZE", what, message("a digest is text; split it")),)
-        what = message("can't be read: {reason}", reason=error.strerror)
+        what = message("can't be read: {reason}", reason=reason_of(error.strerror))
         return None, (Problem(shown, 0, 0, "IMP-READ", what, message("name a text file")),)
     except ValueError:  # a NUL in the name
         return None, (Problem(shown, 0, 0, "IMP-READ", message("not the name of a file"), message("name a text file")),)

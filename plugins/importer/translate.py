@@ -11,6 +11,7 @@ from plugins.digest.model import Digest, FrontMatter, Kind, Source
 from plugins.digest.moments import published
 from plugins.digest.parse import parse
 from plugins.digest.problem import Problem, errors
+from plugins.digest.reasons import reason_of
 from plugins.digest.rules import Rules
 from plugins.digest.slugs import slugify
 from plugins.digest.text import MAX_BYTES
@@ -27,7 +28,7 @@ def original(file: str, *, content: Path, rules: Rules, folders: Iterable[Path])
         path = found.resolve().relative_to(content.resolve()).as_posix()
         reading = parse(read_regular(found, MAX_BYTES), path, rules)
     except OSError as error:
-        what = message("can't be read: {reason}", reason=error.strerror)
+        what = message("can't be read: {reason}", reason=reason_of(error.strerror))
         return (Problem(file, 0, 0, "NEW-TRANSLATES", what, message("name a file of the content")),)
     except ValueError:
         what = message("the file is not in the content folder")

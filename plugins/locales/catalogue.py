@@ -14,6 +14,7 @@ from babel.support import Translations
 from plugins.digest import Faults, Problem, Severity, errors
 from plugins.digest.conflicts import merge_conflict
 from plugins.digest.message import Message, counted, message
+from plugins.digest.reasons import reason_of
 from plugins.locales.lacking import lacking, still_english
 from plugins.locales.po import Fault, parse_po
 
@@ -175,7 +176,9 @@ def read_file(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
     except OSError as error:  # a folder, a link that leads nowhere
         return Translations(), (
             Fault(
-                0, message("can't be read: {reason}", reason=str(error.strerror)), message("put the file itself there")
+                0,
+                message("can't be read: {reason}", reason=reason_of(error.strerror)),
+                message("put the file itself there"),
             ),
         )
     if conflict := merge_conflict(text, path.name):

@@ -12,6 +12,7 @@ from typing import Any
 
 from plugins.digest import Faults, Problem
 from plugins.digest.message import Message, message
+from plugins.digest.reasons import reason_of
 
 READ = 1 << 20  # bytes taken from the pipe at once
 ENDED = message("Pagefind ended before its time")
@@ -28,7 +29,7 @@ def pagefind(records: Iterable[Mapping[str, object]]) -> dict[str, bytes]:
     except BrokenPipeError as error:
         raise Faults([fault(ENDED)]) from error
     except OSError as error:
-        raise Faults([fault(message("Pagefind did not run: {reason}", reason=str(error.strerror)))]) from error
+        raise Faults([fault(message("Pagefind did not run: {reason}", reason=reason_of(error.strerror)))]) from error
 
 
 def fault(text: Message) -> Problem:

@@ -11,6 +11,7 @@ from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.digest import Faults
 from plugins.digest.message import Message, message
+from plugins.digest.reasons import reason_of
 from plugins.locales.editors import Translator, translator
 from plugins.serve.events import Hub
 from plugins.serve.folder import own_folder
@@ -76,7 +77,7 @@ def _ready(url: str, *, published: bool) -> Message:
 def refusal(error: Exception, host: str, port: int) -> Message:
     """Why the address can't be had, and the way out."""
     number = error.errno if isinstance(error, OSError) else None
-    reason = error.strerror if isinstance(error, OSError) else NO_PORT
+    reason = reason_of(error.strerror) if isinstance(error, OSError) else NO_PORT
     url = f"http://{written(host)}:{port}"
     return message("serve: {url} can't be used ({reason}) — {hint}", url=url, reason=reason, hint=_hint(number, port))
 
