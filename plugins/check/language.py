@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.digest import Faults
@@ -28,7 +29,7 @@ def editors_language(settings_file: Path, asked: str = "") -> str:
 def _written(settings_file: Path) -> str:
     """The language that is written in settings which Python can't read, else ""."""
     for file in (settings_file, settings_file.with_name("pelicanconf.py")):
-        text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
-        if found := _DEFAULT.search(text):
-            return found[1]
+        with suppress(OSError):
+            if found := _DEFAULT.search(file.read_text("utf-8", errors="replace")):
+                return found[1]
     return ""

@@ -1,5 +1,6 @@
 """A new digest: a file with front matter and the marks of points and summary, ready to be written in."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -86,7 +87,7 @@ def language_fault(lang: str, rules: Rules) -> Problem | None:
 
 
 def _is_there(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
+    return os.path.lexists(path)
 
 
 def _faults(headline: str, title: str, lang: str, category: str, rules: Rules) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """A translation that is begun: a draft that is linked to a file, with all that does not change with the language."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -23,7 +24,7 @@ _TRIES = 20  # of which each has one chance in sixty to be of the same second
 
 def original(file: str, *, content: Path, rules: Rules, folders: Iterable[Path]) -> Digest | tuple[Problem, ...]:
     """The digest or page of that file, which is looked for from each of the folders; problems where there is none."""
-    found = next((place for folder in folders if (place := folder / file).exists()), Path(file))
+    found = next((place for folder in folders if os.path.lexists(place := folder / file)), Path(file))
     try:
         path = found.resolve().relative_to(content.resolve()).as_posix()
         reading = parse(read_regular(found, MAX_BYTES), path, rules)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.digest.message import Message, message
+from plugins.digest.reasons import reason_of
 from plugins.site.theme_folder import FACTS, takes_frozen_values, theme_folder
 
 Values = Mapping[str, Any]
@@ -69,10 +70,10 @@ def _made_fault(name: str, place: Path, values: Values, folder: Path) -> Fault |
     """What is wrong with the place of a folder that builds make."""
     path, hint = values[name], message('write "{usual}"', usual=WRITE[name])
     home = folder.resolve()
-    if place.exists() and not place.is_dir() and path == WRITE[name]:
+    if os.path.lexists(place) and not place.is_dir() and path == WRITE[name]:
         text = message('{name} is "{path}", which is a file', name=name, path=path)
         return name, text, message("delete that file, or name another folder")
-    if place == home or place in home.parents or (place.exists() and not place.is_dir()):
+    if place == home or place in home.parents or (os.path.lexists(place) and not place.is_dir()):
         return name, message('{name} is "{path}", which can\'t be a folder of its own', name=name, path=path), hint
     for other, its in _sources(values, folder):
         if _overlap(place, its):
@@ -125,7 +126,7 @@ def _facts(theme: str, found: Path) -> Iterator[Fault]:
     try:
         takes_frozen_values(found)
     except (OSError, ValueError) as error:
-        reason = " ".join(str(error).split())
+        reason = reason_of(error.strerror) if isinstance(error, OSError) else " ".join(str(error).split())
         text = message(
             '{file} of the theme "{theme}" can\'t be read ({reason})', file=FACTS, theme=theme, reason=reason
         )

@@ -13,6 +13,7 @@ from typing import Any
 from plugins.digest import Faults, Place, Problem
 from plugins.digest.conflicts import merge_conflict
 from plugins.digest.message import message
+from plugins.digest.reasons import reason_of
 
 MOST = 300  # characters of what an error says
 _ERRNO = re.compile(r"^\[(?:Errno|WinError) -?\d+\] ")  # which says nothing to an editor
@@ -50,7 +51,12 @@ def load_settings(path: Path) -> Mapping[str, Any]:
     """The settings as the file leaves them; Faults with its place where the file is none or is broken."""
     if not path.is_file():
         raise Faults([_broken(path, 1, 1, message("no such file"))])
-    if conflicts := [found for file in SettingsFile.at(path).paths if (found := _conflict(file))]:
+    try:
+        conflicts = [found for file in SettingsFile.at(path).paths if (found := _conflict(file))]
+    except OSError as error:
+        what = message("can't be read: {reason}", reason=reason_of(error.strerror))
+        raise Faults([_broken(Path(error.filename), 1, 1, what)]) from error
+    if conflicts:
         raise Faults(conflicts)
     try:
         values = runpy.run_path(str(path))

@@ -1,5 +1,6 @@
 """The theme's folder, and whether its templates take frozen values; found without Pelican, whose themes count too."""
 
+import os
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,7 +11,7 @@ FACTS = "theme.toml"
 def theme_folder(theme: str, folder: Path) -> Path | None:
     """The folder of the theme, named by its path from `folder` or as one of Pelican's own; None where there is none."""
     own = folder / theme
-    if own.exists():
+    if os.path.exists(own):  # noqa: PTH110 - false, and no error, where a folder above it may not be read
         return own if own.is_dir() else None
     found = find_spec("pelican")  # which is not imported by that
     places = found.submodule_search_locations or () if found else ()

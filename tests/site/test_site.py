@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import os
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from plugins.copyright import find_licence
 from plugins.digest import Faults, Rules
 from plugins.share import NETWORK_NAMES
 from plugins.site import Category, Language, load_settings
+from plugins.site.theme_folder import theme_folder
 from tests.site.settings import NOW, SETTINGS, site
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -152,3 +154,28 @@ def test_a_broken_settings_file_is_named_with_its_line(tmp_path, files, found):
 
 def test_the_sample_settings_of_these_tests_are_fine(tmp_path):
     assert site(tmp_path).name == SETTINGS["SITENAME"]
+
+
+def test_a_settings_file_that_may_not_be_read_is_a_problem(tmp_path, monkeypatch):
+    write(tmp_path / "pelicanconf.py", "A = 1\n")
+
+    def refused(self, *_, **__):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_text", refused)
+    with pytest.raises(Faults) as faults:
+        load_settings(tmp_path / "pelicanconf.py")
+    said = "pelicanconf.py:1:1: SITE-FILE can't be read: Permission denied — fix the settings file"
+    assert str(faults.value) == said
+
+
+def test_a_theme_in_a_folder_that_may_not_be_read_is_none(tmp_path, monkeypatch):
+    stat = os.stat
+
+    def refused(path, **options):
+        if str(path).startswith(str(tmp_path)):
+            raise PermissionError(13, "Permission denied")
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", refused)
+    assert theme_folder("themes/daily", tmp_path) is None
