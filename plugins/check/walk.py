@@ -157,6 +157,9 @@ def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) 
             message("{name} is a folder", name=_printable(name)),
             message("only files end in .md; rename the folder"),
         )
+    if path == ROOT_FILES and not is_folder:
+        text = message("{name} is a file, and the place of files for the site's root", name=name)
+        return "FILE-FOLDER", text, message("make it a folder, and put the file into it")
     if fault := fault_of_file(name):
         return "FILE-NAME", message("the name {fault}", fault=fault), message("rename it")
     return _folder_fault(path, tour) if is_folder else _content_fault(path, _suffix(name), tour)
@@ -166,7 +169,7 @@ def _folder_fault(path: str, tour: _Tour) -> Fault | None:
     """A folder whose name means something here, but for its case."""
     folder, _, name = path.rpartition("/")
     codes = tour.site.rules.languages
-    known = (PAGES,) if folder in codes else () if folder else (*codes, PAGES)
+    known = (PAGES,) if folder in codes else () if folder else (*codes, PAGES, ROOT_FILES)
     right = next((each for each in known if each.casefold() == name.casefold()), "")
     if not right or right == name or f"{path}/".startswith(tour.statics):
         return None

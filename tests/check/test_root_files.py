@@ -126,3 +126,15 @@ def test_an_alias_can_t_be_where_one_is(tmp_path):
         "root/google1.html": "x",
     }
     assert ["PATH-TWICE" in line for line in lines(tmp_path, files)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("root", "FILE-FOLDER root is a file, and the place of files for the site's root — make it a folder, and put the file into it"),
+        ("Root/ads.txt", 'FILE-FOLDER the folder "Root" is written "root" — rename the folder: root'),
+    ],
+)  # fmt: skip
+def test_what_is_not_that_folder_but_is_called_so_is_an_error(tmp_path, path, said):
+    problems = walk(write(tmp_path, {path: "x", "it/2025/a.md": text()})).problems
+    assert [line.partition(": ")[2] for line in map(str, problems) if "FILE-FOLDER" in line] == [said]
