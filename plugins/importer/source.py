@@ -22,7 +22,7 @@ _SUFFIXES = {
 _BEGINNINGS = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
-    b"PK\x03\x04": "Word, OpenDocument, Pages or ZIP",
+    b"PK\x03\x04": message("Word, OpenDocument, Pages or ZIP"),
     b"\xd0\xcf\x11\xe0": "Word",
     b"<!doctype": "HTML",
     b"<html": "HTML",
