@@ -37,15 +37,15 @@ def test_a_digest_that_no_feed_has_room_for_is_its_teaser_in_every_format(tmp_pa
     points = "".join(f"- Il punto {n} dice {'parole ' * 40}\n" for n in range(3000))
     sources = [{"name": f"Fonte {n} {'x' * 200}", "url": f"https://example.org/{n}"} for n in range(400)]
     files = {
-        "it/2025/big.md": digest("Grande", body=f"{points}\n📌 Sintesi. Seconda frase.\n", sources=sources),
+        "it/2025/big.md": digest("Grande", body=f"{points}\n📌 La sintesi è questa. Seconda frase.\n", sources=sources),
         "it/2025/small.md": digest("Piccolo", "2025-09-01 08:00"),
     }
     built = make(publication(tmp_path, files))
     assert feed_problems(built) == {}
     assert titles(built) == ["Grande", "Piccolo"]
     big, small = json.loads(built.bytes("feed.json"))["items"]
-    content = "<p>Sintesi.</p>\n<p><small>© 2025 Notizie</small></p>"
-    assert (big["title"], big["content_html"], big["summary"]) == ("Grande", content, "Sintesi.")
+    content = "<p>La sintesi è questa.</p>\n<p><small>© 2025 Notizie</small></p>"
+    assert (big["title"], big["content_html"], big["summary"]) == ("Grande", content, "La sintesi è questa.")
     assert big["_puntina"].keys() == {"rights", "sources"}
     assert 0 < len(big["_puntina"]["sources"]) <= 20
     assert (small["title"], small["_puntina"]["points"]) == ("Piccolo", ["Primo punto", "Secondo punto"])
@@ -147,7 +147,7 @@ def test_links_and_pictures_in_an_entry_are_absolute_below_the_site(tmp_path):
 
 
 def content_of(built, title):
-    (found,) = [
+    found, *_ = [
         item["content_html"] for item in json.loads(built.bytes("feed.json"))["items"] if item["title"] == title
     ]
     return LexborHTMLParser(found)

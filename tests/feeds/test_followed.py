@@ -3,6 +3,7 @@ import shutil
 
 import pytest
 from lxml import etree
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.site.feeds import KINDS
 from tests.feeds.rules import problems_of
@@ -91,9 +92,9 @@ def test_the_page_about_feeds_has_every_address_and_links_that_open_readers(buil
         f"https://news.example/{path}feed.xml"
         for path in ("", "category/world/", "category/technology/", "tag/chip/", "author/anna/", "all/")
     ]
-    assert [button.attributes["data-url"] for button in page.css(".feed [data-share=copy]")] == texts(
-        page, ".feed code"
-    )
+    waiting = [LexborHTMLParser(script.text()) for script in page.css('.feed script[type="text/html"]')]  # for a script
+    buttons = [button for each in waiting for button in each.css("[data-share=copy]")]
+    assert [button.attributes["data-url"] for button in buttons] == texts(page, ".feed code")
     assert hrefs(page, ".feed details a")[:2] == [
         "https://feedbin.com/?subscribe=https%3A%2F%2Fnews.example%2Ffeed.xml",
         "https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fnews.example%2Ffeed.xml",

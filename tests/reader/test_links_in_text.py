@@ -71,7 +71,7 @@ def test_a_footnote_leads_there_and_back_in_the_page_s_language(built):
 def test_headings_in_the_text_are_below_the_title(built):
     assert [
         (node.tag, node.attributes["id"]) for node in built.html("2025/09/a/").css(".text h1, .text h2, .text h3")
-    ] == [("h2", "note-finali")]
+    ] == [("h2", "summary_label"), ("h2", "note-finali")]
 
 
 def test_a_link_to_nothing_is_an_error_with_its_line_and_nothing_is_built(tmp_path, capsys):
