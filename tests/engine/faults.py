@@ -43,7 +43,7 @@ LYING = (
     ("media/folder", partial(Path.symlink_to, target="../it")),
     ("it/2025/gone.md", partial(Path.symlink_to, target="nowhere.md")),
     ("media/round", partial(Path.symlink_to, target="round")),
-    ("media/out/x", lambda path: path.parent.symlink_to("/etc")),
+    ("media/away/x", lambda path: path.parent.symlink_to("/etc")),
 )
 
 
@@ -52,10 +52,10 @@ def lying(trial: Trial, rng: Random) -> Mend:
     name, make = rng.choice(LYING)
     path = trial.folder / "content" / name
     above = [folder for folder in path.parents if not folder.exists()]
-    if name != "media/out/x":
+    if name != "media/away/x":
         path.parent.mkdir(parents=True, exist_ok=True)
     make(path)
-    return lambda: _take_away([path if name != "media/out/x" else path.parent, *above])
+    return lambda: _take_away([path, *above] if name != "media/away/x" else above)  # the link is in place of a folder
 
 
 def media(trial: Trial, rng: Random) -> Mend:
