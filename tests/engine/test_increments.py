@@ -12,6 +12,7 @@ from tests.engine.edits import EDITS, KINDS, batches
 from tests.engine.faults import FAULTS
 from tests.engine.trial import Trial
 
+SEED = 5  # the same in each run of the suite; prove walks on others
 EDIT = st.tuples(st.sampled_from(KINDS), st.integers(0, 999))
 
 
@@ -34,8 +35,7 @@ def walk(room: Path, seed: int) -> None:
 
 
 def test_after_every_kind_of_edit_a_build_equals_a_clean_one_and_a_second_writes_nothing(room):
-    # The seed is that of this run: pytest prints it, and -p randomly_seed=… gives it again.
-    walk(room, random.randrange(10_000))
+    walk(room, SEED)
 
 
 @pytest.mark.slow
