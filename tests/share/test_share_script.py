@@ -115,7 +115,7 @@ def test_native_share_is_handed_title_and_link(visit):
 def test_closing_the_share_sheet_is_no_failure(visit):
     tab = visit("all", before=CLOSED)
     tab.get_by_role("button", name="Share…").click()
-    tab.evaluate("new Promise(requestAnimationFrame)")
+    tab.wait_for_timeout(100)
     assert (tab.locator("[role=status]").inner_text(), tab.faults) == ("", [])
 
 
