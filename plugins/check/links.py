@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from plugins.check.meant_addresses import meant_address
@@ -24,6 +25,25 @@ class Found:
     code: str = ""
     fault: Message | None = None
     hint: Message | None = None
+
+
+class _Names:
+    """Names that are the same as others if they are the very same value: to compare thousands takes too long."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Names) and other.names is self.names
+
+    def __hash__(self) -> int:
+        return id(self.names)
+
+
+@lru_cache(maxsize=8)
+def _names(given: _Names) -> frozenset[str]:
+    """The names as a set, kept while one digest's links are looked at: thousands may be looked for among thousands."""
+    return frozenset(given.names)
 
 
 def find(
@@ -61,7 +81,7 @@ def _normal(path: str, origin: str) -> str:
 
 def _anchored(path: str, tail: str, digest: Digest, *, hints: bool) -> Found:
     anchor = unquote(tail.partition("#")[2])
-    if not anchor or anchor in digest.anchors:
+    if not anchor or anchor in _names(_Names(digest.anchors)):
         return Found(path, tail)
     near = nearest(slugify(anchor), digest.anchors) if hints else None  # an editor may type the heading as it reads
     hint = (

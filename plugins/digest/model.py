@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import Self
 
 from plugins.digest.fingerprint import fingerprint
@@ -132,20 +131,6 @@ class FrontMatter(Portable):
         return key in unpack_places(self.places)
 
 
-class Anchors(tuple[str, ...]):  # noqa: SLOT001 - it keeps the set that it is asked for
-    """Names in order, of which thousands may be looked for among thousands."""
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(self)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __reduce__(self) -> tuple[type, tuple[tuple[str, ...]]]:
-        return type(self), (tuple(self),)
-
-
 @dataclass(frozen=True, slots=True)
 class Digest(Portable):
     """One content file, read: what every rendition is made from.
@@ -160,7 +145,7 @@ class Digest(Portable):
     packed: bytes  # the blocks
     teaser: str  # plain text: first sentence of the summary, else of the first point or text
     words: int  # as its language counts them
-    anchors: Anchors  # the ids inside the HTML that a link may name
+    anchors: tuple[str, ...]  # the ids inside the HTML that a link may name
     targets: tuple[Target, ...]  # the links to the publication's own files, in order
     fingerprint: bytes  # of all that can be printed of it, which is all but the places in the file
 
@@ -180,7 +165,7 @@ class Digest(Portable):
         targets = tuple(target for block in blocks for part in block.parts for target in part.targets)
         shown = printed(blocks)
         seal = fingerprint(shown, path, kind, meta, teaser, words, anchors)
-        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, Anchors(anchors), targets, seal)
+        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, anchors, targets, seal)
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Self:
         """This digest with other blocks, or with its own in another order."""
