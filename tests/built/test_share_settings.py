@@ -1,6 +1,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.site_builder import digest, hrefs, make, publication, texts
 
@@ -8,7 +9,8 @@ from tests.site_builder import digest, hrefs, make, publication, texts
 def shown(built, place: str) -> list[str]:
     """Return the hosts of a page's share links and the names of its buttons, in order."""
     page = built.html(place)
-    buttons = [str(node.attributes["data-share"]) for node in page.css(".share button")]
+    waiting = [LexborHTMLParser(block.text()) for block in page.css('.share script[type="text/html"]')]  # for a script
+    buttons = [str(node.attributes["data-share"]) for block in waiting for node in block.css("button")]
     return [urlsplit(url).netloc for url in hrefs(page, ".share a")] + buttons
 
 
