@@ -20,7 +20,7 @@ from plugins.locales import N_, language_name, minutes
 from plugins.summary import blocks_html
 from plugins.summary.notes import notes_within
 
-MOST = 8000  # bytes of a page: under 8 KB, however that is counted
+MOST = 8192  # bytes of a page: under 8 KiB
 FRAME = 2900  # bytes of tags, style, policy and our own words, in any language and with some to spare
 AROUND = (
     '<li><a href="" lang="" hreflang=""></a></li>' + " " * 20

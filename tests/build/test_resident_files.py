@@ -50,7 +50,7 @@ def test_a_file_that_is_only_copied_is_the_only_one_that_is_made(tmp_path):
     (site.content / "media/a.txt").write_bytes(b"another")
     built, written, _ = site.build("media/a.txt")
     assert (set(built.written), written) == ({"media/a.txt"}, {"media/a.txt"})
-    assert built.lines[-1].startswith("0 parsed, 1 made, ")
+    assert ", 1 made, " in built.lines[-1]
 
 
 @pytest.mark.parametrize("hard", [False, True])
