@@ -29,7 +29,7 @@ def test_home_sections_and_every_digest_of_every_language_have_a_lite_page(site,
     assert {language(lite[path]) for path in digests} == set(HOMES)
 
 
-def test_a_lite_page_is_text_alone_below_eight_kilobytes(site, lite):
+def test_a_lite_page_is_text_alone_and_small(site, lite):
     for path, page in lite.items():
         assert [node.tag for node in page.css("img, picture, svg, script, iframe, link[rel=stylesheet], video")] == []
         assert page.css("[style], [src], [srcset], [background]") == [], path
