@@ -96,7 +96,7 @@ def _with(state: State, readings: Mapping[str, Reading]) -> State:
     site = state.setup.site
     every = {**state.readings, **readings}
     content = assembled(state.found, every, site, state.settings["CONTENT"].addresses)  # of the same shape
-    report = announced(content, site)
+    report = announced(content, site, theme=())  # no template has changed
     for path, reading in readings.items():
         if reading.digest and (shown := state.settings["BY_PATH"].get(path)):
             take(shown, reading.digest)

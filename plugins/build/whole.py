@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,15 +17,19 @@ from plugins.build.shape import touched
 from plugins.check.announce import announced
 from plugins.check.build_report import BuildReport
 from plugins.check.content import Content, assembled, file_bytes
+from plugins.check.theme_faults import ThemeTemplates, link_problems, theme_problems
 from plugins.check.walk import Walk
-from plugins.digest import Faults, Reading
+from plugins.digest import Faults, Problem, Reading
 from plugins.engine.disk import stamp
-from plugins.engine.fingerprint import Fingerprints
+from plugins.engine.epoch import one
+from plugins.engine.fingerprint import Fingerprints, hashed
 from plugins.engine.job import Job, known_of
 from plugins.engine.lock import lock_of
 from plugins.engine.parsing import Parsed, read_all
 from plugins.engine.snapshot import Snapshot, changed_around
 from plugins.site import Site
+
+TEMPLATES = "templates"  # a note in the store: the theme's templates, in which a build found nothing wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,11 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         racy = now.racy()
         parsed = read(setup, now)
         content = assembled(now.content, parsed.readings, site)
-        report = announced_and_kept(content, site, parsed)
+        templates = ThemeTemplates.of(site, content.digests.values())
+        compiled = hashed(one(setup.epoch) + templates.fingerprint)
+        known_good = setup.store.note(TEMPLATES) == compiled  # and to compile them takes a while
+        theme = (*link_problems(site), *(() if known_good else templates.problems()))
+        report = announced_and_kept(content, site, parsed, theme)
         snapshot = look()
         if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us
             snapshot = Snapshot.of(output, site.retention)
@@ -62,7 +70,7 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         if is_ours_alone(setup.settings) and not setup.explain:
             job.touched = touched(setup.store, now, parsed, site)
         job.meanwhile = parsed.keep
-        job.notes = notes(now, racy, content, site, report)
+        job.notes = {**notes(now, racy, content, site, report), TEMPLATES: compiled}
         settings = _pelican(setup, content, job)
         job.finish()
     first = (setup.store.problem,) if setup.store.problem else ()
@@ -76,10 +84,10 @@ def _until(setup: Setup, job: Job) -> dt.datetime | None:
     return dt.datetime.fromisoformat(until) if until and not setup.settings.get("CUTOFF") else None
 
 
-def announced_and_kept(content: Content, site: Site, parsed: Parsed) -> BuildReport:
+def announced_and_kept(content: Content, site: Site, parsed: Parsed, theme: Iterable[Problem]) -> BuildReport:
     """What there is to report of the content; where it ends the build, what was parsed is remembered first."""
     try:
-        return announced(content, site)
+        return announced(content, site, theme)
     except Faults:
         parsed.keep()
         raise
@@ -89,7 +97,7 @@ def by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
     """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
     parsed = read(setup, now)
     content = assembled(now.content, parsed.readings, setup.site)
-    report = announced(content, setup.site)
+    report = announced(content, setup.site, theme_problems(setup.site, content.digests.values()))
     _pelican(setup, content, None)
     return Outcome(None, len(parsed.changed), report)
 

@@ -1,26 +1,30 @@
 """What a build reports of the content before it makes anything: what readers would see, and what waits."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.check.build_report import BuildReport, DueTime
 from plugins.check.content import Content
 from plugins.check.published import list_fault
 from plugins.check.standing import Standing, standing
 from plugins.check.vanished import vanished
-from plugins.digest import Digest, Faults, Severity, errors
+from plugins.digest import Digest, Faults, Problem, Severity, errors
 from plugins.digest.message import Message, message
+from plugins.locales import catalogue_problems
 from plugins.site import Site
 
 
-def announced(content: Content, site: Site) -> BuildReport:
-    """What a build reports of the content; raises Faults, with all of it, where there are errors."""
+def announced(content: Content, site: Site, theme: Iterable[Problem]) -> BuildReport:
+    """What a build reports of the content; raises Faults, with all of it, where there are errors.
+
+    `theme` are the problems of the theme. Those of catalogues, which are read later, are added to other errors.
+    """
     # Notes are for `check`: a build reports what stops it, or what readers would see.
     fault = list_fault(site.folder)
     gone = vanished(content, site) if site.is_published or fault else ()
-    problems = tuple(problem for problem in (*content.problems, *gone) if problem.severity is not Severity.NOTE)
+    problems = tuple(problem for problem in (*content.problems, *gone, *theme) if problem.severity is not Severity.NOTE)
     if errors(problems):
-        raise Faults(problems)
+        raise Faults((*problems, *errors(catalogue_problems(site, site.folder / site.theme))))
     return BuildReport(problems, (*scheduled(content, site), *out_of_reach(site)))
 
 

@@ -13,6 +13,7 @@ from plugins.check.naming import shown
 from plugins.check.published import add_to_list, list_fault
 from plugins.check.report import report
 from plugins.check.terminal import say, show
+from plugins.check.theme_faults import theme_problems
 from plugins.check.unseen import unseen
 from plugins.check.vanished import vanished
 from plugins.digest import Faults, Kind, Problem, Severity, errors
@@ -49,6 +50,7 @@ def check(settings_file: Path, *, lang: str = "") -> int:
         *undecodable(content, site),
         *vanished(content, site),
         *catalogue_problems(site, site.folder / site.theme),
+        *theme_problems(site, content.digests.values()),
     )
     _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
     wrong = bool(errors(problems))

@@ -13,16 +13,16 @@ def theme_files(site: Site) -> Iterator[str]:
     theme = _theme(site)
     for name in site.theme_statics:
         place = theme / name
-        if place.is_file():
-            yield name
-        else:
-            yield from _below(place)
+        yield from (name if file == place else file.relative_to(place).as_posix() for file in files_below(place))
 
 
-def _below(folder: Path) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
+def files_below(place: Path) -> Iterator[Path]:
+    """The file itself, or every file in the folder and its folders but hidden ones."""
+    if place.is_file():
+        yield place
+    for folder, folders, names in os.walk(place):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place, name).relative_to(folder).as_posix() for name in sorted(names))
+        yield from (Path(folder, name) for name in sorted(names))
 
 
 def template_folders(site: Site) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from plugins.check.report import report
 from plugins.check.root_files import PREFIX
 from plugins.check.statics import place_of_copy, static_files
 from plugins.check.terminal import say, show
+from plugins.check.theme_faults import theme_problems
 from plugins.digest import Faults
 from plugins.digest.keys import PAGES
 from plugins.locales import catalogue_fingerprints, load_catalogues
@@ -62,7 +63,7 @@ def _read(site: Site) -> Content:
     content = read_content(site)
     translated = translator(site.default_language.code)
     try:
-        found = announced(content, site)
+        found = announced(content, site, theme_problems(site, content.digests.values()))
     except Faults as faults:
         raise Faults(faults.problems, shown=report(faults.problems, site.folder, translated)) from None
     show(report(found.problems, site.folder, translated))

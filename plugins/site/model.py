@@ -54,6 +54,8 @@ class Site:
     theme_static: str
     theme_statics: tuple[str, ...]  # folders and files of the theme that are copied there
     own_templates: tuple[str, ...]  # folders whose templates go before the theme's
+    own_filters: frozenset[str]  # names of filters for templates, besides those of Jinja and of ours
+    own_tests: frozenset[str]  # likewise of tests
     direct_pages: tuple[str, ...]  # the paths of pages that are made of a template alone
     timezone: ZoneInfo
     languages: tuple[Language, ...]  # the default language first

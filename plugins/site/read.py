@@ -72,6 +72,8 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         theme_static=values["THEME_STATIC_DIR"].strip("/"),
         theme_statics=tuple(values["THEME_STATIC_PATHS"]),
         own_templates=tuple(values["THEME_TEMPLATES_OVERRIDES"]),
+        own_filters=frozenset(values["JINJA_FILTERS"]),
+        own_tests=frozenset(values["JINJA_TESTS"]),
         direct_pages=values["DIRECT_PAGES"],
         timezone=timezone,
         languages=tuple(

@@ -1,9 +1,12 @@
-"""The theme's folder, and whether its templates take frozen values; found without Pelican, whose themes count too."""
+"""The theme's folder, whether its templates take frozen values, how a fault of one is reported; all without Pelican."""
 
 import os
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
+
+from plugins.digest import Problem
+from plugins.digest.message import message
 
 FACTS = "theme.toml"
 
@@ -23,3 +26,10 @@ def takes_frozen_values(theme: Path) -> bool:
     """Whether the theme's facts have `context = "frozen"`; ValueError where they can't be read."""
     path = theme / FACTS
     return path.is_file() and tomllib.loads(path.read_text("utf-8")).get("context") == "frozen"
+
+
+def template_problem(path: Path, line: int, kind: str, error: str, folder: Path) -> Problem:
+    """The problem of a template, at a line of it, named as it is below the folder; `error` is Jinja's, of this kind."""
+    shown = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
+    text = message("{kind}: {error}", kind=kind, error=error)
+    return Problem(shown, line, 1 if line else 0, "THEME", text, message("fix the template"))

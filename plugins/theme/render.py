@@ -12,9 +12,8 @@ from pelican.generators import Generator
 
 from plugins.cards.cards import LanguageView
 from plugins.digest import Faults, Problem
-from plugins.digest.message import message
 from plugins.site import Site
-from plugins.site.theme_folder import takes_frozen_values
+from plugins.site.theme_folder import takes_frozen_values, template_problem
 from plugins.theme.assets import Assets, assets
 from plugins.theme.bytecode import CompiledTemplates, epoch_of
 from plugins.theme.closure import Closures
@@ -50,15 +49,7 @@ class Renderer:
         path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
         if isinstance(error, TemplateSyntaxError):
             path, line = error.filename or path, error.lineno
-        shown = Path(path).relative_to(Path.cwd()).as_posix() if Path(path).is_relative_to(Path.cwd()) else str(path)
-        return Problem(
-            shown,
-            line or 1,
-            1,
-            "THEME",
-            message("{kind}: {error}", kind=type(error).__name__, error=str(error)),
-            message("fix the template"),
-        )
+        return template_problem(Path(path), line or 1, type(error).__name__, str(error), Path.cwd())
 
 
 def use_theme(generators: list[Generator]) -> None:

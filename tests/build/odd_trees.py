@@ -56,6 +56,8 @@ ADDRESSES = {
     "SEARCH": (True, False),
 }
 TEMPLATES = ("article", "page", "base", "index", "_card", "_listing", "lite_digest", "edition", "404", "search", "none")
+# What is wrong with a template of one's own, or nothing.
+OWN_TEMPLATES = ("{% if %}", "{{ 'a'|nope }}", '{% include "_nope.html" %}', "{{ _('Tags') }}", "")
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:
@@ -96,7 +98,11 @@ def odd_tree(rng: Random) -> tuple[dict[str, str | bytes], dict[str, object]]:
         template = f"template: {rng.choice(TEMPLATES)}\n" if rng.random() < 0.2 else ""
         files["it/pages/p.md"] = f'---\ntitle: "Pagina"\nslug: "{rng.choice(SLUGS)}"\n{template}---\nTesto.\n'
     changed = rng.sample(sorted(ADDRESSES), rng.choice([0, 1, 1, 2, 3]))
-    return files, {name: rng.choice(ADDRESSES[name]) for name in changed}
+    settings: dict[str, object] = {name: rng.choice(ADDRESSES[name]) for name in changed}
+    if rng.random() < 0.1:
+        files[f"../own/{rng.choice(['article', 'index', 'unused'])}.html"] = rng.choice(OWN_TEMPLATES)
+        settings["THEME_TEMPLATES_OVERRIDES"] = ["own"]
+    return files, settings
 
 
 def _digest(name: str, number: int, files: Mapping[str, object], rng: Random) -> str:
