@@ -12,7 +12,10 @@ from tests.site_builder import digest, publication
 BROKEN = {
     "an unfinished block": ("{% block main %}", "1:1: THEME TemplateSyntaxError: Unexpected end of template"),
     "an empty condition": ("<p>\n{% if %}", "2:1: THEME TemplateSyntaxError: Expected an expression"),
-    "a misspelt end": ("\n\n{% for x in (1,) %}{% endfro %}", "3:1: THEME TemplateSyntaxError: Encountered unknown tag"),
+    "a misspelt end": (
+        "\n\n{% for x in (1,) %}{% endfro %}",
+        "3:1: THEME TemplateSyntaxError: Encountered unknown tag",
+    ),
     "an unknown filter": ("{{ 'a'|nope }}", "1:1: THEME TemplateAssertionError: No filter named 'nope'"),
     "an unknown test": ("{{ 1 is nope }}", "1:1: THEME TemplateAssertionError: No test named 'nope'"),
     "a missing frame": ('\n{% extends "nope.html" %}', "2:1: THEME TemplateNotFound: nope.html"),
