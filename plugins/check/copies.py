@@ -72,9 +72,9 @@ def copy_problems(copied: Mapping[str, str], digests: Mapping[str, Digest], site
             continue  # "chip 2" may be the second part of "chip"
         own = PurePosixPath(site.rules.folder, path).as_posix()
         text = message("the name says that it is a copy of {original}", original=original)
-        hint = message("take what is right in it over into that file, and delete the copy; if it is none, rename it")
+        hint = message("move what is right in it to that file, and delete the copy; if it is not a copy, rename it")
         if not is_text:
-            hint = message("delete the copy if nothing shows it; if it is none, rename it")
+            hint = message("delete the copy if nothing shows it; if it is not a copy, rename it")
         severity = Severity.ERROR if is_text else Severity.WARNING
         yield Problem(own, 0, 0, "FILE-COPY", text, hint, severity)
 

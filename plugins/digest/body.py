@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from typing import Any
 
 from markdown_it.token import Token
 
 from plugins.digest.completeness import completed
-from plugins.digest.limits import too_many_notes, too_much
+from plugins.digest.limits import too_much_to_prepare, too_much
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.literal_blocks import mistyped_blocks
 from plugins.digest.lookalikes import lookalikes
@@ -20,7 +20,7 @@ from plugins.digest.parts import Block, BlockKind, Part
 from plugins.digest.pins import groups, is_pinned, is_pinned_paragraph, settled, unpinned
 from plugins.digest.plain import Found, read_plain
 from plugins.digest.prepared import Cuts, prepare
-from plugins.digest.problem import Problem
+from plugins.digest.problem import MOST, Problem
 from plugins.digest.slugs import slugify
 from plugins.digest.unseen import with_plain_labels
 
@@ -39,7 +39,7 @@ class Body:
 
 def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     """The body of a file whose front matter is blanked out; a page has no points and no summary, only text."""
-    if refused := too_many_notes(source, path):
+    if refused := too_much_to_prepare(source, path):
         return Body((), (), (refused,))
     prepared = prepare(source, path)
     if refused := too_much(prepared.text, path):
@@ -71,7 +71,7 @@ def by_markdown(
         *too_deep(tokens, path),
         *hold_links(tokens, path, env),
         *mistyped_blocks(tokens, source, path, env["cuts"]),
-        *(lookalikes(tokens, source, path, env) if kind is Kind.DIGEST else ()),
+        *(islice(lookalikes(tokens, source, path, env), MOST) if kind is Kind.DIGEST else ()),  # warnings, all of them
     ]
     if kind is Kind.DIGEST and PIN in source:
         tokens = settled(tokens, pinned=pinned)

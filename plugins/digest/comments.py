@@ -16,7 +16,10 @@ OPENS, CLOSES = "<!--", "-->"
 # is never printed.
 FILLER = "\x1c"
 Cut = tuple[int, int]  # columns from 0: the first that is out, and the one after the last
-_FENCE = re.compile(r"(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})")
+_FENCE = re.compile(r"(?P<around>(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*)(?P<fence>`{3,}(?!.*`)|~{3,})")
+# What a fence may be in: a quote, or an item of a list, as wide as what is before its text.
+_AROUND = re.compile(r"[ \t]*>[ \t]?|[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+")
+_QUOTED = re.compile(r" {0,3}> ?")
 _SIGN = re.compile(r"\\[\\`<]|`+|<!--")
 _OPENING = re.compile(OPENS)
 _TICKS = re.compile(r"`+")
@@ -89,17 +92,38 @@ class _Code:
 
 def fenced(lines: Sequence[str]) -> frozenset[int]:
     """The numbers, from 0, of the lines that are code between fences, with these."""
-    inside, fence = set[int](), ""
+    inside, fence, around = set[int](), "", list[int]()
     for number, line in enumerate(lines):
         if fence:
+            within = _within(line, around) if around else line
+            if within is not None:
+                inside.add(number)
+                typed = within.strip(" \t>")
+                if len(typed) >= len(fence) and typed == fence[0] * len(typed):
+                    fence = ""
+                continue
+            fence = ""  # it ends with the quote or the point that it is in
+        if ("```" in line or "~~~" in line) and (opening := _FENCE.match(line)):
+            fence = opening["fence"]
             inside.add(number)
-            typed = line.strip(" \t>")
-            if len(typed) >= len(fence) and typed == fence[0] * len(typed):
-                fence = ""
-        elif ("```" in line or "~~~" in line) and (opening := _FENCE.match(line)):
-            fence = opening[1]
-            inside.add(number)
+            around = [0 if ">" in each else len(each.expandtabs(4)) for each in _AROUND.findall(opening["around"])]
     return frozenset(inside)
+
+
+def _within(line: str, around: Sequence[int]) -> str | None:
+    """The line without the signs and spaces of what it is in: 0 for a quote, the width of a point; None outside it."""
+    line = line.expandtabs(4)
+    for width in around:
+        if not width:
+            quoted = _QUOTED.match(line)
+            if not quoted:
+                return None
+            line = line[quoted.end() :]
+        elif line.strip():
+            if line[:width].strip():
+                return None
+            line = line[width:]
+    return line
 
 
 def taken_out(lines: list[str], spans: Sequence[Cut]) -> dict[int, tuple[Cut, ...]]:

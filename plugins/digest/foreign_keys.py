@@ -197,7 +197,7 @@ def _of_status(name: str, value: str) -> Message | None:
     said = value.strip().casefold()
     if name in _STATES | _SHOWN and said in _YES | _NO:
         is_draft = (said in _YES) == (name in _STATES)
-        return message("write status: draft") if is_draft else message("delete it: what is no draft is published")
+        return message("write status: draft") if is_draft else message("delete it: what is not a draft is published")
     if name in _SHOWN and said[:4].isdigit():
         return message('rename it to "{key}"', key="date")
     if name in _UNLISTED and said in _YES | _NO:

@@ -19,6 +19,7 @@ DEPTH = 60  # of quotes and lists that one line may open
 DEFINITIONS = 5_000  # of links and footnotes in a file
 FENCES = 15_000  # in a file
 NOTES = 5_000  # comments in a file
+LINES = 100_000  # in a file
 HEADER = 512 * 1024  # characters of front matter
 ITEMS = 2_000  # lines and items of front matter
 # What reading a body takes, of which a unit is about five microseconds: for each block, link and sign of markup.
@@ -29,6 +30,7 @@ MOST = {
     "[": 1_000,
     "*": 4_000,
     "_": 4_000,
+    "~": 4_000,
     "`": 2_000,
     "<": 2_000,
     "&": 20_000,
@@ -51,14 +53,16 @@ _DEFINED = counted(
     count=DEFINITIONS,
 )
 _NOTED = counted("more than {count} comment", "more than {count:,} comments", count=NOTES)
+_LINES = counted("more than {count} line", "more than {count:,} lines", count=LINES)
 _NOTE = re.compile("<!--")
+_LINE = re.compile("\n")
 # Where something new begins: at an empty line, a heading, a point, a quote.
 _BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]))")
 _WORK = re.compile(
     r"(?P<block>\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n]))"
-    r"|(?P<link>\]\(|://)|(?P<sign>[][\n:\\`*_!<&~={])"
+    r"|(?P<link>\]\(|:/)|(?P<sign>[][\n:\\`*_!<&~={])"
 )
-_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+_FENCE = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*(?:```|~~~)", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH}}}", re.MULTILINE)
 _ITEM = re.compile(r"[\n,]")
 _DEFINITION = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
@@ -91,9 +95,11 @@ def too_long(header: str, path: str) -> Problem | None:
     return Problem(path, *place_at(header, HEADER), "FM-LIMIT", what, _SHORTEN)
 
 
-def too_many_notes(source: str, path: str) -> Problem | None:
-    """The problem of the first comment that is one too many."""
-    return _more(source, _NOTE, NOTES, _NOTED, path) if source.count("<!--") > NOTES else None
+def too_much_to_prepare(source: str, path: str) -> Problem | None:
+    """The problem of the first comment or line that is one too many, asked before comments are taken out."""
+    if source.count("<!--") > NOTES and (problem := _more(source, _NOTE, NOTES, _NOTED, path)):
+        return problem
+    return _more(source, _LINE, LINES, _LINES, path) if source.count("\n") > LINES else None
 
 
 def _laborious(text: str, path: str) -> Problem | None:
@@ -104,7 +110,7 @@ def _laborious(text: str, path: str) -> Problem | None:
     for found in _WORK.finditer(text):
         spent += COSTS[str(found.lastgroup)]
         if spent > WORK:
-            what = message("more blocks of text, links and signs of markup than a text for readers has")
+            what = message("more blocks, links and markup than a text for readers has")
             return Problem(path, *place_at(text, found.end() - 1), CODE, what, _SPLIT)
     return None
 

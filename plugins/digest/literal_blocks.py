@@ -60,7 +60,7 @@ def _table_row(rows: list[str]) -> int | None:
 
 
 def _table(line: int, lines: list[str]) -> Found:
-    text = message("rows of a table that is none, which readers see as they are typed")
+    text = message("rows that do not make a table, which readers see as they are typed")
     hint = message("write the headings, below them a row with as many cells of |---|, and an empty line above")
     return (*_place(line, "|", lines, first=True), "MARK-TABLE", text, hint)
 

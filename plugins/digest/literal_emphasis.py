@@ -13,7 +13,7 @@ EMPHASIS = Literal(
     "MARK-EMPHASIS",
     "*",
     "",
-    message("stars or underscores that are no emphasis, which readers see as they are typed"),
+    message("stars or underscores that are not emphasis, which readers see as they are typed"),
     message("write **words**: no space inside the signs, and a space or punctuation outside; \\* is a star"),
 )
 _OPENERS = frozenset("([{\"'“‘«„‚¿¡—–-/:")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from markdown_it.token import Token
@@ -50,10 +51,11 @@ def lookalikes(tokens: Sequence[Token], source: str, path: str, env: dict[str, A
     for block, where in _paragraphs(tokens) if lines else ():
         rows: Rows | None = None
         own = lines[block.map[0]].lstrip()[:1] if block.map and where.in_point else ""
-        for at, hint in (*_doubtful(block.content, where), *_within(block.content, own)):
+        begins = len(block.content) - len(block.content.lstrip())
+        for at, hint in chain(_doubtful(block.content, where), _within(block.content, own)):
             rows = rows or rows_of(block, lines, env.get("cuts", {}))
             place = place_in(at, rows)
-            text = _what(block.content, at, where)
+            text = _what(block.content, at, where, is_first=at == begins)
             yield Problem(path, place.line, place.column, "BODY-POINTS", text, hint, Severity.WARNING)
 
 
@@ -123,10 +125,10 @@ def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> M
     return None
 
 
-def _what(content: str, at: int, where: _Where) -> Message:
-    line = content[at:].partition("\n")[0]
+def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:
+    line = content[at : at + _SHOWN + 1].partition("\n")[0]
     shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
-    if at == len(content) - len(content.lstrip()):
+    if is_first:
         return message('"{line}" looks like a point but is text', line=shown)
     if where.in_point:
         return message('"{line}" goes on with the point above', line=shown)

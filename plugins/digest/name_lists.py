@@ -26,7 +26,7 @@ def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     """The names; a warning where what is typed may be meant as more of them, or as fewer."""
     found = fields.texts(node, desk, name=name)
     if isinstance(node, ScalarNode) and node.style and (listed := _LIST.fullmatch(node.value)):
-        text = message('"{value}" is a text and no list', value=node.value)
+        text = message('"{value}" is a text, not a list', value=node.value)
         desk.report(node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]"))
         return found
     for item in node.value if isinstance(node, SequenceNode) else [node]:

@@ -12,7 +12,7 @@ from tests.check.contents import content, text, write
 from tests.site_builder import digest, publication
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
-TAKE = "take what is right in it over into that file, and delete the copy; if it is none, rename it"
+TAKE = "move what is right in it to that file, and delete the copy; if it is not a copy, rename it"
 
 
 def found(folder, files, **changes):

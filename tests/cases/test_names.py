@@ -120,7 +120,7 @@ def test_what_is_typed_as_a_list_and_is_none(lines, told):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('tags: "[chip, Cina]"', '7: FM-NAMES "[chip, Cina]" is a text and no list — delete the quotes: tags: [chip, Cina]'),
+        ('tags: "[chip, Cina]"', '7: FM-NAMES "[chip, Cina]" is a text, not a list — delete the quotes: tags: [chip, Cina]'),
         ("tags: [chip, “Cina”]", '14: FM-NAMES warning: readers see "“Cina”" with its signs — write the name alone: Cina'),
         ("tags: '#chip'", '7: FM-NAMES warning: readers see "#chip" with its signs — write the name alone: chip'),
         ("tags: '#chip, Cina'", '7: FM-NAMES warning: readers see "#chip" with its signs — write the name alone: chip'),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.digest.samples import HEADER, PATH, problems, reading
 
-DRAFT, PUBLISHED = "write status: draft", "delete it: what is no draft is published"
+DRAFT, PUBLISHED = "write status: draft", "delete it: what is not a draft is published"
 USELESS = "delete it: nothing acts on it here"
 
 

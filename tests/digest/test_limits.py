@@ -40,7 +40,11 @@ def test_no_front_matter_takes_long(name):
     [
         ("a\n\n" + "b " * 10_000 + "[" * 2_000, f'8:21001: {LIMIT} more than 1,000 "[" in one paragraph — put empty lines between paragraphs, or split the file'),
         ("- a\n" + "b\n" * 25_000, f"20006:2: {LIMIT} a paragraph of more than 20,000 lines — put empty lines between paragraphs, or split the file"),
-        ("## a\n\n" * 40_000, f"50003:1: {LIMIT} more blocks of text, links and signs of markup than a text for readers has — split the file"),
+        ("<!--" + "\n" * 400_000 + "-->", f"100001:1: {LIMIT} more than 100,000 lines — split the file"),
+        ("- ```\n" * 20_000, f"15006:5: {LIMIT} more than 15,000 lines of fences — split the file"),
+        ("•-~" * 6_000, f"6:12003: {LIMIT} more than 4,000 \"~\" in one paragraph — put empty lines between paragraphs, or split the file"),
+        ("https:/" * 40_000, f"6:218743: {LIMIT} more blocks, links and markup than a text for readers has — split the file"),
+        ("## a\n\n" * 40_000, f"50003:1: {LIMIT} more blocks, links and markup than a text for readers has — split the file"),
         ("[a]: b\n" * 6_000, f"5006:4: {LIMIT} more than 5,000 definitions of links and footnotes — split the file"),
         ("a <!-- b -->\n" * 6_000, f"5006:6: {LIMIT} more than 5,000 comments — split the file"),
         ("a\n" * 9_000 + "\n" + "> " * 70 + "b", "9007:1: BODY-DEEP a list or quote too deep inside others to be read — take it out a few levels"),

@@ -104,19 +104,20 @@ def test_a_digest_s_page_leaves_no_garbage_in_cycles_as_builds_look_for_none(tmp
     found = defaultdict(list)
 
     def watched(environment, name, values, real=ThemeEnvironment.render):
+        if name not in {"article.html", "lite_digest.html"}:
+            return real(environment, name, values)
         gc.collect()
-        gc.freeze()
-        try:
-            text = real(environment, name, values)
-            found[name, id(environment)].append(gc.collect())
-        finally:
-            gc.unfreeze()
+        text = real(environment, name, values)
+        found[name, id(environment)].append(gc.collect())
         return text
 
     monkeypatch.setattr(ThemeEnvironment, "render", watched)
-    built_by(copy_of_sample(tmp_path), {}, Options(jobs=1))
+    gc.collect()
+    gc.freeze()  # what other tests have left need not be looked through each time
+    try:
+        built_by(copy_of_sample(tmp_path), {}, Options(jobs=1))
+    finally:
+        gc.unfreeze()
     # What is printed first loads templates.
-    left = {
-        name: set(counts[1:]) for (name, _), counts in found.items() if name in {"article.html", "lite_digest.html"}
-    }
+    left = {name: set(counts[1:]) for (name, _), counts in found.items()}
     assert left == {"article.html": {0}, "lite_digest.html": {0}}
