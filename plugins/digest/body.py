@@ -9,7 +9,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from plugins.digest.completeness import completed
-from plugins.digest.limits import too_much_to_prepare, too_much
+from plugins.digest.limits import too_much, too_much_to_prepare
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.literal_blocks import mistyped_blocks
 from plugins.digest.lookalikes import lookalikes

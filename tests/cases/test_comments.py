@@ -57,7 +57,7 @@ def test_a_note_is_as_if_it_were_not_there(typed, html):
     [
         ("- ```\n  <!-- x -->\n- b <!-- y -->", ["<!-- x -->", "b"]),
         ("- a\n\n> ```\n> <!-- x -->\n\n📌 b <!-- y -->", ["a", "<!-- x -->", "b"]),
-        ("1. ~~~\n   <!-- x -->\n\n   y\n2. b <!-- y -->", ["<!-- x -->\n\ny b"]),
+        ("1. ~~~\n   <!-- x -->\n\n   y\n2. b <!-- y -->", ["<!-- x --> y b"]),
     ],
 )
 def test_code_ends_with_the_point_or_quote_that_it_is_in(typed, texts):
