@@ -52,6 +52,14 @@ LITERALS = (
         for begins, pattern in (("<", r"(?!<!--)<[ ]?![ ]?[-–—−]"), ("&", r"&(?:lt|\#60);!--"))
     ),
     Literal(
+        "BODY-COMMENT",
+        "%",
+        r"(?<![\w%])%%(?!%)(?:[^%\n]{1,500}%%(?![\w%])|(?=\s*(?:\n|$)))",
+        message("a comment of another program, which readers see"),
+        message("write <!-- before the note and --> behind it"),
+        severity=Severity.ERROR,
+    ),
+    Literal(
         "MARK-WIKI",
         "[",
         r"\[\[(?=[^\s\[\]])",
@@ -189,6 +197,21 @@ LITERALS = (
         r"(?<!=)==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?!=)",
         message("highlighted text, which readers see as it is typed"),
         message("write **bold** in place of =="),
+    ),
+    Literal(
+        "MARK-STYLE",
+        "+",
+        r"(?<![\w+])\+\+(?=[^\s+])[^+\n]{1,500}(?<=\S)\+\+(?![\w+])",
+        message("underlined text, which readers see as it is typed"),
+        message("write *words* in place of ++"),
+    ),
+    Literal(
+        "MARK-TEMPLATE",
+        "|",
+        r"(?<=\*)\|[A-Z][A-Z0-9_:]{0,60}\|(?=\*)",
+        message("a field of a newsletter program, which readers see as it is typed"),
+        message("delete it, or write what it would have shown"),
+        back="*",
     ),
     Literal(
         "MARK-CALLOUT",

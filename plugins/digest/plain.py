@@ -23,9 +23,11 @@ _POINT = re.compile(r"[-*+] ((?!\d+[.)])(?:[\"'«“‘(]?[^\W_]|\*\*?[^\W_]|\[)
 _SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 _PINNED = re.compile(rf"{PIN}[{_SELECTORS}]*(?::(?=[ \xa0]))?[{_SELECTORS} \xa0{PIN}]*(?:(?<=[ \xa0])|(?!\*))(.*)")
 # What is more than text to Markdown, or could be.
-_SIGN = re.compile(rf"[*<\[\]\\_`{{{PIN}{CITATION}]|!\[|!!!|&[A-Za-z#]|~\S|==| [•●▪◦‣■◆] |[\u2028\u2029]|:[:/A-Za-z+-]")
+_SIGN = re.compile(
+    rf"[*<\[\]\\_`{{{PIN}{CITATION}]|!\[|!!!|&[A-Za-z#]|~\S|==|%%|\+\+| [•●▪◦‣■◆] |[\u2028\u2029]|:[:/A-Za-z+-]"
+)
 _PERHAPS = re.compile(
-    rf"[*<\[\]\\_`{{!&~=:•●▪◦‣■◆\u2028\u2029{PIN}{CITATION}]"
+    rf"[*<\[\]\\_`{{!&~=%+:•●▪◦‣■◆\u2028\u2029{PIN}{CITATION}]"
 )  # looked for by one table, which is several times as fast
 _BARE = rf"[^*<\[\]\\_`{{!&{PIN}{CITATION}]"  # a character that can't be part of a sign
 # What is printed as more than text: words between stars, with nothing about them that would make anything else of the

@@ -1,5 +1,7 @@
 """A file that is to be imported: its text, or why it can't be one."""
 
+import codecs
+import contextlib
 import errno
 from pathlib import Path
 
@@ -49,11 +51,20 @@ def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (Problem(shown, 0, 0, "IMP-READ", what, message("name a text file")),)
     except ValueError:  # a NUL in the name
         return None, (Problem(shown, 0, 0, "IMP-READ", message("not the name of a file"), message("name a text file")),)
+    data = _as_utf8(data)
     if kind := _kind(file, data):
         what = message("a file of the kind {kind} cannot be imported", kind=kind)
         hint = message("open it, copy its text, and save that as a .txt file")
         return None, (Problem(shown, 0, 0, "IMP-READ", what, hint),)
     return decode(_without_breaks(data), shown)
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """The text as UTF-8 where a byte order mark says that it is UTF-16, as Windows programs save "Unicode" text."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        with contextlib.suppress(UnicodeDecodeError):  # which is then reported as any other encoding is
+            return data.decode("utf-16").encode()
+    return data
 
 
 def _kind(file: Path, data: bytes) -> str:

@@ -40,6 +40,7 @@ class Handler(BaseHTTPRequestHandler):
 
     server: "Server"
     server_version, sys_version = "Puntina", ""
+    default_request_version = "HTTP/1.0"  # whoever sends no version, or no request, gets an answer with a head too
     timeout = 60  # seconds without a request: browsers open connections that they may never need
 
     def do_GET(self) -> None:
@@ -189,9 +190,15 @@ class Handler(BaseHTTPRequestHandler):
         """The head of an answer, which no browser may keep; a stream has no size."""
         self.send_response(status)
         lengths = {} if size is None else {"Content-Length": str(size)}
-        for name, value in {"Content-Type": kind, **lengths, **SAFE, **headers}.items():
+        for name, value in {"Content-Type": kind, **lengths, **headers}.items():
             self.send_header(name, value)
         self.end_headers()
+
+    def end_headers(self) -> None:
+        """Ends the head of every answer, also of those that http.server gives to what is not a request."""
+        for name, value in SAFE.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing of pages served: the terminal is for problems."""

@@ -25,6 +25,7 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("a *b *c", 3, "MARK-EMPHASIS"), ("a _b _c", 3, "MARK-EMPHASIS"), ("_a:_b", 1, "MARK-EMPHASIS"), ("a __b __c", 3, "MARK-EMPHASIS"),
         ("**a*", 1, "MARK-EMPHASIS"), ("***a**", 1, "MARK-EMPHASIS"), ("[**a **](b.md)", 2, "MARK-EMPHASIS"),
         ("a ~~b~~ c", 3, "MARK-STYLE"), ("~~ b ~~", 1, "MARK-STYLE"), ("a ==b c==", 3, "MARK-STYLE"),
+        ("a ++b c++ d", 3, "MARK-STYLE"), ("a %% b %% c", 3, "BODY-COMMENT"), ("%%\nb\n%%c", 1, "BODY-COMMENT"), ("*|FNAME|* a", 1, "MARK-TEMPLATE"), ("a *|MC:SUBJECT|*", 3, "MARK-TEMPLATE"),
         ("a [[b]]", 3, "MARK-WIKI"), ("a [[b|c]]", 3, "MARK-WIKI"), ("a ![[b.jpg]]", 3, "MARK-WIKI"), ("a [[b", 3, "MARK-WIKI"),
         ("a {{ b }}", 3, "MARK-TEMPLATE"), ("a {{b", 3, "MARK-TEMPLATE"), ("{% b %}", 1, "MARK-TEMPLATE"), ("a {{< b >}}", 3, "MARK-TEMPLATE"),
         ("{{% b %}}", 1, "MARK-TEMPLATE"), ("a {#b#}", 3, "MARK-TEMPLATE"), ("a {.b}", 3, "MARK-TEMPLATE"), ("a {: .b}", 3, "MARK-TEMPLATE"),
@@ -132,7 +133,7 @@ def test_a_link_without_words_is_reported():
 
 @pytest.mark.parametrize(
     "text",
-    ["a__b@example.org", "circa ~5 euro, da ~10 a ~5", "un <! b", "[ANSA (https://a.b)]", "[1] https://a.b", "A -> B --> C", "&lt;br&gt;"],
+    ["a__b@example.org", "circa ~5 euro, da ~10 a ~5", "un <! b", "[ANSA (https://a.b)]", "[1] https://a.b", "A -> B --> C", "&lt;br&gt;", "C++ e C++/CLI", "il 5%% e il 6%%", "a ++ b ++", "i++; j++", "+++", "+39 06 1 + 2", "*\\|A|*"],
 )  # fmt: skip
 def test_signs_that_are_no_markup_are_not_reported(text):
     assert found(text) == []

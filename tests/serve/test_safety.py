@@ -1,6 +1,7 @@
 """What other sites can do with a preview: no framing, no reading, no guessing at types; and odd requests of browsers."""
 
 import http.client
+import socket
 
 import pytest
 
@@ -16,6 +17,16 @@ def test_every_answer_says_that_nobody_may_guess_frame_or_read_it(live):
         assert {name: headers.get_all(name) for name in SAFE} == {name: [value] for name, value in SAFE.items()}
     assert {"X-Content-Type-Options", "X-Frame-Options", "Cross-Origin-Resource-Policy"} < SAFE.keys()
     assert SAFE["Content-Security-Policy"] == "frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize("request_line", ["GARBAGE", "GET /repo/ HTTP/9.9", "GET / HTTP/1.1 x", "BREW /repo/ HTTP/1.1"])
+def test_so_does_the_answer_to_what_is_not_a_request(live, request_line):
+    with socket.create_connection(("127.0.0.1", live.server_port), timeout=LONG) as connection:
+        connection.sendall(f"{request_line}\r\nHost: x\r\n\r\n".encode())
+        connection.shutdown(socket.SHUT_WR)
+        head = b"".join(iter(lambda: connection.recv(65536), b"")).partition(b"\r\n\r\n")[0].decode().split("\r\n")
+    assert head[0].split()[1][0] in "45"
+    assert {f"{name}: {value}" for name, value in SAFE.items()} <= set(head)
 
 
 def status(made, path: str, **headers: str) -> int:
