@@ -6,44 +6,77 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.build.setup import store_of
 from plugins.check.language import editors_language
 from plugins.check.report import report
-from plugins.check.terminal import show
+from plugins.check.terminal import say, show
 from plugins.digest import Faults, Problem
-from plugins.digest.message import message
+from plugins.digest.message import Message, counted, message
 from plugins.engine.handlers import claim, release
-from plugins.engine.ownership import PREVIEW, empty_cache, remove_ours
+from plugins.engine.ownership import MARK, PREVIEW, empty_cache, remove_made, remove_ours
 from plugins.locales.editors import translator
 from plugins.site import SettingsFile, Site, load_settings, read_site
+
+SHOWN = 5  # files that are named
 
 
 def clean(settings_file: Path) -> int:
     """Deletes the output folder that the settings name, and what builds and servers keep for the next one.
 
-    What is deleted was made and marked by a build, and is inside the publication, not behind a link. Returns the exit
-    code: 1 where the settings have errors, a build is at work there, or a folder is not ours; then nothing is deleted.
+    What is deleted was made and marked by a build, and is inside the publication, not behind a link. What somebody has
+    put into the output folder stays and is named, as long as the record of the last build says what is not its own.
+    Returns the exit code: 1 where the settings have errors, a build is at work there, or a folder is not ours; then
+    nothing is deleted.
     """
     path = settings_file.absolute()
+    translated = translator(editors_language(path))
     try:
         settings = load_settings(path)
         site = read_site(settings, SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC))
         if faults := tuple(_elsewhere(settings, path.parent)):
             raise Faults(faults)
-        _clean(site, path.parent / settings.get("CACHE_PATH", ".cache"))
+        left = _clean(site, path.parent / settings.get("CACHE_PATH", ".cache"))
     except Faults as faults:
-        show(report(faults.problems, path.parent, translator(editors_language(path))))
+        show(report(faults.problems, path.parent, translated))
         return 1
+    if left:
+        say(translated(_kept(left)))
     return 0
 
 
-def _clean(site: Site, cache: Path) -> None:
+def _kept(left: tuple[str, ...]) -> Message:
+    return counted(
+        "{count} file was left in the output folder, as no build made it: {files}",
+        "{count:,} files were left in the output folder, as no build made them: {files}",
+        count=len(left),
+        files=", ".join(left[:SHOWN]) + (", …" if len(left) > SHOWN else ""),
+    )
+
+
+def _clean(site: Site, cache: Path) -> tuple[str, ...]:
+    """Deletes what builds have made; returns the files in the output folder that are somebody else's."""
     output = site.output.resolve()
     held = claim(output, site.retention)
-    remove_ours(output)
+    made = _made(site, cache)
+    left = remove_made(output, made, site.retention) if made and output.is_dir() else ()
+    if not made:
+        remove_ours(output)
     release(output, held)
     for folder in {cache, site.folder / PREVIEW.parent}:
         if _is_inside(folder, site.folder):
             empty_cache(folder)
+    return left
+
+
+def _made(site: Site, cache: Path) -> frozenset[str]:
+    """The paths of the files that the last build has made or kept; none where nothing is known of it."""
+    if not _is_inside(cache, site.folder) or not (cache / MARK).is_file():
+        return frozenset()
+    store = store_of(site, cache)
+    try:
+        return frozenset(store.outputs())
+    finally:
+        store.close()
 
 
 def _elsewhere(settings: Mapping[str, Any], publication: Path) -> Iterator[Problem]:

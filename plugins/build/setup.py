@@ -59,7 +59,7 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC), chosen=overrides)
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     cache = path.parent / settings.get("CACHE_PATH", ".cache")
-    store = _store(site, cache, blank=not options.cache)
+    store = store_of(site, cache, blank=not options.cache)
     placed = {**settings, **{name: _placed(settings[name], path.parent) for name in FOLDERS if name in settings}}
     return Setup(path, overrides, placed, site, parts, cache, store, options.jobs or cores(), options.explain)
 
@@ -68,7 +68,7 @@ def _placed(folders: Iterable[str], base: Path) -> list[str]:
     return [os.fspath(base / folder) for folder in folders]
 
 
-def _store(site: Site, cache: Path, *, blank: bool) -> Store:
+def store_of(site: Site, cache: Path, *, blank: bool = False) -> Store:
     """What earlier builds of this output folder have left."""
     name = os.path.relpath(site.output.resolve(), site.folder).replace(os.sep, "-").strip(".-") or "output"
     path = cache / f"{name}.sqlite"

@@ -17,7 +17,7 @@ from plugins.build.shape import touched
 from plugins.check.announce import announced
 from plugins.check.build_report import BuildReport
 from plugins.check.content import Content, assembled, file_bytes
-from plugins.check.theme_faults import ThemeTemplates, link_problems, theme_problems
+from plugins.check.theme_faults import ThemeTemplates, file_problems, theme_problems
 from plugins.check.walk import Walk
 from plugins.digest import Faults, Problem, Reading
 from plugins.engine.disk import stamp
@@ -60,7 +60,7 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         templates = ThemeTemplates.of(site, content.digests.values())
         compiled = hashed(one(setup.epoch) + templates.fingerprint)
         known_good = setup.store.note(TEMPLATES) == compiled  # and to compile them takes a while
-        theme = (*link_problems(site), *(() if known_good else templates.problems()))
+        theme = (*file_problems(site), *(() if known_good else templates.problems()))
         report = announced_and_kept(content, site, parsed, theme)
         snapshot = look()
         if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us

@@ -48,9 +48,9 @@ def list_fault(folder: Path) -> Problem | None:
     """The problem of a list that cannot be read, is not UTF-8, or has a merge that was not finished; else None."""
     try:
         return encoding_fault(list_bytes(folder), NAME) or merge_conflict(list_text(folder), NAME)
-    except FileNotFoundError:
-        return _unwritable(os.strerror(errno.ENOENT)) if (folder / NAME).is_symlink() else None
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not (folder / NAME).is_symlink():
+            return None
         what = message("the list of published URLs cannot be read: {reason}", reason=reason_of(error.strerror))
         return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it away"))
 

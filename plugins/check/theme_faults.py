@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.check.theme_files import files_below, template_folders
 from plugins.digest import Digest, Problem
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.reasons import reason_of
 from plugins.locales import filters
 from plugins.site import Site
@@ -25,7 +25,7 @@ SUFFIX = ".html"
 
 def theme_problems(site: Site, digests: Iterable[Digest]) -> Iterator[Problem]:
     """Every problem of the theme for the publication of these digests and pages."""
-    yield from link_problems(site)
+    yield from file_problems(site)
     yield from ThemeTemplates.of(site, digests).problems()
 
 
@@ -144,18 +144,27 @@ def _taken_in(tree: "nodes.Template") -> Iterator[tuple[int, str]]:
             yield each.lineno, each.template.value
 
 
-def link_problems(site: Site) -> Iterator[Problem]:
-    """A problem for each of the theme's copied files that is a link to a file outside the publication.
+def file_problems(site: Site) -> Iterator[Problem]:
+    """A problem for each of the theme's copied files that is none, or is a link to a file outside the publication.
 
     Of a theme that is installed elsewhere, the links are those of whoever installed it.
     """
     theme = theme_folder(site.theme, site.folder)
-    root = site.folder.resolve()
-    if theme is None or not theme.resolve().is_relative_to(root):
+    if theme is None:
         return
+    root = site.folder.resolve()
+    is_own = theme.resolve().is_relative_to(root)
     for name in site.theme_statics:
         for file in files_below(theme / name):
-            if file.is_symlink() and not file.resolve().is_relative_to(root):
-                text = message("{name} is a link out of the publication", name=file.name)
-                shown = file.relative_to(site.folder).as_posix()
-                yield Problem(shown, 0, 0, "FILE-LINK", text, message("put the file itself here"))
+            if fault := _file_fault(file, root if is_own else None):
+                shown = file.relative_to(site.folder) if file.is_relative_to(site.folder) else file
+                yield Problem(shown.as_posix(), 0, 0, "FILE-LINK", fault, message("put the file itself here"))
+
+
+def _file_fault(file: Path, root: Path | None) -> Message | None:
+    if file.is_symlink() and root and not file.resolve().is_relative_to(root):
+        return message("{name} is a link out of the publication", name=file.name)
+    if file.is_file():
+        return None
+    what = message("a link that leads nowhere") if file.is_symlink() else message("neither file nor folder")
+    return message("{name} is {what}", name=file.name, what=what)

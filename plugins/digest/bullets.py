@@ -39,7 +39,7 @@ _LINE = re.compile(
     | (?P<hyphen>[-*+])(?=[{INVISIBLE}]*(?:[{SPACES}]|$))
     | (?P<number>\d{{1,9}}[.)])(?=[{INVISIBLE}]*(?:[{SPACES}]|$))
     | (?P<letter>[{_LETTERS}])(?=[{INVISIBLE}]*(?:\t|[{OTHER_SPACES}][{SPACES}]){_GAP}*\S)
-    | (?P<dash>[‐-―−])(?=(?P<apart>{_GAP}*)\S)(?!(?P=apart)[‐-―−])(?!\d)
+    | (?P<dash>[‐-―−﹣－])(?=(?P<apart>{_GAP}*)\S)(?!(?P=apart)[‐-―−﹣－])(?!\d)
     | (?P<glued>[-*+])(?=[{INVISIBLE}]*["'«“‘(\[]?[^\W\d_]|(?<=[-+])[*_]{{1,3}}[^\W\d_])
     ){_GAP}*(?P<text>.*)""",
     re.VERBOSE | re.DOTALL,

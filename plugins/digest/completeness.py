@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
-from plugins.digest.labels import LABELS
+from plugins.digest.labels import LABELS, is_label
 from plugins.digest.marks import PIN
 from plugins.digest.message import Message, message
 from plugins.digest.model import FrontMatter, Status
@@ -31,6 +31,8 @@ def completed(
     lines = source.split("\n")
     summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
     problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
+    labels = [part for part in summaries if part.text.endswith(":") and is_label(part.text)]
+    problems += [_label_alone(path, part, lines) for part in labels]
     if not summaries and not meta.summary:
         problems.append(_without_summary(path, lines, meta, text))
     if not explained and not any(kind is BlockKind.POINTS for kind, _ in parts):
@@ -83,6 +85,13 @@ def _second_summary(path: str, part: Part, first: Part, lines: Sequence[str]) ->
     text = message("a second 📌, the first is in line {line}", line=first.line)
     hint = message("keep one summary; take the 📌 from the other")
     return Problem(path, part.line, column, "BODY-SUMMARIES", text, hint)
+
+
+def _label_alone(path: str, part: Part, lines: Sequence[str]) -> Problem:
+    column = max(lines[part.line - 1].find(PIN) + 1, 1)
+    text = message('the summary is "{label}" alone: no paragraph is below it', label=part.text)
+    hint = message("write the summary behind the 📌, or as one paragraph below it")
+    return Problem(path, part.line, column, "BODY-SUMMARY", text, hint)
 
 
 def _shows(part: Part) -> bool:

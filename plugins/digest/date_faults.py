@@ -1,6 +1,7 @@
 """What is wrong with a date, and the same date in the right form wherever it can be told."""
 
 import calendar
+import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,11 @@ from plugins.digest.message import Message, message
 _FORM = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})[0-9:.,]*\s*(?:[Zz]|[+-][0-9:]+)?)?")
 _SHORT_OFFSET = re.compile(r":\d\d\s*[+-](?:0?\d|1[0-4])$")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
-_ZONE_NAME = re.compile(r":\d\d\s*(?!(?:[AaPp]\.?[Mm]|UTC|GMT|Z)\b)([A-Z]{2,5}|[A-Z][a-z]+/\w+)$")
+_ZONE_NAME = re.compile(
+    r":\d\d\s*[\[(]?(?!(?:[AaPp]\.?[Mm]|UTC|GMT|Z)\b)(?P<zone>[A-Z]{2,5}|[A-Z][A-Za-z]+(?:/[\w-]+)+)[\])]?$"
+)
+# Zones by the names that people write and that no table of zones has, as one name is often that of several.
+_OFFSETS = {"CEST": "+02:00", "EEST": "+03:00", "WEST": "+01:00", "BST": "+01:00", "ICT": "+07:00", "EDT": "-04:00"}
 EXAMPLE, DAY_EXAMPLE = "2025-09-02 07:30", "2025-09-02"
 
 
@@ -28,7 +33,10 @@ def fault_of_date(
             "day or month first? write {first} or {second}, whichever it is", first=found[0], second=found[1]
         )
     if found and (zone_name := _ZONE_NAME.search(value)):
-        return text, message("write {date} and the offset of {zone}, such as +07:00", date=found[0], zone=zone_name[1])
+        name = zone_name["zone"]
+        if offset := _offset_of(name, found[0]):
+            return text, message("write {date}", date=found[0] + offset)
+        return text, message("write {date} and the offset of {zone}: +hh:mm", date=found[0], zone=name)
     if found:
         return text, message("write {date}", date=found[0])
     if _MONTH.fullmatch(value):
@@ -37,6 +45,15 @@ def fault_of_date(
     if time and not rest.strip():
         return text, message("put the day before the time: {example} {time}", example=DAY_EXAMPLE, time=time)
     return text, message("write it as {example}", example=DAY_EXAMPLE if day_only else EXAMPLE)
+
+
+def _offset_of(zone: str, date: str) -> str:
+    """The offset of the zone at that date, as +02:00; "" for a zone that is not known."""
+    try:
+        moment = dt.datetime.fromisoformat(date).replace(tzinfo=ZoneInfo(zone))
+    except (KeyError, ValueError, OSError):  # no such zone, or the folder of several
+        return _OFFSETS.get(zone, "")
+    return moment.isoformat(timespec="minutes")[-6:]
 
 
 def _impossible(match: re.Match[str]) -> Message:

@@ -17,6 +17,7 @@ _TIME = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年‐-―−\s]\s*(\d{1,2})\s*[-/.月‐-―−\s]\s*(\d{1,2})日?")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*[-/.‐-―−\s]\s*(\d{1,2})\s*[-/.‐-―−\s]\s*(\d{4}|\d\d)")
+_SHORT_YEAR_FIRST = re.compile(r"\d\d-\d\d-\d\d")
 _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T_-]?(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _STAMP = re.compile(r"(\d{10})(?:\d{3})?")  # seconds or milliseconds since 1970
 _WORDS = re.compile(r"[^\W_]+")
@@ -96,6 +97,12 @@ def _days(text: str, languages: tuple[str, ...]) -> Iterator[dt.date | None]:
     elif found := _YEAR_LAST.search(text):
         day, month, year = found.groups()
         full = year if len(year) == 4 else f"20{year}"
+        if len(year) == len(day) == 2 and _SHORT_YEAR_FIRST.search(
+            text
+        ):  # 25-09-02 is as likely the short form of ours
+            yield _day(f"20{day}", month, year)
+            yield _day(full, month, day)
+            return
         yield _day(full, month, day)
         yield _day(full, day, month)
     else:

@@ -108,7 +108,7 @@ BELOW: dict[str, tuple[str, str]] = {
 USELESS = _words("""
     layout type kind weight order menu menus menuorder navorder navtitle linktitle sidebar parent toc
     tableofcontents showtoc tocopen comments comment disqus commentstatus pingstatus math mathjax katex mermaid pin
-    pinned sticky featured eleventynavigation eleventycomputed eleventyexcludefromcollections pagination outputs
+    pinned sticky featured eleventynavigation eleventycomputed pagination outputs
     markup cascade resources params extra cssclass cssclasses classes authorprofile readtime readingtime
     readtimeminutes wordcount postformat format password collection collections navexclude search insearchindex
     searchexclude sitemap changefreq priority robots noindex meta metatitle seotitle ogtitle seo opengraph og
@@ -116,12 +116,12 @@ USELESS = _words("""
     generatefeeds iscjklanguage prev next previous version contenttype hidemeta css js script scripts stylesheet
     schema jsonld codeinjectionhead codeinjectionfoot primarytag page render build headless geekdoctoc position
     taxonomies created_by updatedby createdby obsidianuifmode modifiedby enclosure mediathumbnail locationname
-    location coverwidth coverheight
+    location coverwidth coverheight lasteditedtime lasteditedby createdtime notionid notionurl wpid
 """)
 _STATES = _words("draft isdraft bozza entwurf nháp unpublished wip private isprivate privato")
 _SHOWN = _words("published publish ispublished live public pubblicato veröffentlicht")
 _STATUS = _words("state poststatus stato visibility trạngthái workflow stage")
-_UNLISTED = _words("hidden unlisted hide nascosto noindexed")
+_UNLISTED = _words("hidden unlisted hide nascosto noindexed eleventyexcludefromcollections")
 _ADDRESS = _words("permalink url path link relativeurl originalurl externalurl slugurl")
 _YES, _NO = frozenset({"true", "yes", "on", "1", "sì", "si"}), frozenset({"false", "no", "off", "0"})
 
@@ -216,7 +216,7 @@ def _of_address(value: str) -> Message:
 
 
 # What editors and CMSs call a state that has another name here, or none.
-_SCHEDULED = _words("scheduled future planned pending queued programmato geplant embargoed embargo")
+_SCHEDULED = _words("scheduled future planned programmato geplant embargoed embargo")
 STATES: dict[str, str] = {
     **dict.fromkeys(
         _words("""
@@ -227,7 +227,7 @@ STATES: dict[str, str] = {
     **dict.fromkeys(
         _words("""
         wip unpublished private privato secret invisible
-        review inreview bozza entwurf nháp bảnnháp todo archived trash false idea unfinished
+        pending queued review inreview bozza entwurf nháp bảnnháp todo archived trash false idea unfinished
     """),
         "draft",
     ),
@@ -239,5 +239,8 @@ def hint_for_status(value: str) -> Message | None:
     """What to write for a status of another program; None where none is known."""
     name = plain_name(value)
     if name in _SCHEDULED:
-        return message("delete the line: a digest whose date is in the future is published on that date")
+        return message(
+            "delete the line if the date is in the future: the digest is then published on that date; "
+            "else write status: draft"
+        )
     return message("write status: {status}", status=STATES[name]) if name in STATES else None

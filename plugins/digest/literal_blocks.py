@@ -13,6 +13,7 @@ _ROW = re.compile(r"\s*\|.*\|.*\|?\s*")
 _DELIMITERS = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*")
 _CELLS = re.compile(r"(?<!\\) \| ")
 _HEADING = re.compile(r"#{1,6}[^\W\d_]|#{2,6}[\d\xa0\u202f]|#{1,6}[\xa0\u202f]")
+_COMPARED = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*>(?=[\d=≥~])")
 _PROSE_END = tuple(".!?…:;,")
 Found = tuple[int, int, str, Message, Message]
 
@@ -42,6 +43,8 @@ def _of_token(tokens: list[Token], at: int, lines: list[str], *, in_list: bool) 
             yield from _headings(content.split("\n"), token.map[0], lines, in_list=in_list)
     elif token.type == "heading_open" and token.markup == "-" and token.map:
         yield from _underlined(tokens[at + 1].content, token.map[1] - 1, lines)
+    elif token.type == "blockquote_open" and tokens[at + 1].type != token.type and token.map:
+        yield from _compared(token.map[0], lines)
     elif token.type == "fence" and token.map and not _is_closed(token, lines):
         text = message("a block of code that is not closed, so that all that follows is code")
         hint = message("write {fence} in a line of its own where the code ends", fence=token.markup)
@@ -88,6 +91,14 @@ def _underlined(text: str, line: int, lines: list[str]) -> Iterator[Found]:
     what = message("the line of hyphens below makes a heading of this text")
     hint = message("put an empty line above the hyphens, or write ## before a heading")
     yield (*_place(line - 1, last, lines), "MARK-RULE", what, hint)
+
+
+def _compared(line: int, lines: list[str]) -> Iterator[Found]:
+    """A > glued to a number: more often "more than" than the sign of a quotation."""
+    if found := _COMPARED.match(lines[line]):
+        text = message("a > before a number, which makes a quotation of the line")
+        hint = message("write \\> for the sign itself, or a space behind it for a quotation")
+        yield line, found.end() - 1, "MARK-QUOTE", text, hint
 
 
 def _is_closed(token: Token, lines: list[str]) -> bool:

@@ -16,6 +16,20 @@ EMPHASIS = Literal(
     message("stars or underscores that are not emphasis, which readers see as they are typed"),
     message("write **words**: no space inside the signs, and a space or punctuation outside; \\* is a star"),
 )
+INNER = Literal(
+    "MARK-EMPHASIS",
+    "*",
+    "",
+    message("stars within words, which make emphasis of what is between them"),
+    message("write \\* for a star, or put the signs around whole words"),
+)
+HANDLE = Literal(
+    "MARK-EMPHASIS",
+    "_",
+    "",
+    message("underscores in a name, which make emphasis of it"),
+    message("write \\_ for an underscore"),
+)
 _OPENERS = frozenset("([{\"'“‘«„‚¿¡—–-/:")
 _AT = "at"
 
@@ -56,6 +70,44 @@ def placed_emphasis(state: StateInline, silent: bool) -> bool:
     for n, token in enumerate(signs if len(state.tokens) > before else ()):
         token.meta = {_AT: start + n}
     return True
+
+
+def unmeant_emphasis(state: StateInline) -> list[tuple[int, Literal, int]]:
+    """The emphasis that was most likely meant as signs: the number of its first token, what it is, and where it begins.
+
+    It is asked before `mistyped_emphasis`: stars between letters or digits on both sides (2*3*4, M*A*S*H), and the
+    underscores of a name behind @. Scripts without capitals, some of which part no words by spaces, are left alone.
+    """
+    found, opened = list[tuple[int, Literal, int]](), list[tuple[int, int]]()
+    for number, token in enumerate(state.tokens):
+        if _AT not in token.meta or not token.type.endswith(("_open", "_close")):
+            continue
+        if token.nesting > 0:
+            opened.append((number, token.meta[_AT]))
+        elif opened:
+            first, at = opened.pop()
+            begin, end = _run(state.src, at)
+            if _joins(state.src, begin, end) and _joins(state.src, *_run(state.src, token.meta[_AT])):
+                found.append((first, INNER, begin))
+            elif state.src[at] == "_" and state.src[begin - 1 : begin] == "@":
+                found.append((first, HANDLE, begin))
+    return found
+
+
+def _run(source: str, at: int) -> tuple[int, int]:
+    """Where the run of the sign at this place begins, and the place behind it."""
+    begin, end = at, at + 1
+    while begin and source[begin - 1] == source[at]:
+        begin -= 1
+    while source[end : end + 1] == source[at]:
+        end += 1
+    return begin, end
+
+
+def _joins(source: str, begin: int, end: int) -> bool:
+    """Whether the run has letters with capitals, or digits, on both sides."""
+    sides = source[begin - 1 : begin], source[end : end + 1]
+    return all(side.isdigit() or side.lower() != side.upper() for side in sides)
 
 
 def mistyped_emphasis(state: StateInline) -> Iterator[Run]:

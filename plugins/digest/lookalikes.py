@@ -17,21 +17,30 @@ from plugins.digest.problem import Problem, Severity
 # Looked for in the whole text first: most have none.
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
 _PERHAPS = re.compile(
-    rf"^[ \t>]*(?:[‐-―−|~=&{_PICTURES}]|[-*+][^\s\d]|\(?[A-Za-z0-9]{{1,2}}[.)])|[•●▪◦‣■◆][ \t]|[\u2028\u2029]",
+    rf"^[ \t>]*(?:[‐-―−﹣－|~=&_\\①-⑳❶-❿➀-➓{_PICTURES}]|[-*+][^\s\d]|\(?(?:[A-Za-z]|\d{{1,2}})[-–/.)])"
+    r"|[•●▪◦‣■◆][ \t]|[\u2028\u2029]",
     re.MULTILINE,
 )
 _ROW = re.compile(r"\|.*\|")
 _PICTOGRAPH = re.compile(
     rf"[{_PICTURES}][\ufe0e\ufe0f\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff]*[ \t]"
 )
-# Ways to count that are none to Markdown: (1), a), 1.- and 1.Primo; not 1º and A., with which a line may go on.
-_COUNTED = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)[ \t]|\d{1,2}(?:[.)](?=[^\W\d_])|\.-[ \t])")
+# Ways to count that are none to Markdown: (1), a), 1.-, 1/, 1-, 1.Primo, ①Primo and digits of other scripts; not 1º
+# and A., with which a line may go on.
+_COUNTED = re.compile(
+    r"\(?(?:\d{1,2}|[A-Za-z])\)[ \t]|\d{1,2}(?:[.)](?=[^\W\d_])|(?:\.-|[-–/])[ \t])|(?![0-9])\d{1,2}\.[ \t]|_[ \t]+"
+    r"|[①-⑳❶-❿➀-➓]"
+)
+# A sign that is inside bold words, or that a program has escaped so that it is none.
+_DRESSED = re.compile(r"[*_]{1,3}(?:[•●▪◦‣■◆➢✓]\s*|[–—]\s+|\d{1,2}[.)](?=[*_\s]))|\\[-*+][ \t]")
 _ARROW = re.compile(r"([-=]{1,3}>|-{2,3}|~)[ \t]+(?!\d)")
-_ENTITY = re.compile(r"(&(?:bull|middot|ndash|mdash|#8226|#x2022|#183|#8211|#8212);)")
+_ENTITY = re.compile(
+    r"(&(?:bull|middot|ndash|mdash|#8226|#x2022|#183|#8211|#8212|#45|#x2d|minus|hyphen);)", re.IGNORECASE
+)
 _WITHIN = re.compile(r"(?<=\S)[ \t]+(?=([•●▪◦‣■◆])[ \t]+\S)")
 _CLOSES_EMPHASIS = re.compile(r"(?<=\S)\*")
 # A line that is one in the program it was copied from, such as InDesign or Apple Notes, and none to Markdown.
-_SEPARATED = re.compile(rf"[\u2028\u2029][ \t]*(?=(?:[-*+–—•●▪◦‣■◆]|\d{{1,2}}[.)])[ \t]|{PIN})")
+_SEPARATED = re.compile(rf"[\u2028\u2029][ \t]*(?=(?:[-*+–—]|\d{{1,2}}[.)])[ \t]|[•●▪◦‣■◆{PIN}])")
 _SHOWN = 30  # characters of a line that a message quotes
 
 
@@ -120,6 +129,8 @@ def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> M
         return message("put an empty line above the table, or delete the |")
     if not where.in_quote and (sign := _ENTITY.match(line) or (listed and _ARROW.match(line)) or None):
         return message("write - and a space in place of {sign} if it is a point", sign=sign[1])
+    if not where.in_quote and _DRESSED.match(line):
+        return message("begin the line with - and a space if it is a point")
     if listed and not where.in_quote and (_PICTOGRAPH.match(line) or _COUNTED.match(line)):
         return message("write - and a space before it if it is a point")
     return None

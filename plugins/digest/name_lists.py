@@ -18,7 +18,10 @@ _LIST = re.compile(r"\s*\[([^\[\]]*)\]\s*")
 _IN_SIGNS = re.compile(r"[“”„«»‘’]([^“”„«»‘’]+)[“”«»‘’]|#([^\W\d]\w*)")
 _NOTHING = frozenset({"none", "undefined", "nil", "nan", "n/a"})  # null is YAML's own
 # What a name has in it that is looked at more closely.
-_PERHAPS = re.compile("[;,\uff1b\u061b\u060c\u3001\uff0c“”„«»‘’#\n]|^\\s*[-–—•*]| - ")
+_PERHAPS = re.compile("[;,\uff1b\u061b\u060c\u3001\uff0c“”„«»‘’#\n•●▪◦‣■◆✓]|^\\s*[-–—·*]| - ")
+# What stands behind a name and a comma, without its full stops.
+_BEHIND = frozenset({"phd", "md", "jr", "sr", "ii", "iii", "iv", "esq", "mba", "ma", "msc", "llm", "jd", "cfa", "sj"})
+_BULLETS = re.compile(r"\s*[•●▪◦‣■◆·✓]\s+")
 _GLUED = re.compile(r"[-–—•*][^\W_]")  # "-One" in place of "- One"
 
 
@@ -48,6 +51,11 @@ def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
         text = message('"{value}" is read as one name', value=value)
         hint = message("begin the - of each line in the same column")
         desk.report(item, "FM-NAMES", text, hint)
+    elif not item.style and _BULLETS.match(value):
+        text = message('"{value}" is read as one name', value=value)
+        parts = [part.strip(" ,") for part in _BULLETS.split(value) if part.strip(" ,")]
+        hint = message("write a list: {line}", line=f"{name}: [{', '.join(parts)}]")
+        desk.report(item, "FM-NAMES", text, hint)
     elif not item.style and _GLUED.match(value):
         text = message('"{value}" is read as one name', value=value)
         hint = message("put a space after the sign of the list: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
@@ -69,7 +77,12 @@ def _look_at_name(value: str, item: ScalarNode, desk: Desk) -> None:
 
 
 def _one_or_two(node: ScalarNode, found: tuple[str, ...], desk: Desk) -> None:
-    """A surname before a name, with a comma, would be two authors."""
+    """A surname before a name, or a degree behind one, with a comma, would be two authors."""
+    if len(found) == 2 and found[1].replace(".", "").casefold() in _BEHIND:
+        text = message('"{first}" and "{second}" are read as two authors', first=found[0], second=found[1])
+        line = f'author: ["{found[0]}, {found[1]}"]'
+        desk.report(node, "FM-NAMES", text, message("write {line}", line=line), Severity.WARNING)
+        return
     if len(found) == 2 and any(" " not in each for each in found):
         text = message('"{first}" and "{second}" are read as two authors', first=found[0], second=found[1])
         hint = message(

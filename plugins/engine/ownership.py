@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +20,7 @@ _KEPT = {
     re.compile("pictures"): re.compile(r"([a-z]+-)?[0-9a-f]{40}(\.\d+)?"),
     re.compile(r".*\.search"): re.compile(r"[A-Za-z-]+\.index(\.new)?"),
 }
+_LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|\._.*")  # of file managers
 _STORE = re.compile(r".*\.sqlite(-journal)?")
 
 
@@ -51,6 +52,31 @@ def remove_ours(folder: Path) -> bool:
             (folder / MARK).unlink(missing_ok=True)
             folder.rmdir()
     return not folder.exists()
+
+
+def remove_made(folder: Path, made: Collection[str], kept: tuple[str, ...]) -> tuple[str, ...]:
+    """Removes of the marked folder the files at the paths `made` and the litter of file managers; returns the others.
+
+    Where there are others, the mark goes too: a build then refuses the folder, and nothing of them is ever lost. What
+    is at the paths `kept` stays, and the mark with it.
+    """
+    others = list[str]()
+    for place, folders, files in os.walk(folder, topdown=False):
+        below = Path(place).relative_to(folder)
+        for name in [*files, *(name for name in folders if Path(place, name).is_symlink())]:
+            path = (below / name).as_posix()
+            if path in made or _LITTER.fullmatch(name):
+                Path(place, name).unlink()
+            elif path != MARK and not any(Path(path).is_relative_to(each) for each in kept):
+                others.append(path)
+        if place != os.fspath(folder):
+            with suppress(OSError):  # where something is left in it
+                Path(place).rmdir()
+    if others:
+        (folder / MARK).unlink(missing_ok=True)
+    elif [entry.name for entry in folder.iterdir()] == [MARK]:
+        remove_ours(folder)
+    return tuple(sorted(others))
 
 
 def own_cache(folder: Path) -> bool:

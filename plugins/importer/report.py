@@ -8,6 +8,7 @@ from plugins.importer.origins import DateFrom, TitleFrom
 from plugins.importer.text import Imported
 
 LONGEST = 60  # characters of a line that are shown
+MOST = 20  # lines that are named
 TITLES = {
     TitleFrom.FRONT_MATTER: message("title from its front matter"),
     TitleFrom.OPTION: message("title as given"),
@@ -60,7 +61,11 @@ def _summary(imported: Imported) -> Message:
 
 
 def _lines(lines: Iterable[tuple[int, str]]) -> Message:
-    return _joined([message('line {number} "{text}"', number=number, text=_short(text)) for number, text in lines])
+    """The first of the lines by number and text, and how many others there are."""
+    every = [message('line {number} "{text}"', number=number, text=_short(text)) for number, text in lines]
+    others = len(every) - MOST
+    more = [counted("and {count:,} more", "and {count:,} more", count=others)] if others > 0 else []
+    return _joined([*every[:MOST], *more])
 
 
 def _joined(parts: Iterable[Message]) -> Message:

@@ -150,3 +150,37 @@ def test_with_settings_that_can_t_be_read_nothing_is_deleted(tmp_path, text):
     assert tree(tmp_path / "output") == {
         path.removeprefix("output/"): data for path, data in before.items() if path.startswith("output/")
     }
+
+
+def test_what_somebody_has_put_into_the_output_stays_and_no_build_takes_it(tmp_path, capsys):
+    settings = publication(tmp_path, FILES)
+    assert build(settings, look="") == 0
+    output = tmp_path / "output"
+    for path in ("mine/x", "page.html.gz", ".DS_Store", "media/.DS_Store"):
+        (output / path).parent.mkdir(exist_ok=True)
+        (output / path).write_bytes(b"mine")
+    (output / "2025/link").symlink_to("../mine")
+    capsys.readouterr()
+    assert clean(settings) == 0
+    assert "".join(capsys.readouterr()).splitlines() == [
+        "3 files were left in the output folder, as no build made them: 2025/link, mine/x, page.html.gz"
+    ]
+    (output / "2025/link").unlink()
+    (output / "2025").rmdir()
+    assert tree(output) == {"mine/x": b"mine", "page.html.gz": b"mine"}
+    assert build(settings, look="") == 1
+    assert "OUTPUT-FOREIGN" in capsys.readouterr().err
+    assert tree(output) == {"mine/x": b"mine", "page.html.gz": b"mine"}
+
+
+def test_what_is_to_be_kept_in_the_output_outlives_it(tmp_path, capsys):
+    settings = publication(tmp_path, FILES, OUTPUT_RETENTION=[".git"])
+    assert build(settings, look="") == 0
+    (tmp_path / "output/.git").mkdir()
+    (tmp_path / "output/.git/HEAD").write_bytes(b"ref")
+    capsys.readouterr()
+    assert clean(settings) == 0
+    assert "".join(capsys.readouterr()) == ""
+    assert tree(tmp_path / "output").keys() == {".git/HEAD", ".puntina"}
+    assert build(settings, look="") == 0
+    assert (tmp_path / "output/.git/HEAD").read_bytes() == b"ref"

@@ -25,7 +25,7 @@ def settings(tmp_path):
         (lambda path: path.symlink_to("/dev/zero"), "cannot be read: Not a file"),
         (lambda path: path.symlink_to(path), "cannot be read: Too many levels of symbolic links"),
         (lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_RDWR), 1 << 40), "cannot be read: File too large"),
-        (lambda path: path.symlink_to("nowhere"), "cannot be written: No such file or directory"),
+        (lambda path: path.symlink_to("nowhere"), "cannot be read: No such file or directory"),
     ],
 )
 def test_a_list_that_is_no_file_is_a_problem_everywhere(settings, make, said, capsys):

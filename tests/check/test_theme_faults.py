@@ -1,6 +1,7 @@
 """A theme that a build could not make pages with: `check` says the same, at the template's line."""
 
 import contextlib
+import os
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,22 @@ def test_a_link_from_the_theme_out_of_the_publication_is_an_error(tmp_path, caps
             "theme/static/x.css: FILE-LINK x.css is a link out of the publication — put the file itself here"
         )
     assert not (folder / "output").exists()
+
+
+@pytest.mark.parametrize("kind", ["pipe", "broken link"])
+def test_what_is_no_file_in_the_theme_is_an_error_and_nothing_waits_for_it(tmp_path, capsys, kind):
+    (tmp_path / "theme/templates").mkdir(parents=True)
+    (tmp_path / "theme/static").mkdir()
+    (tmp_path / "theme/templates/x.html").write_text("x")
+    if kind == "pipe":
+        os.mkfifo(tmp_path / "theme/static/f.css")
+    else:
+        (tmp_path / "theme/static/f.css").symlink_to("nowhere.css")
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
+    what = {"pipe": "neither file nor folder", "broken link": "a link that leads nowhere"}[kind]
+    for run in (check, lambda file: build(file, look="")):
+        capsys.readouterr()
+        with contextlib.chdir(tmp_path):
+            assert run(file) == 1
+        said = capsys.readouterr().err.splitlines()[0]
+        assert said == f"theme/static/f.css: FILE-LINK f.css is {what} — put the file itself here"

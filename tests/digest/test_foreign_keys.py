@@ -99,9 +99,27 @@ def test_a_page_is_not_told_of_keys_that_only_digests_have():
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        ("scheduled", "delete the line: a digest whose date is in the future is published on that date"),
-        ("future", "delete the line: a digest whose date is in the future is published on that date"),
-        ("programmato", "delete the line: a digest whose date is in the future is published on that date"),
+        (
+            "scheduled",
+            (
+                "delete the line if the date is in the future: the digest is then published on that date; "
+                "else write status: draft"
+            ),
+        ),
+        (
+            "future",
+            (
+                "delete the line if the date is in the future: the digest is then published on that date; "
+                "else write status: draft"
+            ),
+        ),
+        (
+            "programmato",
+            (
+                "delete the line if the date is in the future: the digest is then published on that date; "
+                "else write status: draft"
+            ),
+        ),
         ("publish", "write status: published"),
         ("Live", "write status: published"),
         ("bozza", "write status: draft"),

@@ -109,7 +109,10 @@ def schedules(at: Desk) -> None:
         "          ^",
     )
     at.change(TOMORROW, ("01/01/2099", "2099-01-01 08:00\nstatus: scheduled"))
-    hint = "delete the line: a digest whose date is in the future is published on that date"
+    hint = (
+        "delete the line if the date is in the future: the digest is then published on that date; "
+        "else write status: draft"
+    )
     wrong(
         at,
         f'content/{TOMORROW}:4:9: FM-STATUS "scheduled" is not a valid status — {hint}',
