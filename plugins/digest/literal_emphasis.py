@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from markdown_it.rules_inline import StateInline, emphasis
+from markdown_it.token import Token
 
 from plugins.digest.literal_table import Literal
 from plugins.digest.message import message
@@ -15,20 +16,6 @@ EMPHASIS = Literal(
     "",
     message("stars or underscores that are not emphasis, which readers see as they are typed"),
     message("write **words**: no space inside the signs, and a space or punctuation outside; \\* is a star"),
-)
-INNER = Literal(
-    "MARK-EMPHASIS",
-    "*",
-    "",
-    message("stars within words, which make emphasis of what is between them"),
-    message("write \\* for a star, or put the signs around whole words"),
-)
-HANDLE = Literal(
-    "MARK-EMPHASIS",
-    "_",
-    "",
-    message("underscores in a name, which make emphasis of it"),
-    message("write \\_ for an underscore"),
 )
 _OPENERS = frozenset("([{\"'“‘«„‚¿¡—–-/:")
 _AT = "at"
@@ -72,26 +59,36 @@ def placed_emphasis(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def unmeant_emphasis(state: StateInline) -> list[tuple[int, Literal, int]]:
-    """The emphasis that was most likely meant as signs: the number of its first token, what it is, and where it begins.
+def undo_unmeant(state: StateInline) -> None:
+    """Makes signs again of what no one means as emphasis; to be asked before `mistyped_emphasis`.
 
-    It is asked before `mistyped_emphasis`: stars between letters or digits on both sides (2*3*4, M*A*S*H), and the
-    underscores of a name behind @. Scripts without capitals, some of which part no words by spaces, are left alone.
+    These are stars between letters or digits on both sides (Leser*innen und Bürger*innen, 2*3*4), and the underscores
+    of a name behind @. Scripts without capitals, some of which part no words by spaces, keep their emphasis.
     """
-    found, opened = list[tuple[int, Literal, int]](), list[tuple[int, int]]()
+    opened: list[int] = []
     for number, token in enumerate(state.tokens):
-        if _AT not in token.meta or not token.type.endswith(("_open", "_close")):
+        if _AT not in token.meta or not token.nesting:
             continue
         if token.nesting > 0:
-            opened.append((number, token.meta[_AT]))
-        elif opened:
-            first, at = opened.pop()
-            begin, end = _run(state.src, at)
-            if _joins(state.src, begin, end) and _joins(state.src, *_run(state.src, token.meta[_AT])):
-                found.append((first, INNER, begin))
-            elif state.src[at] == "_" and state.src[begin - 1 : begin] == "@":
-                found.append((first, HANDLE, begin))
-    return found
+            opened.append(number)
+            continue
+        first = opened.pop()
+        if _is_unmeant(state.src, state.tokens[first].meta[_AT], token.meta[_AT]):
+            _undo(state.tokens, first, number)
+
+
+def _undo(tokens: list[Token], first: int, last: int) -> None:
+    """Makes text of the tokens that open and close emphasis; of two signs Markdown has emptied the outer one."""
+    signs = (first - 1, first, last, last + 1) if tokens[first].type == "strong_open" else (first, last)
+    sign = tokens[first].markup[0]
+    for token in [tokens[number] for number in signs]:
+        token.type, token.tag, token.nesting, token.content, token.markup = "text", "", 0, sign, ""
+
+
+def _is_unmeant(source: str, opening: int, closing: int) -> bool:
+    first, last = _run(source, opening), _run(source, closing)
+    is_name = source[opening] == "_" and source[first[0] - 1 : first[0]] == "@"
+    return is_name or (_joins(source, *first) and _joins(source, *last))
 
 
 def _run(source: str, at: int) -> tuple[int, int]:

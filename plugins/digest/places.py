@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline, autolink, entity, image, link
 from markdown_it.token import Token
 
 from plugins.digest.bare_urls import bare_url
-from plugins.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, unmeant_emphasis
+from plugins.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, undo_unmeant
 from plugins.digest.literal_inline import literal_at
 from plugins.digest.literal_table import Literal
 from plugins.digest.parts import Place
@@ -110,13 +110,11 @@ def _look(state: StateInline) -> tuple[str | Literal, int, int] | None:
 
 
 def _mistyped(state: StateInline) -> None:
-    unmeant = unmeant_emphasis(state)
+    undo_unmeant(state)
     for run in mistyped_emphasis(state):
         token = state.tokens[run.token]
         text = state.src[run.at : run.at + run.count]
         token.type, token.meta = _SIGN, {"kind": EMPHASIS, "text": text, "span": (run.at, run.at + run.count)}
-    for number, kind, at in unmeant:
-        state.tokens[number].meta = {"kind": kind, "text": state.src[at], "span": (at, at + 1)}
 
 
 def _places(state: StateCore) -> None:
@@ -137,10 +135,9 @@ def _place_all(block: Token, lines: list[str], env: Any) -> None:
         if "span" not in token.meta:
             continue
         rows = rows or rows_of(block, lines, env.get("cuts", {}))
-        is_sign = "kind" in token.meta
-        if is_sign and _is_within(token, before):
+        if token.type == _SIGN and _is_within(token, before):
             continue  # the closing ~~ of what has been reported
-        if is_sign:
+        if token.type == _SIGN:
             before = token
             env["signs"].append(Sign(token.meta["kind"], token.meta["text"], place_in(token.meta["span"][0], rows)))
         else:

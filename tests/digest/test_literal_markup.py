@@ -25,7 +25,6 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("a *b *c", 3, "MARK-EMPHASIS"), ("a _b _c", 3, "MARK-EMPHASIS"), ("_a:_b", 1, "MARK-EMPHASIS"), ("a __b __c", 3, "MARK-EMPHASIS"),
         ("**a*", 1, "MARK-EMPHASIS"), ("***a**", 1, "MARK-EMPHASIS"), ("[**a **](b.md)", 2, "MARK-EMPHASIS"),
         ("a ~~b~~ c", 3, "MARK-STYLE"), ("~~ b ~~", 1, "MARK-STYLE"), ("a ==b c==", 3, "MARK-STYLE"),
-        ("2*3*4", 2, "MARK-EMPHASIS"), ("che c**o, f**k e m***a", 6, "MARK-EMPHASIS"), ("Twitter: @_mario_ e @_rossi", 11, "MARK-EMPHASIS"), ("M*A*S*H", 2, "MARK-EMPHASIS"), ("f**k, poi f**k", 2, "MARK-EMPHASIS"), ("di @_anna_ qui", 5, "MARK-EMPHASIS"),
         (">100 morti", 1, "MARK-QUOTE"), (">= 5", 1, "MARK-QUOTE"), ("1. > >50%", 6, "MARK-QUOTE"),
         ("a ++b c++ d", 3, "MARK-STYLE"), ("a %% b %% c", 3, "BODY-COMMENT"), ("%%\nb\n%%c", 1, "BODY-COMMENT"), ("*|FNAME|* a", 1, "MARK-TEMPLATE"), ("a *|MC:SUBJECT|*", 3, "MARK-TEMPLATE"),
         ("a [[b]]", 3, "MARK-WIKI"), ("a [[b|c]]", 3, "MARK-WIKI"), ("a ![[b.jpg]]", 3, "MARK-WIKI"), ("a [[b", 3, "MARK-WIKI"),
@@ -139,3 +138,30 @@ def test_a_link_without_words_is_reported():
 )  # fmt: skip
 def test_signs_that_are_no_markup_are_not_reported(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leser*innen und Bürger*innen", "ein*e Lehrer*in und der*die Autor*in", "2*3*4", "M*A*S*H", "f**k, poi f**k",
+        "che c**o, f**k e m***a", "tutt*e e car*i", "di @_anna_ e @_luca_", "Twitter: @_mario_ e @_rossi", "5*6 e 7*8*9",
+    ],
+)  # fmt: skip
+def test_signs_within_words_stay_what_they_are(text):
+    (first, *_) = reading(f"{text}{REST}").digest.blocks
+    assert (str(first.parts[0].html), first.parts[0].text, found(text)) == (f"<p>{text}</p>", text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("中文**强调**中文", "<p>中文<strong>强调</strong>中文</p>"),
+        ("dell'**energia**", "<p>dell'<strong>energia</strong></p>"),
+        ("**V**ietnam **I**ndex", "<p><strong>V</strong>ietnam <strong>I</strong>ndex</p>"),
+        ("Leser*innen *sind* da", "<p>Leser*innen <em>sind</em> da</p>"),
+        ("Leser*innen und *Bürger*innen", "<p>Leser*innen und <em>Bürger</em>innen</p>"),
+    ],
+)
+def test_emphasis_of_words_and_of_scripts_without_capitals_is_emphasis(text, html):
+    (first, *_) = reading(f"{text}{REST}").digest.blocks
+    assert str(first.parts[0].html) == html
