@@ -14,7 +14,8 @@ _TABLES = {
         geom giur ing inv isp jr lett lic lit loc mag magg mar mass min mod mons nom obs on op par pag par
         pres prof prov rag rev reg sac sec seg sen sez sig sigg sost ss st suppl tav tel ten tit tot trad trib
         ult uff univ vol voll ven genn febb apr magg giu lug ag agg sett ott nov dic lun mart merc giov ven
-        sab dom Soc Coop
+        sab dom Soc Coop ass assess brig cass civ comp coord deleg ist naz ord pen proc rep segr serg sent
+        sottosegr sup tecn vesc vicedir vicepres Del
     """,
     "en": """
         approx appt apt assn assoc asst ave blvd bldg bros cf corp dept dist div ed eds elec est etc ext figs
@@ -23,11 +24,12 @@ _TABLES = {
         Fr Ft Gen Gov Hon Insp Jr Lieut Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mts Ord Pres Prof Profs Pvt
         Rep Reps Rev Sec Sen Sens Sgt Sir Sr Supt Treas Co Corp Inc Ltd Bros Mfg Cos Ariz Calif Colo Conn Del
         Fla Mass Mich Minn Miss Okla Ore Penn Tenn Tex Wash Wis Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
-        Dec Mon Tue Tues Wed Thu Thur Thurs Fri al
+        Dec Mon Tue Tues Wed Thu Thur Thurs Fri al Ala Ark Cal Ga Ill Ind Kan Mont Neb Nev Pa Va Wyo Ste Sr
+        Admin App Bankr Cir Civ Comm Crim Ct Evid Proc Supp Terr Cmte Rte
     """,
     "vi": """
         ths tskh pgs gs ts bs bsck ks kts ls cn nsnd nsưt ngnd ngưt nnưt nnnd ttưt ttnd gv hs sv đd cv ctcp
-        tnhh tmcp tp tx tt ttr tr ql qđ nđ nq ct vd vv st sn đc đt sđt km Cty Ô Tr Đ Q P H X Ng
+        tnhh tmcp mtv dntn ctck nxb tp tx tt ttr tr ql qđ nđ nq ct vd vv st sn đc đt sđt km Cty Ô Tr Đ Q P H X Ng
     """,
     "de": """
         abb abs abt akad allg anm apr aufl aug ausg az bearb begr bes betr bez bsp bspw bzgl bzw ca chr co dez
@@ -36,7 +38,8 @@ _TABLES = {
         kath kfm kgl korr lfd lt ltd mar max med mil min mind mio mod mrd nachf nov nr nördl offiz okt op
         öffentl österr östl phil phys pol pos präs priv prof rd ref reg rel rep resp röm sek sen sept sog spez
         st std stellv str stv südl tab teilw tel trad tsd übers ugs univ unt urspr usf usw verf vers vertr vgl
-        vol vors westl wg wiss zit zt zzgl Art Mag Mo Di Mi Do Fr Sa
+        vol vors westl wg wiss zit zt zzgl Art Mag Mo Di Mi Do Fr Sa agr amerik bayer brit europ franz griech
+        bürgerm hbf hon ital iur mult nat niederl oec poln rer russ schwed schweiz span techn theol tschech türk ung
     """,
     "ar": """
         إلخ الخ هـ ص ج د أ م ق ت ط ع س ه ش ب آنسة
@@ -52,12 +55,49 @@ UNITS = frozenset(
 # Italian words of up to four letters that end in a consonant; any other such word is an abbreviation.
 ITALIAN_WORDS = frozenset(
     """
-    al bar bel bit blog bon boom boss bus byte cd chat chip clan clic clip club col con crac dal deal del don
-    dvd ed est ex fan film flop gag gap gas gol golf gran hub il in jazz jeep jet kit lag nel non nord ovest par
-    pc per pil post pub qual rap rock san set show sin slip smog snob spam spot star stop sud sul surf tal tank
-    test top tram trend un van vip web won yen
+    al app bar bel bis bit blog bon bond boom boss bot box bus byte cast cd cent chat chip clan clic clip
+    club col con crac ct dal ddl deal del dj dl don dvd ed est ex fan feed film flop gag gang gap gas gel
+    gip gol golf gran gup hit hop host hub il in jazz jeep jet kit lag link loft look mail mix mood nel news
+    non nord ok par pc per pick pil pin pm pool pop port post pub punk qual quiz rank rap reel ring rock rom
+    san scan set sex shop show sin skin slip smog sms snob soft spam spin spot star step stop sud sul surf
+    tal tank team test tir top tour tram trap tv un van vax vip web won yen zip zoom
     """.split()  # noqa: SIM905 - likewise
 )
+
+
+# Words that begin a sentence and follow no initial, ordinal or cut-off word within one; Italian articles that names
+# have too ("G. La Malfa") are none.
+_STARTS = {
+    "it": """
+        Il I Gli Un Una Ma Se Non Per Con Nel Nella Nei Dopo Ora Poi Anche Secondo Tra Fra Così Questo Questa Lui
+        Lei Ieri Oggi Domani Intanto Invece Mentre Quando Ha Hanno Era È Sono
+    """,
+    "en": """
+        The He She It They We But And His Her Their Its This That These Those There In On At After Before When While
+        If As For Now Then Yet So However Meanwhile No Not
+    """,
+    "vi": """
+        Theo Sau Trong Tại Ngày Đây Các Những Một Khi Nếu Tuy Nhưng Hiện Trước Ngoài Còn Với Do Đó Vì Họ Ông Bà
+    """,
+    "de": """
+        Der Die Das Den Dem Ein Eine Einen Er Sie Es Wir Ich Danach Dann Dort Doch Aber Und In Im Am An Auf Nach Bei
+        Mit Vor Für Wenn Als Während Dies Diese Dieser Dieses Nun Jetzt Seit Laut Zuvor Heute Nur So Damit
+    """,
+    "ar": "وقال وأضاف وأكد وأوضح وأشار وذكر وكان وكانت كما لكن ثم وقد وفي ومن",
+}
+# What a letter belongs to that is no initial: "Serie A", "vitamin C".
+LETTERED = frozenset(
+    """
+    serie classe vitamina epatite gruppo girone piano categoria fascia lotto influenza tipo vitamin hepatitis group
+    grade class series plan type exhibit gruppe klasse liga typ kategorie nhóm loại bảng hạng gan khối فيتامين المجموعة
+    """.split()  # noqa: SIM905 - likewise
+)
+
+
+@cache
+def starts(lang: str) -> frozenset[str]:
+    """The words that begin a sentence of the language; none where it has no list of its own."""
+    return frozenset(_STARTS.get(lang.partition("-")[0].lower(), "").split())
 
 
 @cache

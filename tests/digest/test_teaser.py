@@ -54,6 +54,51 @@ def test_no_sentence_ends_at_an_abbreviation(lang, sentence):
     assert first_sentence(f"{sentence} {AFTER[lang]}", lang) == sentence
 
 
+ENDS = [
+    ("it", "La squadra gioca da anni in serie A.", "La Juve vince ancora."),
+    ("it", "I medici consigliano la vitamina C.", "Mangiare frutta basta."),
+    ("it", "Il governo ha approvato il ddl.", "Ora passa al Senato."),
+    ("it", "Lo ha deciso ieri il pm.", "Rossi resta in carcere."),
+    ("it", "Il crollo è avvenuto vicino a Roma.", "5 persone sono morte."),
+    ("it", "Il bilancio è della Alfa S.p.A.", "Il gruppo chiude in utile."),
+    ("it", "Cresce il settore dei computer.", "Milano resta prima."),
+    ("it", "La Cina spinge sull’export.", "Torino perde quota."),
+    ("it", "Si tratta di un'altra fake news.", "Nessuno ha smentito."),
+    ("it", "Compra pane, latte, ecc.", "Il conto lo paga lui."),
+    ("en", "The ministers say they don't.", "Smith disagrees."),
+    ("en", "The house was the mayor’s.", "Police searched it."),
+    ("en", "The city has no plan B.", "The vote is on Monday."),
+    ("en", "He flew back to the U.S.", "The trial begins in May."),
+    ("en", "The award went to John Smith Jr.", "He thanked his mother."),
+    ("en", "The talks end at 5 p.m.", "The ministers leave on Friday."),
+    ("en", "She left him (it was 2019).", "Smith never replied."),
+    ("en", "“Is it over?” asked the old king.", "“Yes.” Then he left."),
+    ("en", 'He bought a 5" screen yesterday.', "Then he sold it."),
+    ("en", "The workers’ rights are at risk.", "Unions protest."),
+    ("en", "She called it “a mess. Then she left the room.", "Nobody spoke."),
+    ("en", "The tunnel opened near the old pearl.", "Tourists came."),
+    ("vi", "Trận động đất xảy ra ở Huế.", "5 người bị thương."),
+    ("vi", "Bác sĩ khuyên bổ sung vitamin C.", "Ngoài ra cần ngủ đủ."),
+    ("vi", "Chính phủ hỗ trợ thêm cho các DN.", "Lãi suất giảm nhẹ."),
+    ("vi", "Anh mắc bệnh viêm gan B.", "Bác sĩ đã kê đơn."),
+    ("vi", "Hôm qua ông nói “không”.", "Bà đồng ý với ông."),
+    ("de", "Der Mann ist erst 45.", "Er wohnt in Köln."),
+    ("de", "Die Stadt hat keinen Plan B.", "Die Wahl ist im Mai."),
+    ("de", "Die Ärzte empfehlen Vitamin D.", "Sonne hilft auch."),
+    ("de", "Die Kinder spielen mit dem Kerl.", "Köln feiert trotzdem."),
+    ("de", "Der Verein heißt Beispiel e.V.", "Die Mitglieder feiern."),
+    ("de", "„Wir gehen“, sagte der alte Minister.", "„Bald.“"),
+    ("ar", "وقع الزلزال في مصر.", "5 قتلى في القاهرة."),
+    ("ar", "ينصح الأطباء بتناول فيتامين د.", "وقال الوزير إن ذلك مفيد."),
+    ("ar", "قال الوزير إن الأمر «انتهى».", "خسرت الحكومة التصويت."),
+]
+
+
+@pytest.mark.parametrize(("lang", "first", "second"), ENDS)
+def test_two_sentences_are_two(lang, first, second):
+    assert first_sentence(f"{first} {second}", lang) == first.partition(". Then she")[0] + "." * (". Then she" in first)
+
+
 def test_there_are_a_hundred_sentences_for_each_language():
     assert {lang: count for lang, count in Counter(lang for lang, _ in SENTENCES).items() if count < 100} == {}
 
