@@ -14,28 +14,10 @@ from plugins.digest.problem import Problem, Severity, nearest
 from plugins.digest.rules import Rules
 from plugins.digest.unseen import NO_BREAK, seen
 from plugins.digest.urls import fault_of_url
-from plugins.digest.yaml_faults import place
+from plugins.digest.yaml_faults import WORDED, place
 
 _SPACES = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
-# Texts in words, which may have brackets in them, and lists whose items are such texts.
-WORDED = frozenset(
-    (
-        "title",
-        "summary",
-        "text",
-        "alt",
-        "credit",
-        "name",
-        "holder",
-        "thread",
-        "tags",
-        "author",
-        "authors",
-        "aliases",
-        "points",
-    )
-)
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 GUESSED = 200  # problems of a file, past which no unknown key's likely name is looked for
 
@@ -72,7 +54,7 @@ def _not_a_text(node: Node, name: str) -> tuple[Message, Message]:
     is_list = isinstance(node, SequenceNode)
     text = message('"{key}" is a list', key=name) if is_list else message('"{key}" is a group of keys', key=name)
     items = [item for item in node.value if isinstance(item, ScalarNode)] if is_list else []
-    if items and name not in WORDED:
+    if items and name not in WORDED | {"aliases"}:
         return text, message("write one value: {line}", line=f"{name}: {plain(items[0])}")
     return text, message("write one text, in quotes") if _braces(node) else message("write one text")
 

@@ -33,7 +33,7 @@ def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Ki
     values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
         if key not in places and key not in _meant(desk.problems):
-            desk.problems.append(_missing(key, root, desk.path))
+            desk.problems.extend(_missing(key, root, desk))
     values |= read_dates(values, root, desk)
     if values.get("updates"):
         values |= with_updates(values, desk)
@@ -179,13 +179,14 @@ def _meant(problems: Iterable[Problem]) -> set[str]:
     return {str(hint.values[name]) for hint in hints for name in ("key", "guess") if name in hint.values}
 
 
-def _missing(key: str, root: MappingNode, path: str) -> Problem:
-    """The problem of a key that is not there, or has no value."""
+def _missing(key: str, root: MappingNode, desk: Desk) -> Iterator[Problem]:
+    """The problem of a key that is not there, or has no value, unless its value was reported to be a comment."""
     example = "date: 2025-09-02 07:30" if key == "date" else "title: …"
     node = next((node for name, node, _ in pairs(root) if name == key), None)
     at = place(node) if node else Place(1, 1)
     hint = message("write {line}", line=example) if node else message("add a line {line}", line=example)
-    return Problem(path, at.line, at.column, "FM-REQUIRED", message("no {key}", key=key), hint)
+    if not (node and any(each.code == "YAML-COMMENT" and each.line == at.line for each in desk.problems)):
+        yield Problem(desk.path, at.line, at.column, "FM-REQUIRED", message("no {key}", key=key), hint)
 
 
 def _plain(node: Node, desk: Desk, name: str) -> str:

@@ -14,6 +14,7 @@ _OTHER_COMMAS = re.compile(
     "\\s*[;\uff1b\u061b\u060c\u3001\uff0c]\\s*"
 )  # what parts names elsewhere, in other scripts too
 _LIST = re.compile(r"\s*\[([^\[\]]*)\]\s*")
+_IN_BRACKETS = re.compile(r"\(([^()]*,[^()]*)\)")
 # Typographic quotation marks, which YAML takes for letters, and the sign of a hashtag.
 _IN_SIGNS = re.compile(r"[“”„«»‘’]([^“”„«»‘’]+)[“”«»‘’]|#([^\W\d]\w*)")
 _NOTHING = frozenset({"none", "undefined", "nil", "nan", "n/a"})  # null is YAML's own
@@ -31,6 +32,10 @@ def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     if isinstance(node, ScalarNode) and node.style and (listed := _LIST.fullmatch(node.value)):
         text = message('"{value}" is a text, not a list', value=node.value)
         desk.report(node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]"))
+        return found
+    if isinstance(node, ScalarNode) and not node.style and (listed := _IN_BRACKETS.fullmatch(node.value)):
+        text = message('"{value}" is a text, not a list', value=node.value)
+        desk.report(node, "FM-NAMES", text, message("write a list: {line}", line=f"{name}: [{listed[1].strip()}]"))
         return found
     for item in node.value if isinstance(node, SequenceNode) else [node]:
         if isinstance(item, ScalarNode) and (_PERHAPS.search(item.value) or item.value.casefold() in _NOTHING):

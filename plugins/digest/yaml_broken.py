@@ -15,10 +15,12 @@ from plugins.digest.yaml_lists import (
     QUOTING,
     cut_list,
     in_quotes,
+    is_apostrophe,
     opened,
     quoted_items,
     text_after_list,
     whole_list,
+    wrong_commas,
 )
 
 _BEGINS = message("a character that no text without quotes can begin with")
@@ -51,6 +53,8 @@ _GLUED = re.compile(rf"(\s*(?:- +)?)({KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.*
 _CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
 _GLUED_ITEM = re.compile(r"(\s*)-(?=[^\s-])([^:]*)")
+_LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
+_VALUE = re.compile(r"(\s*(?:- +)?(?:[^\W\d][\w -]*\s*:\s+)?)(\S.*)")  # behind a key, behind a hyphen, or behind both
 _ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
 
 
@@ -86,7 +90,7 @@ def _column(problem: str, line: str, column: int) -> int:
 
 def _what(problem: str, line: str, column: int) -> Message:
     """What is wrong with the line, in which libyaml has found the problem."""
-    special = cut_list(line) or text_after_list(problem, line, column)
+    special = cut_list(line) or wrong_commas(line) or text_after_list(problem, line, column)
     return special or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
 
 
@@ -108,6 +112,7 @@ def _better(lines: list[str], at: Place, problem: str) -> Iterator[tuple[int, Me
         if glued := _glued(lines[number]):
             column, text, hint = glued
             yield number, text, hint, column
+    yield from filter(None, (_apostrophe(lines, number) for number in range(here + 1)))
     if "expected key" in problem or "expected <document start>" in problem or "expected '-'" in problem:
         for number in range(here + 1):
             if found := _ends_early(lines[number], is_last=number == here):
@@ -148,6 +153,18 @@ def _glued(line: str) -> tuple[int, Message, Message] | None:
     return column, message("a full-width colon"), message("write {line}", line=right)
 
 
+def _apostrophe(lines: list[str], number: int) -> tuple[int, Message, Message, int] | None:
+    """A value that begins with an apostrophe which YAML takes for a quotation mark, and is not closed in its line."""
+    found = _VALUE.fullmatch(lines[number])
+    value = found[2].rstrip() if found else ""
+    goes_on = number + 1 < len(lines) and lines[number + 1].startswith(" ")
+    if not found or not is_apostrophe(value) or "'" in value[1:] or goes_on:
+        return None
+    text = message("an apostrophe at the beginning, which YAML takes for a quotation mark")
+    line = f"{found[1].strip()} {in_quotes(value)}"
+    return number, text, message("write {line}", line=line), found.start(2) + 1
+
+
 def _ends_early(line: str, *, is_last: bool) -> tuple[Message, Message, int] | None:
     """A quoted value with a quotation mark inside that ends it, or, above the parser's last line, one never closed."""
     pair = PAIR.fullmatch(line)
@@ -182,7 +199,8 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     line = lines[at.line - 1]
     pair = PAIR.fullmatch(line)
     key, value = (pair[2].strip(), (pair[3] or "").strip()) if pair else ("", "")
-    if value[:1] == "[" and (right := quoted_items(whole_list(value, lines[at.line :]))):
+    is_list = value[:1] == "[" and not (value.rstrip().endswith("]]") and key not in _LISTS)
+    if is_list and (right := quoted_items(whole_list(value, lines[at.line :]))):
         return message("write {line}", line=f"{key}: {right}")
     if unclosed:
         return _closing_hint(key, value)

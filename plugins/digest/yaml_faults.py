@@ -13,6 +13,7 @@ from plugins.digest.message import Message, message
 from plugins.digest.parts import Place
 from plugins.digest.problem import Problem
 from plugins.digest.text import FORBIDDEN, spoken
+from plugins.digest.yaml_lists import in_quotes
 
 TEXT = "tag:yaml.org,2002:str"
 
@@ -41,7 +42,21 @@ _COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 # What there must be in front matter for its values to be asked for one or the other fault. An alias, an anchor or a tag
 # can't follow a letter or digit; a # can only begin a comment after white space.
 _ALIAS_OR_TAG = re.compile(r"(?<!\w)[*&!]")
-_BEFORE_COMMENT = re.compile(r"\s#[^\s#]")
+_BEFORE_COMMENT = re.compile(r"[^\n]\s#")
+# Texts in words, which may have brackets or a # in them, and lists whose items are such texts.
+WORDED = frozenset(
+    ["title", "summary", "text", "alt", "credit", "name", "holder", "thread", "tags", "author", "authors", "points"]
+)
+# A # between two single spaces, as in "Issue # 5", or one that ends the text, as in "C #".
+_SPACED = re.compile(r" (#+(?: [^\n]*)?)$")
+_HEADING = re.compile(r"#{1,6} +((?!\d).+)")
+# What a note to oneself says; two spaces before the sign are as good.
+_NOTE = re.compile(
+    r"#\s*(?:(?-i:[^\W\dA-Z][\w.]*:)(?:\s|$)|todo|fixme|xxx|n\.?b\.?\b|\?\?)|\b(?:check|verif\w+|controllare|rivedere|conferma\w*"
+    r"|provvisori\w+|provisional|working title|to confirm|confirm|placeholder|draft|bozza|entwurf|prüfen|vorläufig"
+    r"|kiểm tra|xem lại|tạm|nháp)\b|مراجعة|مؤقت|تأكيد",
+    re.IGNORECASE,
+)
 _INDENT = re.compile(r"^[ \t\ufeff?:-]*", re.MULTILINE)
 
 
@@ -107,7 +122,7 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
     if not (_BEFORE_COMMENT.search(header) or "\\" in header or FORBIDDEN.search(header)):
         return
     lines = [*header.split("\n"), ""]  # an empty value may end below the last line
-    for node in _scalars(root):
+    for key, node in _scalars(root):
         at = place(node)
         if found := FORBIDDEN.search(node.value):
             hint = (
@@ -124,28 +139,41 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
                 hint,
             )
         end = of_mark(node.end_mark)
-        if comment := _COMMENT.match(lines[end.line - 1], end.column - 1):
+        if comment := _lost(key, node, lines[end.line - 1], end.column - 1):
             rest = lines[end.line - 1][comment.start(1) :].rstrip()
             text = message("{text} would be left out: a # after a space begins a comment", text=rest)
             yield Problem(path, end.line, comment.start(1) + 1, "YAML-COMMENT", text, _quoted(node, rest))
 
 
+def _lost(key: str, node: ScalarNode, line: str, column: int) -> re.Match[str] | None:
+    """The comment behind the value that is most likely text."""
+    if glued := _COMMENT.match(line, column):
+        return glued
+    is_text = not node.style and (key in WORDED if node.value else key == "title")
+    spaced = _SPACED.match(line.rstrip(), column) if is_text else None
+    return spaced if spaced and not _NOTE.search(spaced[1]) else None
+
+
 def _quoted(node: ScalarNode, rest: str) -> Message:
     """What to do with a comment that may be text: most likely it is, and the value wants quotes around it all."""
+    if not node.value and (heading := _HEADING.fullmatch(rest)):
+        return message("write {line}", line=f"title: {in_quotes(heading[1]) if ':' in heading[1] else heading[1]}")
     value = f"{node.value} {rest}".strip()
-    shown = f'"{value}"' if '"' not in value else "'{}'".format(value.replace("'", "''"))
     if len(value) > 100 or "\n" in value or "\\" in value:
-        return message("quote the whole value; if it is a comment, put a space after the #")
-    return message("quote the whole value: {value}; if it is a comment, put a space after the #", value=shown)
+        return message("quote the whole value; if it is a comment, write it in a line of its own")
+    return message(
+        "quote the whole value: {value}; if it is a comment, write it in a line of its own", value=in_quotes(value)
+    )
 
 
-def _scalars(node: Node) -> Iterator[ScalarNode]:
+def _scalars(node: Node, key: str = "") -> Iterator[tuple[str, ScalarNode]]:
+    """Each scalar with the key that it is below; a key's own is ""."""
     if isinstance(node, ScalarNode):
-        yield node
+        yield key, node
     elif isinstance(node, SequenceNode):
         for item in node.value:
-            yield from _scalars(item)
+            yield from _scalars(item, key)
     elif isinstance(node, MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
+        for name, value in node.value:
+            yield from _scalars(name)
+            yield from _scalars(value, name.value if isinstance(name, ScalarNode) else "")

@@ -7,7 +7,15 @@ from plugins.digest.parts import Place
 
 KEY = r"[^\W\d][\w -]*"
 PAIR = re.compile(rf"(\s*(?:- +)?)({KEY})\s*:(?:\s+(.*))?")
+# Words that begin with an apostrophe in Italian, English and German, and years: no opening quotation mark.
+_APOSTROPHE = re.compile(
+    r"""'(?:ndr[aià]\w*|tis|twas|twere|twill|till?|cause|bout|round|em|ere|neath|[nmlo]|nu|na|ne|st[eaoi]|un|gn[aòo]\w*
+    |nen|nem|ner|ran|rein|raus|rum|runter|rauf|\d0s|\d\d)(?![\w'])""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CUT = re.compile(r"\[(?:[^\]]*[,\s])?#")
+_SIDE_BY_SIDE = re.compile(r"""('[^']*'|"[^"]*")\s+(?=['"])""")  # items without a comma between them
+_NOTHING_BETWEEN = re.compile(r"[\[,]\s*,")
 LINES, LONGEST = 50, 500  # lines and characters of a list that is shown as it should be
 QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
 
@@ -38,6 +46,17 @@ def text_after_list(problem: str, line: str, column: int) -> Message | None:
     return None
 
 
+def wrong_commas(line: str) -> Message | None:
+    """What is wrong with a list that has a comma too many between its items, or one too few."""
+    pair = PAIR.fullmatch(line)
+    value = (pair[3] or "") if pair else ""
+    if not value.startswith("["):
+        return None
+    if _NOTHING_BETWEEN.search(value):
+        return message("a comma too many in the list")
+    return message("a comma is missing in the list") if _SIDE_BY_SIDE.search(value) else None
+
+
 def whole_list(value: str, below: list[str]) -> str:
     """The list in one line, with the lines below up to its end or to the next key, and without a comment behind it."""
     for line in below[:LINES]:
@@ -49,12 +68,30 @@ def whole_list(value: str, below: list[str]) -> str:
 
 def quoted_items(value: str) -> str:
     """The list with quotes around its items, where one needs them, "" where none does."""
-    items = [item.strip() for item in value[1:].removesuffix("]").split(",")]
-    items = [item for item in items if item]
-    odd = any(item[0] in QUOTING - {'"'} or item.count("'") % 2 for item in items)
-    if not odd or len(value) > LONGEST or "]" in value[:-1]:
+    typed = [item.strip() for item in _SIDE_BY_SIDE.sub(r"\1, ", value[1:].rstrip("]")).split(",")]
+    items = [item for item in typed if item]
+    odd = (
+        _SIDE_BY_SIDE.search(value)
+        or "" in typed[:-1]
+        or value.endswith("]]")
+        or any(item[0] in QUOTING - {'"'} or item.count("'") % 2 for item in items)
+    )
+    if not odd or len(value) > LONGEST or "]" in value.rstrip("]"):
         return ""
-    return f"[{', '.join(in_quotes(item.strip(chr(39))) for item in items)}]"
+    return f"[{', '.join(in_quotes(_without_quotes(item)) for item in items)}]"
+
+
+def _without_quotes(item: str) -> str:
+    return item if is_apostrophe(item) and item.count("'") % 2 else item.strip("'\"")
+
+
+def is_apostrophe(text: str) -> bool:
+    """Whether the sign with which the text begins is that of a shortened word or year, as in 'Ndrangheta and '68.
+
+    >>> is_apostrophe("'Ndrangheta"), is_apostrophe("'La Cina")
+    (True, False)
+    """
+    return _APOSTROPHE.match(text) is not None
 
 
 def in_quotes(text: str) -> str:

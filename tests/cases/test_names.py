@@ -109,6 +109,7 @@ def test_authors_who_are_plain_to_tell_are_no_problem(line, names):
         ("tags: a；b", '5:7: FM-NAMES warning: "a；b" is read as one name — write a list: tags: [a, b]'),
         ("tags: [x, a; b]", '5:11: FM-NAMES warning: "a; b" is read as one name — write a list: tags: [a, b]'),
         ("authors: Anna Neri; Ugo Foscolo", '5:10: FM-NAMES warning: "Anna Neri; Ugo Foscolo" is read as one name — write a list: authors: [Anna Neri, Ugo Foscolo]'),
+        ("tags: (a, b)", '5:7: FM-NAMES "(a, b)" is a text, not a list — write a list: tags: [a, b]'),
         ("tags:\n  -One", '6:3: FM-NAMES "-One" is read as one name — put a space after the sign of the list: - One'),
         ("tags:\n  •One", '6:3: FM-NAMES "•One" is read as one name — put a space after the sign of the list: - One'),
     ],

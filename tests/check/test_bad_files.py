@@ -42,7 +42,7 @@ def front(line: str) -> str:
         (
             front("summary: Perché #MeToo"),
             [
-                f'{A}:4:17: YAML-COMMENT #MeToo would be left out: a # after a space begins a comment — quote the whole value: "Perché #MeToo"; if it is a comment, put a space after the #',
+                f'{A}:4:17: YAML-COMMENT #MeToo would be left out: a # after a space begins a comment — quote the whole value: "Perché #MeToo"; if it is a comment, write it in a line of its own',
                 "    summary: Perché #MeToo",
                 "                    ^",
             ],

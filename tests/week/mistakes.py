@@ -10,7 +10,7 @@ SLIPS = [
     ("title", 'title: "Chip', "2:8", 'YAML a quotation mark that is not closed — close it, or quote the whole value: title: "Chip"'),
     ("title", "title:Chip", "2:7", "YAML no space after the colon — write title: Chip"),
     ("title", "title: 'L'azienda'", "2:10", """YAML a quotation mark inside the text ends it — write title: "L'azienda\""""),
-    ("title", "title: Numero #1", "2:15", 'YAML-COMMENT #1 would be left out: a # after a space begins a comment — quote the whole value: "Numero #1"; if it is a comment, put a space after the #'),
+    ("title", "title: Numero #1", "2:15", 'YAML-COMMENT #1 would be left out: a # after a space begins a comment — quote the whole value: "Numero #1"; if it is a comment, write it in a line of its own'),
     ("title", "title: [Video] Chip", "2:16", 'YAML a text without quotes that begins with a bracket — quote the title? title: "[Video] Chip"'),
     ("date", "date: 5 settembre 2025", "3:7", 'FM-DATE "5 settembre 2025" is not a valid date — write 2025-09-05'),
     ("id", "id: slip1\ntags: [#a, b]", "5:7", 'YAML a # begins a comment, so the list [ is not closed — write tags: ["#a", "b"]'),
