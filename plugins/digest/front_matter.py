@@ -12,6 +12,7 @@ from plugins.digest.limits import too_long
 from plugins.digest.message import Message, message
 from plugins.digest.openings import LIKE_FENCE, no_front_matter
 from plugins.digest.problem import Problem
+from plugins.digest.unfilled import unfilled
 from plugins.digest.yaml_broken import broken, no_keys
 from plugins.digest.yaml_faults import Loader, misread, place, refused
 
@@ -58,6 +59,8 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
     if problem := too_long(header, path):
         return None, (problem,)
     header = _with_spaces(header)
+    if problems := tuple(unfilled(header, path)):
+        return None, problems
     try:
         if problems := tuple(refused(header, path)):
             return None, problems
