@@ -6,19 +6,16 @@ from pathlib import Path, PurePosixPath
 
 from plugins.digest import Problem
 from plugins.digest.message import Message, message
-from plugins.media import active, location
+from plugins.media import active
+from plugins.media.location import holds_pictures, names_a_place
 from plugins.site import Site
 from plugins.site.path_faults import ROOT_FILES
-
-SUFFIXES = active.SUFFIXES | location.SUFFIXES  # of files that are looked into
 
 
 def media_problems(files: Iterable[str], site: Site) -> Iterator[Problem]:
     """An error for each such file; files are below the content folder, with slashes."""
     for path in files:
-        suffix = PurePosixPath(path).suffix.lower()
-        if suffix in SUFFIXES:
-            yield from _problems(path, suffix, site)
+        yield from _problems(path, PurePosixPath(path).suffix.lower(), site)
 
 
 def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
@@ -27,11 +24,18 @@ def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
         if suffix in active.SUFFIXES and not _is_allowed(path, suffix, site) and (text := _activity(file, suffix)):
             hint = message('take it out, or allow it: FILES_WITH_SCRIPTS = ["{path}"]', path=path)
             yield Problem(shown, 0, 0, "FILE-ACTIVE", text, hint)
-        if suffix in location.SUFFIXES and location.names_a_place(file):
-            text = message("the file contains the place where it was taken, which everybody could read")
-            yield Problem(shown, 0, 0, "FILE-LOCATION", text, message("export it again without its location"))
+        if names_a_place(file):
+            yield Problem(shown, 0, 0, "FILE-LOCATION", *_place(file))
     except OSError:
         return  # deleted or unreadable, which the walk and the copying report
+
+
+def _place(file: Path) -> tuple[Message, Message]:
+    if holds_pictures(file):
+        text = message("a picture in the file says where it was taken, which everybody could read")
+        return text, message("take the picture out, or put it in again without its location")
+    text = message("the file contains the place where it was taken, which everybody could read")
+    return text, message("export it again without its location")
 
 
 def _activity(file: Path, suffix: str) -> Message | None:

@@ -39,9 +39,11 @@ def _blank_notes(out: bytearray, data: bytes, start: int, end: int, kind: bytes)
     if kind == b"uuid":
         out[start:end] = bytes(end - start)
         return
-    for name in (b"udta", b"meta"):
+    for name in (b"udta", b"meta", b"uuid"):
         for first, last in _boxes(data, start, end, name):
             out[first:last] = bytes(last - first)
+    for first, last in _boxes(data, start, end, b"trak"):
+        _blank_notes(out, data, first, last, b"trak")
 
 
 def _boxes(data: bytes, at: int, end: int, wanted: bytes) -> Iterator[tuple[int, int]]:

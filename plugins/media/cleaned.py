@@ -8,7 +8,7 @@ import struct
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
-from plugins.media import bmff, gif, jpeg, png, webp
+from plugins.media import bmff, gif, jpeg, jxl, png, webp
 
 _CLEANERS: dict[str, Callable[[bytes], Iterable[bytes]]] = {
     "jpeg": jpeg.parts,
@@ -17,10 +17,13 @@ _CLEANERS: dict[str, Callable[[bytes], Iterable[bytes]]] = {
     "webp": webp.parts,
     "avif": bmff.parts,
     "heic": bmff.parts,
+    "jxl": jxl.parts,
 }
+CLEANED = frozenset(_CLEANERS)  # the kinds of which something is left out
 _BRANDS = {
     b"avif": "avif", b"avis": "avif", b"heic": "heic", b"heix": "heic", b"heim": "heic", b"heis": "heic",
-    b"hevc": "heic", b"hevx": "heic", b"mif1": "heic", b"msf1": "heic",
+    b"hevc": "heic", b"hevx": "heic", b"mif1": "heic", b"msf1": "heic", b"mif2": "heic", b"miaf": "heic",
+    b"avci": "heic", b"avcs": "heic", b"vvic": "heic", b"vvis": "heic",
 }  # fmt: skip
 HEAD = 64  # bytes that say of what kind a file is
 
@@ -41,7 +44,7 @@ def cleaned(data: bytes) -> bytes:
 
 
 def kind_of(head: bytes) -> str:
-    """What a file is by its first bytes: jpeg, png, gif, webp, avif, heic, tiff, bmp, ico, pdf or ""."""
+    """What a file is by its first bytes: jpeg, png, gif, webp, avif, heic, jxl, tiff, bmp, ico, pdf or ""."""
     if head.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -52,6 +55,8 @@ def kind_of(head: bytes) -> str:
         return "webp"
     if head[4:8] == b"ftyp":
         return _brand(head)
+    if head.startswith(jxl.SIGNATURE):
+        return "jxl"
     if head.startswith((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")):
         return "tiff"
     if head.startswith(b"BM"):

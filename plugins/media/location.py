@@ -1,56 +1,146 @@
-"""Whether a file that is published as it is says where it was taken: TIFF pictures, and films in MP4 or QuickTime."""
+"""Whether a file that is published as it is says where it was taken, whatever it is called.
 
+Pictures of kinds that are published without their metadata are none. Of all others the first bytes tell what is looked
+into: of films the directory, of long recordings both ends, of archives and office files each file; texts are not read,
+but for drawings, in which photos may be.
+"""
+
+import binascii
+import io
+import re
 import struct
+import zipfile
+import zlib
+from base64 import b64decode
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import unquote_to_bytes
 
-_GPS = 0x8825  # TIFF's tag for the directory of the place, CIPA DC-008
-_FILM = frozenset({".mp4", ".m4v", ".mov", ".3gp", ".qt"})
-_TIFF = frozenset({".tif", ".tiff", ".dng"})
-SUFFIXES = _FILM | _TIFF
-# Where films say it: QuickTime's user data and metadata, 3GPP's location box.
-_SIGNS = (b"\xa9xyz", b"loci", b"com.apple.quicktime.location")
-_MOST = 1 << 26  # bytes of a film's directory
-_ENTRIES = 1000
+from plugins.media.cleaned import CLEANED, HEAD, kind_of
+from plugins.media.film_place import in_boxes, is_boxes, said_in
+from plugins.media.tiff_place import XMP, in_tiff, scanned
+
+# Fonts, packed data, programs: in these no place is looked for.
+_HARMLESS = (
+    b"wOFF", b"wOF2", b"OTTO", b"ttcf", b"\0\1\0\0\0", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"(\xb5/\xfd",
+    b"\0asm", b"Rar!",
+)  # fmt: skip
+# MP3, FLAC, Ogg, WAV and AVI, WebM, WMA, FLV, MPEG: notes are at the beginning, or at the end.
+_LONG = (
+    b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf1", b"fLaC", b"OggS", b"RIFF", b"\x1aE\xdf\xa3", b"0&\xb2u", b"FLV",
+    b"\0\0\1\xba", b"\0\0\1\xb3", b"FORM",
+)  # fmt: skip
+_ENDS = 1 << 20  # bytes at either end
+_ARCHIVE = b"PK\3\4"
+_UNPACKED = 1 << 28  # bytes of all files in an archive
+_DEEP = 2  # archives in archives
+_PRINTED = (b"%PDF", b"%!PS")  # documents that begin like a text
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_BOM = b"\xef\xbb\xbf"
+_MARKED_UP = 1 << 26  # bytes of a drawing
+_DATA = re.compile(rb"base64,([^\"'<)]+)")
+_NO_DIGIT = re.compile(rb"&#[^;]*;|[^A-Za-z0-9+/]")
+_BROKEN = (struct.error, ValueError, OverflowError, IndexError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
 
 def names_a_place(path: Path) -> bool:
-    """Whether the file says so; False for files of other kinds, and for broken ones. Raises OSError."""
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        return False
+    """Whether what is published of the file says so; False for a broken file. Raises OSError."""
+    found = path.stat()
+    return _looked_at(path, (found.st_ino, found.st_size, found.st_mtime_ns))
+
+
+def holds_pictures(path: Path) -> bool:
+    """Whether the file is one that pictures are put into: a drawing, a document, an archive. Raises OSError."""
     with path.open("rb") as file:
-        try:
-            return _in_tiff(file) if suffix in _TIFF else _in_film(file)
-        except (struct.error, ValueError):
+        head = file.read(HEAD)
+    return _is_text(head) or head.startswith((_ARCHIVE, *_PRINTED))
+
+
+@lru_cache(maxsize=1 << 16)
+def _looked_at(path: Path, _stamp: tuple[int, ...]) -> bool:
+    """Whether it does; a server asks again at each build, and then the file is not read again."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+        return kind_of(head) not in CLEANED and _says(file, head)
+
+
+def _is_plain(head: bytes) -> bool:
+    """Whether it is a text without a drawing, or of a kind in which there are no places."""
+    if head.startswith(_HARMLESS):
+        return True
+    return _is_text(head) and not _text(head).lstrip().startswith(b"<")
+
+
+def _is_text(head: bytes) -> bool:
+    return head[:2] in _WIDE or not (_CONTROL.search(head) or head.startswith(_PRINTED))
+
+
+def _text(data: bytes) -> bytes:
+    coding = _WIDE.get(data[:2])
+    return data[2:].decode(coding, "ignore").encode() if coding else data.removeprefix(_BOM)
+
+
+def _says(file: BinaryIO, head: bytes, depth: int = 0) -> bool:
+    """Whether the file says so, by what it begins with."""
+    try:
+        if _is_plain(head):
             return False
-
-
-def _in_tiff(file: BinaryIO) -> bool:
-    head = file.read(8)
-    order = {b"II": "<", b"MM": ">"}[head[:2]] if head[:2] in {b"II", b"MM"} else ""
-    if not order:
+        if _is_text(head):
+            return _in_drawing(file, depth)
+        if head.startswith(_ARCHIVE):
+            return _in_archive(file, depth)
+        if is_boxes(head) and kind_of(head) not in CLEANED:
+            return in_boxes(file)
+        if head.startswith(_LONG) and kind_of(head) not in CLEANED:
+            return _at_an_end(file)
+        return in_tiff(file) or scanned(file)
+    except _BROKEN:
         return False
-    file.seek(struct.unpack(f"{order}I", head[4:8])[0])
-    (count,) = struct.unpack(f"{order}H", file.read(2))
-    entries = file.read(12 * min(count, _ENTRIES))
-    tags = (struct.unpack_from(f"{order}H", entries, at)[0] for at in range(0, len(entries) - 11, 12))
-    return _GPS in tags
 
 
-def _in_film(file: BinaryIO) -> bool:
-    """Whether the directory of the film does: boxes follow one another, each with its length and name."""
-    while len(head := file.read(8)) == 8:
-        size, kind = struct.unpack(">I4s", head)
-        rest = size - 8
-        if size == 1:
-            rest = struct.unpack(">Q", file.read(8))[0] - 16
-        if size == 0 or rest < 0:
-            return False
-        if kind in {b"moov", b"meta", b"udta"}:
-            found = file.read(min(rest, _MOST))
-            if any(sign in found for sign in _SIGNS):
+def _at_an_end(file: BinaryIO) -> bool:
+    size = file.seek(0, io.SEEK_END)
+    for start in {0, max(0, size - _ENDS)}:
+        file.seek(start)
+        if said_in(file.read(_ENDS)):
+            return True
+    return False
+
+
+def _in_drawing(file: BinaryIO, depth: int) -> bool:
+    """Whether the drawing does, or a picture in it, which is never cleaned."""
+    file.seek(0)
+    data = _text(file.read(_MARKED_UP))
+    return XMP in data or any(_says(io.BytesIO(each), each[:HEAD], depth + 1) for each in _embedded(data))
+
+
+def _embedded(data: bytes) -> Iterator[bytes]:
+    for found in _DATA.finditer(data):
+        digits = _NO_DIGIT.sub(b"", unquote_to_bytes(found[1]))
+        try:
+            yield b64decode(digits[: len(digits) - (len(digits) % 4 == 1)] + b"==")
+        except binascii.Error:
+            continue
+
+
+def _in_archive(file: BinaryIO, depth: int) -> bool:
+    """Whether a file in the archive does; office files, e-books and the like are archives too."""
+    if depth >= _DEEP:
+        return False
+    left = _UNPACKED
+    with zipfile.ZipFile(file) as archive:
+        for each in archive.infolist():
+            left -= each.file_size
+            if left < 0 or each.flag_bits & 1:  # too much, or with a password
+                continue
+            with archive.open(each) as opened:
+                head = opened.read(HEAD)
+                if _is_plain(head):
+                    continue
+                whole = head + opened.read(each.file_size)
+            if _says(io.BytesIO(whole), head, depth + 1):
                 return True
-            rest -= len(found)
-        file.seek(rest, 1)
     return False

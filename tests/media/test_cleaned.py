@@ -135,6 +135,32 @@ def test_of_xmp_rights_and_credit_stay():
     assert [child.tag for child in described] == ["{http://purl.org/dc/elements/1.1/}rights"]
 
 
+def box(kind: bytes, body: bytes) -> bytes:
+    """Return a box of ISO 14496-12."""
+    return struct.pack(">I4s", 8 + len(body), kind) + body
+
+
+def test_jpeg_xl_keeps_rights_and_looks():
+    looks = (b"\0\0\0\x0cJXL \r\n\x87\n", box(b"ftyp", b"jxl \0\0\0\0jxl "), box(b"jxlc", b"\xff\x0a" + bytes(9)))
+    notes = (box(b"Exif", bytes(4) + exif().tobytes()[6:]), box(b"xml ", XMP), box(b"brob", b"Exif" + SECRET))
+    after = cleaned(b"".join((*looks[:2], *notes, box(b"jbrd", SECRET), looks[2])))
+    assert after.startswith(looks[0] + looks[1])
+    assert after.endswith(looks[2])
+    assert SECRET not in after
+    assert b"GPS" not in after
+    assert struct.pack("<H", GPS) not in after
+    assert b"(c) Nome Cognome" in after
+    assert b"Agenzia" in after
+    assert cleaned(after) == after
+    assert cleaned(b"".join(looks)) == b"".join(looks)
+
+
+def test_of_a_moving_picture_the_notes_of_each_track_go():
+    head = box(b"ftyp", b"msf1\0\0\0\0msf1")
+    track = [box(b"trak", box(b"tkhd", b"1") + box(b"udta", note)) for note in (SECRET, bytes(len(SECRET)))]
+    assert cleaned(head + box(b"moov", track[0])) == head + box(b"moov", track[1])
+
+
 @pytest.mark.parametrize("packet", [b"", b"<a", b"<a/>", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', b"\xff\xfe"])
 def test_an_xmp_packet_without_rights_goes(packet):
     assert xmp.kept(packet) == b""
@@ -170,6 +196,7 @@ def test_of_a_broken_file_nothing_private_is_published_and_nothing_fails(form, d
         (b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", "avif"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "heic"),
         (b"\0\0\0\x18ftypisom\0\0\0\0isommp42", ""),
+        (b"\0\0\0\x0cJXL \r\n\x87\n", "jxl"),
         (b"II*\0", "tiff"),
         (b"%PDF-1.7", "pdf"),
         (b"BM", "bmp"),
