@@ -5,16 +5,18 @@ import re
 from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline
 
-# What ends an address wherever it is: white space, brackets of Markdown, quotation marks and full-width punctuation,
-# invisible characters but those that join letters.
+# What ends an address wherever it is: white space, brackets of Markdown, quotation marks, punctuation of Arabic and
+# full-width punctuation, invisible characters but those that join letters.
 _STOP = (
-    r"\s<>\[\]`|\"«»“”„‹›「」『』【】（）〈〉《》、。，；：！？"
+    r"\s<>\[\]`|\"«»“”„‹›「」『』【】（）〈〉《》、。，；：！？؛؟۔।"
     r"\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
 )
-_URL = re.compile(rf"://[^\W_][^{_STOP}/]*(?:/[^{_STOP}]*)?")
+# A comma or bracket ends one where another begins behind it; names of pages have "،_", and queries "[a]=".
+_MORE = rf"[^{_STOP},;،(]*(?:(?:[,;(](?!https?://)|،(?=_)|(?:\[[\w.-]{{0,40}}\]){{1,3}}=)[^{_STOP},;،(]*)*"
+_URL = re.compile(rf"://[^\W_]{_MORE}")
 _SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])https?\Z", re.IGNORECASE)
 # What is not taken for the end of an address (https://github.github.com/gfm/#extended-autolink-path-validation).
-_TRAILING = re.compile(r"(?:[?!.,:;*_~'’‘…–—\\\u200c\u200d-]|&[A-Za-z]+;)\Z")
+_TRAILING = re.compile(r"(?:[?!.,:;(*_~'’‘…–—\\\u200c\u200d-]|&[A-Za-z]+;)\Z")
 
 
 def bare_url(state: StateInline, silent: bool) -> bool:

@@ -33,6 +33,9 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
             text = message("a link without words, which readers cannot see")
             hint = message("write the words between the brackets: [text](address)")
             yield Problem(path, place.line, place.column, "BODY-LINK", text, hint, Severity.WARNING)
+        if token.meta.get("cut"):
+            text, hint = message("a ) in the address, which ends the link"), message("write %29 in its place")
+            yield Problem(path, place.line, place.column, "BODY-LINK", text, hint, Severity.WARNING)
         if fault := _fault(href, image=token.type == "image"):
             yield Problem(path, place.line, place.column, "BODY-LINK", fault.text, fault.hint, fault.severity)
         elif not is_external(href):

@@ -28,6 +28,8 @@ HTML, NOTE = "html", "note"
 _NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 _REACH = 1000  # characters; how far a tag may go on, so that a file of < alone takes no longer than others
 _SIGN = "sign"
+# What is behind a link whose address has a bracket in it, which ended it: "b)" of [text](https://example.org/a)b).
+_REST = re.compile(r"(?=[^\s()\[\]]{0,200}[^\W_])[\w/.%~=&?#+-][^\s()\[\]]{0,200}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,16 @@ def _placed(rule: Callable[[StateInline, bool], bool], state: StateInline, silen
     opening = next((token for token in state.tokens[before:] if token.type in ADDRESS), None)
     if opening:
         opening.meta["span"] = (start, state.pos)
+        opening.meta["cut"] = state.src[state.pos - 1] == ")" and _is_cut(state.src, start, state.pos)
     return True
+
+
+def _is_cut(source: str, start: int, end: int) -> bool:
+    """Whether a bracket in the link's address has ended it: one more is behind, and none is open around the link."""
+    if not _REST.match(source, end):
+        return False
+    before = source[max(start - _REACH, 0) : start]
+    return before.count("(") <= before.count(")")
 
 
 def _sign(state: StateInline, silent: bool) -> bool:

@@ -20,6 +20,8 @@ _PORT = re.compile(r":(?P<port>[^\]:]*)\Z")
 _LABEL = re.compile(r"[A-Za-z0-9_-]{1,63}")
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
 _TWICE = re.compile(r"https?(?::|//|\Z)", re.IGNORECASE)
+# One address behind another, as pasting twice makes; an archive and a query have it behind a slash, a colon or a sign.
+_GLUED = re.compile(r"(?<=[\w.,;()|])(?<!%[0-9A-F]{2})https?://", re.IGNORECASE)
 _MAIL = re.compile(r"(?!/)[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@<>()\[\],;:\\\".]+")
 _PHONE = re.compile(r"\+?[\d().\- \xa0]*\d[\d().\- \xa0]*\d[\d().\- \xa0]*(?:;.*)?")
 # What cannot be seen; the two that join letters only at the ends, as Persian and emoji have them within.
@@ -74,6 +76,8 @@ def _web(scheme: str, rest: str) -> Fault | None:
         return Fault(text, message("write {scheme}://example.org/…", scheme=scheme))
     if _TWICE.match(rest[2:]):
         return Fault(message("http:// or https:// is there twice"), message("delete one of the two"))
+    if _GLUED.search(rest, 2):
+        return Fault(message("two addresses in one"), message("delete one of the two, or put a space between them"))
     user, at, server = authority.rpartition("@")
     return _server(server, scheme) or (_user(user) if at else None)
 

@@ -20,11 +20,48 @@ def links(text: str) -> list[tuple[str, str]]:
         ("**https://example.org/a**", "https://example.org/a"), ("_https://example.org/a_b_", "https://example.org/a_b"), ("https://example.org/a*b*c", "https://example.org/a*b*c"),
         ("https://example.org:8080/", "https://example.org:8080/"), ("https://example.org/a,b;c:d", "https://example.org/a,b;c:d"), ("xem:https://example.org/a", "https://example.org/a"),
         ("https://example.org/?a=1&amp;b=2", "https://example.org/?a=1&amp;b=2"), ("https://example.org/a\\_b", "https://example.org/a_b"), ("https://example.org/a\u200b", "https://example.org/a"),
+        ("اقرأ https://example.org/a، ثم", "https://example.org/a"), ("https://example.org/a؟", "https://example.org/a"), ("https://example.org؛", "https://example.org"), ("https://example.org/a۔", "https://example.org/a"), ("https://example.org/a।", "https://example.org/a"),
+        ("https://example.org/a[1]", "https://example.org/a"), ("https://example.org/a(", "https://example.org/a"), ("https://web.archive.org/web/2020/https://example.org/", "https://web.archive.org/web/2020/https://example.org/"),
         ("（https://example.org/a）。", "https://example.org/a"), ("https://example.org/'", "https://example.org/"),
     ],
 )  # fmt: skip
 def test_an_address_is_a_link(text, address):
     assert links(text) == [(address, address)]
+
+
+@pytest.mark.parametrize("between", [",", ";", "،", "(", "؛", ") (", "|"])
+@pytest.mark.parametrize("first", ["https://example.org", "https://example.org/a"])
+def test_two_addresses_with_a_sign_between_them_are_two_links(first, between):
+    assert [address for address, _ in links(f"{first}{between}https://example.com/b")] == [
+        first,
+        "https://example.com/b",
+    ]
+
+
+def test_brackets_of_a_query_and_a_comma_in_a_name_are_of_the_address():
+    assert [text for _, text in links("https://example.org?f[]=1&g[a][b]=c ok")] == [
+        "https://example.org?f[]=1&g[a][b]=c"
+    ]
+    assert [text for _, text in links("https://ar.example.org/باريس،_تكساس و")] == [
+        "https://ar.example.org/باريس،_تكساس"
+    ]
+
+
+CUT = "a ) in the address, which ends the link — write %29 in its place"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[t](https://example.org/a)b)", CUT), ("![t](a.jpg)b.jpg)", CUT), ("1) [t](https://example.org/a)b)", CUT),
+        ("(vedi [il testo](https://example.org/a)b)", None), ("[t](https://example.org):)", None), ("[report](https://example.org)s", None), ("[t](https://example.org/a_(b)) e c)", None),
+    ],
+)  # fmt: skip
+def test_a_bracket_that_cuts_an_address_is_reported(text, said):
+    found = [
+        f"{problem.text} — {problem.hint}" for problem in problems(f"- {text}\n\n📌 b") if problem.code == "BODY-LINK"
+    ]
+    assert found == ([said] if said else [])
 
 
 def test_addresses_in_other_scripts_are_shown_as_typed():

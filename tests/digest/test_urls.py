@@ -13,6 +13,7 @@ LOCAL, UNSEEN, PORT, MAIL, PHONE = (
     "e-mail",
     "telephone",
 )
+GLUED = "two addresses in one"
 OTHER, NO_MAIL, BACKSLASH, USER = (
     "not a link that readers may follow",
     "mailto: without an address",
@@ -27,6 +28,7 @@ OTHER, NO_MAIL, BACKSLASH, USER = (
         ("https:/example.org/a", SLASHES), ("https:example.org", SLASHES), ("http:example.org", SLASHES), ("https:", SLASHES), ("https:///example.org", SLASHES),
         ("https://", NOWHERE), ("http://", NOWHERE), ("HTTP://", NOWHERE), ("https:///", NOWHERE), ("https://?a", NOWHERE), ("https://#a", NOWHERE), ("https://:80/", NOWHERE),
         ("https://https://example.org", TWICE), ("http://https:/example.org", TWICE), ("https://http//example.org", TWICE), ("https://https:example.org", TWICE),
+        ("https://a.orghttps://b.org", GLUED), ("https://a.org/xhttps://b.org", GLUED), ("https://a.org/x,http://b.org", GLUED), ("https://a.org/?x=1https://b.org", GLUED),
         ("https://example.org:99999", PORT), ("https://example.org:0", PORT), ("https://example.org:a", PORT), ("https://example.org:80a/", PORT), ("https://example.org:65536/", PORT),
         ("https://example.org|testo", SITE), ("https://example.org%7Ctesto", SITE), ("https://a b.org", SITE), ("https://a%20b.org", SITE), ("https://a..org", SITE), ("https://.org", SITE), ("https://ex,ample.org", SITE),
         ("https://example.123", SITE), ("https://300.1.1.1", SITE), ("https://[::1", SITE), ("https://[x]", SITE), ("https://" + "a" * 64 + ".org", SITE), ("https://a“b.org", SITE), ("https://example.org…/", SITE),
@@ -64,7 +66,7 @@ def test_what_only_some_can_follow_is_a_warning(url, said):
     "url",
     [
         "https://example.org", "https://example.org/", "https://example.org:443/a", "HTTPS://EXAMPLE.org", "https://example.org./", "https://a_b.example.org", "https://ví-dụ.vn/đường", "https://xn--v-ema.vn",
-        "https://en.wikipedia.org/wiki/A_(b)", "https://web.archive.org/web/2025/https://example.org/a", "https://example.org/?u=https://a.b", "https://8.8.8.8/", "https://[2606:4700::1]/", "https://example.org/a%20b?c|d",
+        "https://en.wikipedia.org/wiki/A_(b)", "https://web.archive.org/web/2025/https://example.org/a", "https://example.org/?u=https://a.b", "https://wa.me/?text=Guarda%20https://a.b", "https://8.8.8.8/", "https://[2606:4700::1]/", "https://example.org/a%20b?c|d",
         "https://fa.wikipedia.org/wiki/%D9%85%DB%8C%E2%80%8C%D8%B4", "https://medium.com/@anna/a", "https://हिन्दी.भारत/", "https://example.org:/", "https://http.cat/",
         "mailto:a@b.org", "mailto:a@b.org?subject=c", "mailto:a@b.org,c@d.org", "mailto:?to=a@b.org", "MAILTO:a.b+c@d.co.uk", "tel:+390612345", "tel:+39-06-123(4)5", "tel:112", "tel:+39%2006%20123", "tel:123;ext=4",
     ],
