@@ -1,6 +1,7 @@
 """The body of `invoke clean`: what builds have made goes, and nothing else."""
 
 import datetime as dt
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from plugins.check.report import report
 from plugins.check.terminal import say, show
 from plugins.digest import Faults, Problem
 from plugins.digest.message import Message, counted, message
+from plugins.digest.reasons import reason_of
 from plugins.engine.handlers import claim, release
 from plugins.engine.ownership import MARK, PREVIEW, empty_cache, remove_made, remove_ours
 from plugins.locales.editors import translator
@@ -58,14 +60,23 @@ def _clean(site: Site, cache: Path) -> tuple[str, ...]:
     output = site.output.resolve()
     held = claim(output, site.retention)
     made = _made(site, cache)
-    left = remove_made(output, made, site.retention) if made and output.is_dir() else ()
-    if not made:
-        remove_ours(output)
-    release(output, held)
+    try:
+        left = remove_made(output, made, site.retention) if made and output.is_dir() else ()
+        if not made and not remove_ours(output):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))  # the system has not said of which file
+    except OSError as error:
+        raise Faults([_undeleted(output.name, error)]) from error
+    finally:
+        release(output, held)
     for folder in {cache, site.folder / PREVIEW.parent}:
         if _is_inside(folder, site.folder):
             empty_cache(folder)
     return left
+
+
+def _undeleted(name: str, error: OSError) -> Problem:
+    text = message("can't be deleted: {reason}", reason=reason_of(error.strerror))
+    return Problem(name, 0, 0, "OUTPUT-WRITE", text, message("give the right to write, or delete it yourself"))
 
 
 def _made(site: Site, cache: Path) -> frozenset[str]:

@@ -17,7 +17,8 @@ from plugins.build.shape import touched
 from plugins.check.announce import announced
 from plugins.check.build_report import BuildReport
 from plugins.check.content import Content, assembled, file_bytes
-from plugins.check.theme_faults import ThemeTemplates, file_problems, theme_problems
+from plugins.check.theme_faults import file_problems, theme_problems
+from plugins.check.theme_templates import ThemeTemplates
 from plugins.check.walk import Walk
 from plugins.digest import Faults, Problem, Reading
 from plugins.engine.disk import stamp

@@ -16,6 +16,14 @@ def theme_files(site: Site) -> Iterator[str]:
         yield from (name if file == place else file.relative_to(place).as_posix() for file in files_below(place))
 
 
+def asset_names(site: Site) -> frozenset[str]:
+    """The names by which templates ask for the theme's own files: their paths below each of its static folders."""
+    places = [_theme(site) / name for name in site.theme_statics]
+    return frozenset(
+        path.relative_to(place).as_posix() for place in places for path in place.rglob("*") if path.is_file()
+    )
+
+
 def files_below(place: Path) -> Iterator[Path]:
     """The file itself, or every file in the folder and its folders but hidden ones."""
     if place.is_file():
@@ -23,6 +31,13 @@ def files_below(place: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(place):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(folder, name) for name in sorted(names))
+
+
+def entries_below(folder: Path) -> Iterator[Path]:
+    """Every file, and every link to a folder, in the folder and its folders."""
+    for place, folders, names in os.walk(folder):
+        yield from (Path(place, name) for name in names)
+        yield from (path for name in folders if (path := Path(place, name)).is_symlink())
 
 
 def template_folders(site: Site) -> tuple[Path, ...]:

@@ -15,7 +15,7 @@ class Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Notes the record with the exception that it carries."""
-        cause, text = record.exc_info and record.exc_info[1], record.getMessage()
+        cause, text = record.exc_info and record.exc_info[1], " ".join(record.getMessage().split())
         logged = (
             message("{logged} ({cause})", logged=text, cause=str(cause)) if cause else message("{logged}", logged=text)
         )

@@ -159,6 +159,21 @@ def _direct_templates(values: Values, folder: Path) -> Iterator[Fault]:
             yield "DIRECT_TEMPLATES", text, hint
 
 
+def _theme_static(values: Values, folder: Path) -> Iterator[Fault]:
+    """The theme's files, or some that it shares with others: nothing that is published otherwise, or not at all."""
+    theme = theme_folder(values["THEME"], folder)
+    if theme is None:
+        return
+    root, own = folder.resolve(), theme.resolve()
+    elsewhere = [_place(folder, values["PATH"]), _place(folder, values["OUTPUT_PATH"])]
+    for path in values["THEME_STATIC_PATHS"]:
+        place = (theme / path).resolve()
+        is_beside = root in place.parents and not any(_overlap(place, other) for other in elsewhere)
+        if not (place.is_relative_to(own) or is_beside):
+            text = message('THEME_STATIC_PATHS has "{path}", which is not a folder of the theme', path=path)
+            yield "THEME_STATIC_PATHS", text, message("name a folder inside the theme, such as static")
+
+
 def _static(values: Values, folder: Path) -> Iterator[Fault]:
     for path in values["STATIC_PATHS"]:
         if path.strip("./").partition("/")[0] == ROOT_FILES:
@@ -174,5 +189,6 @@ PATHS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[F
     (("THEME",), _theme),
     (("THEME_TEMPLATES_OVERRIDES",), _templates),
     (("THEME", "THEME_TEMPLATES_OVERRIDES", "DIRECT_TEMPLATES"), _direct_templates),
+    (("THEME", "THEME_STATIC_PATHS", "PATH", "OUTPUT_PATH"), _theme_static),
     (("STATIC_PATHS",), _static),
 )

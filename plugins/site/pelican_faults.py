@@ -8,6 +8,7 @@ from typing import Any
 
 from plugins.digest.message import Message, message
 from plugins.site.pelican_settings import KEPT_NAMES, PELICAN_SETTINGS, PelicanSetting
+from plugins.site.plugin_names import plugin_is_there
 from plugins.site.table import SETTINGS
 from plugins.site.theme_folder import takes_frozen_values, theme_folder
 
@@ -20,7 +21,7 @@ def refused_settings(settings: Values, folder: Path) -> Iterator[Fault]:
     """Every setting that the publication can't have, or lacks; `settings` are as somebody wrote them."""
     yield from _without_effect(settings, folder)
     yield from _kept_names(settings)
-    yield from _plugins(settings.get("PLUGINS"))
+    yield from _plugins(settings.get("PLUGINS"), folder)
     yield from _misspelt(settings)
 
 
@@ -75,7 +76,7 @@ def _kept_names(settings: Values) -> Iterator[Fault]:
         yield name, message("{name} is a name that Puntina uses itself", name=name), message("give it another name")
 
 
-def _plugins(plugins: object) -> Iterator[Fault]:
+def _plugins(plugins: object, folder: Path) -> Iterator[Fault]:
     if not plugins:
         hint = message("Pelican would switch on whatever is installed; list the plugins")
         yield "PLUGINS", message("PLUGINS is not set"), hint
@@ -89,6 +90,10 @@ def _plugins(plugins: object) -> Iterator[Fault]:
         if core not in names:
             text = message('PLUGINS lacks "{name}", without which no page is made', name=core)
             yield "PLUGINS", text, message("add it")
+    for name in plugins:
+        if isinstance(name, str) and not plugin_is_there(name, folder):
+            text = message('PLUGINS has "{name}", and there is no such plugin', name=name)
+            yield "PLUGINS", text, message("install it, or delete it")
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield "PLUGINS", message('PLUGINS has "{name}" twice', name=name), message("delete one of them")
 

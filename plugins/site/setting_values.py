@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from plugins.digest.bullets import INVISIBLE
 from plugins.digest.date_forms import YEARS
 from plugins.digest.message import message
 from plugins.digest.names import fault_of_name
@@ -17,6 +18,7 @@ from plugins.site.web_addresses import secure, web_address
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 _DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?")  # as RFC 4151 has it
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 _LINE_END = re.compile("[\t\n\r\u2028\u2029]")
 MOST_ENTRIES = 50  # of a feed
 MOST_RELATED = 20  # digests that one names
@@ -28,7 +30,7 @@ POSITIONS = ("as written", "top", "bottom")
 def text(value: Any) -> str:
     if not isinstance(value, str):
         return message("is not a text")
-    return _unprintable([value]) or ("" if value.strip() else message("is empty"))
+    return _unprintable([value]) or ("" if _UNSEEN.sub("", value).strip() else message("is empty"))
 
 
 def _unprintable(texts: Iterable[Any]) -> str:

@@ -2,13 +2,16 @@
 
 import os
 import tomllib
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
-from plugins.digest import Problem
+from plugins.digest import Problem, did_you_mean
+from plugins.digest.files import read_regular
 from plugins.digest.message import message
 
 FACTS = "theme.toml"
+MOST = 64 * 1024  # bytes of it
 
 
 def theme_folder(theme: str, folder: Path) -> Path | None:
@@ -23,9 +26,11 @@ def theme_folder(theme: str, folder: Path) -> Path | None:
 
 
 def takes_frozen_values(theme: Path) -> bool:
-    """Whether the theme's facts have `context = "frozen"`; ValueError where they can't be read."""
+    """Whether the theme's facts have `context = "frozen"`; OSError or ValueError where they can't be read."""
     path = theme / FACTS
-    return path.is_file() and tomllib.loads(path.read_text("utf-8")).get("context") == "frozen"
+    if not os.path.lexists(path):
+        return False
+    return tomllib.loads(read_regular(path, MOST).decode()).get("context") == "frozen"
 
 
 def template_problem(path: Path, line: int, kind: str, error: str, folder: Path) -> Problem:
@@ -33,3 +38,9 @@ def template_problem(path: Path, line: int, kind: str, error: str, folder: Path)
     shown = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
     text = message("{kind}: {error}", kind=kind, error=error)
     return Problem(shown, line, 1 if line else 0, "THEME", text, message("fix the template"))
+
+
+def missing_asset(name: str, known: Iterable[str]) -> str:
+    """What is wrong where a template asks for a static file that is not among the known ones."""
+    hint = did_you_mean(name, known, else_say=message("add it, or name one that is there"))
+    return f'the theme has no static file "{name}" — {hint}'

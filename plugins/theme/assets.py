@@ -6,8 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
 
-from plugins.digest import did_you_mean
-from plugins.digest.message import message
+from plugins.site.theme_folder import missing_asset
 
 SHOWN = 10  # hexadecimal digits of the hash: 40 bits, for a few versions of one file
 
@@ -23,8 +22,7 @@ class Assets:
     def __call__(self, name: str) -> str:
         """The address; LookupError for a file that the theme does not have."""
         if name not in self.hashes:
-            hint = did_you_mean(name, self.hashes, else_say=message("add it, or name one that is there"))
-            raise LookupError(f'the theme has no static file "{name}" — {hint}')
+            raise LookupError(missing_asset(name, self.hashes))
         mark = f"?v={self.hashes[name]}" if self.marked else ""
         return f"{self.folder}/{quote(name)}{mark}"
 

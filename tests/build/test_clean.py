@@ -1,3 +1,8 @@
+import errno
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 
 from plugins.build import build
@@ -184,3 +189,23 @@ def test_what_is_to_be_kept_in_the_output_outlives_it(tmp_path, capsys):
     assert tree(tmp_path / "output").keys() == {".git/HEAD", ".puntina"}
     assert build(settings, look="") == 0
     assert (tmp_path / "output/.git/HEAD").read_bytes() == b"ref"
+
+
+@pytest.mark.parametrize("cache", [True, False])
+def test_what_the_system_does_not_let_go_is_said(tmp_path, capsys, monkeypatch, cache):
+    settings = publication(tmp_path, FILES)
+    assert build(settings, look="") == 0
+    if not cache:
+        shutil.rmtree(tmp_path / ".cache")
+
+    def refused(path, unlink=Path.unlink, **options):
+        if path.is_relative_to(tmp_path / "output"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        unlink(path, **options)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    capsys.readouterr()
+    assert clean(settings) == 1
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "output: OUTPUT-WRITE can't be deleted: Permission denied — give the right to write, or delete it yourself"
+    )

@@ -22,6 +22,14 @@ BROKEN = {
     "a missing frame": ('\n{% extends "nope.html" %}', "2:1: THEME TemplateNotFound: nope.html"),
     "a missing part": ('{% include "_nope.html" %}', "1:1: THEME TemplateNotFound: _nope.html"),
     "a missing macro file": ('{% from "nope.html" import x %}', "1:1: THEME TemplateNotFound: nope.html"),
+    "a missing macro": (
+        '{% from "_footer.html" import nope %}',
+        "1:1: THEME UndefinedError: _footer.html does not define 'nope'",
+    ),
+    "a missing file of the theme": (
+        "{{ asset('dayly.css') }}",
+        "1:1: THEME TemplateAssertionError: the theme has no static file",
+    ),
     "an unclosed comment": ("{# note", "1:1: THEME TemplateSyntaxError: Missing end of comment tag"),
     "Latin-1": ("Però".encode("latin-1"), "1:1: THEME UnicodeDecodeError: "),
 }
@@ -31,6 +39,8 @@ FINE = {
     "a test of the publication's": "{{ 'a' is loud }}",
     "a filter that is asked about": "{% if 'nope' is filter %}{{ 'a'|nope }}{% endif %}",
     "a filter of the theme's": "{{ 5|number }}",
+    "a macro": '{% from "_card.html" import card %}',
+    "a file of the theme": "{{ asset('daily.css') }}{{ asset('dai' ~ 'ly.css') }}",
     "translation": "{% trans %}More{% endtrans %}",
 }
 
@@ -137,3 +147,57 @@ def test_what_is_no_file_in_the_theme_is_an_error_and_nothing_waits_for_it(tmp_p
             assert run(file) == 1
         said = capsys.readouterr().err.splitlines()[0]
         assert said == f"theme/static/f.css: FILE-LINK f.css is {what} — put the file itself here"
+
+
+@pytest.mark.parametrize("place", ["templates/_secret.html", "templates/sub", "static/sub/x.css", "locale/it"])
+def test_links_from_anywhere_in_the_theme_stay_inside(tmp_path, capsys, place):
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/x.css").write_text("secret")
+    folder = tmp_path / "site"
+    link = folder / "theme" / place
+    for each in (folder / "theme/templates", link.parent):
+        each.mkdir(parents=True, exist_ok=True)
+    (folder / "theme/templates/x.html").write_text("x")
+    link.symlink_to(tmp_path / "secret" if "." not in link.name else tmp_path / "secret/x.css")
+    file = publication(folder, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
+    with contextlib.chdir(folder):
+        assert (check(file), build(file, look="")) == (1, 1)
+    expected = f"theme/{place}: FILE-LINK {link.name} is a link out of the publication — put the file itself here"
+    assert capsys.readouterr().err.splitlines().count(expected) == 2
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "broken link"])
+def test_facts_of_a_theme_that_are_no_file_are_a_problem_of_the_theme(tmp_path, capsys, kind):
+    (tmp_path / "theme/templates").mkdir(parents=True)
+    (tmp_path / "theme/templates/x.html").write_text("x")
+    facts = tmp_path / "theme/theme.toml"
+    {"pipe": lambda: os.mkfifo(facts), "folder": facts.mkdir, "broken link": lambda: facts.symlink_to("x")}[kind]()
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
+    for run in (check, lambda file: build(file, look="")):
+        capsys.readouterr()
+        assert run(file) == 1
+        assert 'theme.toml of the theme "theme" can\'t be read (' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["../..", "..", "../../content", "/etc", "../../output"])
+def test_a_static_folder_of_the_theme_is_in_it_or_beside_it(tmp_path, capsys, path):
+    (tmp_path / "themes/own/templates").mkdir(parents=True)
+    (tmp_path / "themes/own/templates/x.html").write_text("x")
+    (tmp_path / "secret").mkdir()
+    settings = {"THEME": "themes/own", "THEME_STATIC_PATHS": ["static", path]}
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, **settings)
+    found = [(run(file), capsys.readouterr().err) for run in (check, lambda file: build(file, look=""))]
+    is_fine = path == ".."  # the folder of themes
+    assert [code for code, _ in found] == [int(not is_fine)] * 2
+    assert all(("which is not a folder of the theme" in said) is not is_fine for _, said in found)
+
+
+def test_a_file_of_the_theme_that_nobody_may_read_is_a_problem(tmp_path, capsys, monkeypatch):
+    (tmp_path / "theme/templates").mkdir(parents=True)
+    (tmp_path / "theme/static").mkdir()
+    (tmp_path / "theme/templates/x.html").write_text("x")
+    (tmp_path / "theme/static/x.css").write_text("x")
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("x.css"))  # root may read everything
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
+    assert check(file) == 1
+    assert "theme/static/x.css: FILE-READ the file can't be read (" in capsys.readouterr().err

@@ -101,3 +101,19 @@ def test_every_name_that_plugins_hand_values_on_by_is_among_them():
 )
 def test_plugins_are_a_list_of_names(tmp_path, value, text):
     assert [each.removeprefix("SITE-REFUSED ").split(" — ")[0] for each in faults(tmp_path, PLUGINS=value)] == [text]
+
+
+@pytest.mark.parametrize("name", ["nope", "plugins.nope", "plugins.reader.nope", "a.b.c", "sitemap"])
+def test_a_plugin_that_is_not_there_is_named(tmp_path, name):
+    plugins = [f"plugins.{each}" for each in ("reader", "cards", "theme")]
+    text = f'SITE-REFUSED PLUGINS has "{name}", and there is no such plugin — install it, or delete it'
+    assert faults(tmp_path, PLUGINS=[*plugins, name]) == [text]
+
+
+def test_a_plugin_is_found_beside_the_settings_and_where_packages_are(tmp_path):
+    (tmp_path / "beside.py").write_text("")
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack/__init__.py").write_text("")
+    (tmp_path / "pack/inner.py").write_text("")
+    plugins = [f"plugins.{each}" for each in ("reader", "cards", "theme")]
+    assert faults(tmp_path, PLUGINS=[*plugins, "beside", "pack", "pack.inner", "markdown_it.rules_core"]) == []

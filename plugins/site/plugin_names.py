@@ -1,0 +1,28 @@
+"""Whether there is a plugin of a name, as Pelican looks for one; nothing is imported."""
+
+import os
+import sys
+from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
+
+
+def plugin_is_there(name: str, folder: Path) -> bool:
+    """Whether Pelican could import the plugin; those of the namespace `pelican.plugins` may be named without it.
+
+    `folder` is where the settings are, beside which a publication may have plugins of its own.
+    """
+    places = [os.fspath(folder), *sys.path]
+    return name in sys.modules or bool(_found(name, places) or _found(f"pelican.plugins.{name}", places))
+
+
+def _found(name: str, places: list[str]) -> ModuleSpec | None:
+    """The module's spec, found from package to package."""
+    spec: ModuleSpec | None = None
+    known = ""
+    for part in name.split("."):
+        known = f"{known}.{part}".removeprefix(".")
+        spec = PathFinder.find_spec(known, places)
+        if spec is None:
+            return None
+        places = list(spec.submodule_search_locations or ())
+    return spec
