@@ -3,7 +3,7 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
@@ -110,18 +110,37 @@ def _fault(
     if meant := meant_address(path, full, tail, files):
         return {"fault": message('no file "{path}"', path=path), "hint": meant}
     if not full:
+        near = _from_the_top(path, (*digests, *files))
         return {
             "fault": message('"{path}" is outside the content folder', path=path),
-            "hint": message("copy the file into the content folder"),
+            "hint": _meant(near, origin) if near else message("copy the file into the content folder"),
         }
     if any(name.startswith(f"{full}/") for name in (*digests, *files)):
         return {"fault": message('"{path}" is a folder', path=path), "hint": message("name a file in it")}
-    hint = message("write / in place of \\") if "\\" in path else _hint(full, origin, digests, files)
+    hint = message("write / in place of \\") if "\\" in path else _hint(path, full, origin, digests, files)
     return {"fault": message('no file "{path}"', path=path), "hint": hint}
 
 
-def _hint(full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Message:
-    near = nearest(full, (path for path in (*digests, *files) if path != origin.path)) if full else None
-    if near:
-        return message('did you mean "{guess}"?', guess=posixpath.relpath(near, posixpath.dirname(origin.path) or "."))
+def _hint(path: str, full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Message:
+    names = (*digests, *files)
+    named = _from_the_top(path, names) or _of_that_name(path, names)
+    if near := named or nearest(full, (name for name in names if name != origin.path)):
+        return _meant(near, origin)
     return message("name a file below the content folder by its path from this one")
+
+
+def _meant(near: str, origin: Digest) -> Message:
+    return message('did you mean "{guess}"?', guess=posixpath.relpath(near, posixpath.dirname(origin.path) or "."))
+
+
+def _from_the_top(path: str, names: Sequence[str]) -> str:
+    """The file whose path was typed as it is in the repository, or below the content folder; "" if none is."""
+    parts = [part for part in path.split("/") if part not in {"", ".", ".."}]
+    ends = {"/".join(parts[n:]) for n in range(len(parts) - 1)}
+    return max((name for name in names if name in ends), key=len, default="")
+
+
+def _of_that_name(path: str, names: Sequence[str]) -> str:
+    """The one file of that very name, in whichever folder; "" where there is none, or more."""
+    found = [name for name in names if posixpath.basename(name) == posixpath.basename(path)]
+    return found[0] if len(found) == 1 else ""

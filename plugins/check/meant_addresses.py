@@ -11,6 +11,9 @@ _FILES = frozenset({"md", "js", "ts", "py", "gz", "ps", "sh"})  # two letters th
 _SITE = re.compile(r"(?P<www>www\.)?(?:[\w-]+\.)+(?P<ending>[A-Za-z]{2,10})(?::\d+)?(?:/.*)?", re.DOTALL)
 _MAIL = re.compile(r"[^\s@/]+@[\w.-]+\.[A-Za-z]{2,}")
 _SCHEME = re.compile(r"(?:https?(?://|;//|:?/)|:?//|//)", re.IGNORECASE)
+_TYPED = re.compile(r"https?[.,;:]{1,2}//(?P<rest>.+)", re.IGNORECASE | re.DOTALL)  # https.//example.org
+_PHONE = re.compile(r"[+0]\d[\d().-]{5,}")
+_QUOTES = frozenset("\"'“”„«»‘’‚‹›`")
 _IN_NAME = re.compile(r"[^#?/]*\.[A-Za-z0-9]{2,5}")
 
 
@@ -19,6 +22,12 @@ def meant_address(path: str, full: str, tail: str, files: Collection[str]) -> Me
 
     `path` is as typed, `full` below the content, `tail` what follows from the first ? or #.
     """
+    if path[:1] in _QUOTES and len(path) > 1:
+        return message("delete the quotation marks around the address")
+    if typed := _TYPED.fullmatch(path):
+        return message('did you mean "{guess}"?', guess=f"https://{typed['rest']}{tail}")
+    if _PHONE.fullmatch(path):
+        return message('did you mean "{guess}"?', guess=f"tel:{path}")
     if _MAIL.fullmatch(path):
         return message("write mailto: in front of an e-mail address")
     if _SCHEME.match(path):

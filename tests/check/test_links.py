@@ -64,6 +64,13 @@ def test_what_a_link_leads_to(found, href, path, tail):
     [
         ("c.md", "LINK-FILE", 'no file "c.md"', 'did you mean "b c.md"?'),
         ("../../media/A.jpg", "LINK-FILE", 'no file "../../media/A.jpg"', 'did you mean "../../media/a.jpg"?'),
+        ("content/en/2025/a.md", "LINK-FILE", 'no file "content/en/2025/a.md"', 'did you mean "../../en/2025/a.md"?'),
+        ("en/2025/a.md", "LINK-FILE", 'no file "en/2025/a.md"', 'did you mean "../../en/2025/a.md"?'),
+        ("/content/en/2025/a.md", "LINK-FILE", 'no file "/content/en/2025/a.md"', 'did you mean "../../en/2025/a.md"?'),
+        ("../../../content/en/2025/a.md", "LINK-FILE", '"../../../content/en/2025/a.md" is outside the content folder', 'did you mean "../../en/2025/a.md"?'),
+        ("content/it/2025/b%20c.md#x", "LINK-FILE", 'no file "content/it/2025/b c.md"', 'did you mean "b c.md"?'),
+        ("media/a.jpg", "LINK-FILE", 'no file "media/a.jpg"', 'did you mean "../../media/a.jpg"?'),
+        ("about.md", "LINK-FILE", 'no file "about.md"', 'did you mean "../pages/about.md"?'),
         ("../../media/", "LINK-FILE", '"../../media/" is a folder', "name a file in it"),
         ("/2025/09/titolo/", "LINK-FILE", 'no file "/2025/09/titolo/"', NAME),
         ("../../../../etc/passwd", "LINK-FILE", '"../../../../etc/passwd" is outside the content folder', COPY),

@@ -7,6 +7,7 @@ from tests.check.contents import content, text
 
 WEB, SCHEME = "write https:// in front of an address on the web", "write https:// in front of the address"
 MAIL = "write mailto: in front of an e-mail address"
+MARKS = "delete the quotation marks around the address"
 HASH, QUESTION = "write %23 for a # in the name of a file", "write %3F for a ? in the name of a file"
 
 
@@ -16,6 +17,9 @@ HASH, QUESTION = "write %23 for a # in the name of a file", "write %3F for a ? i
         ("www.example.com", "", WEB), ("www.example.com/x", "", WEB), ("example.org", "", WEB), ("example.org/a/b.html", "?x=1", WEB), ("sub.example.co.uk", "", WEB), ("vnexpress.vn/a", "", WEB), ("www.example.xyz", "", WEB),
         ("http//example.org", "", SCHEME), ("https//example.org", "", SCHEME), ("://example.org", "", SCHEME), ("mario@example.org", "", MAIL),
         ("a", "#b.jpg", HASH), ("../../media/a", "#b.jpg", HASH), ("a", "?b.jpg", QUESTION), ("50%", "#1", HASH),
+        ("“https://a.org”", "", MARKS), ('"https://a.org"', "", MARKS), ("'y.md'", "", MARKS), ("«https://a.org/", "?x»", MARKS), ("„a.md“", "", MARKS), ("`a.md`", "", MARKS),
+        ("https.//a.org/x", "?y", 'did you mean "https://a.org/x?y"?'), ("http,//a.org", "", 'did you mean "https://a.org"?'), ("+390612345", "", 'did you mean "tel:+390612345"?'), ("+39-06-12345", "", 'did you mean "tel:+39-06-12345"?'),
+        ("2025", "", None), ("2025-09-02", "", None), ("2025-09-02.md", "", None),
         ("a.md", "", None), ("a.jpg", "", None), ("../a.md", "#b", None), ("a", "#b", None), ("media/scan.tiff", "", None), ("notes.txt", "", None), ("a.b/c", "", None), ("report.docx", "", None), ("../../example.org", "", None),
     ],
 )  # fmt: skip

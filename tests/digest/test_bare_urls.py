@@ -40,7 +40,7 @@ def test_two_addresses_with_a_sign_between_them_are_two_links(first, between):
 
 def test_brackets_of_a_query_and_a_comma_in_a_name_are_of_the_address():
     assert [text for _, text in links("https://example.org?f[]=1&g[a][b]=c ok")] == [
-        "https://example.org?f[]=1&g[a][b]=c"
+        "https://example.org?f[]=1&amp;g[a][b]=c"
     ]
     assert [text for _, text in links("https://ar.example.org/باريس،_تكساس و")] == [
         "https://ar.example.org/باريس،_تكساس"
@@ -58,9 +58,7 @@ CUT = "a ) in the address, which ends the link — write %29 in its place"
     ],
 )  # fmt: skip
 def test_a_bracket_that_cuts_an_address_is_reported(text, said):
-    found = [
-        f"{problem.text} — {problem.hint}" for problem in problems(f"- {text}\n\n📌 b") if problem.code == "BODY-LINK"
-    ]
+    found = [problem.split("warning: ")[1] for problem in problems(f"- {text}\n\n📌 b") if "BODY-LINK" in problem]
     assert found == ([said] if said else [])
 
 
