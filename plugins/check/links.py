@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from plugins.check.meant_addresses import meant_address
-from plugins.digest import Digest, Target, nearest
+from plugins.digest import Digest, Target, nearest, nearest_path
 from plugins.digest.message import Message, message
 from plugins.digest.slugs import slugify
 
@@ -124,7 +124,7 @@ def _fault(
 def _hint(path: str, full: str, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Message:
     names = (*digests, *files)
     named = _from_the_top(path, names) or _of_that_name(path, names)
-    if near := named or nearest(full, (name for name in names if name != origin.path)):
+    if near := named or nearest_path(full, (name for name in names if name != origin.path)):
         return _meant(near, origin)
     return message("name a file below the content folder by its path from this one")
 

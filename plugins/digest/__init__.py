@@ -2,7 +2,7 @@
 
 from plugins.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
 from plugins.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Size, Target
-from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest
+from plugins.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest, nearest_path
 from plugins.digest.rules import Rules
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "did_you_mean",
     "errors",
     "nearest",
+    "nearest_path",
 ]

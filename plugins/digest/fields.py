@@ -13,6 +13,7 @@ from plugins.digest.message import Message, message
 from plugins.digest.problem import Problem, Severity, nearest
 from plugins.digest.rules import Rules
 from plugins.digest.unseen import NO_BREAK, seen
+from plugins.digest.unseen_keys import unseen_in_key
 from plugins.digest.urls import fault_of_url
 from plugins.digest.yaml_faults import WORDED, place
 
@@ -190,6 +191,9 @@ def unknown(
     there: Iterable[str] = (),
 ) -> None:
     """Reports a key that the model does not have; `there` are the keys beside it, `group` where it is below another."""
+    if unseen := unseen_in_key(key):
+        desk.report(node, "FM-UNKNOWN", *unseen)
+        return
     hint = hint_for(key, value, known, there, group)
     if not hint and len(desk.problems) < GUESSED and (guess := nearest(key, known)):
         hint = message('did you mean "{guess}"?', guess=guess)

@@ -116,7 +116,8 @@ USELESS = _words("""
     generatefeeds iscjklanguage prev next previous version contenttype hidemeta css js script scripts stylesheet
     schema jsonld codeinjectionhead codeinjectionfoot primarytag page render build headless geekdoctoc position
     taxonomies created_by updatedby createdby obsidianuifmode modifiedby enclosure mediathumbnail locationname
-    location coverwidth coverheight lasteditedtime lasteditedby createdtime notionid notionurl wpid
+    location coverwidth coverheight lasteditedtime lasteditedby createdtime notionid notionurl wpid header related
+    relatedposts
 """)
 _STATES = _words("draft isdraft bozza entwurf nháp unpublished wip private isprivate privato")
 _SHOWN = _words("published publish ispublished live public pubblicato veröffentlicht")

@@ -176,7 +176,7 @@ def _over(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Itera
 def _meant(problems: Iterable[Problem]) -> set[str]:
     """The keys that unknown ones are most likely meant for; who corrects those has them."""
     hints = [each.hint for each in problems if each.code == "FM-UNKNOWN" and "group" not in each.text.values]
-    return {str(hint.values[name]) for hint in hints for name in ("key", "guess") if name in hint.values}
+    return {str(hint.values[name]) for hint in hints for name in ("key", "guess", "start") if name in hint.values}
 
 
 def _missing(key: str, root: MappingNode, desk: Desk) -> Iterator[Problem]:

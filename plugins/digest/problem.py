@@ -1,6 +1,7 @@
 """A problem: the one way to report a fault, with its place and the way out."""
 
 import enum
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -17,6 +18,9 @@ LONGEST = 100  # characters of a word for which, and of those among which, the n
 SHORT = 40  # characters of a word that is compared letter by letter with all of a few others
 FEW = 200
 CLOSEST = 3  # of long or many words that are compared letter by letter, which may take a hundredth of a second each
+_BETWEEN = re.compile(r"[\s_-]+")
+SHORTEST = 3  # characters of a word of which it is asked whether another begins with it
+ALIKE = 0.75  # the share of letters that two words must have in common for one to be proposed in place of the other
 PIECES = 20  # of a word that are looked for in very many others
 
 
@@ -80,8 +84,32 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     word = word.casefold()
     if len(word) > LONGEST:
         return None
-    found = get_close_matches(word, _likely(word, folded), n=1, cutoff=0.6)
+    found = get_close_matches(word, _likely(word, folded), n=1, cutoff=ALIKE)
+    if not found and len(word) >= SHORTEST:  # the beginning of one alone, up to the end of a word: cc0, CC0-1.0
+        found = [name for name in folded if name.startswith(word) and not name[len(word)].isalnum()]
+        found = found if len(found) == 1 else []
     return folded[found[0]] if found else None
+
+
+def nearest_path(path: str, known: Iterable[str]) -> str | None:
+    """The known path that was most likely meant: one of the same name, else one whose name is nearly the same."""
+    named: dict[str, list[str]] = {}
+    for each in known:
+        named.setdefault(_stem(each), []).append(each)
+    stem = _stem(path)
+    meant = stem if stem in named else nearest(stem, named)
+    if not meant:
+        return None
+    return max(named[meant], key=lambda each: (_name(each) == _name(path), _alike(path[-LONGEST:], each[-LONGEST:])))
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].casefold()
+
+
+def _stem(path: str) -> str:
+    name = _name(path)
+    return _BETWEEN.sub("-", name.rpartition(".")[0] or name)
 
 
 def _likely(word: str, names: Collection[str]) -> Collection[str]:

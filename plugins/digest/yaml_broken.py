@@ -8,6 +8,7 @@ import yaml
 from plugins.digest.message import Message, message
 from plugins.digest.parts import Place
 from plugins.digest.problem import Problem
+from plugins.digest.unseen_keys import unseen_in_key
 from plugins.digest.yaml_faults import of_mark
 from plugins.digest.yaml_lists import (
     KEY,
@@ -55,6 +56,7 @@ _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
 _GLUED_ITEM = re.compile(r"(\s*)-(?=[^\s-])([^:]*)")
 _LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
 _VALUE = re.compile(r"(\s*(?:- +)?(?:[^\W\d][\w -]*\s*:\s+)?)(\S.*)")  # behind a key, behind a hyphen, or behind both
+_MARK = "\ufeff"
 _ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
 
 
@@ -67,6 +69,10 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
     opens = unclosed or "expected ':'" in problem
     at = of_mark((error.context_mark if opens else None) or error.problem_mark)
     lines = [*header.split("\n"), *[""] * at.line]
+    # A byte order mark is no letter to libyaml; other characters that are not seen are.
+    marked = next((number for number in range(at.line) if _MARK in lines[number].partition(":")[0]), None)
+    if marked is not None and (unseen := unseen_in_key(lines[marked].partition(":")[0].lstrip(" -"))):
+        return Problem(path, marked + 1, lines[marked].index(_MARK) + 1, "YAML", *unseen)
     for number, text, hint, column in _better(lines, at, problem):
         return Problem(path, number + 1, column, "YAML", text, hint)
     if "node content" in problem and (opening := opened(lines, at)):

@@ -62,7 +62,12 @@ def test_what_a_link_leads_to(found, href, path, tail):
 @pytest.mark.parametrize(
     ("href", "code", "fault", "hint"),
     [
-        ("c.md", "LINK-FILE", 'no file "c.md"', 'did you mean "b c.md"?'),
+        ("c.md", "LINK-FILE", 'no file "c.md"', NAME),
+        ("b_c.md", "LINK-FILE", 'no file "b_c.md"', 'did you mean "b c.md"?'),
+        ("../../media/nope.png", "LINK-FILE", 'no file "../../media/nope.png"', NAME),
+        ("../about.md", "LINK-FILE", 'no file "../about.md"', 'did you mean "../pages/about.md"?'),
+        ("../pages/abuot.md", "LINK-FILE", 'no file "../pages/abuot.md"', 'did you mean "../pages/about.md"?'),
+        ("../../media/a.jpeg", "LINK-FILE", 'no file "../../media/a.jpeg"', 'did you mean "../../media/a.jpg"?'),
         ("../../media/A.jpg", "LINK-FILE", 'no file "../../media/A.jpg"', 'did you mean "../../media/a.jpg"?'),
         ("content/en/2025/a.md", "LINK-FILE", 'no file "content/en/2025/a.md"', 'did you mean "../../en/2025/a.md"?'),
         ("en/2025/a.md", "LINK-FILE", 'no file "en/2025/a.md"', 'did you mean "../../en/2025/a.md"?'),
@@ -78,7 +83,7 @@ def test_what_a_link_leads_to(found, href, path, tail):
         ("#prima", "LINK-ANCHOR", 'no heading "#prima" in it/2025/a.md', 'did you mean "#prima-parte"?'),
         ("#Prima%20Pàrte", "LINK-ANCHOR", 'no heading "#Prima Pàrte" in it/2025/a.md', 'did you mean "#prima-parte"?'),
         ("#fn1", "LINK-ANCHOR", 'no heading "#fn1" in it/2025/a.md', "name a heading of that file, in lower case with hyphens"),
-        ("../pages/about.md#fn2", "LINK-ANCHOR", 'no heading "#fn2" in it/pages/about.md', 'did you mean "#fn1"?'),
+        ("../pages/about.md#fn11", "LINK-ANCHOR", 'no heading "#fn11" in it/pages/about.md', 'did you mean "#fn1"?'),
     ],
 )  # fmt: skip
 def test_what_a_link_may_not_lead_to(found, href, code, fault, hint):

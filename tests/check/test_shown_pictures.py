@@ -48,7 +48,7 @@ def with_body(body: str) -> dict[str, str | bytes]:
         *(([f"file: {href}", "alt: a"], ["6:9: FM-IMAGE a picture from another host, which readers' browsers would not load — copy the file into the content"]) for href in ("https://x.example/a.png", "//x.example/a.png")),
         (["alt: Un chip"], ["6:3: FM-REQUIRED an image without file — add file: (its path from this file)"]),
         (["file: /media/a.png", "alt: a", "text: b"], ['8:3: FM-UNKNOWN unknown key "text" of "image" — delete it: "alt" is there already']),
-        (["file: /media/b.png", "alt: a"], ['6:9: LINK-FILE no file "/media/b.png" — did you mean "../../media/a.png"?']),
+        (["file: /media/b.png", "alt: a"], ['6:9: LINK-FILE no file "/media/b.png" — name a file below the content folder by its path from this one']),
         (["file: other.md", "alt: a"], ["6:9: FM-IMAGE it/2025/other.md is not a picture — name a picture's file"]),
         (["alt: a", "file: /media/cut.png"], ["7:9: FM-IMAGE media/cut.png is truncated — copy the file here once more"]),
         (["file: /media/none.jpg", "alt: a"], ["6:9: FM-IMAGE media/none.jpg is not a JPEG, PNG, GIF or WebP picture — save it as JPEG, PNG, GIF or WebP"]),

@@ -17,6 +17,8 @@ KEYS = (
     ("line", "found"),
     [
         ("titel: x", '5:1: FM-UNKNOWN unknown key "titel" — delete it: "title" is there already'),
+        ("related: x", '5:1: FM-UNKNOWN unknown key "related" — delete it: nothing acts on it here'),
+        ("reader: x", f'5:1: FM-UNKNOWN unknown key "reader" — {KEYS}'),
         ("Tags: x", '5:1: FM-UNKNOWN unknown key "Tags" — did you mean "tags"?'),
         ("zzz: x", f'5:1: FM-UNKNOWN unknown key "zzz" — {KEYS}'),
         ("zzz:", f'5:1: FM-UNKNOWN unknown key "zzz" — {KEYS}'),
@@ -134,3 +136,32 @@ def test_a_key_of_a_page_is_refused_where_it_says_nothing():
     assert [str(problem) for problem in found] == [
         'content/it/pages/cambricon.md:3:1: FM-UNKNOWN a page has no "tags" — delete it; only digests have it'
     ]
+
+
+BEFORE, ANEW = "delete it: put the cursor before {0} and press Backspace", "type the key anew: {0}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("\u200eauthor: M", f"5:1: FM-UNKNOWN an invisible character (U+200E) before author — {BEFORE.format('author')}"),
+        ("au\u200bthor: M", f"5:1: FM-UNKNOWN an invisible character (U+200B) in the key author — {ANEW.format('author')}"),
+        ("author\u2060: M", f"5:1: FM-UNKNOWN an invisible character (U+2060) in the key author — {ANEW.format('author')}"),
+        ("\ufeffauthor: M", f"5:1: YAML an invisible character (U+FEFF) before author — {BEFORE.format('author')}"),
+        ("image:\n  \u200ffile: x.png\n  alt: x", f"6:3: FM-UNKNOWN an invisible character (U+200F) before file — {BEFORE.format('file')}"),
+    ],
+)  # fmt: skip
+def test_an_invisible_character_in_a_key_is_named(lines, found):
+    assert found in problems(header=f"{HEADER}\n{lines}")
+
+
+def test_a_title_behind_an_invisible_character_is_not_also_missing():
+    for character in "\u200e\ufeff":
+        found = problems(header=f"{character}title: x\nid: x\ndate: 2025-09-02")
+        assert len(found) == 1
+        assert f"an invisible character (U+{ord(character):04X}) before title" in found[0]
+
+
+@pytest.mark.parametrize("line", ["author: \u200eM", "summary: a\u00adb", "tags: [\u200fتقنية]"])
+def test_an_invisible_character_in_a_value_is_no_problem(line):
+    assert problems(header=f"{HEADER}\n{line}") == []
