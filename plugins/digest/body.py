@@ -9,6 +9,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from plugins.digest.completeness import completed
+from plugins.digest.definitions import unused
 from plugins.digest.limits import too_much, too_much_to_prepare
 from plugins.digest.links import hold_links, marked_up, notes, too_deep
 from plugins.digest.literal_blocks import mistyped_blocks
@@ -69,6 +70,7 @@ def by_markdown(
         *marked_up(path, env),
         *notes(path, env),
         *too_deep(tokens, path),
+        *islice(unused(tokens, source, path, env), MOST),
         *hold_links(tokens, path, env),
         *mistyped_blocks(tokens, source, path, env["cuts"]),
         *(islice(lookalikes(tokens, source, path, env), MOST) if kind is Kind.DIGEST else ()),  # warnings, all of them

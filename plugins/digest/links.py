@@ -29,7 +29,7 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
             hint = message("write what it shows between the brackets: ![…]")
             text = message("an image without a description for those who can't see it")
             yield Problem(path, place.line, place.column, "BODY-ALT", text, hint, Severity.WARNING)
-        if after and after.type == "link_close" and href:
+        if after and after.type == "link_close" and token.type == "link_open" and href:
             text = message("a link without words, which readers cannot see")
             hint = message("write the words between the brackets: [text](address)")
             yield Problem(path, place.line, place.column, "BODY-LINK", text, hint, Severity.WARNING)

@@ -27,7 +27,7 @@ _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
 @cache
 def parser() -> MarkdownIt:
     """The one parser; it keeps no state between texts."""
-    md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING, "store_labels": True}).enable("table")
     md.disable("code")  # pasted paragraphs are indented, and would be code without end; a fence makes code
     md.use(footnote_plugin, inline=False)
     md.use(digest_marks)

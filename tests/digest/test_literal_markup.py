@@ -92,7 +92,7 @@ def test_a_fence_that_is_closed_is_fine_wherever_it_is():
         "La nota: **vero**, e *anche* _questo_.", "__________ firma", "Es.: `**` e `[[x]]` e `{{ y }}` e ``~~a~~``", "\\*\\*a\\*\\* \\[b\\] (https://c.d) \\~~c~~ \\[[d]] \\{{ e }} \\#f",
         "#MeToo, cinque anni dopo.", "#Vietnam #chip #2025", "- #MeToo torna", "Roma | Milano", "a || b, a | b", "x > y e x < y, <3", "Sì!!! Notevole!!!", "!!! Attenzione",
         "Perché? E poi: niente; fine.", "AT&T, R&D, Q&A &c.", "a == b e c == d", "~5 % e ~6 %, ơi~~", "std::vector e a::b", "http e https: due protocolli", "Il prefisso https:// è sicuro",
-        "Titolo\n======", "Titolo lungo\n------------", "---", "***", "a\n\n---\n\nb", "[a]: https://b.c", "[a][b]\n\n[b]: https://b.c", "[a]\n\n[a]: https://b.c",
+        "Titolo\n======", "Titolo lungo\n------------", "---", "***", "a\n\n---\n\nb", "[a][]\n\n[a]: https://b.c", "[a][b]\n\n[b]: https://b.c", "[a]\n\n[a]: https://b.c",
         "She said [it] (quietly) left.", "Er sagt: [sic] (so) „Nein“ – 5 * 3.", "قال [كذا] (نعم): 5 * 3 ؟", "Anh nói: “Không” (5 * 3) – [chú thích] {x}", "The [Acme] (ACM) share",
         "Nota[^1]\n\n[^1]: Testo", "| a | b |\n|---|---|\n| c | d |", "a&nbsp;b &#8211; &lt; &amp;nbsp", "[a](b.md) [c](<d e.md>) ![f](g.jpg \"h\")",
         "1. [a](b.md)", "> [a](b.md)", "Indirizzo: mario@example.org", "[2025] (anno)", "(a)[b]", "[[1]](b.md)",
