@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from plugins.check.copies import copies, copy_problems
+from plugins.check.copies import copies, copy_problems, sure_copies
 from plugins.check.media_files import media_problems
 from plugins.check.pictures import Facts
 from plugins.check.shown import pictures
@@ -76,8 +76,8 @@ def assembled(
     # A file that could not be read is there all the same: a link to it is not missing.
     if addresses is None:
         addresses = {path: address_of(digest, site) for path, digest in digests.items()}
-    copied = copies((*found.digests, *found.files))
-    problems += copy_problems(copied, digests, site)
+    copied = sure_copies(copies((*found.digests, *found.files)), digests)
+    problems += copy_problems(copied, site)
     all_read = len(digests) == len(readings)
     problems += problems_together(digests, addresses, files | readings.keys(), site, copied=copied, all_read=all_read)
     found_there = pictures(digests, files, site)

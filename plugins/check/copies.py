@@ -11,9 +11,24 @@ from plugins.digest import Digest, Place, Problem, Severity
 from plugins.digest.message import message
 from plugins.site import Site
 
-# What is put behind a name for a copy, in the languages of their systems: Finder, Windows, GNOME, KDE.
-_WORDS = "copy|copia|copie|kopie|kopia|cópia|kopi|kópia|bản sao|نسخة"
-_COPY_OF = r"copy\sof|copia\s(?:di|de)|copie\sde|kopie\svon|cópia\sde|bản\ssao\scủa"
+# What is put behind a name for a copy, in the languages of their systems: Finder, Windows, GNOME, KDE, Drive.
+_WORDS = (
+    r"copy|copia|copie|kopie|kopia|cópia|kopi|kópia|kopya|másolat|αντίγραφο|копия|копія|bản\ssao|نسخة"
+    "|副本|拷贝|コピー|복사본|사본"
+)
+_COPY_OF = (
+    r"copy\sof|copia\s(?:di|de)|copie\sde|kopie\svon|kopia(?:\sav)?|cópia\sde|bản\ssao\scủa|نسخة\sمن|копия|копія"
+    "|副本|복사본|사본"
+)
+# What editors, git, patch and people put behind a name for what was before; a word may be part of another name.
+_BEFORE = "orig|bak|backup"
+_OLD = r"original|old|vecchio|alt|cũ|sao\slưu|نسخة\sاحتياطية"
+# The computer whose text OneDrive put beside the other: as Windows calls those without a name, and as macOS does.
+_WINDOWS = r"(?:DESKTOP|LAPTOP|WIN|PC|SURFACE)-[A-Z0-9]{4,}(?:-\d{1,2})?"
+_OTHERS = (
+    r"(?:[A-Z0-9]+-(?:PC|LAPTOP|DESKTOP)|(?:[^-]+[ -])?(?:MacBook|iMac|Mac[ -]?(?:mini|Studio|Pro))(?:[ -].*)?"
+    r"|(?:iPhone|iPad)\s(?:di|von|của|de)\s.*)(?:-\d{1,2})?"
+)
 # What a program that syncs writes for the text that it did not take: Dropbox, Syncthing, Nextcloud, OneDrive, Git.
 _CONFLICT = re.compile(
     r"""(?P<stem>.+?)(?:
@@ -27,16 +42,26 @@ _CONFLICT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COPY = (
-    re.compile(rf"(?P<stem>.+?)(?:\s?-\s|[ _-])(?:{_WORDS})(?:\s?\(?\d{{1,3}}\)?)?", re.IGNORECASE),
     re.compile(
-        rf"(?P<stem>.+?)\s?\((?:{_WORDS}|(?:another|altra|\d+(?:st|nd|rd|th))\s\w+)(?:\s\d{{1,3}})?\)", re.IGNORECASE
+        rf"(?P<stem>.+?)(?:\s?-\s|[ ._-]|的|の)(?:{_WORDS}|{_BEFORE}|{_OLD})(?:\s?\(?\d{{1,3}}\)?)?", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?P<stem>.+?)\s?\((?:{_WORDS}|{_BEFORE}|{_OLD}|(?:another|altra|\d+(?:st|nd|rd|th))\s\w+)(?:\s\d{{1,3}})?\)",
+        re.IGNORECASE,
     ),
     re.compile(rf"(?:{_COPY_OF})\s(?P<stem>.+)", re.IGNORECASE),
+    re.compile(rf"(?P<stem>.+?)-(?:{_WINDOWS}|{_OTHERS})"),
+    re.compile(r"#(?P<stem>.+)#"),  # Emacs, while a text is written
+    re.compile(r"(?P<stem>.+)~"),  # and before it was
     re.compile(r"(?P<stem>.+?)\s?\(\d{1,3}\)"),
     re.compile(r"(?P<stem>.+?)\s\d"),
 )
 FEW = 10  # words; digests of fewer may say the same by chance
-_PERHAPS = re.compile(r"[ ~(\[]|copy|copi|kopi|conflict|_[A-Z]+_\d", re.IGNORECASE)  # in nearly no name at all
+# In nearly no name at all.
+_PERHAPS = re.compile(rf"[ ~#(\[]|{_WORDS}|conflict|_[A-Z]+_\d|(?-i:-[A-Z])|[._-](?:{_BEFORE}|{_OLD})\b", re.IGNORECASE)
+# What may also be the name of another digest: a second part, or one on backups, an old thing, a MacBook.
+_SECOND = re.compile(r"[^\d\s]\s\d\.\w+$")
+_OTHER = re.compile(rf"(?:[ -](?:{_BEFORE})|[ ._-](?:{_OLD})|(?-i:-{_OTHERS}))\.\w+$", re.IGNORECASE)
 
 
 def original_of(path: str, there: frozenset[str]) -> str:
@@ -59,17 +84,20 @@ def original_of(path: str, there: frozenset[str]) -> str:
 
 
 def copies(paths: Iterable[str]) -> dict[str, str]:
-    """The paths that are copies by their names, each with that of the original, which may be gone."""
+    """The paths that may be copies by their names, each with that of the original, which may be gone."""
     there = frozenset(paths)
     return {path: original for path in there if (original := original_of(path, there))}
 
 
-def copy_problems(copied: Mapping[str, str], digests: Mapping[str, Digest], site: Site) -> Iterator[Problem]:
+def sure_copies(found: Mapping[str, str], digests: Mapping[str, Digest]) -> dict[str, str]:
+    """Those that are copies; where the name may be that of another digest, it is one if it says the same."""
+    return {path: other for path, other in found.items() if _is_sure(path, digests.get(path), digests.get(other))}
+
+
+def copy_problems(copied: Mapping[str, str], site: Site) -> Iterator[Problem]:
     """A problem for each copy: an error where readers would see a digest twice, a warning for a picture."""
     for path, original in copied.items():
         is_text = path.endswith(".md")
-        if is_text and _is_numbered_alone(path) and not _is_same(digests.get(path), digests.get(original)):
-            continue  # "chip 2" may be the second part of "chip"
         own = PurePosixPath(site.rules.folder, path).as_posix()
         text = message("the name says that it is a copy of {original}", original=original)
         hint = message("move what is right in it to that file, and delete the copy; if it is not a copy, rename it")
@@ -106,9 +134,17 @@ def _said(digest: Digest) -> object:
     return replace(digest.meta, id="", slug="", translation_key="", places=b""), digest.packed
 
 
-def _is_numbered_alone(path: str) -> bool:
-    return bool(re.search(r"[^\d\s]\s\d\.\w+$", path)) and not re.search(rf"(?:{_WORDS})\s\d\.", path, re.IGNORECASE)
+def _is_sure(path: str, digest: Digest | None, other: Digest | None) -> bool:
+    name = path.rpartition("/")[2]
+    is_text, is_other = name.endswith(".md"), bool(_OTHER.search(name))
+    if not is_other and not (is_text and _is_numbered_alone(name)):
+        return True
+    if not (digest and other):
+        return False
+    if digest.meta.has("id") and digest.meta.id == other.meta.id:
+        return True
+    return digest.meta.title == other.meta.title and (is_other or digest.packed == other.packed)
 
 
-def _is_same(digest: Digest | None, other: Digest | None) -> bool:
-    return bool(digest and other and (digest.meta.title, digest.packed) == (other.meta.title, other.packed))
+def _is_numbered_alone(name: str) -> bool:
+    return bool(_SECOND.search(name)) and not re.search(rf"(?:{_WORDS})\s\d\.", name, re.IGNORECASE)

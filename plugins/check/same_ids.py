@@ -28,9 +28,12 @@ def same_ids(digests: list[Digest], addresses: Mapping[str, Address], site: Site
         for digest, other in pairs(ordered, lambda digest: digest.meta.id):
             place = digest.meta.place("id")
             text = message('the id "{id}" is that of {file}', id=digest.meta.id, file=shown(other, site))
-            hint = message("write an id of its own: id: {id}", id=_own_id(digest))
+            own = _own_id(digest)
+            hint = message("delete this file if it is a copy; else write an id of its own: id: {id}", id=own)
             if not digest.meta.has("id"):
-                hint = message("add a line with an id of its own: id: {id}", id=_own_id(digest))
+                hint = message(
+                    "delete this file if it is a copy; else add a line with an id of its own: id: {id}", id=own
+                )
             yield at(digest, place, site, "ID-TWICE", text, hint)
     yield from _same_guids(digests, site)
 

@@ -34,6 +34,10 @@ def found(folder, files, **changes):
         "chip (Case Conflict 1)", "chip (conflicted copy 2025-09-02 123456)", "chip (Selective Sync Conflict)",
         "chip (In Konflikt stehende Kopie von Anna 2025-09-02)", "chip.sync-conflict-20250902-123456-ABCDEFG",
         "chip_conflict-20250902-123456", "chip[Conflict]", "chip_BACKUP_1234", "chip_REMOTE_1234", "chip~HEAD",
+        "chip-DESKTOP-ABC123", "chip-LAPTOP-4F7K2QXZ-2", "chip-MacBook Pro di Mario", "chip-MacBook-Pro-di-Mario", "chip-Mario's MacBook Air",
+        "chip-MARIO-PC", "chip-iPhone di Mario", "chip.orig", "chip_orig", "chip.bak", "chip_backup", "chip-backup", "chip.old", "chip (old)",
+        "نسخة من chip", "chip نسخة", "chip - نسخة (2)", "chip 副本", "chip - 副本", "chip的副本", "副本 chip", "chip - コピー", "chip のコピー",
+        "chip - 복사본", "chip — копия".replace("—", "-"), "Копия chip", "chip (copia)", "#chip#", "chip~",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("ending", ["md", "jpg"])
@@ -104,7 +108,7 @@ def test_an_id_that_readers_know_is_never_asked_to_go(tmp_path, original, copy):
     ]
     assert (path, line, severity) == (f"content/it/2025/{copy}", 2, "error")
     assert what == f'the id "d7k2m9qfx4c" is that of content/it/2025/{original}'
-    assert hint.startswith("write an id of its own: id: ")
+    assert hint.startswith("delete this file if it is a copy; else write an id of its own: id: ")
     again = later.replace("d7k2m9qfx4c", hint.rpartition(" ")[2])
     assert [
         each for each in found(tmp_path, {f"it/2025/{original}": known, f"it/2025/{copy}": again}) if each[3] == "error"
@@ -130,6 +134,37 @@ def test_the_same_digest_under_another_name_is_a_warning(tmp_path):
 def test_a_second_part_is_no_copy(tmp_path):
     files = {"it/2025/chip.md": text(id="d7k2m9qfx4c"), "it/2025/chip 2.md": text("- c\n\n📌 d\n", id="e7k2m9qfx4c")}
     assert [each for each in found(tmp_path, files) if each[2] == "FILE-COPY"] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["chip-DESKTOP-ABC123", "chip-MacBook Pro di Mario", "chip.orig", "chip_backup", "نسخة من chip", "#chip#", "chip~", "chip old"]
+)  # fmt: skip
+@pytest.mark.parametrize("id", ["", "d7k2m9qfx4c"])
+def test_a_copy_in_which_a_word_was_changed_is_one_error_at_the_copy(tmp_path, name, id):
+    files = {"it/2025/chip.md": text(id=id), f"it/2025/{name}.md": text("- other\n\n📌 b\n", id=id)}
+    problems = [each[:4] for each in found(tmp_path, files) if each[2] != "FM-SLUG"]
+    assert problems == [(f"content/it/2025/{name}.md", 0, "FILE-COPY", "error")]
+
+
+@pytest.mark.parametrize(
+    "name", ["chip-backup", "chip-old", "chip_old", "chip-alt", "chip-MacBook Pro", "chip 2", "chip original"]
+)
+def test_a_name_that_may_be_its_own_is_one_where_the_digest_says_something_else(tmp_path, name):
+    other = text("- c\n\n📌 d\n", header="title: U\ndate: 2025-09-02 07:30", id="e7k2m9qfx4c")
+    files = {"it/2025/chip.md": text(id="d7k2m9qfx4c"), f"it/2025/{name}.md": other}
+    assert [each for each in found(tmp_path, files) if each[2] in {"FILE-COPY", "ID-TWICE"}] == []
+
+
+def test_a_second_part_with_the_id_of_the_first_is_an_error(tmp_path):
+    files = {"it/2025/chip.md": text(id="d7k2m9qfx4c"), "it/2025/chip 2.md": text("- c\n\n📌 d\n", id="d7k2m9qfx4c")}
+    assert [each[:3] for each in found(tmp_path, files)] == [("content/it/2025/chip 2.md", 0, "FILE-COPY")]
+
+
+def test_a_picture_whose_name_may_be_its_own_is_none(tmp_path):
+    files = dict.fromkeys(
+        ("media/logo.png", "media/logo-old.png", "media/logo_alt.png", "media/logo-MacBook Pro.png"), "x"
+    )
+    assert found(tmp_path, files) == []
 
 
 def test_a_copy_is_given_no_id_of_its_own(tmp_path, capsys):

@@ -99,7 +99,7 @@ def test_a_file_that_can_not_be_there_is_an_error(tmp_path, name, what, line):
 @pytest.mark.parametrize(
     ("first", "second", "lines"),
     [
-        ("id: abc\ntitle: T", "id: abc\ntitle: T", [f'2:5: ID-TWICE the id "abc" is that of content/{A} — write an id of its own: id: nt666ytr38b', "    id: abc", "        ^"]),
+        ("id: abc\ntitle: T", "id: abc\ntitle: T", [f'2:5: ID-TWICE the id "abc" is that of content/{A} — delete this file if it is a copy; else write an id of its own: id: nt666ytr38b', "    id: abc", "        ^"]),
         ("slug: uno\ntitle: T", "slug: uno\ntitle: T", [f"2:7: PATH-TWICE uno.html is written by content/{A} too — give one of the two another slug", "    slug: uno", "          ^"]),
         ("slug: Uno\ntitle: T", "slug: uno\ntitle: T", [f"2:7: PATH-TWICE uno.html is written by content/{A} too but for case or Unicode form (Uno.html) — give one of the two another slug", "    slug: uno", "          ^"]),
         ("title: T\ntags: [mã]", "title: T\ntags: [x, má]", [f'3:11: SLUG-TWICE "má" and "mã" (content/{A}:3:8) have the same slug, "ma" — write one of them in both, or give one a slug: TAG_SLUGS = {{"má": "…"}}', "    tags: [x, má]", "              ^"]),

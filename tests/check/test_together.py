@@ -26,11 +26,11 @@ def both(a: str, b: str) -> dict[str, str]:
     [
         (
             both(keys(id="x1"), keys(id="x1")),
-            [f'{FOLDER}b.md:2:5: ID-TWICE the id "x1" is that of {FOLDER}a.md — write an id of its own: id: nt666ytr38b'],
+            [f'{FOLDER}b.md:2:5: ID-TWICE the id "x1" is that of {FOLDER}a.md — delete this file if it is a copy; else write an id of its own: id: nt666ytr38b'],
         ),
         (
             {"it/2025/a.md": keys(), "it/deep/a.md": keys("slug: b")},
-            [f'content/it/deep/a.md:1:1: ID-TWICE the id "thps18fh4aq" is that of {FOLDER}a.md — add a line with an id of its own: id: xy8h6mmaab7'],
+            [f'content/it/deep/a.md:1:1: ID-TWICE the id "thps18fh4aq" is that of {FOLDER}a.md — delete this file if it is a copy; else add a line with an id of its own: id: xy8h6mmaab7'],
         ),
         (
             both(keys("guid: https://old/?p=1", id="x1"), keys("guid: https://old/?p=1", id="x2")),
