@@ -101,7 +101,7 @@ LITERALS = (
     Literal(
         "MARK-LINK",
         "[",
-        rf"\[{_LABEL}\][ \t\xa0]+[(（](?:{_WEB}|{_FILE})",
+        rf"\[[^\[\]]{{1,200}}\][ \t\xa0]+[(（](?:{_WEB}|{_FILE})",  # the text may be in two lines
         message("a space between ] and (, which keeps this from being a link"),
         message("delete the space: [text](address)"),
     ),

@@ -12,6 +12,7 @@ _KEY = re.compile(r"[A-Za-z_]+[ \t]*:(\s|$)")
 _PELICAN_HEADER = re.compile(
     r"(Title|Date|Category|Tags|Slug|Author|Authors|Summary|Status|Lang|Modified):", re.IGNORECASE
 )
+_KEYS = 100  # lines in which front matter is looked for below a text
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 # The first line of other formats, what it is, and what to do.
 _FORMATS = (
@@ -61,10 +62,26 @@ def no_front_matter(lines: list[str], path: str) -> Problem:
         return _unseen(line, first, path)
     if _PELICAN_HEADER.match(line):
         return Problem(path, first + 1, 1, "FM-PELICAN", *_without_fence(lines, first))
+    if _fence_below(lines, first):
+        hint = message("delete what is above the line ---, or put it below the next one")
+        return Problem(path, first + 1, 1, "FM-MISSING", message("text above the front matter"), hint)
     for pattern, what, hint in _FORMATS:
         if found := pattern.match(line):
             return Problem(path, first + 1, found.start() + 1, "FM-MISSING", what, hint)
     return Problem(path, first + 1, 1, "FM-MISSING", message("no front matter"), _hint(lines, first))
+
+
+def _fence_below(lines: list[str], first: int) -> bool:
+    """Whether the front matter is whole, below a line or more of text."""
+    begins = next((number for number, line in enumerate(lines) if number > first and line.rstrip() == "---"), None)
+    if begins is None or not any(_is_key(line) for line in lines[begins + 1 : begins + 2]) or _is_key(lines[first]):
+        return False
+    keys = lines[begins + 1 : begins + 1 + _KEYS]
+    return any(line.rstrip() == "---" for line in keys) and any(line.startswith("title:") for line in keys)
+
+
+def _is_key(line: str) -> bool:
+    return _KEY.match(line) is not None
 
 
 def _unseen(line: str, first: int, path: str) -> Problem:

@@ -14,6 +14,7 @@ from plugins.digest.plain_fields import literal_fields
 from plugins.digest.prepared import prepare
 from plugins.digest.problem import Problem, errors, limited
 from plugins.digest.rules import Rules
+from plugins.digest.second_header import second_header
 from plugins.digest.sentence import teaser
 from plugins.digest.silence import audible
 from plugins.digest.text import decode
@@ -41,7 +42,9 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
     missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
     if root is not None:
         desk.problems.extend(literal_fields(root, noted.text, shown))
-    every = (*misencoded(text, shown), *noted.placed(desk.problems), *body.problems, *missing)
+    again = tuple(second_header(parts.body, shown))
+    within = [each for each in body.problems if not (again and each.code == "MARK-RULE")]
+    every = (*misencoded(text, shown), *again, *noted.placed(desk.problems), *within, *missing)
     found = tuple(audible(every, text, shown))
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), limited(found))
 

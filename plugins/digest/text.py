@@ -12,6 +12,21 @@ MAX_BYTES = 1024 * 1024
 # and U+FDD0 to U+FDEF should not. U+0080 to U+009F may, but come from text in another encoding only. U+202D and U+202E
 # turn what follows them around.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff]")
+# How files begin that hold a text and much else, or none, whatever their name says.
+PACKED = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": message("Word, OpenDocument, Pages or ZIP"),
+    b"\xd0\xcf\x11\xe0": "Word",
+}
+_NO_TEXT = {
+    **PACKED,
+    b"\x1f\x8b": "GZIP",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"7z\xbc\xaf": "7z",
+    b"Rar!": "RAR",
+}
+_WIDE = 4  # characters; "---" and a line end begin a digest
 SHOWN = 10  # lines with control characters that are reported; a file in another encoding has them everywhere
 
 
@@ -26,6 +41,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
                 message("a digest is text; split it"),
             ),
         )
+    if kind := next((kind for sign, kind in _NO_TEXT.items() if data.startswith(sign)), None):
+        what = message("the file is no text but of the kind {kind}", kind=kind)
+        return None, (_whole(path, "TEXT-UTF8", what, message("save it as plain text in UTF-8")),)
+    if _is_wide(data):
+        return None, (_whole(path, "TEXT-UTF8", message("the file is UTF-16"), message("save it as UTF-8")),)
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -45,6 +65,14 @@ def encoding_fault(data: bytes, path: str) -> Problem | None:
     except UnicodeDecodeError as error:
         return _not_utf8(error, path)
     return None
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether every second byte at the beginning is NUL, as in UTF-16 without a byte order mark."""
+    odd, even = data[1 : 2 * _WIDE : 2], data[: 2 * _WIDE : 2]
+    return len(data) > _WIDE and any(
+        min(seen) >= ord(" ") and not any(other) for seen, other in ((even, odd), (odd, even))
+    )
 
 
 def place_at(text: str, offset: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from plugins.digest.files import read_regular
 from plugins.digest.message import message
 from plugins.digest.problem import Problem
 from plugins.digest.reasons import reason_of
-from plugins.digest.text import MAX_BYTES, decode
+from plugins.digest.text import MAX_BYTES, PACKED, decode
 
 # What holds a text and much else; the text alone is wanted.
 _SUFFIXES = {
@@ -22,10 +22,8 @@ _SUFFIXES = {
     **dict.fromkeys((".epub",), "EPUB"),
 }
 _BEGINNINGS = {
-    b"%PDF": "PDF",
+    **PACKED,
     b"{\\rtf": "RTF",
-    b"PK\x03\x04": message("Word, OpenDocument, Pages or ZIP"),
-    b"\xd0\xcf\x11\xe0": "Word",
     b"<!doctype": "HTML",
     b"<html": "HTML",
     b"<?xml": "XML",

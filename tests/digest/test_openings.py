@@ -7,6 +7,7 @@ from tests.digest.samples import RULES
 
 REST = "\ntitle: T\ndate: 2025-09-02\n---\n- a\n"
 BEGIN = "begin the file with ---, title: …, date: …, --- (a line each)"
+ABOVE = "delete what is above the line ---, or put it below the next one"
 LIKE = "write the first line as ---: three hyphens, nothing before them"
 
 
@@ -28,6 +29,9 @@ def problem(text):
         ("<!DOCTYPE html>\n", "1:1: FM-MISSING the file is HTML — write it as Markdown, with front matter above"),
         ("{\\rtf1 x}", "1:1: FM-MISSING the file is a rich text document (RTF) — save it as plain text in UTF-8"),
         ("\n\n---" + REST, "3:1: FM-MISSING no front matter — delete the empty lines above ---"),
+        ("Ecco il digest:\n\n---" + REST[:-4] + "- a\n", f"1:1: FM-MISSING text above the front matter — {ABOVE}"),
+        ("Here it is:\n---" + REST, f"1:1: FM-MISSING text above the front matter — {ABOVE}"),
+        ("Intro\n\n---\n\n- a\n", f"1:1: FM-MISSING no front matter — {BEGIN}"),
         (" ---" + REST, f"1:1: FM-MISSING no front matter — {LIKE}"),
         ("—" + REST, f"1:1: FM-MISSING no front matter — {LIKE}"),
         ("----" + REST, f"1:1: FM-MISSING no front matter — {LIKE}"),
@@ -43,3 +47,21 @@ def problem(text):
 )  # fmt: skip
 def test_what_stands_where_front_matter_should_begin(text, told):
     assert problem(text) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["---" + REST[:-4], REST[1:-4], "\n---\ntitle: T\ndate: 2025-09-02\ntags:\n  - a\n---\n"]
+)
+def test_a_second_front_matter_is_an_error_and_no_heading(text):
+    found = problem(f"---\nid: x{REST[:-4]}{text}- a\n\n📌 b\n")
+    line = 7 if text.startswith("\n") else 6
+    told = "FM-DUPLICATE a second front matter, which readers would see as a heading"
+    assert found == f"{line}:1: {told} — keep one of the two, and delete the other from its first line to its ---"
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n- a\n---\n", "Nota: una\n\n---\n", "Sources: x\n\n---\nUpdate: y\n\n---\n", "---\n"]
+)
+def test_rules_and_labels_are_no_second_front_matter(text):
+    found = parse(f"---\nid: x{REST[:-4]}{text}- a\n\n📌 b\n".encode(), "it/2025/a.md", RULES)
+    assert not any(each.code == "FM-DUPLICATE" for each in found.problems)

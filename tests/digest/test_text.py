@@ -11,6 +11,7 @@ CONTROL = "in the text — delete it; it can't be seen, retype the word"
 BEGIN = "begin the file with ---, title: …, date: …, --- (a line each)"
 HYPHENS = "write the first line as ---: three hyphens, nothing before them"
 PELICAN = "a header as Pelican has it, without --- — put a line --- above it and another below its last line, and write the keys in lower case"  # fmt: skip
+KIND, PLAIN = "the file is no text but of the kind", "save it as plain text in UTF-8"
 UNCLOSED = "1:1: FM-UNCLOSED the front matter is not closed — "
 
 
@@ -46,6 +47,10 @@ def test_what_is_fine(data, text):
         (b"\xef\xbb\xbf\xff", ["1:1: TEXT-UTF8 byte 0xff is not UTF-8 — save the file as UTF-8"]),
         (b"\xed\xa0\x80", ["1:1: TEXT-UTF8 byte 0xed is not UTF-8 — save the file as UTF-8"]),
         ("---".encode("utf-16"), ["1:1: TEXT-UTF8 the file is UTF-16 — save it as UTF-8"]),
+        *(("---\ntitle: x".encode(name), ["1:1: TEXT-UTF8 the file is UTF-16 — save it as UTF-8"]) for name in ("utf-16-le", "utf-16-be")),
+        (b"PK\x03\x04\x14\0", [f"1:1: TEXT-UTF8 {KIND} Word, OpenDocument, Pages or ZIP — {PLAIN}"]),
+        (b"\x1f\x8b\x08\0", [f"1:1: TEXT-UTF8 {KIND} GZIP — {PLAIN}"]),
+        (b"%PDF-1.7", [f"1:1: TEXT-UTF8 {KIND} PDF — {PLAIN}"]),
         (b"a\0b", [f"1:2: TEXT-CONTROL NUL {CONTROL}"]),
         (b"\xc3\xa0\x07", [f"1:2: TEXT-CONTROL control character U+0007 {CONTROL}"]),
         (b"a\x0bb\n\x7f\x7f", [f"1:2: TEXT-CONTROL control character U+000B {CONTROL}", f"2:1: TEXT-CONTROL control character U+007F {CONTROL}"]),
