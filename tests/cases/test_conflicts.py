@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.site_builder import ROOT, THEME, build, digest, publication
 CASE = Path(__file__).parents[1] / "fixtures/cases/03-conflict-markers"
 WHAT = "a merge was not finished"
 HINT = "keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>"
+LONE = "delete the line =======; before a heading write # instead"
 TWO = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> bruno/correzioni\n"
 DIFF3 = "<<<<<<< HEAD\n{}\n||||||| 1f2e3d4\nprima\n=======\n{}\n>>>>>>> bruno\n"
 
@@ -48,11 +50,17 @@ def test_a_digest_with_markers_has_one_error(name, line, ends):
         ("a\n=======\nb\n>>>>>>> theirs\n", 2),
         ("- Due\n>>>>>>> origin/main\n", 2),
         ("- Due\r\n>>>>>>> 1f2e3d4 (Titolo corretto)\r\n", 2),
+        ("- Due\n>>>>>>> bruno\n", 2), ("- Due\r\n>>>>>>> correzioni-di-anna\r\n- Tre", 2), ("a\n>>>>>>>\nb", 2), (">>>>>>> Stashed changes", 1),
+        ("- Due\n=======\n- Tre", 2), ("Un paragrafo di testo.\n=======\n- Tre", 2), ("a\n\n=======\n\nb", 3), ("a\nTitolo\n=======\n", 3), ("\n=======\nb", 2),
+        ("- Due\n%%%%%%% Changes from base to side #1\n- Tre", 2), ("a\n+++++++ Contents of side #2\nb", 2), ("a\n%%%%%%%\nb", 2), ("a\n+++++++\nb", 2), ("a\n------- Contents of base\nb", 2), ("a\n>>>>>>> Conflict 1 of 1 ends\n", 2),
+        ("a\n||||||| 1f2e3d4\nb", 2),
         ("x\n\n<<<<<<<<<<< HEAD\na\n===========\nb\n>>>>>>>>>>> c", 3),
     ],
-)
+)  # fmt: skip
 def test_a_merge_is_seen_by_whatever_is_left_of_its_markers(text, line):
-    assert merge_conflict(text, "a") == at("a", line)
+    found = merge_conflict(text, "a")
+    lone = "=======" in text and ">>>>>>>" not in text and "<<<<<<<" not in text
+    assert found == replace(at("a", line), hint=LONE if lone else HINT)
 
 
 @pytest.mark.parametrize("indent", ["  ", "\t", "> ", ">  > "])
@@ -65,7 +73,8 @@ def test_markers_that_were_indented_with_their_text_are_seen_too(indent, ends):
 
 @pytest.mark.parametrize(
     "text",
-    ["Titolo\n=======\n\ntesto", ">>>>>>> sette volte citato", ">>>>>>> a\n\nTitolo\n=======", "a <<<<<<< b", " <<<<<<< HEAD", "|||||||\n|-|-|", "<<<<<<<", "<<<<<< HEAD"],
+    ["Titolo\n=======\n\ntesto", ">>>>>>> sette volte citato", "> a\n>>>>>>> b\n", "|||||||\n|-|-|", "Titolo\n=======", "---\nCultura\n=======\n\na", "a\n\nIntro 2\n=======\nb", "A\n========", "+++++++ Eilmeldung +++++++", "++++++++++", "a\n\n--------\n\nb",
+        "```\n>>>>>>> bruno\n```", "~~~\na\n=======\n~~~", "a >>>>>>> b", "% a %%%%%%%", "%% nota %%", "||||||| a | b\n", "-------", "a <<<<<<< b", " <<<<<<< HEAD", "<<<<<<<", "<<<<<< HEAD"],
 )  # fmt: skip
 def test_what_markdown_has_by_itself_is_no_merge(text):
     assert merge_conflict(text, "a") is None
