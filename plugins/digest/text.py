@@ -26,7 +26,7 @@ _NO_TEXT = {
     b"7z\xbc\xaf": "7z",
     b"Rar!": "RAR",
 }
-_WIDE = 4  # characters; "---" and a line end begin a digest
+_WIDE = 3  # characters: a digest begins with ---
 SHOWN = 10  # lines with control characters that are reported; a file in another encoding has them everywhere
 
 
@@ -69,10 +69,10 @@ def encoding_fault(data: bytes, path: str) -> Problem | None:
 
 def _is_wide(data: bytes) -> bool:
     """Whether every second byte at the beginning is NUL, as in UTF-16 without a byte order mark."""
+    if len(data) <= 2 * _WIDE:
+        return False
     odd, even = data[1 : 2 * _WIDE : 2], data[: 2 * _WIDE : 2]
-    return len(data) > _WIDE and any(
-        min(seen) >= ord(" ") and not any(other) for seen, other in ((even, odd), (odd, even))
-    )
+    return any(min(seen) >= ord(" ") and not any(other) for seen, other in ((even, odd), (odd, even)))
 
 
 def place_at(text: str, offset: int) -> tuple[int, int]:
