@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.importer.lines import Line
 from plugins.importer.notice import RESERVED, SIGN, YEARS, Rights, rights_in
@@ -45,7 +45,7 @@ def sift(lines: Iterable[Line], *, holder: str) -> Sifted:
     followed = False
     for line in reversed(tuple(lines)):
         rest, parts = _peeled(line.text, followed=followed)
-        kept.append(Line(line.number, rest))
+        kept.append(replace(line, text=rest))
         dropped.extend(Line(line.number, part) for part in reversed(parts))
         followed = not rest and (followed or bool(parts))
     left_out = tuple(reversed(dropped))

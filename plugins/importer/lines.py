@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from plugins.digest.bullets import INVISIBLE, Kind, bullet
+from plugins.digest.bullets import INVISIBLE, Kind, bullet, marked
 
 # Soft hyphen, zero-width space, word joiner, byte order mark: not seen, and in the way of every search.
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
@@ -21,12 +21,20 @@ class Line:
 
     number: int
     text: str
+    indent: int = field(default=0, compare=False)  # columns before a bullet, which may say its level
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The text's lines, cleaned; U+2028 and U+2029 end a line but do not count as one."""
     numbered = enumerate(_unquoted(text).split("\n"), 1)
-    return tuple(Line(number, _lettered(part)) for number, line in numbered for part in _BREAKS.split(line))
+    return tuple(
+        Line(number, _lettered(part), _indent(part)) for number, line in numbered for part in _BREAKS.split(line)
+    )
+
+
+def _indent(line: str) -> int:
+    found = marked(line) if line[:1].isspace() else None
+    return found.width if found else 0
 
 
 def _unquoted(text: str) -> str:

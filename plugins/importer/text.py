@@ -74,7 +74,8 @@ class Imported:
 def recognise(text: str, *, title: str = "", name_title: str = "", holder: str = "") -> Imported:
     """The digest in the pasted text.
 
-    Each bullet is a point, or is within the one above where its sign is of the next level; so are lines that begin
+    Each bullet is a point, or is within the one above where its sign is of the next level, or Markdown's and indented
+    more; so are lines that begin
     with one dash, or with numbers that count up. Lines below it, up to an empty line, a bullet or 📌, belong to it.
     `title` is what the editor asked for; without it, the first line is the title if it is neither bullet nor 📌 and at
     most 200 characters long, else `name_title`.
@@ -104,14 +105,18 @@ def _listed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     found = {line: marked(line.text) for line in lines}
     dashes = [line for line, each in found.items() if each and each.kind is Kind.DASH]
     numbers = [line for line, each in found.items() if each and each.kind is Kind.NUMBER]
-    counted = [int(each.sign[:-1]) for line in numbers if (each := found[line])]
+    outer = min((line.indent for line in numbers), default=0)
+    counted = [int(each.sign[:-1]) for line in numbers if (each := found[line]) and line.indent == outer]
     points = set(dashes if len(dashes) >= _FEWEST else ())
-    if len(numbers) >= _FEWEST and counted == list(range(counted[0], counted[0] + len(counted))):
+    if len(counted) >= _FEWEST and counted == list(range(counted[0], counted[0] + len(counted))):
         points.update(numbers)
     bulleted = any(each and each.kind is Kind.BULLET for each in found.values())
-    sign = "◦" if bulleted else "•"
+    left = min((line.indent for line, each in found.items() if each), default=0)
     return tuple(
-        Line(line.number, f"{sign} {each.text}") if line in points and (each := found[line]) else line for line in lines
+        replace(line, text=f"{'◦' if bulleted or line.indent > left else '•'} {each.text}")
+        if line in points and (each := found[line])
+        else line
+        for line in lines
     )
 
 
@@ -144,7 +149,7 @@ def _begins(text: str) -> bool:
 
 def _split(line: Line, cuts: list[int]) -> Iterator[Line]:
     bounds = [0, *(cut for cut in cuts if cut), len(line.text)]
-    return (Line(line.number, line.text[start:end].strip()) for start, end in pairwise(bounds))
+    return (replace(line, text=line.text[start:end].strip()) for start, end in pairwise(bounds))
 
 
 def _classified(text: str) -> tuple[PieceKind, str]:
@@ -191,7 +196,7 @@ def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece
         else:
             if current and current.text:
                 yield current, sign
-            current, sign = Piece(kind, text, line.number), marked(line.text)
+            current, sign = Piece(kind, text, line.number), marked(" " * line.indent + line.text)
     if current and current.text:
         yield current, sign
 
@@ -204,7 +209,12 @@ def _levelled(found: Iterator[tuple[Piece, Marked | None]]) -> Iterator[Piece]:
             above = []
             yield piece
             continue
-        while above and not sign.is_below(above[-1]):
+        while above and not _is_below(sign, above[-1]):
             above.pop()
         yield replace(piece, level=len(above)) if above else piece
         above.append(sign)
+
+
+def _is_below(sign: Marked, above: Marked) -> bool:
+    """Whether the point is within the other: by its sign, or, as Markdown's have no levels, by its indentation."""
+    return sign.is_below(above) or (sign.kind is Kind.HYPHEN and sign.width > above.width + 1)

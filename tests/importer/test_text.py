@@ -133,8 +133,28 @@ def test_a_bullet_with_nothing_after_it_is_no_point():
     assert shape("• uno\n•\n• due\n•") == point("uno", "due")
 
 
-def test_nested_bullets_are_points_on_one_level():
+def test_nested_bullets_are_points():
     assert shape("• uno\n    ◦ sotto\n    - sotto\n• due") == point("uno", "sotto", "sotto", "due")
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("* One\n   * Sub one\n   * Sub two\n      * Third\n* Two\n\n📌 S", "01120"),  # as Google Docs downloads it
+        ("   * One\n   * Two\n      * Sub", "001"),
+        ("- One\n\t- Sub\n- Two\n    - Sub", "0101"),
+        ("* One\n   * Sub\n     goes on\n* Two", "010"),
+        ("* One\n   1. A\n   2. B\n* Two", "0110"),
+        ("1. One\n   1. Sub\n   2. Sub\n2. Two", "0110"),
+        ("1. One\n   * Sub\n2. Two", "010"),
+        ("- One\n - Two\n- Three", "000"),
+        ("• One\n    • Two\n• Three", "000"),
+        ("    - One\n- Two", "00"),
+        ("• uno\n    ◦ sotto\n    - sotto\n• due", "0110"),
+    ],
+)
+def test_indented_points_are_on_the_level_of_their_program(text, levels):
+    assert "".join(str(piece.level) for piece in recognise(f"T\n{text}").points) == levels
 
 
 def test_a_sign_without_a_space_is_no_bullet():
