@@ -1,6 +1,7 @@
 """The front matter of another generator's file: what a digest has too is taken, the rest is listed."""
 
 import datetime as dt
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from plugins.importer.lines import Line, cleaned
 _FENCED = re.compile(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<text>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_JSON = re.compile(r"\s*(?=\{\s*\"[^\"\n]+\"\s*:)")  # Hugo's third kind, which has no fence
 _DATE = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\s*(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?"
     r"(?:\s*(?P<zone>Z|[+-]\d{2}(?::?\d{2})?))?)?"
@@ -35,18 +37,15 @@ class Foreign:
 
 def split_front_matter(text: str, shown: str) -> tuple[Foreign | None, str, tuple[Problem, ...]]:
     """The front matter, None where there is none, the text with empty lines in its place, and problems of it."""
-    found = _FENCED.match(text)
-    if not found:
-        return None, text, ()
     try:
-        values = _values(found["fence"], found["text"])
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError):
+        values, end = _fenced(text) or _in_json(text)
+    except (yaml.YAMLError, ValueError, RecursionError):  # both TOML's and JSON's errors are the second kind
         what = message("the front matter cannot be read")
         hint = message("fix it, or delete it and give --title and --date")
         return None, text, (Problem(shown, 1, 1, "IMP-FRONT", what, hint),)
     if values is None:
         return None, text, ()
-    rest = "\n" * found.group().count("\n") + text[found.end() :]
+    rest = "\n" * text.count("\n", 0, end) + text[end:]
     date = _date(values.get("date"))
     problems: tuple[Problem, ...] = ()
     if date is None and values.get("date"):
@@ -56,11 +55,28 @@ def split_front_matter(text: str, shown: str) -> tuple[Foreign | None, str, tupl
     return _foreign(values, date, text), rest, problems
 
 
-def _values(fence: str, text: str) -> Mapping[str, object] | None:
-    if fence == "+++":
-        return {key.casefold(): value for key, value in tomllib.loads(text).items()}
-    loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and tables
-    return {str(key).casefold(): value for key, value in loaded.items()} if isinstance(loaded, dict) else None
+def _fenced(text: str) -> tuple[Mapping[str, object] | None, int] | None:
+    """The values of YAML or TOML between two fences, and where the text goes on; None where there are none."""
+    found = _FENCED.match(text)
+    if not found:
+        return None
+    if found["fence"] == "+++":
+        return _folded(tomllib.loads(found["text"])), found.end()
+    loaded = yaml.load(found["text"], Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and tables
+    return (_folded(loaded) if isinstance(loaded, dict) else None), found.end()
+
+
+def _in_json(text: str) -> tuple[Mapping[str, object] | None, int]:
+    """The values of the braces that the text begins with, and where it goes on."""
+    opening = _JSON.match(text)
+    if not opening:
+        return None, 0
+    loaded, end = json.JSONDecoder().raw_decode(text, opening.end())
+    return _folded(loaded), end
+
+
+def _folded(values: Mapping[str, object]) -> Mapping[str, object]:
+    return {str(key).casefold(): value for key, value in values.items()}
 
 
 def _foreign(values: Mapping[str, object], date: dt.date | dt.datetime | None, text: str) -> Foreign:
@@ -71,7 +87,9 @@ def _foreign(values: Mapping[str, object], date: dt.date | dt.datetime | None, t
 
 
 def _line(text: str, key: str) -> int:
-    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*[:=]", text, re.MULTILINE | re.IGNORECASE)
+    typed = rf"[\"']?{re.escape(key)}[\"']?\s*[:=]"
+    every = (re.search(f"^{indent}{typed}", text, re.MULTILINE | re.IGNORECASE) for indent in ("", r"[ \t{]*"))
+    found = next(filter(None, every), None)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 

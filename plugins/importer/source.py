@@ -3,6 +3,8 @@
 import codecs
 import contextlib
 import errno
+import json
+import re
 from pathlib import Path
 
 from plugins.digest.files import read_regular
@@ -20,7 +22,10 @@ _SUFFIXES = {
     **dict.fromkeys((".pdf",), "PDF"),
     **dict.fromkeys((".pages",), "Pages"),
     **dict.fromkeys((".epub",), "EPUB"),
+    **dict.fromkeys((".xml",), "XML"),
+    **dict.fromkeys((".json", ".jsonl"), "JSON"),
 }
+_GHOST = re.compile(rb'[{\s]*"(?:db|meta)"\s*:')
 _BEGINNINGS = {
     **PACKED,
     b"{\\rtf": "RTF",
@@ -42,6 +47,8 @@ def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         data = read_regular(file, MAX_BYTES)
     except OSError as error:
+        if error.errno == errno.EFBIG and (kind := _SUFFIXES.get(file.suffix.lower(), "")):
+            return None, (_refused(shown, kind),)
         if error.errno == errno.EFBIG:
             what = message("the file has more than 1 MiB")
             return None, (Problem(shown, 1, 1, "TEXT-SIZE", what, message("a digest is text; split it")),)
@@ -51,10 +58,14 @@ def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (Problem(shown, 0, 0, "IMP-READ", message("not the name of a file"), message("name a text file")),)
     data = _as_utf8(data)
     if kind := _kind(file, data):
-        what = message("a file of the kind {kind} cannot be imported", kind=kind)
-        hint = message("open it, copy its text, and save that as a .txt file")
-        return None, (Problem(shown, 0, 0, "IMP-READ", what, hint),)
+        return None, (_refused(shown, kind),)
     return decode(_without_breaks(data), shown)
+
+
+def _refused(shown: str, kind: str) -> Problem:
+    what = message("a file of the kind {kind} cannot be imported", kind=kind)
+    hint = message("open it, copy its text, and save that as a .txt file")
+    return Problem(shown, 0, 0, "IMP-READ", what, hint)
 
 
 def _as_utf8(data: bytes) -> bytes:
@@ -69,7 +80,20 @@ def _kind(file: Path, data: bytes) -> str:
     """The kind of a file that holds more than its text, by its beginning or its name; "" for any other."""
     start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     found = (kind for sign, kind in _BEGINNINGS.items() if start.startswith(sign.lower()))
-    return next(found, "") or _SUFFIXES.get(file.suffix.lower(), "")
+    return next(found, "") or _kind_of_json(data) or _SUFFIXES.get(file.suffix.lower(), "")
+
+
+def _kind_of_json(data: bytes) -> str:
+    """The kind of a file that is JSON as a whole, as exports are; JSON above a text is its front matter."""
+    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in {b"{", b"["} or data[-1024:].rstrip()[-1:] not in {
+        b"}",
+        b"]",
+    }:
+        return ""
+    with contextlib.suppress(ValueError, RecursionError):
+        if isinstance(json.loads(data), dict | list):
+            return "Ghost (JSON)" if _GHOST.match(data.removeprefix(b"\xef\xbb\xbf")) else "JSON"
+    return ""
 
 
 def _without_breaks(data: bytes) -> bytes:

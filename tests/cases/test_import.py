@@ -100,6 +100,8 @@ BODY = "\n- Uno\n- Due\n\n📌 Tre.\n"
         ("+++\ntitle = 'T'\ndate = 2024-05-06T07:08:00Z\ntags = ['x', 'y']\n+++", "title: T\ndate: 2024-05-06 07:08+00:00\ntags:\n  - x\n  - y"),
         ("---\ntitle: T\ndate: 2024-05-06\ntags: x, y z\n---", "title: T\ndate: 2024-05-06\ntags:\n  - x\n  - y z"),
         ("---\ntitle: T\ndate: 2024-05-06 07:08:00 +0100\npublished: false\n---", "title: T\ndate: 2024-05-06 07:08+01:00\nstatus: draft"),
+        ('{\n  "title": "T",\n  "date": "2024-05-06T07:08:00Z",\n  "tags": ["x", "y"],\n  "draft": true\n}', "title: T\ndate: 2024-05-06 07:08+00:00\ntags:\n  - x\n  - y\nstatus: draft"),
+        ('\n{"Title": "T", "date": "2024-05-06", "tags": "x, y z"}', "title: T\ndate: 2024-05-06\ntags:\n  - x\n  - y z"),
         ("\ufeff---\r\ntitle: T\r\ndate: 2024-05-06\r\n---", "title: T\ndate: 2024-05-06"),
     ],
 )  # fmt: skip
@@ -109,12 +111,26 @@ def test_the_front_matter_of_jekyll_and_hugo_is_read(desk, header, front):
     assert text == f"---\nid: id1\n{front}\n---\n- Uno\n- Due\n\n📌 Tre.\n"
 
 
+def test_what_json_says_besides_is_left_out_at_its_line(desk):
+    _, said = run(paste("a.md", '{\n  "title": "T",\n  "layout": "post"\n}' + BODY))
+    assert said[0].endswith('title from its front matter, date now, so a draft; left out: line 3 "layout"')
+
+
+@pytest.mark.parametrize("start", ["{a} e {b}", "{{ a }}", "[a] e [b]", '{"Citazione"} di Rossi', "[1]"])
+def test_a_text_that_begins_with_a_brace_is_none(desk, start):
+    assert run(paste("a.txt", start + "\n" + BODY))[0] == 0
+    [text] = written().values()
+    assert text.endswith("---\n- Uno\n- Due\n\n📌 Tre.\n")
+
+
 @pytest.mark.parametrize(
     ("header", "problem"),
     [
         ("---\ntitle: a: b\n---", "a.md:1:1: IMP-FRONT"),
         ("+++\ntitle = \n+++", "a.md:1:1: IMP-FRONT"),
         ("---\ntitle: T\ndate: March 4\n---", "a.md:1:1: IMP-DATE"),
+        ('{"title": "T",\n}', "a.md:1:1: IMP-FRONT"),
+        ('{"title": "T", "date": "March 4"}', "a.md:1:1: IMP-DATE"),
     ],
 )
 def test_front_matter_that_cannot_be_read_is_refused(desk, header, problem):
@@ -134,6 +150,13 @@ def test_front_matter_that_cannot_be_read_is_refused(desk, header, problem):
         ("a.DOC", b"\xd0\xcf\x11\xe0", "Word"),
         ("a.rtf", b"plain", "RTF"),
         ("a.odt", b"plain", "OpenDocument"),
+        ("a.json", b"plain", "JSON"),
+        ("a.txt", b'{"title": "T", "html": "<p>x</p>"}\n', "JSON"),
+        ("a.txt", b'[{"title": "T"}]', "JSON"),
+        ("ghost.json", b'{"db": [{"meta": {"version": "5.0"}, "data": {"posts": []}}]}', "Ghost (JSON)"),
+        ("ghost.txt", b'\xef\xbb\xbf{\n "meta": {"version": "5.0"}, "data": {"posts": []}}', "Ghost (JSON)"),
+        ("big.json", b'{"db": [' + b"1," * 600_000 + b"1]}", "JSON"),
+        ("big.xml", b"<rss>" + b" " * 1_100_000, "XML"),
     ],
 )
 def test_what_is_no_text_file_is_refused_by_name_or_by_content(desk, name, data, kind):
