@@ -47,7 +47,10 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
         return Body((), (), (*prepared.problems, refused))
     plain, rest = read_plain(prepared.text) if kind is Kind.DIGEST else ([], prepared.text)
     pinned = any(found is BlockKind.SUMMARY for found, _ in plain)
-    others, anchors, problems = by_markdown(rest, path, kind, prepared.cuts, pinned=pinned) if rest else ([], (), [])
+    listed = prepared.text if any(found is BlockKind.POINTS for found, _ in plain) else ""
+    others, anchors, problems = (
+        by_markdown(rest, path, kind, prepared.cuts, pinned=pinned, listed=listed) if rest else ([], (), [])
+    )
     parts = plain + others
     if kind is Kind.DIGEST:
         explained = any(problem.code == "BODY-POINTS" for problem in problems)
@@ -57,11 +60,11 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
 
 
 def by_markdown(
-    source: str, path: str, kind: Kind, cuts: Cuts | None = None, *, pinned: bool = False
+    source: str, path: str, kind: Kind, cuts: Cuts | None = None, *, pinned: bool = False, listed: str = ""
 ) -> tuple[list[Found], tuple[str, ...], list[Problem]]:
     """The parts, the anchors in them, and the problems of their Markdown; `cuts` are what is out of the source.
 
-    `pinned` says whether what is above the source has a summary.
+    `pinned` says whether what is above the source has a summary; `listed` is all of the text if points are above it.
     """
     env: Env = {"cuts": cuts or {}}
     source = with_plain_labels(source)
@@ -73,7 +76,9 @@ def by_markdown(
         *islice(unused(tokens, source, path, env), MOST),
         *hold_links(tokens, path, env),
         *mistyped_blocks(tokens, source, path, env["cuts"]),
-        *(islice(lookalikes(tokens, source, path, env), MOST) if kind is Kind.DIGEST else ()),  # warnings, all of them
+        *(
+            islice(lookalikes(tokens, source, path, env, listed), MOST) if kind is Kind.DIGEST else ()
+        ),  # warnings, all of them
     ]
     if kind is Kind.DIGEST and PIN in source:
         tokens = settled(tokens, pinned=pinned)

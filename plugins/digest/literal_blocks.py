@@ -14,6 +14,8 @@ _DELIMITERS = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*")
 _CELLS = re.compile(r"(?<!\\) \| ")
 _HEADING = re.compile(r"#{1,6}[^\W\d_]|#{2,6}[\d\xa0\u202f]|#{1,6}[\xa0\u202f]")
 _COMPARED = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*>(?=[\d=≥~])")
+_ABSOLUTE = re.compile(r"\|[^\s|](?:[^|\n]{0,40}[^\s|])?\|")
+_SIGNS_BEHIND = frozenset(["", *".,;:=<>+-)²"])
 _PROSE_END = tuple(".!?…:;,")
 Found = tuple[int, int, str, Message, Message]
 
@@ -41,7 +43,7 @@ def _of_token(tokens: list[Token], at: int, lines: list[str], *, in_list: bool) 
             yield _table(token.map[0] + row, lines)
         if content.startswith("#") or "\n#" in content:
             yield from _headings(content.split("\n"), token.map[0], lines, in_list=in_list)
-    elif token.type == "heading_open" and token.markup == "-" and token.map:
+    elif token.type == "heading_open" and token.markup in {"-", "="} and token.map:
         yield from _underlined(tokens[at + 1].content, token.map[1] - 1, lines)
     elif token.type == "blockquote_open" and tokens[at + 1].type != token.type and token.map:
         yield from _compared(token.map[0], lines)
@@ -55,11 +57,21 @@ def _table_row(rows: list[str]) -> int | None:
     """The first row of what was meant as a table: rows between |, or two with as many cells, or a delimiter row."""
     for number, row in enumerate(rows):
         cells = len(_CELLS.findall(row))
-        if _ROW.fullmatch(row) or _DELIMITERS.fullmatch(row):
+        if (_ROW.fullmatch(row) and not _is_formula(row)) or _DELIMITERS.fullmatch(row):
             return number
         if cells and number + 1 < len(rows) and cells == len(_CELLS.findall(rows[number + 1])):
             return number
     return None
+
+
+def _is_formula(row: str) -> bool:
+    """Whether its | are those of an absolute value, as in |x| + |y|, and not those of cells."""
+    between = _ABSOLUTE.split(row.strip())
+    return (
+        between[0] == ""
+        and len(between) > 1
+        and all("|" not in each and (each[:1].isspace() or each[:1] in _SIGNS_BEHIND) for each in between[1:])
+    )
 
 
 def _table(line: int, lines: list[str]) -> Found:
@@ -79,17 +91,22 @@ def _headings(rows: list[str], first: int, lines: list[str], *, in_list: bool) -
 def _is_prose(row: str) -> bool:
     """Whether it is a sentence that begins with a hashtag, or nothing but hashtags."""
     words = row.split()
-    return row.rstrip().endswith(_PROSE_END) or (len(words) > 1 and all(word.startswith("#") for word in words))
+    return row.rstrip().endswith(_PROSE_END) or all(word.startswith("#") for word in words)
 
 
 def _underlined(text: str, line: int, lines: list[str]) -> Iterator[Found]:
-    """The text right above a line of hyphens that is not as long as a heading's underline would be."""
-    hyphens = lines[line].count("-")
+    """The text right above a line of hyphens, or of =, that is not as long as a heading's underline would be."""
+    sign = lines[line].rstrip()[-1:]
+    hyphens = lines[line].count(sign)
     last = text.rpartition("\n")[2]
     if hyphens > 3 and hyphens >= len(last) - 2:
         return
-    what = message("the line of hyphens below makes a heading of this text")
-    hint = message("put an empty line above the hyphens, or write ## before a heading")
+    if sign == "=":
+        what = message("the line of = below makes a heading of this text")
+        hint = message("delete the line of =, or write ## before a heading")
+    else:
+        what = message("the line of hyphens below makes a heading of this text")
+        hint = message("put an empty line above the hyphens, or write ## before a heading")
     yield (*_place(line - 1, last, lines), "MARK-RULE", what, hint)
 
 

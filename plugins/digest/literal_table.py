@@ -194,7 +194,7 @@ LITERALS = (
     Literal(
         "MARK-STYLE",
         "=",
-        r"(?<!=)==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?!=)",
+        r"(?<![\w=])==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?![\w=])",
         message("highlighted text, which readers see as it is typed"),
         message("write **bold** in place of =="),
     ),

@@ -41,6 +41,7 @@ _WITHIN = re.compile(r"(?<=\S)[ \t]+(?=([•●▪◦‣■◆])[ \t]+\S)")
 _CLOSES_EMPHASIS = re.compile(r"(?<=\S)\*")
 # A line that is one in the program it was copied from, such as InDesign or Apple Notes, and none to Markdown.
 _SEPARATED = re.compile(rf"[\u2028\u2029][ \t]*(?=(?:[-*+–—]|\d{{1,2}}[.)])[ \t]|[•●▪◦‣■◆{PIN}])")
+_STARRED = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
 _SHOWN = 30  # characters of a line that a message quotes
 
 
@@ -50,14 +51,21 @@ class _Where:
 
     in_point: bool
     in_quote: bool
+    apart: str = ""  # signs that begin no point here
 
 
-def lookalikes(tokens: Sequence[Token], source: str, path: str, env: dict[str, Any]) -> Iterator[Problem]:
-    """A warning for each line of a digest that looks like a point, or like a table's row within a point."""
+def lookalikes(
+    tokens: Sequence[Token], source: str, path: str, env: dict[str, Any], listed: str = ""
+) -> Iterator[Problem]:
+    """A warning for each line of a digest that looks like a point, or like a table's row within a point.
+
+    `listed` is all of the text where there are points above the source.
+    """
     lines = source.split("\n") if env.get(LETTERS) or _PERHAPS.search(source) else []
     for number in env.get(LETTERS, ()):
         yield from _letter(lines, number, path, env)
-    for block, where in _paragraphs(tokens) if lines else ():
+    listed = listed or (source if any(token.type == "list_item_open" for token in tokens) else "")
+    for block, where in _paragraphs(tokens, _apart(listed)) if lines else ():
         rows: Rows | None = None
         own = lines[block.map[0]].lstrip()[:1] if block.map and where.in_point else ""
         begins = len(block.content) - len(block.content.lstrip())
@@ -68,14 +76,19 @@ def lookalikes(tokens: Sequence[Token], source: str, path: str, env: dict[str, A
             yield Problem(path, place.line, place.column, "BODY-POINTS", text, hint, Severity.WARNING)
 
 
-def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[Token, _Where]]:
+def _apart(listed: str) -> str:
+    """The signs with which, in a text that has points, a line by itself begins that is none: dialogue, or a note."""
+    return "" if not listed else "—―" if _STARRED.search(listed) else "—―*"
+
+
+def _paragraphs(tokens: Sequence[Token], apart: str) -> Iterator[tuple[Token, _Where]]:
     items = quotes = 0
     before = ""
     for token in tokens:
         items += token.nesting if token.type.startswith("list_item") else 0
         quotes += token.nesting if token.type.startswith("blockquote") else 0
         if before == "paragraph_open" and _PERHAPS.search(token.content):
-            yield token, _Where(items > 0, quotes > 0)
+            yield token, _Where(items > 0, quotes > 0, "" if items or "\n" in token.content else apart)
         before = token.type
 
 
@@ -115,6 +128,8 @@ def _within(content: str, own: str) -> Iterator[tuple[int, Message]]:
 
 def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> Message | None:
     mark = marked(line)
+    if mark and mark.sign in where.apart:
+        return None
     if mark and mark.kind is Kind.GLUED:
         if mark.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
             return None

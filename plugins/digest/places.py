@@ -16,6 +16,8 @@ from markdown_it.rules_inline import StateInline, autolink, entity, image, link
 from markdown_it.token import Token
 
 from plugins.digest.bare_urls import bare_url
+from plugins.digest.footnote_stars import marks_a_note
+from plugins.digest.html_names import is_html
 from plugins.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, undo_unmeant
 from plugins.digest.literal_inline import literal_at
 from plugins.digest.literal_table import Literal
@@ -117,12 +119,18 @@ def _look(state: StateInline) -> tuple[str | Literal, int, int] | None:
     end = min(state.pos + _REACH, state.posMax)
     kind, pattern = {"<": (HTML, HTML_TAG_RE), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
     match = pattern.match(state.src, state.pos, end) if kind else None
-    return (kind, match.start(), match.end()) if match else literal_at(state.src, state.pos, end)
+    return (
+        (kind, match.start(), match.end())
+        if match and (kind != HTML or is_html(match.group()))
+        else literal_at(state.src, state.pos, end)
+    )
 
 
 def _mistyped(state: StateInline) -> None:
     undo_unmeant(state)
     for run in mistyped_emphasis(state):
+        if marks_a_note(state.src, run.at, run.count):
+            continue
         token = state.tokens[run.token]
         text = state.src[run.at : run.at + run.count]
         token.type, token.meta = _SIGN, {"kind": EMPHASIS, "text": text, "span": (run.at, run.at + run.count)}

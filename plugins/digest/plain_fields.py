@@ -8,6 +8,7 @@ from itertools import islice
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.digest.front_matter import pairs
+from plugins.digest.html_names import is_html
 from plugins.digest.message import Message, message
 from plugins.digest.problem import Problem, Severity
 
@@ -99,6 +100,8 @@ def _said(found: re.Match[str], key: str) -> tuple[Message, Message] | None:
     if found.lastgroup == "entity":
         meant = html.unescape(html.unescape(typed))
         return None if meant == typed else (text, _entity_hint(meant))
+    if found.lastgroup == "html" and not is_html(typed) and typed != "<!--":
+        return None
     if found.lastgroup == "address" and key not in _PROSE:
         return None
     if found.lastgroup == "address":

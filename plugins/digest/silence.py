@@ -9,8 +9,12 @@ from plugins.digest.message import message
 from plugins.digest.problem import Problem, Severity
 
 _SIGN = re.compile(r"check:[ ]{0,3}off", re.IGNORECASE)
+# A code, or its first word alone; in lower case of the families alone, so that a note such as "off the record" is none.
+_CODE = (
+    r"(?:[A-Z][A-Z0-9-]*|(?i:mark|body|link|text|file|fm|yaml|id|path|page|check)(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9-]))"
+)
 _BEGINNINGS = ("check:", "Check:", "CHECK:")  # looked for first, as nearly no file has any
-_COMMENT = re.compile(rf"(?:<!--\s*|#\s*)(?i:{_SIGN.pattern})(?P<codes>[ ,A-Z0-9-]*?)\s*(?:-->|$)")
+_COMMENT = re.compile(rf"(?:<!--\s*|#\s*)(?i:{_SIGN.pattern})(?P<codes>(?:[ ,]+{_CODE})*[ ,]*?)\s*(?:-->|$)")
 _WORD = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 
 
@@ -56,7 +60,7 @@ def _silences(lines: list[str]) -> Iterator[_Silence]:
         if line.strip() and not alone:
             below = number
         for each in found:
-            yield _Silence(tuple(_WORD.findall(each["codes"])), below, number, each.start() + 1)
+            yield _Silence(tuple(_WORD.findall(each["codes"].upper())), below, number, each.start() + 1)
 
 
 def _unused(silence: _Silence, path: str) -> Problem:

@@ -219,3 +219,22 @@ def test_what_is_told_of_words_letter_is_a_second_level_below_every_bullet(sign)
         ("points", "tre"),
         ("summary", "b"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["— No, ha detto.", "— No, she said.", "— Không, bà nói.", "— Nein, sagte sie.", "— لا، قالت.", "―Non so.", "*Foto: AFP", "*Prices exclude VAT.", "*Alle Preise ohne Steuer.", "*Ảnh: TTXVN"],
+)  # fmt: skip
+def test_a_line_of_dialogue_or_a_note_by_itself_is_no_point_beside_others(line):
+    assert problems(f"- a\n- b\n\n{line}\n\n📌 s") == []
+    assert problems(f"{line}\n\n- a `x`\n- b\n\n📌 s") == []
+    assert shape(f"- a\n\n{line}") == [*points("a"), *body(line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sign"),
+    [("* a\n* b\n\n*c", 9, "*"), ("* a\n\n*c\n\n* b", 8, "*"), ("— a\n\n— b", 6, "—"), ("- a\n\n–b c", 8, "–"), ("- a\n\n— b\n— c", 8, "—"), ("- a\n\n-b", 8, "-")],
+)  # fmt: skip
+def test_other_lines_by_themselves_are_reported(text, line, sign):
+    found = [each for each in problems(f"{text}\n\n📌 s") if f" {sign} " in each]
+    assert found[0].startswith(f"{line}:1: BODY-POINTS")

@@ -14,7 +14,7 @@ UNUSED = "CHECK-OFF note: this comment silences nothing — name the code of a w
         "a [[b]] <!-- check: off MARK-WIKI -->", "<!-- check: off MARK-WIKI -->\na [[b]]", "<!-- check: off MARK-WIKI -->\n\na [[b]]", "a [[b]] {{c}} <!-- check: off MARK -->",
         "a [[b]] {{c}} <!-- check: off MARK-WIKI, MARK-TEMPLATE -->", "a [[b]] {{c}} <!-- check: off MARK-WIKI --><!-- check: off MARK-TEMPLATE -->",
         "<!-- check: off MARK-WIKI -->\n<!-- check: off MARK-TEMPLATE -->\na [[b]] {{c}}", "- x\n<!-- check: off MARK-WIKI -->\n- a [[b]]", "- a [[b]]<!--check: off MARK-WIKI-->",
-        "<!-- check: off MARK-TABLE -->\n| a | b |\n| c | d |", "a <br> <!-- check: off BODY-HTML -->", "a [[b]] <!-- check:off MARK-WIKI -->", "a [[b]] <!-- Check: Off MARK-WIKI -->", "la citt\ufffd <!-- check: off TEXT-ENCODING -->",
+        "<!-- check: off MARK-TABLE -->\n| a | b |\n| c | d |", "a <br> <!-- check: off BODY-HTML -->", "a [[b]] <!-- check:off MARK-WIKI -->", "a [[b]] <!-- Check: Off MARK-WIKI -->", "a [[b]] <!-- check: off mark-wiki -->", "a [[b]] {{c}} <!-- check: off Mark-Wiki, mark-template -->", "a [[b]] {{c}} <!-- check: off mark -->", "la citt\ufffd <!-- check: off TEXT-ENCODING -->",
     ],
 )  # fmt: skip
 def test_a_warning_is_silenced_in_its_line(text):
@@ -23,7 +23,7 @@ def test_a_warning_is_silenced_in_its_line(text):
 
 @pytest.mark.parametrize(
     ("text", "where"),
-    [("a <!-- check: off MARK-WIKI -->", "6:3"), ("a <!-- check: off -->", "6:3"), ("<!-- check: off MARKS -->\na", "6:1"), ("a\n\n<!-- check: off MARK-WIKI -->", "8:1")],
+    [("a <!-- check: off MARK-WIKI -->", "6:3"), ("a <!-- check: off -->", "6:3"), ("a <!-- check: off mark-wiki -->", "6:3"), ("<!-- check: off MARKS -->\na", "6:1"), ("a\n\n<!-- check: off MARK-WIKI -->", "8:1")],
 )  # fmt: skip
 def test_a_comment_that_silences_nothing_is_noted(text, where):
     assert problems(text + REST)[-1:] == [f"{where}: {UNUSED}"]
@@ -46,3 +46,8 @@ def test_many_comments_take_no_longer_each():
 def test_a_comment_in_the_front_matter_silences_its_line():
     assert problems(header=HEADER.replace("Titolo", "La citt\ufffd # check: off TEXT-ENCODING")) == []
     assert problems(header=HEADER.replace("title", "# check: off TEXT\ntitle").replace("Titolo", "La citt\ufffd")) == []
+
+
+@pytest.mark.parametrize("note", ["check: off the record", "check: off limits, call again", "check: off-limits"])
+def test_a_note_that_begins_likewise_is_a_note(note):
+    assert problems(f"a <!-- {note} -->{REST}") == []
