@@ -13,14 +13,14 @@ _NAMES = """
     title tr track tt u ul var video wbr xmp path circle rect line g polygon
 """
 ELEMENTS = frozenset(_NAMES.split())
-_ALONE = re.compile(r"<([A-Za-z]\w*)>")
+_WORDS = re.compile(r"<([A-Za-z][\w-]*)(?:\s[^<>=/]*)?>")
 
 
 def is_html(tag: str) -> bool:
-    """Whether what is in angle brackets, with these, is a tag: one of HTML's, or one with more than a name.
+    """Whether what is in angle brackets, with these, is a tag: one of HTML's, or one with more than words.
 
-    >>> is_html("<br>"), is_html("<Enter>"), is_html('<foo bar="x">'), is_html("</foo>")
+    >>> is_html("<br>"), is_html("<Your name>"), is_html('<foo bar="x">'), is_html("</foo>")
     (True, False, True, True)
     """
-    alone = _ALONE.fullmatch(tag)
-    return not alone or alone[1].lower() in ELEMENTS
+    words = _WORDS.fullmatch(tag)
+    return not words or words[1].lower() in ELEMENTS

@@ -20,6 +20,16 @@ from plugins.digest.problem import nearest
 from plugins.digest.slugs import slugify
 from plugins.digest.updates import read_updates
 
+# What networks are called elsewhere.
+NETWORKS = {
+    "twitter": "x",
+    "mail": "email",
+    "fb": "facebook",
+    "bsky": "bluesky",
+    "wa": "whatsapp",
+    "link": "copy",
+    "clipboard": "copy",
+}
 NO_LANGUAGE = message('"{value}" is not a language of this publication', value="")
 
 
@@ -133,7 +143,8 @@ def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     chosen = fields.texts(node, desk, name=name)
     for network in chosen:
         if network not in desk.rules.networks:
-            guess, every = nearest(network, desk.rules.networks), ", ".join(desk.rules.networks)
+            meant, every = NETWORKS.get(network.casefold(), ""), ", ".join(desk.rules.networks)
+            guess = meant if meant in desk.rules.networks else nearest(network, desk.rules.networks)
             hint = (
                 message('did you mean "{guess}"?', guess=guess)
                 if guess

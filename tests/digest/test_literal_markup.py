@@ -96,7 +96,7 @@ def test_a_fence_that_is_closed_is_fine_wherever_it_is():
         "Titolo\n======", "Titolo lungo\n------------", "---", "***", "a\n\n---\n\nb", "[a][]\n\n[a]: https://b.c", "[a][b]\n\n[b]: https://b.c", "[a]\n\n[a]: https://b.c",
         "She said [it] (quietly) left.", "Er sagt: [sic] (so) „Nein“ – 5 * 3.", "قال [كذا] (نعم): 5 * 3 ؟", "Anh nói: “Không” (5 * 3) – [chú thích] {x}", "The [Acme] (ACM) share",
         "#Sanremo2025", "#غزة_تحت_القصف", "#Gaza", "#ViệtNam", "Price* and terms** apply.", "I prezzi* e le condizioni** cambiano.", "Un albergo 5** a Rimini",
-        "Ein Hotel mit 4*** in Wien", "Giá* và điều kiện** có thể đổi.", "السعر* والشروط** قابلة للتغيير", "Premere <Enter>", "Gentile <Nome>,", "Drücken Sie <Strg>", "Dear <Name>",
+        "Ein Hotel mit 4*** in Wien", "Giá* và điều kiện** có thể đổi.", "السعر* والشروط** قابلة للتغيير", "Premere <Enter>", "Il modello <Nome Cognome> va compilato.", "Dear <your-name>,", "Gentile <Nome>,", "Drücken Sie <Strg>", "Dear <Name>",
         "<<Ciao>>, disse", "Nhấn <Enter>", "|x| è il valore assoluto", "|x| + |y| = |z|", "Der Betrag |x|, also |−x|.", "|x|", "se a==b e c==d", "if a==b, then c==d", "wenn a==b",
         "Nota[^1]\n\n[^1]: Testo", "| a | b |\n|---|---|\n| c | d |", "a&nbsp;b &#8211; &lt; &amp;nbsp", "[a](b.md) [c](<d e.md>) ![f](g.jpg \"h\")",
         "1. [a](b.md)", "> [a](b.md)", "Indirizzo: mario@example.org", "[2025] (anno)", "(a)[b]", "[[1]](b.md)",

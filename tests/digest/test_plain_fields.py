@@ -33,7 +33,7 @@ def test_each_is_reported_where_it_is(line, column, hint):
     "text",
     [
         "Rossi & Bianchi: R&D, AT&T", "5 * 3 * 2 = 30", "C# e C++", "#1 al mondo", "snake_case_name e a_b_c", "[sic] e [ndr] {x}", "c**o e f***k", "tutt* l* amic*", "x < y > z", "a &pippo; b", "3**2 e 2**3",
-        "Mario_Rossi", "~5 %", "l`Italia", "\\o/", "@_mario e @_anna",
+        "Mario_Rossi", "Gentile <Nome Cognome>", "<Enter>", "~5 %", "l`Italia", "\\o/", "@_mario e @_anna",
     ],
 )  # fmt: skip
 def test_ordinary_words_are_not_reported(text):
