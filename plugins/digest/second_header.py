@@ -9,11 +9,14 @@ from plugins.digest.problem import Problem
 FENCE = "---"
 LINES = 100  # lines in which its end is looked for
 _KEYED = re.compile(r"(?:title|date):\s")
+_BEGINS = re.compile(r"\s*(?:---\s|[A-Za-z_]+:\s|#)")
 _LINE = re.compile(r"[A-Za-z_]+:(?:\s|$)|\s*-\s|\s+\S|\s*#|\s*$")
 
 
 def second_header(body: str, path: str) -> Iterator[Problem]:
     """The error of a text that begins with front matter, with or without the hyphens above it; `body` has all lines."""
+    if not _BEGINS.match(body):  # as nearly all do not
+        return
     lines = body.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     begins = first + 1 if first < len(lines) and lines[first].rstrip() == FENCE else first
