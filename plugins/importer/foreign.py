@@ -5,13 +5,14 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from plugins.digest.message import message
 from plugins.digest.problem import Problem
 from plugins.importer.lines import Line, cleaned
+from plugins.importer.properties import DRAFTS, properties
 
 _FENCED = re.compile(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<text>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
@@ -44,7 +45,7 @@ def split_front_matter(text: str, shown: str) -> tuple[Foreign | None, str, tupl
         hint = message("fix it, or delete it and give --title and --date")
         return None, text, (Problem(shown, 1, 1, "IMP-FRONT", what, hint),)
     if values is None:
-        return None, text, ()
+        return _with_properties(text)
     rest = "\n" * text.count("\n", 0, end) + text[end:]
     date = _date(values.get("date"))
     problems: tuple[Problem, ...] = ()
@@ -53,6 +54,15 @@ def split_front_matter(text: str, shown: str) -> tuple[Foreign | None, str, tupl
         hint = message("give the date by --date, as 2025-09-02")
         problems = (Problem(shown, 1, 1, "IMP-DATE", what, hint),)
     return _foreign(values, date, text), rest, problems
+
+
+def _with_properties(text: str) -> tuple[Foreign | None, str, tuple[Problem, ...]]:
+    """What a page of Notion says of itself below its title, where it has no front matter."""
+    values, left, rest = properties(text)
+    if not values:
+        return None, text, ()
+    found = _foreign(values, _date(values.get("date")), text)
+    return replace(found, left_out=left), rest, ()
 
 
 def _fenced(text: str) -> tuple[Mapping[str, object] | None, int] | None:
@@ -81,7 +91,7 @@ def _folded(values: Mapping[str, object]) -> Mapping[str, object]:
 
 def _foreign(values: Mapping[str, object], date: dt.date | dt.datetime | None, text: str) -> Foreign:
     draft = str(values.get("draft", "")).casefold() == "true" or str(values.get("published", "")).casefold() == "false"
-    draft = draft or str(values.get("status", "")).casefold() in {"draft", "hidden"}
+    draft = draft or str(values.get("status", "")).casefold() in DRAFTS
     left = tuple(Line(_line(text, key), key) for key in values if key not in _TAKEN)
     return Foreign(cleaned(str(values.get("title") or "")), date, _tags(values.get("tags")), draft, left)
 

@@ -64,8 +64,10 @@ def test_what_is_bold_in_whatsapp_is_emphasis(desk):
 
 
 def test_notion_s_tasks_are_points_and_its_quoted_summary_is_one(desk):
-    _, body, _ = imported("12-import-markdown", "notion.txt")
-    assert body == "Data: 2 settembre 2025\nTag: AI, chip\n\n- Primo\n- Secondo\n\n📌 Sintesi in citazione.\n"
+    path, body, said = imported("12-import-markdown", "notion.txt")
+    assert body == "- Primo\n- Secondo\n\n📌 Sintesi in citazione.\n"
+    assert "\ndate: 2025-09-02\ntags:\n  - AI\n  - chip\n---\n" in written()[path]
+    assert said.endswith("title from the first line, date from its front matter")
 
 
 def test_front_matter_gives_title_date_and_tags(desk):
