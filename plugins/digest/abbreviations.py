@@ -80,7 +80,7 @@ _STARTS = {
         Theo Sau Trong Tại Ngày Đây Các Những Một Khi Nếu Tuy Nhưng Hiện Trước Ngoài Còn Với Do Đó Vì Họ Ông Bà
     """,
     "de": """
-        Der Die Das Den Dem Ein Eine Einen Er Sie Es Wir Ich Danach Dann Dort Doch Aber Und In Im Am An Auf Nach Bei
+        Der Die Das Den Dem Ein Eine Einen Er Sie Es Wir Ich Danach Dann Dort Doch Aber Und In Im Am An Auf Bei
         Mit Vor Für Wenn Als Während Dies Diese Dieser Dieses Nun Jetzt Seit Laut Zuvor Heute Nur So Damit
     """,
     "ar": "وقال وأضاف وأكد وأوضح وأشار وذكر وكان وكانت كما لكن ثم وقد وفي ومن",

@@ -11,7 +11,7 @@ from plugins.digest.abbreviations import ITALIAN_WORDS, LETTERED, UNITS, abbrevi
 from plugins.digest.enclosed import enclosures
 
 SHORTEST = 4  # words; what is shorter and ends in a full stop is rather "Il decreto n." than a sentence
-_END = re.compile(r"(?P<sign>[.!?…؟۔]+)[\"'”’»)\]]*(?=\s+(?P<next>\S+))")
+_END = re.compile(r"(?P<sign>[.!?…؟۔]+)[\"'”’“‘»«)\]]*(?=\s+(?P<next>\S+))")
 _OPENING = "\"'“‘«„‚(["
 _ROMAN = re.compile(r"[IVXLC]{2,7}|[VX]")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
@@ -26,8 +26,14 @@ _CUT = re.compile(
 _ITALIAN_CUT = re.compile(r"(?:bb|cc|gg|mm|nn|v|nz)\Z")  # nor does an Italian one, though many come from English
 _CITED = re.compile(r"[A-Z]\. (?:(?:§ ?)?\d|[A-Z][a-z]+\. )")  # "R. Civ. P. 12(b)"
 _LEADING = frozenset({"e.g", "i.e", "z.b", "d.h", "u.a", "v.a", "i.d.r", "p.es", "v", "c.d"})  # never the last word
+# What a sentence may end with, besides months, days and states.
 _LAST = frozenset(
-    {"etc", "ecc", "usw", "al", "jr", "sr", "inc", "ltd", "corp", "co", "bros", "cos", "llc", "plc", "esq"}
+    """
+    etc ecc usw al jr sr inc ltd corp co bros cos llc plc esq st ave blvd rd ln sq pct yrs jh chr mio mrd tsd
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri genn febb magg giu lug ag
+    sett ott dic ariz calif colo conn fla ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash wis
+    wyo ga va pa ala ark cal ind
+    """.split()  # noqa: SIM905 - a list of words is easier to read and to extend as one
 )
 
 
@@ -83,7 +89,7 @@ def _goes_on(before: str, sign: str, after: str, lang: str) -> bool:
     if len(words) < SHORTEST or before[-1:].isspace():
         return True
     *previous, word = words[-2:]
-    word = word.lstrip(_OPENING).rstrip(")]\"'”’»")
+    word = word.lstrip(_OPENING).rstrip(")]\"'”’“‘»«")
     if word[-1:].isdigit():
         return _is_ordinal(word, after, lang)
     if _is_contracted(word, lang):
@@ -142,6 +148,8 @@ def _is_number(after: str, word: str, lang: str) -> bool:
 def _has_stops(parts: list[str], lang: str) -> bool:
     """Whether it is one such as U.S., S.p.A., GS.TSKH. or Dipl.-Ing.; a name of a host or a file is none."""
     last = parts[-1]
+    if len(last) == 3 and not _has_vowel(last):  # d.lgs.
+        return all(len(part) <= 2 for part in parts[:-1])
     return all(len(part) <= 2 for part in parts) or _is_listed(last, lang)
 
 
