@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
+from plugins.check.meant_root import meant_for_root
 from plugins.check.root_files import root_walk
 from plugins.check.statics import prefixes
-from plugins.digest import Problem
+from plugins.check.unread import PAGES, unread_text
+from plugins.digest import Problem, Severity
 from plugins.digest.message import Message, message
 from plugins.digest.names import fault_of_file
 from plugins.digest.reasons import reason_of
@@ -25,10 +27,10 @@ STRAY = frozenset(
     {".html", ".htm", ".xhtml", ".rst", ".markdown", ".mkd", ".mdown", ".asciidoc", ".adoc"}
     | {".txt", ".text", ".rtf", ".doc", ".docx", ".odt"}
 )
+_LEFT = re.compile(r"\..*|.*~|#.*#")  # hidden, and what editors leave
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a folder of such a name is meant to be a language's
 # As nearly all are called; each check of a name takes longer than this, and no reserved one has five letters.
 _FAULTLESS = re.compile(r"[a-z0-9][a-z0-9_-]{4,99}\.md")
-PAGES = "pages"  # the folder of standing pages
 Fault = tuple[str, Message, Message]  # code, text and hint of a problem
 
 
@@ -51,10 +53,10 @@ class _Tour:
     stats: dict[str, os.stat_result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, path: str, fault: Fault) -> None:
+    def report(self, path: str, fault: Fault, severity: Severity = Severity.ERROR) -> None:
         code, text, hint = fault
         shown = PurePosixPath(self.site.rules.folder, path).as_posix()
-        self.problems.append(Problem(_printable(shown), 0, 0, code, text, hint))
+        self.problems.append(Problem(_printable(shown), 0, 0, code, text, hint, severity))
 
 
 def walk(site: Site) -> Walk:
@@ -95,7 +97,7 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
         if path == ROOT_FILES and entry.is_dir(follow_symlinks=False):
             tour.stats.update(root_walk(tour.site, tour.problems))
             continue
-        if (name.startswith(".") or name.endswith("~")) and not _is_named(path, tour):
+        if _is_passed_over(path, name, tour):
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
         if name.startswith("_") and _is_set_aside(path, tour, is_folder=is_folder):
@@ -104,7 +106,7 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
             tour.report(path, fault)
         elif not is_folder:
             _take_down(entry, path, tour)
-        if is_folder and not name.endswith(CONTENT):
+        if is_folder and not name.endswith(CONTENT) and path.casefold() != ROOT_FILES:
             _enter(entry.path, path + "/", tour)
 
 
@@ -120,9 +122,23 @@ def _is_named(path: str, tour: _Tour) -> bool:
     return any(folder.startswith(f"{path}/") for folder in tour.statics)
 
 
+def _is_copied(path: str, tour: _Tour) -> bool:
+    """Whether STATIC_PATHS names it, or a folder that it is in, or something in it."""
+    return f"{path}/".startswith(tour.statics) or _is_named(path, tour)
+
+
+def _is_passed_over(path: str, name: str, tour: _Tour) -> bool:
+    """Whether it is hidden, or left by an editor, or a text for the site's root, which is reported here."""
+    is_text = _suffix(name).lower() in STRAY
+    meant = None if _is_copied(path, tour) else meant_for_root(path, tour.site)
+    if meant:  # a text is an error wherever it is; a picture may be shown from here
+        tour.report(path, meant, Severity.ERROR if is_text else Severity.WARNING)
+    return bool(meant and is_text) or (bool(_LEFT.fullmatch(name)) and not _is_named(path, tour))
+
+
 def _is_set_aside(path: str, tour: _Tour, *, is_folder: bool) -> bool:
     """Whether it is a text or a folder that its editor keeps for later or as a model; among copied files it is one."""
-    if f"{path}/".startswith(tour.statics) or _is_named(path, tour):
+    if _is_copied(path, tour):
         return False
     return is_folder or _suffix(path).lower() in STRAY | {CONTENT}
 
@@ -162,7 +178,7 @@ def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) 
         return "FILE-FOLDER", text, message("make it a folder, and put the file into it")
     if fault := fault_of_file(name):
         return "FILE-NAME", message("the name {fault}", fault=fault), message("rename it")
-    return _folder_fault(path, tour) if is_folder else _content_fault(path, _suffix(name), tour)
+    return _folder_fault(path, tour) if is_folder else _content_fault(entry, path, tour)
 
 
 def _folder_fault(path: str, tour: _Tour) -> Fault | None:
@@ -177,8 +193,9 @@ def _folder_fault(path: str, tour: _Tour) -> Fault | None:
     return "FILE-FOLDER", text, message("rename the folder: {right}", right=right)
 
 
-def _content_fault(path: str, suffix: str, tour: _Tour) -> Fault | None:
-    """What is wrong with a file of this extension at this place."""
+def _content_fault(entry: os.DirEntry[str], path: str, tour: _Tour) -> Fault | None:
+    """What is wrong with a file of this name at this place."""
+    suffix = _suffix(entry.name)
     lower = suffix.lower()
     if f"{path}/".startswith(tour.statics):
         hint = message("move it to the folder of a language, or take it out")
@@ -187,6 +204,8 @@ def _content_fault(path: str, suffix: str, tour: _Tour) -> Fault | None:
             if lower == CONTENT
             else None
         )
+    if lower != CONTENT and (fault := unread_text(path, entry.path, tour.site)):
+        return fault
     if lower in STRAY:
         hint = message("write it as Markdown in a .md file, or take it out of the folder")
         return "FILE-STRAY", message("{suffix} files are not content here", suffix=suffix), hint

@@ -12,7 +12,7 @@ from plugins.digest.fields import Desk
 from plugins.digest.front_matter import pairs
 from plugins.digest.identity import derived_id
 from plugins.digest.key_readers import PAGE_READERS, READERS
-from plugins.digest.message import message
+from plugins.digest.message import Message, message
 from plugins.digest.model import FrontMatter, Kind
 from plugins.digest.names import fault_of_name
 from plugins.digest.packed import pack_places
@@ -113,6 +113,14 @@ def _refuse(key: str, key_node: Node, node: Node, desk: Desk, root: MappingNode,
     fields.unknown(key, key_node, desk, known=known, value=value, there=there)
 
 
+def _fault_of_own(name: str, slug: str) -> Message | None:
+    """What is wrong with the slug that the file's name gives."""
+    if not slugify(name):
+        return message("the file's name has no letter or digit, of which its address would be made")
+    fault = fault_of_name(slug)
+    return message('the slug "{slug}", from the file\'s name, {fault}', slug=slug, fault=fault) if fault else None
+
+
 def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict[str, Any]:
     """The values with what is inferred where a key is not there; slug, translation key and id come from the path."""
     below = unicodedata.normalize("NFC", _without_extension(_below_language(path, desk.rules.languages)))
@@ -123,8 +131,7 @@ def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict
     if not values.get("id") and kind is Kind.DIGEST:
         desk.problems.append(_no_id(desk.path, own_id))
     slug = values.get("slug") or slugify(name) or "_"
-    if not values.get("slug") and (fault := fault_of_name(slug)):
-        text = message('the slug "{slug}", from the file\'s name, {fault}', slug=slug, fault=fault)
+    if not values.get("slug") and (text := _fault_of_own(name, slug)):
         desk.problems.append(
             Problem(desk.path, 1, 1, "FM-SLUG", text, message("rename the file, or add a line slug: …"))
         )

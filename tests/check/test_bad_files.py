@@ -6,6 +6,7 @@ from tests.check.contents import GOOD, HEADER, content, text, told
 
 A = "content/it/2025/a.md"
 CONTROL = "in the text — delete it; it can't be seen, retype the word"
+UNREAD = "the text is not read, for the file's name does not end in .md — rename it: a.md"
 STRAY = "write it as Markdown in a .md file, or take it out of the folder"
 LANGUAGE = "is not a language of this publication — move it to one of it, en, vi, or add the language to LANGUAGES"
 WINDOWS = "in it, which Windows doesn't allow — rename it"
@@ -88,7 +89,14 @@ def test_what_an_editor_is_told_of_a_text(tmp_path, file, found):
         ("it/2025/a.html", f"content/it/2025/a.html: FILE-STRAY .html files are not content here — {STRAY}"),
         ("it/2025/a.HTM", f"content/it/2025/a.HTM: FILE-STRAY .HTM files are not content here — {STRAY}"),
         ("it/2025/a.rst", f"content/it/2025/a.rst: FILE-STRAY .rst files are not content here — {STRAY}"),
-        ("it/2025/a.md.txt", f"content/it/2025/a.md.txt: FILE-STRAY .txt files are not content here — {STRAY}"),
+        ("it/2025/a.md.txt", f"content/it/2025/a.md.txt: FILE-STRAY {UNREAD}"),
+        ("it/2025/a", f"content/it/2025/a: FILE-STRAY {UNREAD}"),
+        ("it/2025/a.", "content/it/2025/a.: FILE-NAME the name ends with a space or a full stop, which Windows doesn't allow — rename it"),
+        ("it/2025/a.mdx", f"content/it/2025/a.mdx: FILE-STRAY {UNREAD}"),
+        ("it/pages/a.markdown", f"content/it/pages/a.markdown: FILE-STRAY {UNREAD}"),
+        ("it/2025/a.mf", f"content/it/2025/a.mf: FILE-STRAY {UNREAD}"),
+        ("it/2025/a.txt", f"content/it/2025/a.txt: FILE-STRAY {UNREAD}"),
+        ("2025/a.md,", f"content/2025/a.md,: FILE-STRAY {UNREAD}"),
         ("a.docx", f"content/a.docx: FILE-STRAY .docx files are not content here — {STRAY}"),
         ("it/2025/x.md/a.md", "content/it/2025/x.md: FILE-FOLDER x.md is a folder — only files end in .md; rename the folder"),
         ("de/2025/a.md", f'content/de/2025/a.md: FM-LANG "de" {LANGUAGE}'),
