@@ -31,6 +31,7 @@ _LEFT = re.compile(r"\..*|.*~|#.*#")  # hidden, and what editors leave
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a folder of such a name is meant to be a language's
 # As nearly all are called; each check of a name takes longer than this, and no reserved one has five letters.
 _FAULTLESS = re.compile(r"[a-z0-9][a-z0-9_-]{4,99}\.md")
+_PAGES = frozenset({"page", "pagina", "pagine", "seite", "seiten", "trang", "صفحات"})  # what may be meant for it
 Fault = tuple[str, Message, Message]  # code, text and hint of a problem
 
 
@@ -182,11 +183,13 @@ def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) 
 
 
 def _folder_fault(path: str, tour: _Tour) -> Fault | None:
-    """A folder whose name means something here, but for its case."""
+    """A folder whose name means something here, but for its case; or that of standing pages in other words."""
     folder, _, name = path.rpartition("/")
     codes = tour.site.rules.languages
     known = (PAGES,) if folder in codes else () if folder else (*codes, PAGES, ROOT_FILES)
     right = next((each for each in known if each.casefold() == name.casefold()), "")
+    if PAGES in known and name.casefold() in _PAGES:
+        right = PAGES
     if not right or right == name or f"{path}/".startswith(tour.statics):
         return None
     text = message('the folder "{name}" is written "{right}"', name=name, right=right)

@@ -57,6 +57,7 @@ _NOTE = re.compile(
     r"|kiểm tra|xem lại|tạm|nháp)\b|مراجعة|مؤقت|تأكيد",
     re.IGNORECASE,
 )
+_FOLDER = re.compile(r"\b[A-Za-z]:(\\[abefnrtv])[a-z]")  # in C:\new, \n is a line break between double quotes
 _INDENT = re.compile(r"^[ \t\ufeff?:-]*", re.MULTILINE)
 
 
@@ -139,6 +140,11 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
                 hint,
             )
         end = of_mark(node.end_mark)
+        typed = lines[at.line - 1][at.column - 1 : end.column - 1] if at.line == end.line else ""
+        if node.style == '"' and (folder := _FOLDER.search(typed)):
+            text = message("{typed} is a line break or a like character, not a \\ and a letter", typed=folder[1])
+            hint = message("write \\\\ for a \\, or quote with ' '")
+            yield Problem(path, at.line, at.column + folder.start(1), "YAML", text, hint)
         if comment := _lost(key, node, lines[end.line - 1], end.column - 1):
             rest = lines[end.line - 1][comment.start(1) :].rstrip()
             text = message("{text} would be left out: a # after a space begins a comment", text=rest)

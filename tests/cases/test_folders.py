@@ -31,7 +31,17 @@ def test_pages_with_a_capital_are_no_digests_but_an_error(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("folder", "right"), [("IT", "it"), ("En", "en"), ("PAGES", "pages"), ("it/PAGES", "pages"), ("Pages", "pages")]
+    ("folder", "right"),
+    [
+        ("IT", "it"),
+        ("En", "en"),
+        ("PAGES", "pages"),
+        ("it/PAGES", "pages"),
+        ("Pages", "pages"),
+        ("en/page", "pages"),
+        ("it/pagine", "pages"),
+        ("Seiten", "pages"),
+    ],
 )
 def test_a_folder_in_the_wrong_case_is_one_error(tmp_path, folder, right):
     name = folder.rpartition("/")[2]

@@ -122,6 +122,16 @@ def test_what_yaml_allows_and_front_matter_does_not(line, found):
         ('tags: [a, "\\x1a0\\x1a"]', ["5:11: TEXT-CONTROL control character U+001A in the text — take the \\ out"]),
         ('summary: "\\u202e"', ["5:10: TEXT-CONTROL control character U+202E in the text — take the \\ out"]),
         ('"a\\0b": c', 2),
+        (
+            'summary: "C:\\new"',
+            [
+                "5:13: YAML \\n is a line break or a like character, not a \\ and a letter — write \\\\ for a \\, or quote with ' '"
+            ],
+        ),
+        ('summary: "C:\\\\new"', []),
+        ('summary: "Uno:\\nDue"', []),
+        ('summary: "D:\\nPerché? R:\\nNo."', []),
+        ("summary: 'C:\\new'", []),
     ],
 )
 def test_a_backslash_brings_in_no_control_character(line, found):
