@@ -22,6 +22,7 @@ _DATE = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\s*(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?"
     r"(?:\s*(?P<zone>Z|[+-]\d{2}(?::?\d{2})?))?)?"
 )
+_SUMMARIES = ("summary", "excerpt")  # Hugo's and Jekyll's name of it
 _TAKEN = {"title", "date", "tags"}
 
 
@@ -33,6 +34,7 @@ class Foreign:
     date: dt.date | dt.datetime | None = None
     tags: tuple[str, ...] = ()
     is_draft: bool = False
+    summary: str = ""
     left_out: tuple[Line, ...] = ()
 
 
@@ -92,8 +94,11 @@ def _folded(values: Mapping[str, object]) -> Mapping[str, object]:
 def _foreign(values: Mapping[str, object], date: dt.date | dt.datetime | None, text: str) -> Foreign:
     draft = str(values.get("draft", "")).casefold() == "true" or str(values.get("published", "")).casefold() == "false"
     draft = draft or str(values.get("status", "")).casefold() in DRAFTS
-    left = tuple(Line(_line(text, key), key) for key in values if key not in _TAKEN)
-    return Foreign(cleaned(str(values.get("title") or "")), date, _tags(values.get("tags")), draft, left)
+    summaries = [key for key in _SUMMARIES if isinstance(values.get(key), str) and values[key]]
+    taken = {*_TAKEN, *summaries[:1]}
+    left = tuple(Line(_line(text, key), key) for key in values if key not in taken)
+    summary = cleaned(str(values[summaries[0]])) if summaries else ""
+    return Foreign(cleaned(str(values.get("title") or "")), date, _tags(values.get("tags")), draft, summary, left)
 
 
 def _line(text: str, key: str) -> int:

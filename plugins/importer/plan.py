@@ -83,6 +83,7 @@ def _recognised(text: str, foreign: Foreign | None, options: Options, name: Name
         joined=(),
         markdown=markdown_body(text, frozenset(without)),
         tags=foreign.tags if foreign else (),
+        summary=foreign.summary if foreign else "",
     )
 
 

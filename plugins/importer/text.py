@@ -51,6 +51,7 @@ class Imported:
     joined: tuple[Line, ...] = ()  # lines that go on with the one above
     markdown: str = ""  # the body, where the text was Markdown already
     tags: tuple[str, ...] = ()
+    summary: str = ""  # for cards, where front matter has one besides the text's
 
     def _of(self, kind: PieceKind) -> tuple[Piece, ...]:
         return tuple(piece for piece in self.pieces if piece.kind is kind)

@@ -36,6 +36,7 @@ def as_markdown(
         "date": date,
         "category": category,
         "tags": list(imported.tags),
+        "summary": imported.summary,
         "status": "draft" if draft else "",
         "sources": [{"name": _host(source_url), "url": source_url}] if source_url else (),
         "copyright": _copyright(imported.rights),

@@ -104,6 +104,8 @@ BODY = "\n- Uno\n- Due\n\n📌 Tre.\n"
         ("---\ntitle: T\ndate: 2024-05-06 07:08:00 +0100\npublished: false\n---", "title: T\ndate: 2024-05-06 07:08+01:00\nstatus: draft"),
         ('{\n  "title": "T",\n  "date": "2024-05-06T07:08:00Z",\n  "tags": ["x", "y"],\n  "draft": true\n}', "title: T\ndate: 2024-05-06 07:08+00:00\ntags:\n  - x\n  - y\nstatus: draft"),
         ('\n{"Title": "T", "date": "2024-05-06", "tags": "x, y z"}', "title: T\ndate: 2024-05-06\ntags:\n  - x\n  - y z"),
+        ("---\ntitle: T\ndate: 2024-05-06\nexcerpt: |\n  In breve:\n  due righe.\n---", "title: T\ndate: 2024-05-06\nsummary: 'In breve: due righe.'"),
+        ('{"title": "T", "date": "2024-05-06", "summary": "In breve."}', "title: T\ndate: 2024-05-06\nsummary: In breve."),
         ("\ufeff---\r\ntitle: T\r\ndate: 2024-05-06\r\n---", "title: T\ndate: 2024-05-06"),
     ],
 )  # fmt: skip
