@@ -15,7 +15,7 @@ _TABLES = {
         pres prof prov rag rev reg sac sec seg sen sez sig sigg sost ss st suppl tav tel ten tit tot trad trib
         ult uff univ vol voll ven genn febb apr magg giu lug ag agg sett ott nov dic lun mart merc giov ven
         sab dom Soc Coop ass assess brig cass civ comp coord deleg ist naz ord pen proc rep segr serg sent
-        sottosegr sup tecn vesc vicedir vicepres Del
+        sottosegr sup tecn vesc vicedir vicepres Del App
     """,
     "en": """
         approx appt apt assn assoc asst ave blvd bldg bros cf corp dept dist div ed eds elec est etc ext figs
