@@ -7,7 +7,7 @@ from plugins.check.content import Content
 from plugins.check.moved import all_moved
 from plugins.check.naming import at, shown
 from plugins.check.standing import standing
-from plugins.check.url_list import Published
+from plugins.check.url_list import Published, listed_date
 from plugins.digest import Digest, Kind, Problem
 from plugins.digest.message import Message, message
 from plugins.site import Site
@@ -36,6 +36,32 @@ def changed_ids(listed: Iterable[Published], content: Content, site: Site) -> It
                 new=digest.meta.id,
             )
             yield at(digest, digest.meta.place("id"), site, "ID-CHANGED", text, _with_id(digest, each.id))
+
+
+def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iterator[Problem]:
+    """A problem for each digest that has come to the name, and so to the id and the URL, of one that was renamed.
+
+    It has another date than the list has, and the digest of that date is at a URL that is not listed.
+    """
+    if not any(each.date for each in listed):
+        return
+    by_url, known = _by_url(content, site), {each.address for each in listed}
+    new = [digest for url, digest in by_url.items() if url not in known and not digest.meta.has("id")]
+    for each in listed:
+        digest = by_url.get(each.address) if each.date else None
+        if not digest or digest.meta.has("id") or digest.meta.id != each.id or listed_date(digest) == each.date:
+            continue
+        others = [other for other in new if other.meta.lang == digest.meta.lang and listed_date(other) == each.date]
+        if len(others) == 1 and others[0].path != digest.path:
+            other = shown(others[0], site)
+            text = message("the name is that of a published digest, which seems to be {file} now", file=other)
+            hint = message(
+                "if it is, give this file another name, and add to {file} the lines id: {id} and aliases: [{url}]",
+                file=other,
+                id=each.id,
+                url=each.address,
+            )
+            yield at(digest, digest.meta.place("id"), site, "ID-CHANGED", text, hint)
 
 
 def _with_id(digest: Digest, own_id: str) -> Message:

@@ -12,7 +12,7 @@ from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.moved import all_moved
 from plugins.check.standing import standing
-from plugins.check.url_list import list_bytes, list_text, read_list
+from plugins.check.url_list import list_bytes, list_text, listed_date, read_list
 from plugins.digest import Faults, Problem
 from plugins.digest.conflicts import merge_conflict
 from plugins.digest.files import leads_out
@@ -44,6 +44,15 @@ def digests_now(content: Content, site: Site) -> dict[str, str]:
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now
 
 
+def _dates(content: Content) -> dict[str, str]:
+    """The dates of digests whose ids are made from their files' names, by their addresses."""
+    return {
+        f"/{content.addresses[path].url}": listed_date(digest)
+        for path, digest in content.digests.items()
+        if not digest.meta.has("id")
+    }
+
+
 def list_fault(folder: Path) -> Problem | None:
     """The problem of a list that cannot be read, is not UTF-8, or has a merge that was not finished; else None."""
     try:
@@ -60,8 +69,9 @@ def add_to_list(content: Content, site: Site) -> int:
 
     Raises Faults where it cannot be written, and then the list is as it was.
     """
-    before = {each.address: each.id for each in read_list(site.folder)}
-    now = addresses_now(content, site)
+    before = {each.address: f"{each.id} {each.date}" for each in read_list(site.folder)}
+    dates = _dates(content)
+    now = {address: f"{own} {dates.get(address, '')}" for address, own in addresses_now(content, site).items()}
     lines = (f"{address} {own}".rstrip() + "\n" for address, own in sorted((before | now).items()))
     _write(site.folder, HEAD + "".join(lines))
     return len(now.keys() - before.keys())

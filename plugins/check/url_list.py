@@ -1,22 +1,30 @@
 """The lines of the list of published addresses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.digest import Digest, Kind
 from plugins.digest.files import read_regular
 from plugins.site.model import ADDRESSES_FILE as NAME
 
+_DATE = re.compile(r"(.*?)(?:^| )(\d{4}-\d\d-\d\dT\d\d:\d\d\S*)")  # behind an id, which may be a list's with spaces
 MOST = 64 * 1024 * 1024  # bytes of a list
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An address below the site, and the id of what was there; `line` is where the list has it."""
+    """An address below the site, and the id of what was there; `line` is where the list has it.
+
+    Of a digest whose id is made from its file's name there is the date too, which tells it from another that has come
+    to that name.
+    """
 
     address: str
     id: str
     line: int
+    date: str = ""
 
     @property
     def is_list(self) -> bool:
@@ -33,7 +41,13 @@ def read_list(folder: Path) -> Iterator[Published]:
     for number, line in enumerate(text.splitlines(), 1):
         address, _, own = line.strip().partition(" ")
         if address and not address.startswith("#"):
-            yield Published(address, own.strip(), number)
+            dated = _DATE.fullmatch(own.strip())
+            yield Published(address, dated[1] if dated else own.strip(), number, dated[2] if dated else "")
+
+
+def listed_date(digest: Digest) -> str:
+    """The digest's date as the list has it; "" for a page."""
+    return digest.meta.date.isoformat(timespec="minutes") if digest.meta.date and digest.kind is Kind.DIGEST else ""
 
 
 def list_text(folder: Path) -> str:

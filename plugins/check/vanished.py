@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.check.causes import AGAIN, Listed, Reasons, feeds_kept
-from plugins.check.changed_ids import changed_ids, moved_to
+from plugins.check.changed_ids import changed_ids, moved_to, taken_ids
 from plugins.check.content import Content
 from plugins.check.known import known_lists
 from plugins.check.naming import shown
@@ -37,6 +37,7 @@ def vanished(content: Content, site: Site) -> Iterator[Problem]:
     if listed and not errors(content.problems):
         yield from Vanishing.of(listed, content, site).problems()
         yield from changed_ids(listed, content, site)
+        yield from taken_ids(listed, content, site)
 
 
 @dataclass(frozen=True, slots=True)

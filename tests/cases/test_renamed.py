@@ -107,3 +107,53 @@ def test_a_deleted_digest_is_no_renamed_one(tmp_path):
     assert [each[5] for each in gone if "/2025/09/chip-usa/" in each[4]] == [
         "add /2025/09/chip-usa/ to the aliases of what replaces it, or delete the line in addresses.txt"
     ]
+
+
+def test_a_new_digest_at_the_name_of_a_renamed_one_is_told(tmp_path):
+    own = text(GOOD, "title: Chip\ndate: 2025-09-02 07:30")
+    other = text("- c\n\n📌 d\n", "title: Altro\ndate: 2025-09-02 09:00")
+    before = {"it/2025/chip-usa.md": own}
+    ((path, line, code, severity, what, hint),) = found(
+        tmp_path, before, {"it/2025/chip-cina.md": own, "it/2025/chip-usa.md": other}
+    )
+    assert (path, line, code, severity) == ("content/it/2025/chip-usa.md", 1, "ID-CHANGED", "error")
+    renamed = "content/it/2025/chip-cina.md"
+    assert what == f"the name is that of a published digest, which seems to be {renamed} now"
+    lines = f"id: {OLD} and aliases: [/2025/09/chip-usa/]"
+    assert hint == f"if it is, give this file another name, and add to {renamed} the lines {lines}"
+    kept = own.replace("title", f"id: {OLD}\naliases: [/2025/09/chip-usa/]\ntitle", 1)
+    (tmp_path / "content/it/2025/chip-usa.md").unlink()
+    site = write(tmp_path, {"it/2025/chip-cina.md": kept, "it/2025/chip-altro.md": other}, **PLUGINS)
+    assert list(vanished(read_content(site), site)) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("date: 2025-09-02 09:00", ""),  # its date was corrected
+        ("date: 2025-09-02 09:00", "date: 2025-09-04 07:30"),  # and another digest is new
+        ("date: 2025-09-02 07:30", "date: 2025-09-02 07:30"),  # both at one time
+        (f"date: 2025-09-02 09:00\nid: {OLD}", "date: 2025-09-02 07:30"),  # an id that stays whatever the name
+    ],
+)
+def test_a_digest_that_stays_at_its_name_is_not(tmp_path, header, name):
+    after = {"it/2025/chip-usa.md": text(GOOD, f"title: Chip\n{header}")}
+    if name:
+        after["it/2025/altro.md"] = text("- c\n\n📌 d\n", f"title: Altro\n{name}")
+    before = {"it/2025/chip-usa.md": text(GOOD, "title: Chip\ndate: 2025-09-02 07:30")}
+    assert [each for each in found(tmp_path, before, after) if each[2] == "ID-CHANGED"] == []
+
+
+def test_the_list_has_the_date_where_the_name_makes_the_id(tmp_path):
+    files = {
+        "it/2025/a.md": text(),
+        "it/2025/b.md": text("- c\n\n📌 d\n", id="d7k2m9qfx4c"),
+        "it/pages/c.md": text("Testo\n", "title: T"),
+    }
+    site = write(tmp_path, files, **PLUGINS)
+    for _ in range(2):
+        add_to_list(read_content(site), site)
+        listed = (tmp_path / "addresses.txt").read_text("utf-8").splitlines()
+        assert f"/2025/09/a/ {derived_id('it', 2025, 'a')} 2025-09-02T07:30+07:00" in listed
+        assert "/2025/09/b/ d7k2m9qfx4c" in listed
+        assert sum("T07:30" in line for line in listed) == 1  # and no page, list or feed has one

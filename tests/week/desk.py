@@ -129,7 +129,7 @@ def wrong(at: Desk, *lines: str) -> None:
 def gone(at: Desk, url: str, own_id: str, way: str) -> tuple[str, str, str]:
     """Return the lines of an address that would be gone."""
     listed = (at.folder / "addresses.txt").read_text("utf-8").split("\n")
-    line = f"{url} {own_id}"
+    line = next(line for line in listed if f"{line} ".startswith(f"{url} {own_id} "))
     hint = f"{way}, or delete the line in addresses.txt"
     return (
         f"addresses.txt:{listed.index(line) + 1}:1: PATH-GONE 1 published URL would disappear: {url} — {hint}",
