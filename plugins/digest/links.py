@@ -6,7 +6,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from plugins.digest.literal_table import Literal
+from plugins.digest.literal import Literal
 from plugins.digest.markdown import MAX_NESTING, hold, is_external, target, text_of
 from plugins.digest.message import Message, message
 from plugins.digest.parts import Place

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
-from plugins.digest.literal_table import Literal
+from plugins.digest.literal import Literal
 from plugins.digest.message import message
 
 EMPHASIS = Literal(

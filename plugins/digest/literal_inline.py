@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from plugins.digest.literal_table import LITERALS, Literal
+from plugins.digest.literal import Literal
+from plugins.digest.literal_table import LITERALS
 
 BEGINNINGS = "".join(sorted({literal.begins for literal in LITERALS}))
 

@@ -4,9 +4,8 @@ One row a way to mistype it. A pattern is tried where Markdown has found nothing
 behind a backslash is never asked about.
 """
 
-from dataclasses import dataclass
-
-from plugins.digest.message import Message, message
+from plugins.digest.literal import Literal
+from plugins.digest.message import message
 from plugins.digest.problem import Severity
 
 _LINE = r"(?<![^\n])"  # at the beginning of a line
@@ -23,19 +22,6 @@ _CITATIONS = {
     "\ue200": "\ue200[^\ue200\ue201\\n]{1,200}\ue201",
 }
 _ENTITIES = "nbsp|amp|quot|apos|lt|gt|ndash|mdash|hellip|[lr][sd]quo|[lr]aquo|euro|[aeiou](?:grave|acute|circ|uml)"
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A way to mistype: the character it begins with, how it goes on, and what is said of it."""
-
-    code: str
-    begins: str
-    pattern: str
-    text: Message
-    hint: Message
-    back: str = ""  # the character before it from which it is reported
-    severity: Severity = Severity.WARNING
 
 
 LITERALS = (

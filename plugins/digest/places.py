@@ -18,9 +18,9 @@ from markdown_it.token import Token
 from plugins.digest.bare_urls import bare_url
 from plugins.digest.footnote_stars import marks_a_note
 from plugins.digest.html_names import is_html
+from plugins.digest.literal import Literal
 from plugins.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, undo_unmeant
 from plugins.digest.literal_inline import literal_at
-from plugins.digest.literal_table import Literal
 from plugins.digest.parts import Place
 from plugins.digest.prepared import Cuts, true_column
 
