@@ -150,7 +150,6 @@ def test_an_item_that_stands_nowhere_is_where_its_key_is():
         ("cambricon.md", "it", "cambricon", "cambricon"),
         ("en/2025/Đà Nẵng 2.0.md", "en", "da-nang-2-0", "2025/Đà Nẵng 2.0"),
         (unicodedata.normalize("NFD", "vi/2025/điện.md"), "vi", "dien", "2025/điện"),
-        ("it/2025/📌.md", "it", "_", "2025/📌"),
     ],
 )
 def test_language_slug_and_translation_key_come_from_the_path(path, lang, slug, key):
