@@ -49,7 +49,7 @@ _BROKEN = (struct.error, ValueError, OverflowError, IndexError, zipfile.BadZipFi
 def names_a_place(path: Path) -> bool:
     """Whether what is published of the file says so; False for a broken file. Raises OSError."""
     found = path.stat()
-    return _looked_at(path, (found.st_ino, found.st_size, found.st_mtime_ns))
+    return _looked_at(path, (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
 
 
 def holds_pictures(path: Path) -> bool:
