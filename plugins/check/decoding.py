@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.check.content import Content
 from plugins.check.naming import at
 from plugins.check.pictures import NoPictureError
+from plugins.check.png_colours import png_profile
 from plugins.check.shown import image_path
 from plugins.check.standing import standing
 from plugins.digest import Problem, Severity
@@ -30,6 +31,8 @@ def decoded(data: bytes, size: tuple[int, int]) -> "Image.Image":
         image = Image.open(io.BytesIO(data))
         image.draft(None, size)
         image.load()
+        if profile := png_profile(data):
+            image.info["icc_profile"] = profile
         return _plain(image)
     except Exception as error:  # its decoders raise whatever they stumble over: a file is anybody's
         raise NoPictureError(message("{picture} can't be decoded", picture="")) from error
@@ -54,6 +57,8 @@ def _in_srgb(image: "Image.Image", mode: str) -> "Image.Image":
     source = image if image.mode in {"L", "RGB", "CMYK", "LAB"} else image.convert("RGB")
     try:
         profile = ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
+        if source.mode == "L" and profile.profile.xcolor_space.strip() == "RGB":
+            source = source.convert("RGB")
         converted = ImageCms.profileToProfile(source, profile, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError):
         return image.convert(mode)

@@ -38,8 +38,8 @@ def completed(
     if not explained and not any(kind is BlockKind.POINTS for kind, _ in parts):
         problems.append(_without_points(parts, path, meta))
     if meta.status is not Status.DRAFT:  # in which they are still to be written, as in what `new` makes
-        problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(part)]
-    parts = [found for found in parts if _shows(found[1])]
+        problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(kind, part)]
+    parts = [(kind, part) for kind, part in parts if _shows(kind, part)]
     if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
         parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
     return parts, problems
@@ -94,8 +94,13 @@ def _label_alone(path: str, part: Part, lines: Sequence[str]) -> Problem:
     return Problem(path, part.line, column, "BODY-SUMMARY", text, hint)
 
 
-def _shows(part: Part) -> bool:
-    """Whether there is something to see: text, or else a picture, a rule or the number of a footnote."""
+def _shows(kind: BlockKind, part: Part) -> bool:
+    """Whether there is something to see: text, or else a picture, a rule or the number of a footnote.
+
+    A summary has words: it is printed alone on cards, in feeds and in letters, where a dot or a picture says nothing.
+    """
+    if kind is BlockKind.SUMMARY:
+        return any(map(str.isalnum, part.text))
     return bool(part.text) or any(tag in part.html for tag in ("<img", "<hr", "<sup"))
 
 

@@ -115,9 +115,10 @@ def _cell_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any,
 
 
 def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    # In brackets, as text browsers and readers show no superscript: "in 2026[1]" is not the year 20261.
     number, ref = _numbers(tokens[index])
     href = hold(env, Target(f"#fn{number}", Place(1, 1)))
-    return f'<sup><a href="{href}" id="fnref{ref}" role="doc-noteref">{number}</a></sup>'
+    return f'<sup><a href="{href}" id="fnref{ref}" role="doc-noteref">[{number}]</a></sup>'
 
 
 def _footnotes_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:

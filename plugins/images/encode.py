@@ -21,6 +21,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 80, "method": 4},
     "JPEG": {"quality": 85, "optimize": True, "progressive": True},
 }
+RECIPE = 2  # raise it where the same picture comes out otherwise: pictures that were kept are then made anew
 PAPER = (255, 255, 255)  # behind what is transparent, where a format knows nothing of that
 
 
@@ -30,7 +31,7 @@ def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place:
     Raises Faults, with the place of the picture in the digest's file, where it can't be decoded.
     """
     data = file.read_bytes()
-    recipe = repr((PIL.__version__, variant.form, variant.width, variant.height, OPTIONS[variant.form]))
+    recipe = repr((RECIPE, PIL.__version__, variant.form, variant.width, variant.height, OPTIONS[variant.form]))
     name = blake2b(recipe.encode() + b"\0" + data, digest_size=20).hexdigest()
     try:
         return get_or_create(kept, name, lambda: _saved(_decoded(data), variant))

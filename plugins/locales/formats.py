@@ -41,7 +41,7 @@ def longdate(day: Day, lang: str) -> str:
 
 
 def longdatetime(moment: dt.datetime, lang: str) -> str:
-    """2 September 2025, 7:30 am."""
+    """2 September 2025, 7:30 am; of a day that was written without a time, which is read as midnight, the day alone."""
     return _longdatetime(moment.replace(second=0, microsecond=0, tzinfo=None), lang)
 
 
@@ -128,7 +128,8 @@ def _longer(field: re.Match[str]) -> str:
 
 @lru_cache(KEPT)
 def _longdatetime(minute: dt.datetime, lang: str) -> str:
-    return _joined(lang).format(_time(minute.time(), lang), longdate(minute, lang))
+    day = longdate(minute, lang)
+    return day if minute.time() == dt.time() else _joined(lang).format(_time(minute.time(), lang), day)
 
 
 @lru_cache(KEPT)

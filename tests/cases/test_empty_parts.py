@@ -39,6 +39,9 @@ def built(folder, body, **keys):
         ("- uno\n- &nbsp;\n\n📌 &nbsp;\n", ["uno"], []),
         ("- uno\n\n📌 \n\n## Testo sotto.\n", ["uno"], []),
         ("- [](https://example.org/a)\n- uno\n\n📌 Sintesi.\n", ["uno"], ["Sintesi."]),
+        ("- uno\n\n📌 …\n", ["uno"], []),
+        ("- uno\n\n📌 -\n", ["uno"], []),
+        ("- uno\n\n📌 👍\n", ["uno"], []),
         ("- \n\n📌 Solo la sintesi.\n", [], ["Solo la sintesi."]),
     ],
 )

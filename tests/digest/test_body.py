@@ -65,7 +65,7 @@ def test_headings_in_a_quote_have_ids_too():
 
 def test_a_footnote_has_its_number_its_text_and_a_way_back():
     found = parts("Testo[^x], ancora[^x].\n\n[^x]: Nota *a*.\n\nFine.")
-    ref = '<sup><a href="#fn1" id="fnref1{}" role="doc-noteref">1</a></sup>'
+    ref = '<sup><a href="#fn1" id="fnref1{}" role="doc-noteref">[1]</a></sup>'
     assert found == [
         ("body", 1, f"<p>Testo{ref.format('')}, ancora{ref.format('-1')}.</p>", "Testo, ancora."),
         ("body", 5, "<p>Fine.</p>", "Fine."),
