@@ -109,6 +109,6 @@ def test_the_year_of_the_copyright_line_is_that_of_the_shown_date(built):
 
 
 def test_a_day_that_was_written_without_a_time_is_shown_without_one():
-    day = dt.datetime(2025, 9, 2)
+    day = dt.datetime(2025, 9, 2, tzinfo=dt.UTC)
     shown = [longdatetime(each, "en") for each in (day, day.replace(minute=1))]
     assert shown == ["2 September 2025", "2 September 2025, 12:01\u00a0am"]
