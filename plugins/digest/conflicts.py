@@ -1,7 +1,7 @@
 """What a merge leaves in a file where two have changed the same lines: one look for every kind of file."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
 from itertools import islice
 
 from plugins.digest.comments import fenced
@@ -24,6 +24,7 @@ _ALONE = re.compile(
     r"|-{7} Contents of [^\r\n]*)\r?$",
     re.MULTILINE,
 )
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 _SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||", "%%%%%%%", "+++++++", "------- Contents")
 # Both, in a text that was indented afterwards, as in a list, a quote or a block of YAML.
 _INDENTED = re.compile(r"^(?P<indent>[ \t>]*[ \t])<{7}(?: [^\r\n]*)?\r?$", re.MULTILINE)
@@ -58,20 +59,22 @@ def _first_alone(text: str) -> int | None:
     found = list(islice(_ALONE.finditer(text), MOST))
     if not found:
         return None
-    lines = re.split(r"\r\n|[\r\n]", text)
+    ends = [end.end() for end in _LINE_END.finditer(text, 0, found[-1].end())]
+    lines = _LINE_END.split(text)
     code = fenced(lines)
     for marker in found:
-        number = len(re.findall(r"\r\n|[\r\n]", text[: marker.start()]))
-        above, below = lines[number - 1] if number else "", (*lines, "", "")[number + 1]
-        if number not in code and not _is_meant(marker.group()[0], above, below, lines[: number - 1]):
+        number = bisect_right(ends, marker.start())
+        above, below = lines[number - 1] if number else "", (lines[number + 1 : number + 2] or [""])[0]
+        before = lines[number - 2] if number > 1 else None
+        if number not in code and not _is_meant(marker.group()[0], above, below, before):
             return marker.start()
     return None
 
 
-def _is_meant(sign: str, above: str, below: str, before: Sequence[str]) -> bool:
+def _is_meant(sign: str, above: str, below: str, before: str | None) -> bool:
     """Whether the line is Markdown's: of a quotation or a table, or about as long as the heading above it."""
     if sign == "=":
-        heads = not before or not before[-1].strip() or before[-1].strip() == "---"
+        heads = before is None or before.strip() in {"", "---"}
         return heads and above[:1].isalnum() and abs(len(above.strip()) - 7) <= 2
     return (sign == ">" and (above.startswith(">") or below.startswith(">"))) or (sign == "|" and below.startswith("|"))
 

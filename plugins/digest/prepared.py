@@ -62,7 +62,7 @@ def true_column(column: int, cuts: tuple[Cut, ...]) -> int:
     """The column, from 0, in the file of what is at this one in the text that was read.
 
     >>> true_column(3, ((0, 2), (4, 6)))
-    5
+    7
     """
     for start, end in cuts:
         if column < start:
