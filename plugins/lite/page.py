@@ -39,11 +39,13 @@ class LiteDigestView:
     words: int
     minutes: int
     picture: str  # what its own picture shows, in words; "" without one
+    credit: str  # whose that picture is; likewise
     modified: datetime | None
     mark: str
     category: Link | None
     expired: datetime | None
     notes: Markup  # "" for most
+    retracted: bool
     text: Markup
     sources: tuple[Markup, ...]
     whole: bool
@@ -97,11 +99,13 @@ class LiteDigest:
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         title = shorten(meta.title, TITLE)
         authors = shorten(str(self.views.strings[self.lang].gettext(", ")).join(self.authors), TITLE)
-        picture = shorten(meta.image.alt, TITLE) if meta.image else ""
+        picture, credit = (
+            (shorten(meta.image.alt, TITLE), shorten(meta.image.credit, TITLE)) if meta.image else ("", "")
+        )
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
         room = room_of(self.views, self.lang, self.url, links, notice) - bytes_of(
-            title, title, title, authors, authors, picture
+            title, title, title, authors, authors, picture, credit
         )
         notes, fits = (
             notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
@@ -114,11 +118,13 @@ class LiteDigest:
             words=self.digest.words,
             minutes=minutes(self.digest.words, meta.lang),
             picture=picture,
+            credit=credit,
             modified=meta.modified,
             mark=self.mark,
             category=self.category,
             expired=meta.expires if self.mark == EXPIRED else None,
             notes=notes,
+            retracted=meta.retraction is not None,
             text=text,
             sources=sources,
             whole=whole and fits,

@@ -73,16 +73,44 @@ def test_it_has_what_the_full_page_says_above_and_below_the_text(tmp_path):
     assert page.css("img") == []
 
 
+TAKEN_BACK = {"date": "2025-09-05 10:00", "kind": "retraction", "text": "Il documento era falso."}
+PICTURE = {"file": "../../media/chip.png", "alt": "Un chip", "credit": "Anna Foto"}
+
+
+def test_one_that_was_retracted_says_so_before_it_tells_what_it_said(tmp_path):
+    notes = [*NOTES, TAKEN_BACK]
+    files = {"it/2025/a.md": digest("A", image=PICTURE, updates=notes), "media/chip.png": picture("PNG", 30, 20)}
+    built = make(publication(tmp_path, files, LITE_URL="lite/"))
+    assert texts(built.html("lite/2025/09/a/"), "main > p")[1:] == [
+        "Ritirato (5 settembre 2025, 10:00): Il documento era falso.",
+        "Aggiornamento (4 settembre 2025, 08:00): Ora 5.",
+        "Correzione (3 settembre 2025, 09:00): Non 3.",
+        "Ciò che questo articolo diceva prima di essere ritirato:",
+        "Nell’immagine: Un chip",
+        "Anna Foto",
+    ]
+    assert texts(built.html("2025/09/a/"), ".text > p")[-1] == texts(built.html("lite/2025/09/a/"), "main > p")[4]
+
+
+@pytest.mark.parametrize("notes", [{}, {"updates": NOTES}])
+def test_the_credit_of_the_picture_stands_below_its_words(tmp_path, notes):
+    files = {"it/2025/a.md": digest("A", image=PICTURE, **notes), "media/chip.png": picture("PNG", 30, 20)}
+    page = make(publication(tmp_path, files, LITE_URL="lite/")).html("lite/2025/09/a/")
+    assert texts(page, "main > p")[1:3] == ["Nell’immagine: Un chip", "Anna Foto"]
+    assert [each.attributes for each in page.css("main small")] == [{"dir": "auto"}]
+
+
 def test_one_of_which_all_rights_are_reserved_names_no_licence(built):
     assert built.html("lite/2025/09/a/").css("[rel=license]") == []
 
 
-def test_the_longest_of_these_leave_it_below_eight_kilobytes(tmp_path):
+@pytest.mark.parametrize("more", [[], [TAKEN_BACK | {"text": LONG}]])
+def test_the_longest_of_these_leave_it_below_eight_kilobytes(tmp_path, more):
     keys = {
-        "image": {"file": "../../media/chip.png", "alt": LONG * 9},
+        "image": {"file": "../../media/chip.png", "alt": LONG * 9, "credit": LONG * 9},
         "author": [f"{n} {LONG}" for n in range(5)],
         "copyright": {"holder": LONG, "licence": "CC-BY-NC-SA-4.0"},
-        "updates": NOTES,
+        "updates": [*NOTES, *more],
     }
     files = {"it/2025/a.md": digest("A", body=body(40), **keys), "media/chip.png": picture("PNG", 30, 20)}
     built = make(publication(tmp_path, files, LITE_URL="lite/"))
