@@ -13,9 +13,8 @@ from plugins.cards.notes import UpdateView, update_view
 from plugins.cards.pages import ListPage
 from plugins.cards.views import Views
 from plugins.corrections.attach import TEMPLATE
-from plugins.digest import Change
-from plugins.digest.states import PREVIEWED
 from plugins.locales import N_
+from plugins.reader import wrong
 from plugins.reader.order import by_language
 from plugins.site import Site
 from plugins.site.feeds import CORRECTION
@@ -38,7 +37,7 @@ class CorrectionsGenerator(Generator):  # type: ignore[misc]  # Pelican has no t
     def generate_output(self, writer: Writer) -> None:
         """Queues a page for each language, also where nothing was corrected yet."""
         views: Views = self.settings["VIEWS"]
-        corrected = by_language(article for article in self.settings["LISTED"] if _is_corrected(article))
+        corrected = by_language(wrong.corrected(self.settings))
         for language in views.site.languages:
             place = views.site.addresses.at("CORRECTIONS_URL", language.prefix)
             writer.write_file(
@@ -50,12 +49,6 @@ class CorrectionsGenerator(Generator):  # type: ignore[misc]  # Pelican has no t
                 url=place.url,
                 lang=language.code,
             )
-
-
-def _is_corrected(article: Any) -> bool:
-    """Whether readers are told that something was wrong in it; what previews alone show is nobody's correction."""
-    updates = article.digest.meta.updates
-    return bool(updates) and article.mark not in PREVIEWED and any(each.kind is not Change.UPDATE for each in updates)
 
 
 def _page(lang: str, articles: list[Any], views: Views) -> ListPage:
@@ -74,7 +67,6 @@ def corrections(articles: Iterable[Any], site: Site) -> tuple[Correction, ...]:
     found = [
         Correction(article.digest.meta.title, site.rooted(article.url), update_view(update))
         for article in articles
-        for update in article.digest.meta.updates
-        if update.kind is not Change.UPDATE
+        for update in wrong.notes_of(article)
     ]
     return tuple(sorted(found, key=lambda each: each.note.date, reverse=True))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from plugins.digest import Change, FrontMatter, Update
-from plugins.digest.states import PREVIEWED, RETRACTED
+from plugins.digest import FrontMatter, Update
+from plugins.digest.states import RETRACTED
+from plugins.reader.wrong import notes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,7 @@ def newest_items(articles: Iterable[Any], most: int) -> tuple[Item, ...]:
 
 def corrections(articles: Iterable[Any], most: int) -> tuple[Item, ...]:
     """The newest notes on these articles that tell of something wrong."""
-    notes = [
-        Item(article, note)
-        for article in articles
-        if article.digest.meta.updates and article.mark not in PREVIEWED
-        for note in article.digest.meta.updates
-        if note.kind is not Change.UPDATE
-    ]
+    notes = [Item(article, note) for article in articles for note in notes_of(article)]
     return tuple(sorted(notes, key=lambda item: item.moment, reverse=True)[:most])
 
 

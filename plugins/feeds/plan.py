@@ -13,6 +13,7 @@ from plugins.feeds.items import Item, corrections, newest_items
 from plugins.listings.lists import List, all_lists, lists
 from plugins.locales import N_, language_name
 from plugins.reader.order import by_language
+from plugins.reader.wrong import corrected
 from plugins.site import Address, Category, Site
 from plugins.site.feeds import ALL, CATEGORY, CORRECTION, KINDS, TAG, TOGETHER
 from plugins.site.feeds import FORMATS as FORMAT_NAMES
@@ -104,7 +105,7 @@ def _corrections(settings: Mapping[str, Any]) -> Iterator[Followed]:
     site: Site = settings["SITE"]
     if not (settings.get("CORRECTIONS") and site.feeds.formats_of(ALL)):
         return
-    articles = by_language(settings["LISTED"])
+    articles = by_language(corrected(settings))
     for lang, strings in settings["STRINGS"].items():
         place = site.addresses.at("CORRECTIONS_URL", site.language(lang).prefix)
         feeds = tuple([(form, site.feeds.address(CORRECTION, form, place)) for form in site.feeds.formats_of(ALL)])

@@ -13,10 +13,11 @@ _MINUTE = dt.timedelta(minutes=1)
 
 
 def listed(generator: ArticlesGenerator) -> list[Any]:
-    """The articles that lists show, newest first; put in order once in a build."""
+    """The articles that lists show, newest first; put in order once in a build, as are those that no list shows."""
     settings = generator.settings
     if "LISTED" not in settings:
         settings["LISTED"] = newest_first(generator.articles)
+        settings["UNLISTED"] = newest_first(generator.hidden_articles)
     found: list[Any] = settings["LISTED"]
     return found
 

@@ -173,6 +173,6 @@ KEPT_NAMES = frozenset(
             "SETTINGS_FILE",
             "SHELVES",
         ),
-        *("SITE", "STATIC_FILES", "STOCK_CONTEXT", "STRINGS", "THREAD_PLACES", "VIEWS"),
+        *("SITE", "STATIC_FILES", "STOCK_CONTEXT", "STRINGS", "THREAD_PLACES", "UNLISTED", "VIEWS"),
     )
 )

@@ -116,6 +116,35 @@ def test_every_language_has_a_page_of_its_corrections_newest_first(built):
     assert hrefs(built.html(""), '.colophon a[href="/corrections/"]') == ["/corrections/"]
 
 
+@pytest.mark.parametrize(
+    "gone", [{"expires": "2025-09-05 11:00"}, {"expires": "2025-09-04 11:00"}, {"status": "hidden"}]
+)
+def test_a_retraction_is_told_also_when_its_digest_is_in_no_list_any_more(tmp_path, gone):
+    notes = [UPDATE, CORRECTION, RETRACTION]
+    files = {"it/2025/r.md": digest("Falso", "2025-09-02 08:30", id="r", updates=notes, **gone)}
+    built = make(
+        publication(tmp_path, files, CORRECTIONS_URL="corrections/", EDITIONS_URL="", CUTOFF="2025-09-05 12:00")
+    )
+    assert texts(built.html("corrections/"), "main h2, main p") == [
+        "Falso",
+        "Ritirato 5 settembre 2025, 10:00: The document was not genuine.",
+    ]
+    assert hrefs(built.html("corrections/"), "main h2 a") == ["/2025/09/r/"]
+    found = {path: json.loads(built.bytes(path))["items"] for path in ("feed.json", "corrections/feed.json")}
+    assert found["feed.json"] == []
+    assert [(item["title"], item["url"]) for item in found["corrections/feed.json"]] == [
+        ("Ritirato: Falso", "https://news.example/2025/09/r/#retraction")
+    ]
+
+
+@pytest.mark.parametrize("notes", [[UPDATE], [UPDATE, CORRECTION]])
+def test_what_else_is_told_of_it_goes_with_it(tmp_path, notes):
+    files = {"it/2025/r.md": digest("Falso", "2025-09-02 08:30", id="r", updates=notes, expires="2025-09-05 11:00")}
+    built = make(publication(tmp_path, files, CORRECTIONS_URL="corrections/", CUTOFF="2025-09-05 12:00"))
+    assert texts(built.html("corrections/"), "main h2") == []
+    assert json.loads(built.bytes("corrections/feed.json"))["items"] == []
+
+
 def addresses(built, name) -> list[str]:
     """Return the paths in a sitemap."""
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
