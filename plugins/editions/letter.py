@@ -31,7 +31,8 @@ _STYLES = MappingProxyType(
         _END: "margin:32px 0 8px;padding:8px 0 0;border-top:1px solid",
     }
 )
-_WHOLE = "font-family:Georgia,serif;font-size:17px;line-height:1.5"
+# Both break a word that is longer than its line: some programs know but one of them.
+_WHOLE = "font-family:Georgia,serif;font-size:17px;line-height:1.5;overflow-wrap:break-word;word-break:break-word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Row:
     text: str
     url: str = ""
     label: str = ""
+    typed: bool = False  # whether an editor wrote the text, which may then have another direction than the letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _sections(shown: Iterable[Section], whole: bool, views: Views, strings: Tran
     for section in shown:
         yield Row(_HEAD, section.heading.title)
         for each in section.briefs:
-            yield Row(_TITLE, told(each, strings), host + each.url)
+            yield Row(_TITLE, told(each, strings), host + each.url, typed=True)
             if whole:
                 yield from _of(each, strings, views)
 
@@ -80,9 +82,9 @@ def _sections(shown: Iterable[Section], whole: bool, views: Views, strings: Tran
 def _of(each: Brief, strings: Translations, views: Views) -> Iterator[Row]:
     """The summary by the pin, where it is one; then what was corrected since."""
     if each.summary:
-        yield Row(_TEXT, f"{PIN} {each.summary}" if each.pinned else each.summary)
+        yield Row(_TEXT, f"{PIN} {each.summary}" if each.pinned else each.summary, typed=True)
     for note in each.corrections:
-        yield Row(_TEXT, note.text, label=f"{note_label(note, each.lang, strings)}:")
+        yield Row(_TEXT, note.text, label=f"{note_label(note, each.lang, strings)}:", typed=True)
 
 
 def _rest(edition: Edition, count: int, views: Views) -> Row:
@@ -123,9 +125,11 @@ def _html(row: Row) -> Markup:
     text: str = row.text
     if row.url:
         text = Markup('<a href="{}" style="color:inherit">{}</a>').format(row.url, row.text)
-    label = Markup("<strong>{}</strong> ").format(row.label) if row.label else ""
-    return Markup('<{tag} style="{style}">{label}{text}</{tag}>').format(
-        tag=tag, style=_STYLES[row.kind], label=label, text=text
+    side = Markup(' dir="auto"') if row.typed else ""
+    if row.label:
+        text, side = Markup("<strong>{}</strong> <span{}>{}</span>").format(row.label, side, text), ""
+    return Markup('<{tag}{side} style="{style}">{text}</{tag}>').format(
+        tag=tag, side=side, style=_STYLES[row.kind], text=text
     )
 
 

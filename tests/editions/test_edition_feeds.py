@@ -65,7 +65,7 @@ def test_it_sets_no_colour_and_no_width_so_that_it_is_right_in_the_dark_and_on_a
     page = LexborHTMLParser(built.xml("edition/feed.xml").find("channel/item").findtext(CONTENT))
     styles = [rule.partition(":") for node in page.css("[style]") for rule in node.attributes["style"].split(";")]
     assert {name for name, _, _ in styles} == {
-        "font-family", "font-size", "line-height", "margin", "padding", "border-top", "color",
+        "font-family", "font-size", "line-height", "margin", "padding", "border-top", "color", "overflow-wrap", "word-break",
     }  # fmt: skip
     assert {value for name, _, value in styles if name in {"color", "border-top"}} == {"inherit", "1px solid"}
 

@@ -17,10 +17,14 @@ from tests.programs import MISSING, ensure_programs
 from tests.site_builder import digest, make, publication, texts
 
 LONG = "La Cina compra dalla Cina: Cambricon sfida Nvidia nel mercato dei semiconduttori per l’intelligenza artificiale"
+WORD = "parola" * 20
 NOTE = {"date": "2025-09-01 20:00", "kind": "correction", "text": "I ricavi sono quadruplicati, non triplicati."}
 FILES = {
     "it/2025/a.md": digest(LONG, "2025-09-01 08:00", id="a1", updates=NOTE, body=f"- Uno\n\n📌 {LONG}. {LONG}.\n"),
     "it/2025/b.md": digest("Soli punti", "2025-09-01 09:00", id="b1", body="- Il primo punto\n- Due\n"),
+    "it/2025/c.md": digest(
+        "قالت الوزارة: 25% (EU).", "2025-09-01 07:00", id="c1", updates=NOTE, body=f"- {WORD}\n\n📌 نعم. {WORD}\n"
+    ),
 }
 EDITION = "Notizie, 1 settembre 2025"
 
@@ -71,7 +75,7 @@ def test_it_counts_its_own_words(mailed: Mailed) -> None:
     page = LexborHTMLParser(mailed.item["content_html"])
     first, *rest = texts(page, "body > div > *")
     said = " ".join(rest[: rest.index("1 settembre: è tutto")]).replace("📌", "").split()
-    assert first == f"2 articoli, {len(said)} parole, 1 minuto"
+    assert first == f"3 articoli, {len(said)} parole, 1 minuto"
 
 
 @pytest.mark.parametrize("width", [600, 320])
@@ -88,4 +92,13 @@ def test_it_fits_and_can_be_read_on_a_desk_and_on_a_phone(
         "[...document.querySelectorAll('#body p, #body h2, #body h3 a')].map(each => getComputedStyle(each).color)"
     )
     assert set(colours) == {{"light": "rgb(0, 0, 0)", "dark": "rgb(255, 255, 255)"}[scheme]}
+    sides = page.evaluate("[...document.querySelectorAll('#body h3')].map(each => getComputedStyle(each).direction)")
+    assert sides == ["ltr", "ltr", "rtl"]
     context.close()
+
+
+def test_what_editors_wrote_goes_in_its_own_direction(mailed: Mailed) -> None:
+    page = LexborHTMLParser(mailed.item["content_html"])
+    assert texts(page, "[dir=auto]")[-3:] == ["قالت الوزارة: 25% (EU).", f"📌 نعم. {WORD}", NOTE["text"]]
+    assert {node.tag for node in page.css("[dir=auto]")} == {"h3", "p", "span"}
+    assert page.css("h2[dir], body > div > p[dir] strong") == []
