@@ -19,6 +19,7 @@ from plugins.locales import direction
 from plugins.reader.links import Resolved, fitting_size, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
+from plugins.summary.marks import with_marks
 from plugins.summary.notes import TITLES, headline, note_html, notes_html
 
 ANCHORS = {Change.CORRECTION: "updates_title", Change.RETRACTION: "retraction"}  # of the notes on a digest's page
@@ -143,7 +144,8 @@ def _content(what: Told, digest: Digest, blocks: Iterable[Block], views: Views) 
     notes = notes_html(meta, strings) if meta.updates else Markup("")
     if meta.updates and meta.retraction:
         return notes
-    text = blocks_html(blocks, strings.gettext("Summary"))
+    marked = with_marks(blocks, digest, strings.gettext) if meta.updates else blocks
+    text = blocks_html(marked, strings.gettext("Summary"))
     return notes + _lead(what.lead) + text + _sources_html(digest, views) + "\n"
 
 

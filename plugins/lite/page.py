@@ -8,16 +8,16 @@ from functools import partial
 from markupsafe import Markup
 
 from plugins.cards.cards import Link
-from plugins.cards.notes import point_marks
 from plugins.cards.views import Key, Views
 from plugins.copyright import Notice, source_html
 from plugins.digest import Block, Digest, Phrase, Source, Target
 from plugins.digest.sentence import shorten
 from plugins.digest.states import EXPIRED
 from plugins.lite.policy import STYLE, policy
-from plugins.lite.words import bytes_of, fitting, marked, worded
-from plugins.locales import N_, language_name, minutes
+from plugins.lite.words import bytes_of, fitting, worded
+from plugins.locales import language_name, minutes
 from plugins.summary import blocks_html
+from plugins.summary.marks import with_marks
 from plugins.summary.notes import notes_within
 
 MOST = 8600  # bytes of a page, which a slow line brings in a second or two
@@ -26,7 +26,6 @@ AROUND = (
     '<li><a href="" lang="" hreflang=""></a></li>' + " " * 20
 )  # what stands around a link, its language's code with it
 TITLE = 300  # characters of a title, on its own page, and of its other lines
-MARKS = {"update": N_("New"), "correction": N_("Corrected")}  # of points, as full pages say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +150,7 @@ class LiteDigest:
     def _blocks(self, gettext: Callable[[str], str]) -> tuple[Block, ...]:
         known = dict(zip(self.digest.targets, self.links, strict=True))
         blocks = worded(self.views.arrange(self.digest).blocks, partial(_resolved, known, self.views, gettext))
-        kinds = point_marks(self.digest) if self.digest.meta.updates else ()
-        return marked(blocks, [kind and gettext(MARKS[kind]) for kind in kinds]) if kinds else blocks
+        return with_marks(blocks, self.digest, gettext) if self.digest.meta.updates else blocks
 
 
 def _resolved(known: Mapping[Target, str], views: Views, gettext: Callable[[str], str], held: Target | Phrase) -> str:

@@ -59,23 +59,6 @@ def _is_picture(piece: Piece) -> bool:
     return isinstance(piece, Target) and piece.image
 
 
-def marked(blocks: tuple[Block, ...], marks: Iterable[str]) -> tuple[Block, ...]:
-    """The blocks, once worded, with a word before each point: one mark for each point in order, "" for none."""
-    left = iter(marks)
-    return tuple(
-        [
-            replace(block, parts=tuple([_marked(part, next(left)) for part in block.parts]))
-            if block.kind is BlockKind.POINTS
-            else block
-            for block in blocks
-        ]
-    )
-
-
-def _marked(part: Part, mark: str) -> Part:
-    return replace(part, pieces=(f"<strong>{escape(mark)}</strong> {part.html}",)) if mark else part
-
-
 def fitting(blocks: tuple[Block, ...], room: int) -> tuple[tuple[Block, ...], bool]:
     """As much of the blocks as `room` bytes of HTML hold, and whether that is all; if not, the summary first."""
     if sum([_size(part) for block in blocks for part in block.parts]) <= room:

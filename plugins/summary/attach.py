@@ -10,7 +10,8 @@ from pelican.generators import Generator
 from plugins.digest import Digest
 from plugins.reader.articles import offer
 from plugins.reader.links import printed, resolve_links
-from plugins.summary.box import arranged, digest_html
+from plugins.summary.box import arranged, blocks_html, digest_html
+from plugins.summary.marks import with_marks
 from plugins.summary.notes import notes_html
 
 
@@ -34,7 +35,8 @@ def _html(settings: dict[str, Any], content: Any) -> Markup:
     digest, site = content.digest, settings["SITE"]
     gettext = settings["STRINGS"][digest.meta.lang].gettext
     links = resolve_links(digest, settings["CONTENT"])
-    text = digest_html(
-        _arrange(settings, printed(digest, links, place=site.rooted, own="", words=gettext)), gettext("Summary")
-    )
-    return notes_html(digest.meta, settings["STRINGS"][digest.meta.lang]) + text if digest.meta.updates else text
+    shown = _arrange(settings, printed(digest, links, place=site.rooted, own="", words=gettext))
+    if not digest.meta.updates:
+        return digest_html(shown, gettext("Summary"))
+    text = blocks_html(with_marks(shown.blocks, digest, gettext), gettext("Summary"))
+    return notes_html(digest.meta, settings["STRINGS"][digest.meta.lang]) + text

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.site_builder import ALL_PLUGINS, Built, digest, hrefs, make, publication, texts, tree
 
@@ -84,6 +85,32 @@ def test_a_feed_tells_of_notes_and_of_a_retraction_nothing_else(built):
         '<p><strong>Correzione (3 settembre 2025, 09:00):</strong> <span dir="auto">Not 3 &amp; 4.</span></p>\n<ul>'
     )
     assert changed["date_modified"].startswith("2025-09-04T08:00:")
+
+
+def test_page_lite_page_and_feed_mark_the_same_points(built):
+    item = next(item for item in json.loads(built.bytes("feed.json"))["items"] if item["id"].endswith(":a"))
+    in_feed = LexborHTMLParser(item["content_html"])
+    points = [
+        texts(built.html("2025/09/a/"), ".points li"),
+        texts(built.html("lite/2025/09/a/"), "main li"),
+        texts(in_feed, "li"),
+    ]
+    assert points == [["Corretto Primo punto", "Novità Secondo punto"]] * 3
+    assert [each.attributes.get("dir") for each in in_feed.css("li > strong")] == ["auto", "auto"]
+
+
+def test_a_mark_leaves_the_direction_of_a_point_to_its_text(tmp_path, page):
+    body = "- نقطة أولى (EU).\n- Secondo\n\n📌 Sintesi.\n"
+    note = CORRECTION | {"points": [1, 2]}
+    files = {"it/2025/a.md": digest("A", id="a", updates=note, body=body)}
+    built = make(publication(tmp_path, files, LITE_URL="lite/"))
+    content = json.loads(built.bytes("feed.json"))["items"][0]["content_html"]
+    for html in (built.bytes("2025/09/a/").decode(), built.bytes("lite/2025/09/a/").decode(), content):
+        page.set_content(html)
+        points = page.evaluate(
+            "[...document.querySelectorAll('li:has(> strong[dir])')].map(li => getComputedStyle(li).direction)"
+        )
+        assert points == ["rtl", "ltr"]
 
 
 def test_home_leads_with_the_newest_digest_that_stands(tmp_path):
