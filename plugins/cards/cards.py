@@ -197,6 +197,7 @@ class ArticleView:
     """A digest's page."""
 
     title: str
+    headline: str  # the title where nothing else tells of a retraction, and which then does so itself
     url: str
     permalink: str  # absolute
     date: datetime

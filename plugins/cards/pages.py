@@ -26,6 +26,7 @@ from plugins.digest.states import EXPIRED
 from plugins.locales import N_, direction, language_name, minutes
 from plugins.reader.links import Resolved
 from plugins.share import ShareLinks
+from plugins.summary.notes import headline
 
 Key = tuple[tuple[str, object], ...]
 NOT_TRANSLATED = N_("This digest is not in English.")
@@ -84,6 +85,7 @@ class ArticlePage:
         site, meta = self.views.site, self.digest.meta
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         return ArticleView(
+            headline=headline(meta, self.views.strings[meta.lang]),
             title=meta.title,
             url=site.rooted(self.url),
             permalink=site.absolute(self.url),

@@ -18,7 +18,7 @@ from plugins.lite.words import bytes_of, fitting, worded
 from plugins.locales import language_name, minutes
 from plugins.summary import blocks_html
 from plugins.summary.marks import with_marks
-from plugins.summary.notes import notes_within
+from plugins.summary.notes import headline, notes_within
 
 MOST = 8600  # bytes of a page, which a slow line brings in a second or two
 FRAME = 2900  # bytes of tags, style, policy and our own words, in any language and with some to spare
@@ -33,6 +33,7 @@ class LiteDigestView:
     """A digest as its lite page shows it; `whole` says whether all of its text and sources fit."""
 
     title: str
+    headline: str  # the title, which says of a digest that was retracted that it was
     date: datetime
     authors: str
     words: int
@@ -97,6 +98,7 @@ class LiteDigest:
         meta = self.digest.meta
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         title = shorten(meta.title, TITLE)
+        first = shorten(headline(meta, self.views.strings[self.lang]), TITLE)
         authors = shorten(str(self.views.strings[self.lang].gettext(", ")).join(self.authors), TITLE)
         picture, credit = (
             (shorten(meta.image.alt, TITLE), shorten(meta.image.credit, TITLE)) if meta.image else ("", "")
@@ -104,7 +106,7 @@ class LiteDigest:
         translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
         room = room_of(self.views, self.lang, self.url, links, notice) - bytes_of(
-            title, title, title, authors, authors, picture, credit
+            title, first, first, authors, authors, picture, credit
         )
         notes, fits = (
             notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
@@ -112,6 +114,7 @@ class LiteDigest:
         text, sources, whole = self._fitting(room - len(notes.encode()))
         return LiteDigestView(
             title=title,
+            headline=first,
             date=meta.date,
             authors=authors,
             words=self.digest.words,

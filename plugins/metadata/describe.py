@@ -6,7 +6,7 @@ from plugins.cards.cards import ArticleView, Description
 from plugins.cards.frame import Frame
 from plugins.cards.views import Views
 from plugins.metadata.json_ld import as_script, graph
-from plugins.metadata.open_graph import CARD, CARD_WITH_PICTURE, properties
+from plugins.metadata.open_graph import CARD, CARD_WITH_PICTURE, properties, shared_picture
 from plugins.site import Site
 
 
@@ -22,8 +22,8 @@ def describe(views: Views, frame: Frame, article: ArticleView | None) -> Descrip
         return Description(robots)
     return Description(
         robots=robots,
-        title=article.title if article else frame.title,
-        card=CARD_WITH_PICTURE if article and article.image else CARD,
+        title=article.headline if article else frame.title,
+        card=CARD_WITH_PICTURE if article and shared_picture(article) else CARD,
         properties=tuple(properties(views, frame, article)),
         data=as_script(graph(views.site, frame, article)),
     )

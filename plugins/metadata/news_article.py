@@ -24,7 +24,7 @@ def _text(site: Site, article: ArticleView) -> Thing:
     digest = article.digest
     made: Thing = {
         "mainEntityOfPage": article.permalink,
-        "headline": article.title,
+        "headline": article.headline,
         "abstract": digest.summary_text,
         "inLanguage": article.lang,
         "wordCount": digest.words,

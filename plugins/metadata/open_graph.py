@@ -26,8 +26,13 @@ def properties(views: Views, frame: Frame, article: ArticleView | None) -> Itera
         yield "og:locale:alternate", territory_locale(lang)
     if article:
         yield from _article(article)
-    if article and article.image:
-        yield from _image(article.image)
+    if article and (image := shared_picture(article)):
+        yield from _image(image)
+
+
+def shared_picture(article: ArticleView) -> ImageView | None:
+    """The picture that networks show with the title; none of a digest that was retracted, and its picture with it."""
+    return None if article.retraction else article.image
 
 
 def _article(article: ArticleView) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.pictures import picture
 from tests.site_builder import ALL_PLUGINS, Built, digest, hrefs, make, publication, texts, tree
 
 UPDATE = {"date": "2025-09-04 08:00", "text": "Now <b> 5.", "points": [2]}
@@ -61,6 +62,35 @@ def test_a_retracted_digest_says_so_first_and_keeps_its_page(built):
     said = things(page)
     assert (said["creativeWorkStatus"], said["abstract"]) == ("Retracted", "The document was not genuine.")
     assert page.css_first("meta[name=description]").attributes["content"] == "The document was not genuine."
+
+
+def test_its_title_says_so_wherever_it_is_shared(built):
+    page, lite = built.html("2025/09/r/"), built.html("lite/2025/09/r/")
+    assert texts(page, "title, h1") == ["Ritirato: Falso — Notizie", "Falso"]
+    assert texts(lite, "title, h1") == ["Ritirato: Falso — Notizie (Versione leggera)", "Falso"]
+    shared = [each.css_first('meta[property="og:title"]').attributes["content"] for each in (page, lite)]
+    assert [things(page)["headline"], *shared] == ["Ritirato: Falso"] * 3
+    stands = built.html("2025/09/a/")
+    assert (texts(stands, "title"), things(stands)["headline"]) == (["Mutato — Notizie"], "Mutato")
+
+
+def test_its_picture_is_not_shared_with_it(tmp_path):
+    keys = {"image": {"file": "../../media/chip.png", "alt": "Una lettera"}}
+    files = {
+        "it/2025/r.md": digest("Falso", "2025-09-02 08:30", id="r", updates=RETRACTION, **keys),
+        "it/2025/b.md": digest("Altro", "2025-09-02 09:30", id="b", **keys),
+        "media/chip.png": picture("PNG", 1200, 630),
+    }
+    built = make(publication(tmp_path, files))
+    cards = [
+        [
+            each.attributes["content"]
+            for each in built.html(path).css('[name="twitter:card"], [property="og:image:alt"]')
+        ]
+        for path in ("2025/09/r/", "2025/09/b/")
+    ]
+    assert cards == [["summary"], ["summary_large_image", "Una lettera"]]
+    assert len(built.html("2025/09/r/").css("figure img")) == 1
 
 
 def test_lists_show_why_a_digest_was_retracted_and_nobody_is_led_on_to_it(built):
