@@ -20,6 +20,7 @@ class Brief:
 
     title: str
     url: str
+    permalink: str  # absolute, for paper
     summary: str  # or, where it has none, how it begins
     pinned: bool  # whether that is a summary
     lang: str
@@ -53,6 +54,7 @@ def brief(settings: Mapping[str, Any], article: Any) -> Brief:
     return Brief(
         title=meta.title,
         url=site.rooted(article.url),
+        permalink=site.absolute(article.url),
         summary=digest.summary_text,
         pinned=digest.has_summary,
         lang=meta.lang,

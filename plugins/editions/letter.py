@@ -70,11 +70,10 @@ def letter(edition: Edition, shown: Sequence[Section], views: Views) -> Letter:
 
 
 def _sections(shown: Iterable[Section], whole: bool, views: Views, strings: Translations) -> Iterator[Row]:
-    host = views.site.url.removesuffix(views.site.root)
     for section in shown:
         yield Row(_HEAD, section.heading.title)
         for each in section.briefs:
-            yield Row(_TITLE, told(each, strings), host + each.url, typed=True)
+            yield Row(_TITLE, told(each, strings), each.permalink, typed=True)
             if whole:
                 yield from _of(each, strings, views)
 

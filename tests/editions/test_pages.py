@@ -3,7 +3,7 @@ import pytest
 from plugins.build import build
 from tests.built.crawler import crawl
 from tests.editions.days import AFTER, FILES, at
-from tests.site_builder import ALL_PLUGINS, digest, hrefs, make, publication, texts, words
+from tests.site_builder import ALL_PLUGINS, THEME, digest, hrefs, make, publication, texts, words
 
 DAYS = {"2025-09-01", "2025-09-03", "2025-09-10"}
 
@@ -31,6 +31,23 @@ def test_an_edition_has_its_digests_by_section_each_with_its_summary_and_a_link_
     assert texts(page, ".edition .note") == ["Sintesi di A.", "Sintesi."]
     assert hrefs(page, ".edition h2 a") == ["/category/world/", "/category/technology/"]
     assert hrefs(page, ".edition h3 a") == ["/2025/09/a/", "/2025/09/b/"]
+
+
+def test_on_paper_its_links_and_its_own_address_at_the_end_lead_there_from_anywhere(tmp_path, page):
+    built = make(publication(tmp_path, FILES, SITEURL="https://news.example/repo", **at(AFTER)))
+    page.set_content(
+        built.bytes("edition/2025-09-01/").decode().replace("style-src 'self'", "style-src 'unsafe-inline'")
+    )
+    page.add_style_tag(path=THEME / "static" / "daily.css")
+    page.emulate_media(media="print")
+    printed = page.evaluate(
+        """[...document.querySelectorAll(".edition *, .edition")].map(each => getComputedStyle(each, "::after").content)
+        .filter(text => text != "none")"""
+    )
+    site = "https://news.example/repo"
+    assert sorted(printed) == sorted(
+        [f'"{site}/edition/2025-09-01/"', *[f'" <{site}/2025/09/{name}/>"' for name in "ab"]]
+    )
 
 
 def test_it_says_at_the_top_how_long_it_is_and_at_the_end_that_it_is_all(built):
