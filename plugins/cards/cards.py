@@ -227,18 +227,6 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
-class PageView:
-    """A standing page, such as About."""
-
-    title: str
-    url: str
-    lang: str
-    modified: datetime | None
-    mark: str
-    digest: Digest
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
     """One page of a list. Page numbers count from the oldest; the newest page has the plain address and no number."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.digest import Digest, Update
+from plugins.digest import Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,3 @@ class UpdateView:
 def update_view(update: Update) -> UpdateView:
     """A note as the digest's page and the list of corrections show it."""
     return UpdateView(update.date, update.kind.value, update.text, update.points)
-
-
-def point_marks(digest: Digest) -> tuple[str, ...]:
-    """For each point "", or the kind of the newest note on it; nothing where no note is on any."""
-    kinds = {number: each.kind.value for each in reversed(digest.meta.updates) for number in each.points}
-    return tuple([kinds.get(number, "") for number in range(1, len(digest.points) + 1)]) if kinds else ()

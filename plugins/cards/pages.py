@@ -12,21 +12,22 @@ from plugins.cards.cards import (
     DatedLink,
     ImageView,
     Link,
-    PageView,
     SourceView,
     ThreadView,
     Untranslated,
 )
 from plugins.cards.frame import Frame
-from plugins.cards.notes import point_marks, update_view
+from plugins.cards.notes import update_view
+from plugins.cards.page_cards import PageView
 from plugins.cards.views import Views
 from plugins.copyright import source_message
 from plugins.digest import Digest, Source
+from plugins.digest.noted import point_marks
 from plugins.digest.states import EXPIRED
 from plugins.locales import N_, direction, language_name, minutes
+from plugins.locales.headline import headline
 from plugins.reader.links import Resolved
 from plugins.share import ShareLinks
-from plugins.summary.notes import headline
 
 Key = tuple[tuple[str, object], ...]
 NOT_TRANSLATED = N_("This digest is not in English.")

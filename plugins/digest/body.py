@@ -22,6 +22,7 @@ from plugins.digest.pins import groups, is_pinned, is_pinned_paragraph, settled,
 from plugins.digest.plain import Found, read_plain
 from plugins.digest.prepared import Cuts, prepare
 from plugins.digest.problem import MOST, Problem
+from plugins.digest.sides import give_sides
 from plugins.digest.slugs import slugify
 from plugins.digest.unseen import with_plain_labels
 
@@ -49,7 +50,9 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     pinned = any(found is BlockKind.SUMMARY for found, _ in plain)
     listed = prepared.text if any(found is BlockKind.POINTS for found, _ in plain) else ""
     others, anchors, problems = (
-        by_markdown(rest, path, kind, prepared.cuts, pinned=pinned, listed=listed) if rest else ([], (), [])
+        by_markdown(rest, path, kind, prepared.cuts, pinned=pinned, listed=listed, lang=meta.lang)
+        if rest
+        else ([], (), [])
     )
     parts = plain + others
     if kind is Kind.DIGEST:
@@ -60,7 +63,14 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
 
 
 def by_markdown(
-    source: str, path: str, kind: Kind, cuts: Cuts | None = None, *, pinned: bool = False, listed: str = ""
+    source: str,
+    path: str,
+    kind: Kind,
+    cuts: Cuts | None = None,
+    *,
+    pinned: bool = False,
+    listed: str = "",
+    lang: str = "en",
 ) -> tuple[list[Found], tuple[str, ...], list[Problem]]:
     """The parts, the anchors in them, and the problems of their Markdown; `cuts` are what is out of the source.
 
@@ -82,6 +92,7 @@ def by_markdown(
     ]
     if kind is Kind.DIGEST and PIN in source:
         tokens = settled(tokens, pinned=pinned)
+    give_sides(tokens, lang)
     note_anchors = footnote_anchors(tokens)
     anchors = (*_shape_headings(tokens, note_anchors), *note_anchors)
     return [part for group in groups(tokens) for part in _parts(group, env, kind)], anchors, problems

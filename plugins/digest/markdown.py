@@ -111,7 +111,7 @@ def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: An
 
 def _cell_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     side = str(tokens[index].attrs.get("style", "")).removeprefix("text-align:")
-    return f"<{tokens[index].tag}{hold(env, Side(side)) if side else ''}>"
+    return f"<{tokens[index].tag}{hold(env, Side(side)) if side else ''}{_side(tokens[index])}>"
 
 
 def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
@@ -130,7 +130,11 @@ def _footnotes_close(renderer: Any, tokens: Sequence[Token], index: int, options
 
 
 def _footnote_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    return f'<li id="fn{_numbers(tokens[index])[0]}">'
+    return f'<li id="fn{_numbers(tokens[index])[0]}"{_side(tokens[index])}>'
+
+
+def _side(token: Token) -> str:
+    return ' dir="auto"' if token.attrs.get("dir") else ""
 
 
 def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from plugins.digest.states import RETRACTED
 from plugins.editions.brief import Brief, Length
 from plugins.editions.calendar import Edition
 from plugins.locales import N_, daymonth, longdate, number, span
-from plugins.summary.notes import RETRACTED_TITLE
+from plugins.locales.headline import RETRACTED_TITLE
 
 KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
 ALL = N_("Editions")

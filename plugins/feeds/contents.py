@@ -16,11 +16,12 @@ from plugins.feeds.entry import Category, Entry, Link, Picture
 from plugins.feeds.items import note_name
 from plugins.feeds.pictures import Shown, first_picture
 from plugins.locales import direction
+from plugins.locales.headline import headline
 from plugins.reader.links import Resolved, fitting_size, printed, resolve_links
 from plugins.site.feeds import MOST_CONTENT
 from plugins.summary import blocks_html
 from plugins.summary.marks import with_marks
-from plugins.summary.notes import TITLES, headline, note_html, notes_html
+from plugins.summary.notes import TITLES, note_html, notes_html
 
 ANCHORS = {Change.CORRECTION: "updates_title", Change.RETRACTION: "retraction"}  # of the notes on a digest's page
 MOST_SOURCES = 20  # of an entry whose content has given way to its teaser, and their characters

@@ -16,9 +16,10 @@ from plugins.digest.states import EXPIRED
 from plugins.lite.policy import STYLE, policy
 from plugins.lite.words import bytes_of, fitting, worded
 from plugins.locales import language_name, minutes
+from plugins.locales.headline import headline
 from plugins.summary import blocks_html
 from plugins.summary.marks import with_marks
-from plugins.summary.notes import headline, notes_within
+from plugins.summary.notes import notes_within
 
 MOST = 8600  # bytes of a page, which a slow line brings in a second or two
 FRAME = 2900  # bytes of tags, style, policy and our own words, in any language and with some to spare

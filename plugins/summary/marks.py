@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from markupsafe import escape
 
-from plugins.cards.notes import point_marks
 from plugins.digest import Block, BlockKind, Digest, Part
+from plugins.digest.noted import point_marks
 from plugins.locales import N_
 
 MARKS = {"update": N_("New"), "correction": N_("Corrected")}  # as full pages say it

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from plugins.digest import Change, FrontMatter, Update
 from plugins.locales import N_, longdatetime
+from plugins.locales.headline import RETRACTED_TITLE
 
-RETRACTED_TITLE = N_("Retracted: %(title)s")
 TITLES = {Change.CORRECTION: N_("Corrected: %(title)s"), Change.RETRACTION: RETRACTED_TITLE}  # of news about a digest
 MESSAGES: dict[str, str] = {
     Change.UPDATE: N_("Update of %(date)s"),
@@ -32,11 +32,6 @@ class Note(Protocol):
     @property
     def text(self) -> str:
         """What readers are told."""
-
-
-def headline(meta: FrontMatter, strings: Translations) -> str:
-    """The title where nothing else tells that the digest was taken back: then it says so itself."""
-    return str(strings.gettext(RETRACTED_TITLE)) % {"title": meta.title} if meta.retraction else meta.title
 
 
 def notes_html(meta: FrontMatter, strings: Translations) -> Markup:
