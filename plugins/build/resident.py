@@ -69,7 +69,7 @@ class Resident:
             with without_collector():
                 outcome, until = self._build(changed)
         except Faults as faults:
-            self._state = None
+            self._forget()
             return Built(faults.problems, (*self._report(faults.problems), failure(faults, self._translated)), (), ())
         found, translated = outcome.report, self._translated
         lines = (
@@ -101,6 +101,12 @@ class Resident:
     def _report(self, problems: Iterable[Problem]) -> Iterable[str]:
         return report(problems, self._settings_file.absolute().parent, self._translated)
 
+    def _forget(self) -> None:
+        """Lets go of what the last build held; its store would else stay locked, and the next build do without it."""
+        if self._state:
+            self._state.setup.store.close()
+        self._state = None
+
     def _build(self, changed: frozenset[Path] | None) -> tuple[Outcome, dt.datetime | None]:
         """What the build did, and until when it stands; tries again for a while where another build has the folder."""
         end = time.monotonic() + PATIENCE
@@ -118,9 +124,11 @@ class Resident:
     def _built(self, changed: frozenset[Path] | None) -> State:
         if self._state and changed is not None and (state := patched(self._state, changed)):
             return state
-        before, self._state = self._state, None
-        if before:
-            before.setup.store.close()
+        self._forget()
         setup = prepared(self._settings_file, self._overrides, Options())
-        now = inputs(setup.site, setup.epoch, setup.settings)
-        return whole(setup, now, cache(partial(Snapshot.of, setup.site.output.resolve(), setup.site.retention)))
+        try:
+            now = inputs(setup.site, setup.epoch, setup.settings)
+            return whole(setup, now, cache(partial(Snapshot.of, setup.site.output.resolve(), setup.site.retention)))
+        except BaseException:
+            setup.store.close()
+            raise

@@ -4,10 +4,10 @@ import shutil
 import pytest
 
 from plugins.build.resident import Built
-from plugins.digest import Problem, Severity
+from plugins.digest import Problem, Severity, errors
 from plugins.digest.message import message
 from tests.build.residents import CHANGED, PAGE, A, B, Site
-from tests.site_builder import digest
+from tests.site_builder import ROOT, digest
 
 
 def test_the_first_build_makes_everything(site):
@@ -64,6 +64,29 @@ def test_warnings_come_with_a_build_that_is_made(site):
     built, written, _ = site.build()
     assert [(problem.code, problem.severity) for problem in built.problems] == [("BODY-SUMMARY", Severity.WARNING)]
     assert set(built.written) == written
+
+
+@pytest.mark.parametrize("place", ["catalogue", "digest", "template"])
+def test_a_build_after_one_that_failed_knows_what_the_last_one_made(tmp_path, place):
+    shutil.copytree(ROOT / "themes/daily", tmp_path / "theme")
+    files = {A: digest("Primo"), B: digest("Secondo", "2025-09-03 08:00")}
+    site = Site(tmp_path / "site", files, THEME=str(tmp_path / "theme"))
+    site.build()
+    broken, text = {
+        "catalogue": (tmp_path / "theme/locale/it/LC_MESSAGES/daily.po", "msgid\n"),
+        "digest": (site.content / B, "---\ntitle: [\n---\n"),
+        "template": (tmp_path / "theme/templates/article.html", "{{ nothing.of_this_name }}"),
+    }[place]
+    before = broken.read_text("utf-8")
+    broken.write_text(text, "utf-8")
+    (site.content / A).write_text(digest("Primo", body="- Altro punto\n\n📌 Sintesi.\n"))
+    failed, written, _ = site.build()
+    assert (bool(errors(failed.problems)), written) == (True, set())
+    broken.write_text(before, "utf-8")
+    built, written, _ = site.build()
+    assert built.problems == ()
+    assert PAGE in written
+    assert "2025/09/b/index.html" not in written
 
 
 def test_faults_of_settings_are_problems_too(tmp_path):

@@ -17,7 +17,7 @@ Mend = Callable[[], None]
 def content(trial: Trial, rng: Random) -> Mend:
     """Add a file that is no digest, has the id of another, or links to nothing."""
     piece = rng.choice([each for each in trial.sketch.pieces.values() if not each.page])
-    header = "---\ntitle: Guasto\ndate: 2025-03-01 08:00\n"
+    header = "---\ntitle: Guasto\ndate: 2020-03-01 08:00\n"
     texts = (
         "no front matter",
         "---\ntitle: Senza data\n---\n- Punto\n",
@@ -65,7 +65,7 @@ def media(trial: Trial, rng: Random) -> Mend:
     picture, text = trial.folder / "content/media/broken.png", trial.folder / f"content/{lang}/2025/broken.md"
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(bad)
-    header = "title: Guasto\ndate: 2025-03-01 08:00\nimage: {file: /media/broken.png, alt: Figura}"
+    header = "title: Guasto\ndate: 2020-03-01 08:00\nimage: {file: /media/broken.png, alt: Figura}"
     text.write_text(f"---\n{header}\n---\n- Punto\n", "utf-8")
     return lambda: _take_away([picture, text])
 
@@ -76,7 +76,7 @@ def place(trial: Trial, rng: Random) -> Mend:
     line = rng.choice(["slug: feed.xml", "slug: index.html", "template: _card", "template: index", "template: none"])
     page = line.startswith("slug")  # the address of a page has no date
     path = trial.folder / "content" / lang / ("pages" if page else "2025") / "broken.md"
-    header = "title: Guasto\n" + ("" if page else "date: 2025-03-01 08:00\n")
+    header = "title: Guasto\n" + ("" if page else "date: 2020-03-01 08:00\n")
     return _with_text(path, f"---\n{header}{line}\n---\n- Punto\n\n📌 Sintesi.\n")
 
 

@@ -29,9 +29,7 @@ def test_only_its_own_pages_and_files_name_it(built):
 
 def test_its_page_says_since_when_it_is_not_current_and_leads_to_its_translation(built):
     page = built.html("2025/09/a/")
-    assert texts(page, ".notice") == [
-        "Scaduto Questo articolo non è più attuale: scaduto in data 1 ottobre 2025, 00:00."
-    ]
+    assert texts(page, ".notice") == ["Scaduto Questo articolo non è più attuale: scaduto in data 1 ottobre 2025."]
     assert [meta.attributes["content"] for meta in page.css("meta[name=robots]")] == ["noindex"]
     assert hrefs(page, ".translations a") == ["/en/2025/09/a/"]
     assert hrefs(page, ".related a, .neighbours a, .thread a, link[rel=alternate][hreflang]") == []
