@@ -139,7 +139,7 @@ def test_emoji_and_vietnamese_are_written_as_they_are():
 @given(TITLES, st.lists(TITLES, min_size=1, max_size=4), TITLES, TITLES)
 def test_the_site_reads_what_was_pasted(title, points, summary, paragraph):
     texts = [*points, summary, paragraph]
-    if any(text.startswith("📌") for text in texts) or is_label(summary):
+    if any(text.startswith("📌") for text in texts) or is_label(summary) or not any(map(str.isalnum, summary)):
         return
     kinds = [PieceKind.POINT] * len(points) + [PieceKind.SUMMARY, PieceKind.TEXT]
     found = imported(*zip(kinds, texts, strict=True), title=title, year="2025")
