@@ -15,8 +15,10 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-# What opens a heading, quote, list or rule.
-_BLOCK = re.compile(r"\#{1,6}(?=\s|$) | > | [-+](?=\s|$) | -(?=[-\s]+$)", re.VERBOSE)
+# What opens a heading, quote, list or rule, or is taken for what a merge has left.
+_BLOCK = re.compile(
+    r"\#{1,6}(?=\s|$) | > | [-+](?=\s|$) | -(?=[-\s]+$) | ([=%+|])\1{6}(?=\s|$) | -{7}(?=\sContents)", re.VERBOSE
+)
 _ORDERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
