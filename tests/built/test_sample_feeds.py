@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.built.crawler import crawl, is_inside, references_of
 from tests.feeds.rules import problems_of
-from tests.site_builder import ROOT, hrefs, points_of, texts, tree, words
+from tests.site_builder import ROOT, hrefs, texts, tree, words
 
 FEEDS = [
     (lang, f"{'' if lang == 'it' else f'{lang}/'}{name}")
@@ -131,7 +131,7 @@ def test_an_entry_says_what_the_page_says(site, lang, path):
         page = site.html(entry.link.removeprefix(f"{site.address}/"))
         content = LexborHTMLParser(entry.content[0].value)
         assert entry.title == words(page.css_first("h1"))
-        assert texts(content, "ul:first-of-type > li") == points_of(page)
+        assert texts(content, "ul:first-of-type > li") == texts(page, "ul.points > li")
         assert words(content.css_first("section")).removeprefix("📌 ") == words(
             page.css_first(".summary > p:not([id])")
         )
