@@ -141,6 +141,6 @@ def _from_the_top(path: str, names: Sequence[str]) -> str:
 
 
 def _of_that_name(path: str, names: Sequence[str]) -> str:
-    """The one file of that very name, in whichever folder; "" where there is none, or more."""
+    """The only file with that name, in whichever folder; "" if no file or several files have it."""
     found = [name for name in names if posixpath.basename(name) == posixpath.basename(path)]
     return found[0] if len(found) == 1 else ""

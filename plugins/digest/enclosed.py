@@ -12,7 +12,7 @@ _OPENS = frozenset('([“„«‚‘「『（"»')
 
 
 def enclosures(text: str) -> list[tuple[int, int]]:
-    """Where each bracket and quotation that is closed opens and closes; one that is left open is none."""
+    """Start and end of each closed bracket or quotation; unclosed ones are ignored."""
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for sign in _SIGNS.finditer(text):

@@ -16,7 +16,7 @@ def read_regular(path: Path, most: int) -> bytes:
     with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:  # noqa: PTH123 - a descriptor
         _refuse(os.fstat(file.fileno()), path, most)
         data = file.read(most + 1)
-    if data is None:  # of a file that the system makes up and has nothing for yet, as some of /proc
+    if data is None:  # a virtual file without data yet, such as /proc/kmsg
         raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), os.fspath(path))
     if len(data) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path))

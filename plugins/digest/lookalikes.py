@@ -25,13 +25,13 @@ _ROW = re.compile(r"\|.*\|")
 _PICTOGRAPH = re.compile(
     rf"[{_PICTURES}][\ufe0e\ufe0f\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff]*[ \t]"
 )
-# Ways to count that are none to Markdown: (1), a), 1.-, 1/, 1-, 1.Primo, ①Primo and digits of other scripts; not 1º
-# and A., with which a line may go on.
+# Numbering that Markdown does not read as a list: (1), a), 1.-, 1/, 1-, 1.Primo, ①Primo and digits of other scripts.
+# Not 1º and A., with which a line may go on.
 _COUNTED = re.compile(
     r"\(?(?:\d{1,2}|[A-Za-z])\)[ \t]|\d{1,2}(?:[.)](?=[^\W\d_])|(?:\.-|[-–/])[ \t])|(?![0-9])\d{1,2}\.[ \t]|_[ \t]+"
     r"|[①-⑳❶-❿➀-➓]"
 )
-# A sign that is inside bold words, or that a program has escaped so that it is none.
+# A bullet inside bold text, or one that a program has escaped.
 _DRESSED = re.compile(r"[*_]{1,3}(?:[•●▪◦‣■◆➢✓]\s*|[–—]\s+|\d{1,2}[.)](?=[*_\s]))|\\[-*+][ \t]")
 _ARROW = re.compile(r"([-=]{1,3}>|-{2,3}|~)[ \t]+(?!\d)")
 _ENTITY = re.compile(
