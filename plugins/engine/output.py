@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from plugins.digest import Faults, Problem
 from plugins.digest.message import Message, message
 from plugins.digest.names import INDEXES, fault_of_path, folded
+from plugins.engine.disk import look
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
 Key = tuple[tuple[str, object], ...]
@@ -108,24 +109,18 @@ class Queue:
         return found
 
     def _over_files(self, folder: Path) -> Iterator[Problem]:
-        """Outputs that stand where another program's plugin has written a file by itself."""
-        if not folder.is_dir() or not any(folder.iterdir()):
-            return
-        for output in self.outputs.values():
-            for path in (output.path, *_parents(output.path)):
-                if (folder / path).is_file() or (path == output.path and (folder / path).exists()):
-                    text = message(
-                        "{path}: another plugin has written the file {file} too", path=output.path, file=path
-                    )
-                    yield _collision(output.origin, text, message("rename the file, or change the address"))
+        """A problem for each file that another plugin has written where an output, or a folder of one, would be."""
+        written = look(folder)
+        folders = self._folders() if written.found else {}
+        for path in (*written.found, *written.folders):
+            place = folded(path)
+            if output := self.outputs.get(place) or (folders.get(place) if path in written.found else None):
+                text = message("{path}: another plugin has written the file {file} too", path=output.path, file=path)
+                yield _collision(output.origin, text, message("rename the file, or change the address"))
 
 
 def _collision(origin: str, text: Message, hint: Message) -> Problem:
     return Problem(origin, 0, 0, "PATH-TWICE", text, hint)
-
-
-def _parents(path: str) -> list[str]:
-    return [str(parent) for parent in PurePosixPath(path).parents][:-1]
 
 
 def _is_list(origin: str) -> bool:
