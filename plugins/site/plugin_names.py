@@ -16,12 +16,13 @@ def plugin_is_there(name: str, folder: Path) -> bool:
 
 
 def _found(name: str, places: list[str]) -> ModuleSpec | None:
-    """The module's spec, found from package to package."""
+    """The module's spec, found from package to package.
+
+    Each is asked for by its last name: for the dotted name of a namespace's part Python wants the namespace imported.
+    """
     spec: ModuleSpec | None = None
-    known = ""
     for part in name.split("."):
-        known = f"{known}.{part}".removeprefix(".")
-        spec = PathFinder.find_spec(known, places)
+        spec = PathFinder.find_spec(part, places)
         if spec is None:
             return None
         places = list(spec.submodule_search_locations or ())

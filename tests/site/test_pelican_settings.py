@@ -1,6 +1,8 @@
 """Every setting of Pelican's acts here, or is refused by its name with what to do instead."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,13 @@ def test_a_plugin_that_is_not_there_is_named(tmp_path, name):
     plugins = [f"plugins.{each}" for each in ("reader", "cards", "theme")]
     text = f'SITE-REFUSED PLUGINS has "{name}", and there is no such plugin — install it, or delete it'
     assert faults(tmp_path, PLUGINS=[*plugins, name]) == [text]
+
+
+def test_whether_a_plugin_is_there_can_be_asked_before_pelican_is_imported():
+    code = "from pathlib import Path; from plugins.site.plugin_names import plugin_is_there; "
+    code += "print([plugin_is_there(name, Path.cwd()) for name in ('nope', 'a.b', 'json.nope', 'json.decoder')])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=Path.cwd(), capture_output=True, text=True, check=True)
+    assert done.stdout == "[False, False, False, True]\n"
 
 
 def test_a_plugin_is_found_beside_the_settings_and_where_packages_are(tmp_path):
