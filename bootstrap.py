@@ -32,6 +32,8 @@ RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"  # all of RUN_LOCK, and what these tasks need besides:
 TEST_TASKS = {"test", "prove", "lint", "format", "bench", "pictures"}
 
+PROJECT = ROOT / "pyproject.toml"  # in a checkout of Puntina; a publication has its packages from RUN_LOCK alone
+
 FORMAT = 1  # of .venv; raise it, and every .venv is made anew
 USAGE = """\
 usage: python3 bootstrap.py TASK [ARGUMENT ...]
@@ -60,16 +62,21 @@ def main(arguments: list[str]) -> int:
 
 
 def describe(*, with_tests: bool) -> dict[str, str]:
-    """Return what .venv has to be: of this Python, in this place, and the SHA-256 of each lock file."""
-    locks = [BUILD_LOCK, RUN_LOCK, *([TEST_LOCK] if with_tests else [])]
+    """Return what .venv has to be: of this Python, in this place, and the SHA-256 of each file that it is made from."""
+    files = [BUILD_LOCK, RUN_LOCK, *([TEST_LOCK] if with_tests else []), *([PROJECT.name] if PROJECT.is_file() else [])]
     made_for = f"{FORMAT} {sys.implementation.cache_tag} {sysconfig.get_platform()} {VENV}"
-    digests = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in locks}
+    digests = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in files}
     return {"made for": made_for, **digests}
 
 
 def is_ready(wanted: dict[str, str]) -> bool:
     """Return whether .venv was finished and holds at least what is wanted."""
     return wanted.items() <= read_stamp().items() and PYTHON.exists()
+
+
+def without(wanted: dict[str, str], *names: str) -> dict[str, str]:
+    """Return what is wanted but for these files."""
+    return {name: digest for name, digest in wanted.items() if name not in names}
 
 
 def read_stamp() -> dict[str, str]:
@@ -87,12 +94,16 @@ def prepare(wanted: dict[str, str]) -> None:
     with alone():
         if is_ready(wanted):  # made by another bootstrap while this one waited
             return
-        only_add = TEST_LOCK not in read_stamp() and is_ready(describe(with_tests=False))
+        installed = is_ready(without(wanted, PROJECT.name))
+        only_add = TEST_LOCK not in read_stamp() and is_ready(without(wanted, PROJECT.name, TEST_LOCK))
         # Without a stamp while packages come in: a .venv left by a killed run is known and made anew.
         STAMP.unlink(missing_ok=True)
-        if not only_add:
-            make_venv()
-        install(TEST_LOCK if TEST_LOCK in wanted else RUN_LOCK)
+        if not installed:
+            if not only_add:
+                make_venv()
+            install(TEST_LOCK if TEST_LOCK in wanted else RUN_LOCK)
+        if PROJECT.name in wanted:
+            install_project()
         aside = STAMP.with_suffix(".new")
         aside.write_text(json.dumps(wanted, indent=1), encoding="utf-8")
         aside.replace(STAMP)
@@ -163,6 +174,20 @@ def install(lock: str) -> None:
     options += ["--no-build-isolation", "--use-pep517"] if lock != BUILD_LOCK else []
     if start([str(PYTHON), "-I", "-m", "pip", "install", *options, "--requirement", str(ROOT / lock)]):
         fail(f"pip could not install {lock} (its message is above); check the network, then run this again")
+
+
+def install_project() -> None:
+    """Install the checkout itself, so that `import puntina` finds its sources; nothing is downloaded."""
+    options = [
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--no-build-isolation",
+        "--no-input",
+        "--disable-pip-version-check",
+    ]
+    if start([str(PYTHON), "-I", "-m", "pip", "install", *options, "--editable", str(ROOT)]):
+        fail(f"pip could not install {PROJECT.name} (its message is above)")
 
 
 def start(command: list[str]) -> int:

@@ -10,12 +10,14 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.main import program
 from invoke.tasks import task
+from puntina.compiled import forget_outdated
 
 if TYPE_CHECKING:
-    from plugins.digest.message import Message
+    from puntina.core.digest.message import Message
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
+forget_outdated()
 
 SETTINGS = HERE / "pelicanconf.py"
 PUBLISH = HERE / "publishconf.py"
@@ -23,7 +25,7 @@ PUBLISH = HERE / "publishconf.py"
 LOCKS = {
     "requirements-build.txt": "--group pyproject.toml:build",
     "requirements.txt": "pyproject.toml",
-    "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt",
+    "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt -c requirements-build.txt",
 }
 BUILDING = {
     "no-cache": "take nothing from earlier builds",
@@ -43,7 +45,7 @@ MESSAGES = {"lang": "the language of the messages, where it is not the publicati
 )
 def new(_: Context, title: str = "", lang: str = "", category: str = "", translates: str = "") -> None:
     """Start a digest: a draft with a fresh id; what you leave out is asked for."""
-    from plugins.importer.ask import start
+    from puntina.commands.importer.ask import start
 
     now = dt.datetime.now(dt.UTC)
     _end(start(SETTINGS, title=title, lang=lang, category=category, translates=translates, now=now))
@@ -73,7 +75,7 @@ def import_(
     old_url: str = "",
 ) -> None:
     """Turn digests copied from an old site into content files: import FILE… --lang it."""
-    from plugins.importer import import_into
+    from puntina.commands.importer import import_into
 
     options = {"lang": lang, "category": category, "title": title, "date": date}
     _end(import_into(SETTINGS, files, now=dt.datetime.now(dt.UTC), source_url=source_url, old_url=old_url, **options))
@@ -82,8 +84,8 @@ def import_(
 @task(help=BUILDING | MESSAGES)
 def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "") -> None:
     """Build the site into output/, as far as it is out of date."""
-    from plugins.build import build
-    from plugins.digest.message import message
+    from puntina.commands.build import build
+    from puntina.core.digest.message import message
 
     look = message("To look at it: {command}", command="python3 bootstrap.py serve")
     number = _number("jobs", jobs)
@@ -100,7 +102,7 @@ def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = ""
 )
 def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = False, published: bool = False) -> None:
     """Look at the site, drafts included, while you write."""
-    from plugins.serve.command import serve
+    from puntina.commands.serve.command import serve
 
     file = PUBLISH if published else SETTINGS
     _end(serve(file, host=host, port=_number("port", port), open_browser=open, published=published))
@@ -109,7 +111,7 @@ def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = 
 @task(help=MESSAGES)
 def check(_: Context, lang: str = "") -> None:
     """Report what is wrong with settings and content, without building."""
-    from plugins.check.command import check
+    from puntina.core.checks.command import check
 
     _end(check(SETTINGS, lang=_spoken(lang)))
 
@@ -117,7 +119,7 @@ def check(_: Context, lang: str = "") -> None:
 @task
 def addresses(_: Context) -> None:
     """Add what is published now to addresses.txt, so that check and publish say when an address would vanish."""
-    from plugins.check.command import note_addresses
+    from puntina.core.checks.command import note_addresses
 
     _end(note_addresses(SETTINGS))
 
@@ -127,8 +129,8 @@ def publish(
     _: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "", local: bool = False
 ) -> None:
     """Build the site for readers, with the address in publishconf.py or SITEURL."""
-    from plugins.build import build
-    from plugins.build.local import local_address
+    from puntina.commands.build import build
+    from puntina.commands.build.local import local_address
 
     overrides = {"SITEURL": local_address(PUBLISH)} if local else None
     number, cache = _number("jobs", jobs), not no_cache
@@ -149,7 +151,7 @@ def publish(
 @task
 def clean(_: Context) -> None:
     """Delete what builds have made, and what they keep in .cache/."""
-    from plugins.build.clean import clean
+    from puntina.commands.build.clean import clean
 
     _end(clean(SETTINGS))
 
@@ -286,7 +288,7 @@ def _run(context: Context, arguments: str) -> None:
 def _number(option: str, text: str) -> int:
     """The number that was given for an option; invoke itself ends with a traceback where it is none."""
     if not text.isdecimal():
-        from plugins.digest.message import message
+        from puntina.core.digest.message import message
 
         _refuse(message("--{option} {value}: not a number", option=option, value=text))
     return int(text)
@@ -294,8 +296,8 @@ def _number(option: str, text: str) -> int:
 
 def _spoken(lang: str) -> str:
     """The language that was given for messages."""
-    from plugins.digest.message import message
-    from plugins.locales.editors import LANGUAGES, spoken
+    from puntina.core.digest.message import message
+    from puntina.core.locales.editors import LANGUAGES, spoken
 
     if lang and not spoken(lang):
         known = ", ".join(LANGUAGES)
@@ -304,8 +306,8 @@ def _spoken(lang: str) -> str:
 
 
 def _refuse(wrong: "Message") -> NoReturn:
-    from plugins.check.language import editors_language
-    from plugins.locales.editors import translator
+    from puntina.core.checks.language import editors_language
+    from puntina.core.locales.editors import translator
 
     raise Exit(translator(editors_language(SETTINGS))(wrong), code=2)
 
@@ -316,6 +318,6 @@ def _end(code: int) -> None:
 
 
 if hasattr(program, "core") and "import" in sys.argv:
-    from plugins.importer.arguments import files_as_flags
+    from puntina.commands.importer.arguments import files_as_flags
 
     program.core.unparsed[:] = files_as_flags(program.core.unparsed)

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Literal
 
-from plugins.digest.slugs import slugify
+from puntina.core.digest.slugs import slugify
 
 WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 CATEGORIES = tuple(name.lower() for name in WORDS["en"]["categories"])

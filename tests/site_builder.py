@@ -11,18 +11,17 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
+from puntina.commands.build import build
+from puntina.core.settings import load_settings
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-from plugins.build import build
-from plugins.site import load_settings
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "themes" / "daily"
 ALL_PLUGINS = [
-    f"plugins.{name}"
+    f"puntina.{name}"
     for name in (
-        "reader", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "corrections", "metadata", "crawlers",
-        "redirects", "images", "search", "cards", "theme", "engine",
+        "core.pelican", "summary", "share", "copyright", "translations", "listings", "feeds", "lite", "editions", "corrections", "metadata", "crawlers",
+        "redirects", "images", "search", "core.views", "core.theme", "core.engine",
     )
 ]  # fmt: skip
 SETTINGS: dict[str, object] = {
@@ -149,7 +148,7 @@ def make(settings_file: Path, **overrides: object) -> Built:
     return Built(settings_file.parent / str(settings["OUTPUT_PATH"]), str(settings["SITEURL"]))
 
 
-BUILD = "import sys; from pathlib import Path; from plugins.build import build; "
+BUILD = "import sys; from pathlib import Path; from puntina.commands.build import build; "
 BUILD += "sys.exit(build(Path(sys.argv[1]), look='', overrides=eval(sys.argv[2])))"
 
 
@@ -163,7 +162,7 @@ def run_apart(
 
 def run(command: list[str], *, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command to its end; return what it said."""
-    environment = os.environ | {"PYTHONPATH": str(cwd), "PYTHONDONTWRITEBYTECODE": "1"} | env
+    environment = os.environ | {"PYTHONPATH": str(cwd / "plugins"), "PYTHONDONTWRITEBYTECODE": "1"} | env
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=120, check=False
     )

@@ -131,6 +131,51 @@ def test_a_second_run_takes_less_than_a_second_and_no_network(ready: Project) ->
     assert min(seconds) < 1
 
 
+BACKEND = """
+import zipfile
+from pathlib import Path
+
+
+def build_editable(folder, config_settings=None, metadata_directory=None):
+    info, name = "ours-1.0.dist-info", "ours-1.0-py3-none-any.whl"
+    files = {
+        "ours.pth": str(Path("sources").absolute()),
+        f"{info}/METADATA": "Metadata-Version: 2.1\\nName: ours\\nVersion: 1.0\\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
+    }
+    with zipfile.ZipFile(Path(folder, name), "w") as archive:
+        for path, text in [*files.items(), (f"{info}/RECORD", "".join(f"{path},,\\n" for path in files))]:
+            archive.writestr(path, text)
+    return name
+"""
+
+
+def test_a_checkout_is_installed_in_place_and_anew_only_when_its_project_file_changes(project: Project) -> None:
+    for name in ("extra", "tester"):
+        (project.root / "sources" / name).mkdir(parents=True)
+    (project.root / "backend.py").write_text(BACKEND)
+    table = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+    (project.root / "pyproject.toml").write_text(table)
+    code, out, err = project.run("build")
+    assert code == 0, err
+    assert json.loads(out)["packages"] == ["extra", "tester"]
+    assert project.run("build")[2] == ""
+
+    (project.root / "pyproject.toml").write_text(table + "# changed\n")
+    python = project.root / ".venv" / "bin" / "python"
+    before = python.lstat().st_mtime_ns
+    assert project.run("build")[0] == 0
+    assert python.lstat().st_mtime_ns == before
+    assert json.loads((project.root / ".venv" / "bootstrap.json").read_text())["pyproject.toml"]
+
+
+def test_a_checkout_that_can_t_be_installed_is_said_in_a_line(project: Project) -> None:
+    (project.root / "pyproject.toml").write_text("[build-system\n")
+    code, out, err = project.run("build")
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1] == "bootstrap.py: pip could not install pyproject.toml (its message is above)"
+
+
 def test_without_a_task_it_says_how_to_name_one(project: Project) -> None:
     code, out, err = project.run()
     assert (code, err) == (2, "")

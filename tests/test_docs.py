@@ -3,10 +3,9 @@ import re
 from pathlib import Path
 
 import pytest
-
-from plugins.digest.keys import PAGE_READERS, READERS
-from plugins.site.pelican_settings import PELICAN_SETTINGS
-from plugins.site.table import SETTINGS
+from puntina.core.digest.keys import PAGE_READERS, READERS
+from puntina.core.settings.pelican_settings import PELICAN_SETTINGS
+from puntina.core.settings.table import SETTINGS
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile(

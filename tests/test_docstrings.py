@@ -4,10 +4,10 @@ import doctest
 import importlib
 import pkgutil
 
-import plugins
+import puntina
 
 
 def test_every_example_gives_what_it_says():
-    names = [module.name for module in pkgutil.walk_packages(plugins.__path__, "plugins.")]
+    names = [module.name for module in pkgutil.walk_packages(puntina.__path__, "puntina.")]
     results = [doctest.testmod(importlib.import_module(name)) for name in names]
     assert (sum(found.failed for found in results), sum(found.attempted for found in results) > 15) == (0, True)

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.pofile import read_po
+from puntina.core.locales import language_name, territory_locale
+from puntina.core.locales.formats import daymonth, longdate, month, monthname
+from puntina.share import NETWORKS
 
 from benchmarks.corpus import WORDS, Corpus, Term
-from plugins.locales import language_name, territory_locale
-from plugins.locales.formats import daymonth, longdate, month, monthname
-from plugins.share import NETWORKS
 
 NAME = "The Digest"
 SITE_URL = "https://news.example"
@@ -19,7 +19,7 @@ IN_FEED = 50
 PROJECT = Path(__file__).parents[2]
 CATALOGUES = (
     "themes/daily/locale/{}/LC_MESSAGES/daily.po",
-    "plugins/locales/strings/{}/LC_MESSAGES/puntina.po",
+    "plugins/puntina/core/locales/strings/{}/LC_MESSAGES/puntina.po",
 )
 # The theme's strings by short names; of one with a placeholder, the words around it.
 STRINGS = {

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from puntina.core.checks.command import check, note_addresses
+from puntina.core.digest.conflicts import merge_conflict
+from puntina.core.digest.parse import parse
+from puntina.core.digest.problem import Problem
 
-from plugins.check.command import check, note_addresses
-from plugins.digest.conflicts import merge_conflict
-from plugins.digest.parse import parse
-from plugins.digest.problem import Problem
-from tests.digest.samples import RULES
+from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT, THEME, build, digest, publication
 
 CASE = Path(__file__).parents[1] / "fixtures/cases/03-conflict-markers"

@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from puntina.core.checks.command import check
+from puntina.core.checks.content import read_content
+from puntina.core.checks.copies import copies
 
-from plugins.check.command import check
-from plugins.check.content import read_content
-from plugins.check.copies import copies
-from tests.check.contents import content, text, write
+from tests.core.checks.contents import content, text, write
 from tests.site_builder import digest, publication
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from puntina.core.checks.content import read_content
+from puntina.core.checks.walk import walk
 
-from plugins.check.content import read_content
-from plugins.check.walk import walk
-from tests.check.contents import lines, text, write
+from tests.core.checks.contents import lines, text, write
 from tests.site_builder import ALL_PLUGINS
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"

@@ -4,9 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from puntina.core.checks.content import read_content
 
-from plugins.check.content import read_content
-from tests.check.contents import write
+from tests.core.checks.contents import write
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 HINTS = CASES / "21-hints" / "files"

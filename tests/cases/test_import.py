@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.importer.desk import FIXTURES, NOTHING, paste, run, written
+from tests.commands.importer.desk import FIXTURES, NOTHING, paste, run, written
 
 CASES = FIXTURES / "cases"
 FIRST = "title from the first line, date now, so a draft"

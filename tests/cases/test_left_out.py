@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.digest.samples import HEADER, digest, problems, reading
+from tests.core.digest.samples import HEADER, digest, problems, reading
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 NONE = ("null", "Null", "NULL", "~", "")

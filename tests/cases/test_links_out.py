@@ -1,9 +1,9 @@
 """What a link leads to out of the content is neither published nor written to, whatever the link's place is called."""
 
 import pytest
+from puntina.commands.build import build
+from puntina.core.checks.command import check, note_addresses
 
-from plugins.build import build
-from plugins.check.command import check, note_addresses
 from tests.site_builder import ALL_PLUGINS, digest, publication, tree
 
 SECRET = b"not for readers"
@@ -27,7 +27,7 @@ def linked(folder, path, *, to_folder=False):
 def test_a_link_out_in_what_is_passed_over_is_not_published(tmp_path, path, engine):
     settings = linked(tmp_path, path, to_folder=path == "media/sub~")
     if not engine:
-        plugins = [name for name in ALL_PLUGINS if name != "plugins.engine"]
+        plugins = [name for name in ALL_PLUGINS if name != "puntina.core.engine"]
         settings.write_text(f"{settings.read_text('utf-8')}PLUGINS = {plugins!r}\n", "utf-8")
     assert (check(settings), build(settings, look="")) == (0, 0)
     assert not [found for found, data in tree(tmp_path / "here" / "output").items() if SECRET in data]

@@ -1,8 +1,9 @@
 """Markup that readers would see as typed, as desks type it: every piece is reported, nothing else is."""
 
-from plugins.digest import Reading
-from plugins.digest.parse import parse
-from tests.digest.samples import RULES
+from puntina.core.digest import Reading
+from puntina.core.digest.parse import parse
+
+from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT
 
 CASES = ROOT / "tests" / "fixtures" / "cases"

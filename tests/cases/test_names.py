@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from puntina.core.digest.parse import parse
 
-from plugins.digest.parse import parse
-from tests.check.contents import lines
-from tests.digest.samples import HEADER, RULES, digest, problems
+from tests.core.checks.contents import lines
+from tests.core.digest.samples import HEADER, RULES, digest, problems
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from puntina.core.checks.command import load_site
+from puntina.core.checks.content import read_content
 
-from plugins.check.command import load_site
-from plugins.check.content import read_content
 from tests.pictures import opened, picture
 from tests.site_builder import ALL_PLUGINS, digest, make, publication
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 GPS = 0x8825  # Exif's directory of the place
-WITHOUT_ENGINE = [name for name in ALL_PLUGINS if name != "plugins.engine"]
+WITHOUT_ENGINE = [name for name in ALL_PLUGINS if name != "puntina.core.engine"]
 
 
 def files(case: str) -> dict[str, bytes]:

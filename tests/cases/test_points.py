@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from puntina.core.digest.parse import parse
 
-from plugins.digest.parse import parse
-from tests.digest.samples import RULES, body, digest, parts, points, problems, shape, summary
+from tests.core.digest.samples import RULES, body, digest, parts, points, problems, shape, summary
 
 FOLDER = Path(__file__).parents[1] / "fixtures/cases/02-swallowed-points/content/it/2025"
 LETTER = "are read as a bullet — for the second level, write two spaces, ◦ and a space in place of it"

@@ -1,18 +1,18 @@
 """A published digest without an id of its own that is renamed, moved or re-dated: the line that keeps its id is named."""
 
 import pytest
+from puntina.core.checks.command import check, note_addresses
+from puntina.core.checks.content import read_content
+from puntina.core.checks.published import add_to_list
+from puntina.core.checks.vanished import vanished
+from puntina.core.digest.identity import derived_id
 
-from plugins.check.command import check, note_addresses
-from plugins.check.content import read_content
-from plugins.check.published import add_to_list
-from plugins.check.vanished import vanished
-from plugins.digest.identity import derived_id
-from tests.check.contents import GOOD, text, write
+from tests.core.checks.contents import GOOD, text, write
 from tests.site_builder import digest, publication
 
 OLD = derived_id("it", 2025, "chip-usa")
 PLUGINS = {
-    "PLUGINS": [f"plugins.{name}" for name in ("reader", "cards", "theme", "engine", "redirects")],
+    "PLUGINS": [f"puntina.{name}" for name in ("core.pelican", "core.views", "core.theme", "core.engine", "redirects")],
     "ARTICLE_URL": "{date:%Y}/{date:%m}/{slug}/",
 }
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from puntina.core.digest.parse import parse
 
-from plugins.digest.parse import parse
-from tests.digest.samples import RULES
+from tests.core.digest.samples import RULES
 
 CASE = Path(__file__).parents[1] / "fixtures" / "cases" / "08-teaser-abbreviations" / "content"
 RIGHT = {

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-
-from plugins.copyright import LICENCE_NAMES, LICENCES, Licence, find_licence
-from plugins.digest import did_you_mean
-from plugins.digest.message import message
+from puntina.copyright import LICENCE_NAMES, LICENCES, Licence, find_licence
+from puntina.core.digest import did_you_mean
+from puntina.core.digest.message import message
 
 BY_SA = Licence("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
 

@@ -1,9 +1,8 @@
 """The notice of a digest and of the site, and as one line in feeds."""
 
 import pytest
-
-from plugins.copyright import Licence, Notice, find_licence, notice_for, parse_years, rights, site_notice
-from plugins.digest import Rights
+from puntina.copyright import Licence, Notice, find_licence, notice_for, parse_years, rights, site_notice
+from puntina.core.digest import Rights
 
 BY = find_licence("CC-BY-4.0")
 BY_URL = "https://creativecommons.org/licenses/by/4.0/"

@@ -3,11 +3,10 @@
 import datetime as dt
 
 import pytest
-
-from plugins.copyright import source_line, source_message
-from plugins.digest import Source
-from plugins.locales import load_catalogue
-from plugins.locales.catalogue import STRINGS
+from puntina.copyright import source_line, source_message
+from puntina.core.digest import Source
+from puntina.core.locales import load_catalogue
+from puntina.core.locales.catalogue import STRINGS
 
 DAY = dt.date(2025, 8, 28)
 WHOLE = Source("The Example", title="Chips & “China”", date=DAY)

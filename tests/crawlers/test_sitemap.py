@@ -2,10 +2,10 @@ import datetime as dt
 
 import pytest
 from lxml import etree
+from puntina.crawlers import sitemap as room
 
-from plugins.crawlers import sitemap as room
+from tests.core.settings.settings import site as site_of
 from tests.metadata.pages import FILES
-from tests.site.settings import site as site_of
 from tests.site_builder import Built, digest, hrefs, make, publication, tree
 
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

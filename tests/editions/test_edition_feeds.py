@@ -10,7 +10,8 @@ from tests.site_builder import ALL_PLUGINS, digest, hrefs, make, publication, te
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 HOME = "https://news.example/"
 FEW = [
-    f"plugins.{name}" for name in ("reader", "summary", "copyright", "feeds", "editions", "cards", "theme", "engine")
+    f"puntina.{name}"
+    for name in ("core.pelican", "summary", "copyright", "feeds", "editions", "core.views", "core.theme", "core.engine")
 ]
 
 
@@ -152,7 +153,7 @@ def test_their_formats_are_those_of_the_language_s_own_feed(tmp_path):
     ]
 
 
-NO_FEEDS = [name for name in ALL_PLUGINS if name != "plugins.feeds"]
+NO_FEEDS = [name for name in ALL_PLUGINS if name != "puntina.feeds"]
 
 
 @pytest.mark.parametrize("settings", [{"PLUGINS": NO_FEEDS}, {"FEED_FORMATS": {"all": []}}])

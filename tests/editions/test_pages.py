@@ -1,6 +1,6 @@
 import pytest
+from puntina.commands.build import build
 
-from plugins.build import build
 from tests.built.crawler import crawl
 from tests.editions.days import AFTER, FILES, at
 from tests.site_builder import ALL_PLUGINS, THEME, digest, hrefs, make, publication, texts, words
@@ -163,7 +163,7 @@ def test_drafts_held_and_hidden_digests_are_in_no_edition_not_even_in_a_preview(
     assert names(make(publication(tmp_path, files, PREVIEW=True, **at(AFTER)))) == set()
 
 
-WITHOUT = [name for name in ALL_PLUGINS if name != "plugins.editions"]
+WITHOUT = [name for name in ALL_PLUGINS if name != "puntina.editions"]
 
 
 @pytest.mark.parametrize("settings", [{"EDITIONS_URL": ""}, {"PLUGINS": WITHOUT}, {"THEME": "simple"}])

@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from lxml import etree
-
-from plugins.feeds import Category, Entry, Feed, Link
+from puntina.feeds import Category, Entry, Feed, Link
 
 ROME = ZoneInfo("Europe/Rome")
 PREFIXES = {

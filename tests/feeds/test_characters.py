@@ -1,7 +1,6 @@
 import pytest
 from lxml import etree
-
-from plugins.feeds.characters import fit, spell
+from puntina.feeds.characters import fit, spell
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
+from puntina.feeds import atom, rss
 
-from plugins.feeds import atom, rss
 from tests.feeds.samples import BARE, CHIPS, NEWS, feed_of
 
 ROOT = Path(__file__).parents[2]
 PRINT = """
 import sys
-from plugins.feeds import atom, rss
+from puntina.feeds import atom, rss
 from tests.feeds.samples import NEWS
 sys.stdout.buffer.write(rss(NEWS) + atom(NEWS))
 """

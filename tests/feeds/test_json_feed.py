@@ -1,8 +1,9 @@
 import json
 from dataclasses import replace
 
-from plugins.feeds import json_feed
-from plugins.feeds.entry import Alternate, Picture
+from puntina.feeds import json_feed
+from puntina.feeds.entry import Alternate, Picture
+
 from tests.feeds.rules import problems_of
 from tests.feeds.samples import BARE, CHIPS, EMPTY, NEWS, feed_of
 

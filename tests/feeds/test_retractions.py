@@ -129,7 +129,7 @@ def test_a_retraction_that_is_added_to_a_built_site_is_in_its_feeds(tmp_path):
     "left_out",
     [
         {"CORRECTIONS_URL": ""},
-        {"PLUGINS": [name for name in ALL_PLUGINS if name != "plugins.corrections"]},
+        {"PLUGINS": [name for name in ALL_PLUGINS if name != "puntina.corrections"]},
         {"FEED_FORMATS": {"all": []}},
     ],
 )

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from puntina.commands.build import Options, build, run
+from puntina.images import encode
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.build import Options, build, run
-from plugins.images import encode
 from tests.pictures import opened, picture, turned
 from tests.site_builder import ALL_PLUGINS, ROOT, digest, make, publication, texts, tree
 
@@ -118,9 +118,9 @@ def test_a_text_edit_encodes_nothing_and_an_idle_build_imports_no_pillow(tmp_pat
     publication(tmp_path, {"it/2025/a.md": digest("A", id="a", image=IMAGE, body="- Altro\n\n📌 Sintesi.\n")})
     assert SIZES.isdisjoint(made(settings))
     program = (
-        "import sys; from pathlib import Path; from plugins.build import Options, run;"
+        "import sys; from pathlib import Path; from puntina.commands.build import Options, run;"
         "o = run(Path(sys.argv[1]), {}, Options(jobs=1)); assert o.counts.made == 0;"
-        "print([name for name in sys.modules if name.split('.')[0] == 'PIL' or name.startswith('plugins.images')])"
+        "print([name for name in sys.modules if name.split('.')[0] == 'PIL' or name.startswith('puntina.images')])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, str(settings)], cwd=ROOT, capture_output=True, text=True, check=True
@@ -131,7 +131,7 @@ def test_a_text_edit_encodes_nothing_and_an_idle_build_imports_no_pillow(tmp_pat
 def test_a_site_without_pictures_needs_no_pillow(tmp_path):
     settings = publication(tmp_path, {"it/2025/b.md": digest("B", id="b")})
     program = (
-        "import sys; from pathlib import Path; from plugins.build import Options, run;"
+        "import sys; from pathlib import Path; from puntina.commands.build import Options, run;"
         "o = run(Path(sys.argv[1]), {}, Options(jobs=1)); assert o.counts.made;"
         "print([name for name in sys.modules if name.split('.')[0] == 'PIL'])"
     )
@@ -205,10 +205,10 @@ def test_a_picture_that_only_decoding_finds_wrong_stops_the_build_with_its_place
 
 
 def test_without_the_plugin_the_engine_or_our_theme_the_site_is_built(tmp_path):
-    without = [name for name in ALL_PLUGINS if name != "plugins.images"]
+    without = [name for name in ALL_PLUGINS if name != "puntina.images"]
     built = make(publication(tmp_path / "a", FILES, PLUGINS=without))
     assert built.html("2025/09/a/").css("figure") == []
-    alone = [name for name in ALL_PLUGINS if name != "plugins.engine"]
+    alone = [name for name in ALL_PLUGINS if name != "puntina.core.engine"]
     assert tree(make(publication(tmp_path / "b", FILES, PLUGINS=alone)).folder).keys() >= SIZES
     assert tree(make(publication(tmp_path / "c", FILES, THEME="simple")).folder).keys() >= SIZES
 

@@ -1,7 +1,6 @@
 import pytest
-
-from plugins.digest import Block, BlockKind, Part, Phrase, Place, Size, Target
-from plugins.lite.words import TAGS, bytes_of, fitting, worded
+from puntina.core.digest import Block, BlockKind, Part, Phrase, Place, Size, Target
+from puntina.lite.words import TAGS, bytes_of, fitting, worded
 
 AT = Place(1, 1)
 

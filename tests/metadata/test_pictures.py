@@ -60,7 +60,7 @@ def test_search_engines_know_the_picture_and_whose_it_is(tmp_path):
 
 
 def test_without_the_plugin_that_makes_its_sizes_no_picture_is_told_of(tmp_path):
-    plugins = [name for name in ALL_PLUGINS if name != "plugins.images"]
+    plugins = [name for name in ALL_PLUGINS if name != "puntina.images"]
     built = make(publication(tmp_path, FILES, PLUGINS=plugins))
     page = built.html("2025/09/a/")
     assert (of_picture(page), things(page)["NewsArticle"].get("image")) == ([("twitter:card", "summary")], None)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from puntina.commands.build import Options, run
 
-from plugins.build import Options, run
 from tests.built.browsing import serving
 from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, hrefs, make, publication, texts, tree
 
@@ -60,12 +60,12 @@ def test_a_preview_leads_to_drafts_too(tmp_path):
 
 
 def test_without_the_plugin_or_by_another_theme_the_site_is_built(tmp_path):
-    without = [name for name in ALL_PLUGINS if name != "plugins.redirects"]
+    without = [name for name in ALL_PLUGINS if name != "puntina.redirects"]
     assert redirects(make(publication(tmp_path / "a", FILES, PLUGINS=without))) == {}
     assert redirects(make(publication(tmp_path / "b", FILES, THEME="simple"))).keys() == LEADS.keys() - {
         path for path in LEADS if "amp" in path
     }
-    alone = [name for name in ALL_PLUGINS if name != "plugins.engine"]
+    alone = [name for name in ALL_PLUGINS if name != "puntina.core.engine"]
     assert "vecchio/a/index.html" in redirects(make(publication(tmp_path / "c", FILES, PLUGINS=alone)))
 
 

@@ -4,14 +4,14 @@ import re
 import sys
 
 import pytest
+from puntina.commands.build import build
+from puntina.search import indexing, pagefind
+from puntina.search.indexing import Shelf, indexes
+from puntina.search.records import folded
+from puntina.search.shelf import Kept, keep, take
+from puntina.search.steady import SIGNATURE, in_order, steady
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.build import build
-from plugins.search import indexing, pagefind
-from plugins.search.indexing import Shelf, indexes
-from plugins.search.records import folded
-from plugins.search.shelf import Kept, keep, take
-from plugins.search.steady import SIGNATURE, in_order, steady
 from tests.search.searching import TEXTS
 from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, make, publication, run, run_apart, tree
 
@@ -208,17 +208,15 @@ def test_a_language_without_texts_has_a_page_and_no_index(tmp_path):
 
 def test_without_engine_the_same_files_are_written(tmp_path):
     made = searched(make(site(tmp_path / "a")).folder)
-    names = [name for name in ALL_PLUGINS if name != "plugins.engine"]
+    names = [name for name in ALL_PLUGINS if name != "puntina.core.engine"]
     assert searched(make(site(tmp_path / "b", PLUGINS=names)).folder) == made
 
 
 def test_switched_off_nothing_of_it_is_imported(tmp_path):
-    program = (
-        "import sys; from pathlib import Path; from plugins.build import build; build(Path(sys.argv[1]), look='');"
-    )
-    program += "print(sorted(name for name in sys.modules if 'pagefind' in name or name.startswith('plugins.search')))"
+    program = "import sys; from pathlib import Path; from puntina.commands.build import build; build(Path(sys.argv[1]), look='');"
+    program += "print(sorted(name for name in sys.modules if 'pagefind' in name or name.startswith('puntina.search')))"
     done = run([sys.executable, "-c", program, str(site(tmp_path, SEARCH=False))], cwd=ROOT)
-    assert done.stdout.splitlines()[-1] == "['plugins.search', 'plugins.search.attach']"
+    assert done.stdout.splitlines()[-1] == "['puntina.search', 'puntina.search.attach']"
 
 
 @pytest.mark.parametrize(

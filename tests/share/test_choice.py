@@ -1,6 +1,5 @@
 import pytest
-
-from plugins.share import choose
+from puntina.share import choose
 
 SITE_WIDE = ["x", "email", "copy"]
 PER_LANGUAGE = {"vi": ("facebook", "telegram"), "en": ()}

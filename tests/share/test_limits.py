@@ -1,8 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from plugins.share.limits import (
+from puntina.share.limits import (
     BLUESKY,
     MASTODON,
     REDDIT,

@@ -4,9 +4,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from babel.messages.extract import extract_from_file
-
-from plugins.share import NETWORK_NAMES, NETWORKS, share_links
-from plugins.share import networks as table
+from puntina.share import NETWORK_NAMES, NETWORKS, share_links
+from puntina.share import networks as table
 
 TITLE = 'Việt Nam & "chip": 50 % #1 🇻🇳\nmới'
 PLAIN = 'Việt Nam & "chip": 50 % #1 🇻🇳 mới'

@@ -6,9 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from babel.support import NullTranslations
-
-from plugins.share import share_links
-from plugins.theme.environment import theme_environment
+from puntina.core.theme.environment import theme_environment
+from puntina.share import share_links
 
 pytestmark = pytest.mark.browser
 

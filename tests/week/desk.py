@@ -95,7 +95,7 @@ def desk(folder: Path) -> Desk:
         {},
         SITEURL=ADDRESS,
         FEED_ID_DOMAIN="notizie.example.net",
-        PLUGINS=[name for name in ALL_PLUGINS if name != "plugins.search"],
+        PLUGINS=[name for name in ALL_PLUGINS if name != "puntina.search"],
         EDITIONS_URL="edition/",
         MONTH_ARCHIVE_URL="{date:%Y}/{date:%m}/",
         CORRECTIONS_URL="corrections/all/",

@@ -1,5 +1,0 @@
-"""Turns digests copied from an older site as plain text into content files."""
-
-from plugins.importer.command import import_files, import_into, on_terminal
-
-__all__ = ["import_files", "import_into", "on_terminal"]

@@ -1,0 +1,1 @@
+"""The commands: what an editor or a publisher runs."""

@@ -1,0 +1,93 @@
+"""A build: settings checked, then nothing where nothing has changed, else the whole of it.
+
+A build that finds nothing changed is asked for most often, and most of its time went into imports: what each step needs
+is imported there, while another process looks at the output already.
+"""
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from puntina.commands.build.options import Options
+from puntina.core.checks.build_report import BuildReport
+from puntina.core.digest.message import Message
+from puntina.core.engine.lock import lock_of
+from puntina.core.engine.ownership import MARK
+from puntina.core.engine.progress import Counts
+from puntina.core.engine.snapshot import Snapshot, looking
+from puntina.core.engine.workers import cores
+
+if TYPE_CHECKING:
+    from puntina.commands.build.inputs import Inputs
+    from puntina.commands.build.setup import Setup
+    from puntina.commands.build.whole import State
+
+USUAL = "output"  # the folder that a publication has unless its settings name another
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did, and what there is to report of it."""
+
+    counts: Counts | None  # None where Pelican itself wrote the files and does not count them
+    parsed: int
+    report: BuildReport = field(default_factory=BuildReport)
+    explained: tuple[Message, ...] = ()
+    made_from: "State | None" = field(default=None, repr=False)  # held, as giving it back takes a while
+
+
+def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Outcome:
+    """Builds the site; raises Faults, with the output as it was, where anything is wrong."""
+    usual = (settings_file.absolute().with_name(USUAL).resolve(), ())
+    with without_collector(), looking(*usual, jobs=options.jobs or cores()) as look:
+        from puntina.commands.build.setup import prepared
+
+        setup = prepared(settings_file, overrides, options)
+        place = (setup.site.output.resolve(), setup.site.retention)
+        try:
+            with nullcontext(look) if place == usual else looking(*place, jobs=setup.jobs) as look_there:
+                return _run(setup, look_there)
+        finally:
+            setup.store.close()
+
+
+def _run(setup: "Setup", look: Callable[[], Snapshot]) -> Outcome:
+    from puntina.commands.build.inputs import inputs
+
+    now = inputs(setup.site, setup.epoch, setup.settings)
+    if setup.has_engine and (idle := _idle(setup, now, look)):
+        return idle
+    from puntina.commands.build.whole import by_pelican_alone, whole
+
+    if not setup.has_engine:
+        return by_pelican_alone(setup, now)
+    state = whole(setup, now, look)
+    return replace(state.outcome, made_from=state)
+
+
+def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcome | None:
+    """The outcome of a build that has nothing to do; None where there may be something."""
+    from puntina.commands.build.inputs import is_ours_alone, last_report, unchanged
+
+    store, site = setup.store, setup.site
+    output = site.output.resolve()
+    if setup.explain or not is_ours_alone(setup.settings) or lock_of(output).exists() or not (output / MARK).is_file():
+        return None
+    if not unchanged(store, now, look, site) or look().empty or not look().count:
+        return None
+    return Outcome(Counts(kept=look().count), 0, last_report(store))
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Nothing of a build becomes garbage in cycles, and looking for it would copy the memory that workers share."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,30 @@
+"""The copyright notice and the source line: who holds the rights, by which licence, and what a digest is based on."""
+
+from puntina.copyright.attach import offer_copyright
+from puntina.copyright.licences import LICENCE_NAMES, LICENCES, Licence, find_licence
+from puntina.copyright.notice import Notice, notice_for, notice_html, parse_years, rights, site_notice
+from puntina.copyright.sources import source_html, source_line, source_message
+
+__all__ = [
+    "LICENCES",
+    "LICENCE_NAMES",
+    "Licence",
+    "Notice",
+    "find_licence",
+    "notice_for",
+    "notice_html",
+    "parse_years",
+    "register",
+    "rights",
+    "site_notice",
+    "source_html",
+    "source_line",
+    "source_message",
+]
+
+
+def register() -> None:
+    """Connects to Pelican's signals."""
+    from pelican import signals  # here, as checks need the licences and not Pelican
+
+    signals.initialized.connect(offer_copyright)

@@ -1,0 +1,58 @@
+"""Tags, authors and threads whose addresses would be one, or none that a file system can have."""
+
+from collections.abc import Callable, Iterator
+
+from puntina.core.checks.naming import at, shown
+from puntina.core.digest import Digest, Problem
+from puntina.core.digest.message import Message, message
+from puntina.core.digest.names import fault_of_name, folded
+from puntina.core.settings import Site
+
+
+def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable[[str], str]) -> Iterator[Problem]:
+    """The problems of the names under the key ("tags", "authors", "thread"), each where the name stands first."""
+    seen: dict[tuple[str, str], tuple[str, Digest]] = {}
+    known: set[tuple[str, str]] = set()
+    for digest in digests:
+        lang = digest.meta.lang
+        names = getattr(digest.meta, key)
+        for name in names if type(names) is tuple else (names,):
+            if (lang, name) in known:
+                continue
+            known.add((lang, name))
+            slug = slug_of(name)
+            first, other = seen.setdefault((lang, slug), (name, digest))
+            place = digest.meta.place(key, name)
+            if fault := _fault(name, slug):
+                yield at(digest, place, site, "SLUG-NAME", fault, _way_out(name, key))
+            elif first != name:
+                yield at(digest, place, site, "SLUG-TWICE", *_clash(name, first, other, slug, key, site))
+
+
+def _fault(name: str, slug: str) -> Message | None:
+    if not slug:
+        return message('"{name}" has no letter or digit for a URL', name=name)
+    fault = fault_of_name(slug)
+    return message('the slug "{slug}" of "{name}" {fault}', slug=slug, name=name, fault=fault) if fault else None
+
+
+def _way_out(name: str, key: str) -> Message:
+    if key == "tags":
+        return message('give it a slug: TAG_SLUGS = {{"{name}": "…"}}', name=name)
+    return message("write it in other words")
+
+
+def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[Message, Message]:
+    place = other.meta.place(key, first)
+    text = message(
+        '"{name}" and "{first}" ({file}:{line}:{column}) have the same slug, "{slug}"',
+        name=name,
+        first=first,
+        file=shown(other, site),
+        line=place.line,
+        column=place.column,
+        slug=slug,
+    )
+    if folded(name) == folded(first) or key != "tags":
+        return text, message('write "{first}" in both', first=first)
+    return text, message('write one of them in both, or give one a slug: TAG_SLUGS = {{"{name}": "…"}}', name=name)

@@ -1,0 +1,49 @@
+"""The files of a theme that are copied as they are, and the folders in which its templates are."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from puntina.core.settings import Site
+from puntina.core.settings.theme_folder import theme_folder
+
+
+def theme_files(site: Site) -> Iterator[str]:
+    """The path of each copied file below THEME_STATIC_DIR."""
+    theme = _theme(site)
+    for name in site.theme_statics:
+        place = theme / name
+        yield from (name if file == place else file.relative_to(place).as_posix() for file in files_below(place))
+
+
+def asset_names(site: Site) -> frozenset[str]:
+    """The names by which templates ask for the theme's own files: their paths below each of its static folders."""
+    places = [_theme(site) / name for name in site.theme_statics]
+    return frozenset(
+        path.relative_to(place).as_posix() for place in places for path in place.rglob("*") if path.is_file()
+    )
+
+
+def files_below(place: Path) -> Iterator[Path]:
+    """The file itself, or every file in the folder and its folders but hidden ones."""
+    if place.is_file():
+        yield place
+    for folder, folders, names in os.walk(place):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(folder, name) for name in sorted(names))
+
+
+def entries_below(folder: Path) -> Iterator[Path]:
+    """Every file, and every link to a folder, in the folder and its folders."""
+    for place, folders, names in os.walk(folder):
+        yield from (Path(place, name) for name in names)
+        yield from (path for name in folders if (path := Path(place, name)).is_symlink())
+
+
+def template_folders(site: Site) -> tuple[Path, ...]:
+    """Where templates are looked for: of two with one name that in the earlier folder counts."""
+    return (*(site.folder / name for name in site.own_templates), _theme(site) / "templates")
+
+
+def _theme(site: Site) -> Path:
+    return theme_folder(site.theme, site.folder) or site.folder / site.theme

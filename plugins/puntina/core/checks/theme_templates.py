@@ -1,0 +1,181 @@
+"""Templates of a theme that a build could not make pages with: they are compiled, and none is rendered."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from puntina.core.checks.theme_files import asset_names, template_folders
+from puntina.core.digest import Digest, Problem
+from puntina.core.digest.reasons import reason_of
+from puntina.core.locales import filters
+from puntina.core.settings import Site
+from puntina.core.settings.theme_folder import missing_asset, takes_frozen_values, template_problem, theme_folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, nodes
+
+# The templates that Pelican itself makes pages of; of a theme written for it, only these and what they take in count.
+STOCK = ("index", "article", "page", "archives", "categories", "category", "tags", "tag", "authors", "author")
+SUFFIX = ".html"
+
+
+@dataclass(frozen=True)
+class ThemeTemplates:
+    """Every template of the theme and of the publication, read; of two with one name the publication's counts."""
+
+    site: Site
+    files: Mapping[str, tuple[Path, bytes]]
+    asked: tuple[str, ...]  # the templates that digests and pages ask for
+    unread: tuple[Problem, ...]
+    assets: frozenset[str]
+
+    @classmethod
+    def of(cls, site: Site, digests: Iterable[Digest]) -> "ThemeTemplates":
+        """Those that are in the folders now."""
+        found = {
+            path.relative_to(folder).as_posix(): path
+            for folder in reversed(template_folders(site))
+            for path in sorted(folder.rglob(f"*{SUFFIX}"))
+            if path.is_file()
+        }
+        files, unread = dict[str, tuple[Path, bytes]](), list[Problem]()
+        for name, path in sorted(found.items()):
+            try:
+                files[name] = path, path.read_bytes()
+            except OSError as error:
+                unread.append(template_problem(path, 0, type(error).__name__, reason_of(error.strerror), site.folder))
+        asked = sorted({digest.meta.template for digest in digests if digest.meta.template})
+        return cls(site, files, tuple(asked), tuple(unread), asset_names(site))
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """16 bytes that differ where a template differs, or what is asked for, or which files there are to ask for."""
+        sources = [(name, str(path), data) for name, (path, data) in self.files.items()]
+        return blake2b(
+            repr((self.asked, sorted(self.assets), sources)).encode(), digest_size=16, person=b"theme"
+        ).digest()
+
+    def problems(self) -> Iterator[Problem]:
+        """A problem for each template that doesn't compile, or that takes in one that is not there.
+
+        All templates of a theme that takes frozen values count; of another one, which may bring templates that nobody
+        uses or that need a plugin, those that Pelican or a digest asks for, and only for their syntax.
+        """
+        yield from self.unread
+        theme = theme_folder(self.site.theme, self.site.folder)
+        if theme and takes_frozen_values(theme):
+            yield from self._own()
+        else:
+            yield from self._stock({*STOCK, *self.asked})
+
+    def _own(self) -> Iterator[Problem]:
+        environment = self._environment()
+        environment.filters.update(filters(self.site.default_language.code))
+        known: dict[str, Callable[..., Any]] = dict.fromkeys(self.site.own_filters | self.site.own_tests, str)
+        environment.filters.update(known)
+        environment.tests.update(known)
+        parsed = {name: self._parsed(environment, name, compiles=True) for name in self.files}
+        trees = {name: tree for name, (tree, _) in parsed.items() if tree}
+        for name, (tree, problem) in parsed.items():
+            if problem:
+                yield problem
+            if tree:
+                yield from self._missing(name, tree, trees)
+
+    def _missing(self, name: str, tree: "nodes.Template", trees: "Mapping[str, nodes.Template]") -> Iterator[Problem]:
+        """What the template asks of others, or of the theme's files, and does not get."""
+        from jinja2 import nodes
+
+        folders = template_folders(self.site)
+        for line, other in _taken_in(tree):
+            if other not in self.files and not any((folder / other).is_file() for folder in folders):
+                yield self._problem(name, line, "TemplateNotFound", other)
+        for each in tree.find_all(nodes.FromImport):
+            source = each.template.value if isinstance(each.template, nodes.Const) else ""
+            names = [wanted if isinstance(wanted, str) else wanted[0] for wanted in each.names]
+            for wanted in set(names) - _exported(trees[source]) if source in trees else ():
+                yield self._problem(name, each.lineno, "UndefinedError", f"{source} does not define {wanted!r}")
+        for call in tree.find_all(nodes.Call):
+            match call:
+                case nodes.Call(node=nodes.Name(name="asset"), args=[nodes.Const(value=str(wanted))]):
+                    if wanted not in self.assets:
+                        what = missing_asset(wanted, self.assets)
+                        yield self._problem(name, call.lineno, "TemplateAssertionError", what)
+
+    def _stock(self, names: Iterable[str]) -> Iterator[Problem]:
+        environment = self._environment("jinja2.ext.do", "jinja2.ext.loopcontrols", "jinja2.ext.debug")
+        waiting, seen = sorted(f"{name}{SUFFIX}" for name in names), set[str]()
+        while waiting:
+            name = waiting.pop(0)
+            if name in seen or name not in self.files:  # Pelican's own theme may have it
+                continue
+            seen.add(name)
+            tree, problem = self._parsed(environment, name, compiles=False)
+            if problem and not self._may_be_known(problem):
+                yield problem
+            waiting += [other for _, other in _taken_in(tree)] if tree else []
+
+    def _environment(self, *extensions: str) -> "Environment":
+        from jinja2 import Environment  # here, as a build in which no template has changed does without
+
+        return Environment(extensions=["jinja2.ext.i18n", *extensions])  # noqa: S701 - it only compiles
+
+    def _parsed(
+        self, environment: "Environment", name: str, *, compiles: bool
+    ) -> "tuple[nodes.Template | None, Problem | None]":
+        from jinja2 import TemplateError
+
+        path, data = self.files[name]
+        try:
+            source = data.decode()
+            tree = environment.parse(source, name, str(path))
+            if compiles:
+                environment.compile(tree, name, str(path), raw=True)
+        except UnicodeDecodeError as error:
+            return None, self._problem(name, data.count(b"\n", 0, error.start) + 1, type(error).__name__, str(error))
+        except TemplateError as error:
+            return None, self._problem(name, getattr(error, "lineno", 1), type(error).__name__, str(error))
+        return tree, None
+
+    def _problem(self, name: str, line: int, kind: str, error: str) -> Problem:
+        return template_problem(self.files[name][0], line, kind, error, self.site.folder)
+
+    @staticmethod
+    def _may_be_known(problem: Problem) -> bool:
+        """Whether a plugin, or JINJA_ENVIRONMENT, may add what the template asks for."""
+        return "unknown tag" in str(problem.text)
+
+
+def _taken_in(tree: "nodes.Template") -> Iterator[tuple[int, str]]:
+    """The names of templates without which it can't be rendered, as far as they are written out, each with its line."""
+    from jinja2 import nodes
+
+    kinds: tuple[Any, ...] = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    for each in tree.find_all(kinds):
+        is_optional = isinstance(each, nodes.Include) and each.ignore_missing
+        if isinstance(each.template, nodes.Const) and isinstance(each.template.value, str) and not is_optional:
+            yield each.lineno, each.template.value
+
+
+def _exported(tree: "nodes.Template") -> set[str]:
+    """The names that another template may import: macros and values on the top level, and what is imported there."""
+    from jinja2 import nodes
+
+    names: set[str] = set()
+    for each in tree.body:
+        match each:
+            case nodes.Macro(name=name):
+                names.add(name)
+            case nodes.Assign(target=target) | nodes.AssignBlock(target=target):
+                names |= {name.name for name in [target, *target.find_all(nodes.Name)] if isinstance(name, nodes.Name)}
+            case nodes.Import(target=target):
+                names.add(target)
+            case nodes.FromImport(names=others):
+                names |= {other if isinstance(other, str) else other[1] for other in others}
+            case nodes.If() | nodes.For() | nodes.With() | nodes.Scope():  # inside which any name may be set
+                names |= {name.name for name in each.find_all(nodes.Name) if name.ctx == "store"}
+                names |= {macro.name for macro in each.find_all(nodes.Macro)}
+    return names

@@ -1,0 +1,36 @@
+"""The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
+
+from puntina.core.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
+from puntina.core.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Size, Target
+from puntina.core.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest, nearest_path
+from puntina.core.digest.rules import Rules
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Change",
+    "Digest",
+    "Faults",
+    "FrontMatter",
+    "Held",
+    "Image",
+    "Kind",
+    "Part",
+    "Phrase",
+    "Place",
+    "Problem",
+    "Reading",
+    "Rights",
+    "Rules",
+    "Severity",
+    "Side",
+    "Size",
+    "Source",
+    "Status",
+    "Target",
+    "Update",
+    "did_you_mean",
+    "errors",
+    "nearest",
+    "nearest_path",
+]

@@ -1,0 +1,244 @@
+"""Markup that this Markdown does not have, or that is mistyped, within a line: readers would see it as typed.
+
+One row a way to mistype it. A pattern is tried where Markdown has found nothing but text, so what is in a code span or
+behind a backslash is never asked about.
+"""
+
+from puntina.core.digest.literal import Literal
+from puntina.core.digest.message import message
+from puntina.core.digest.problem import Severity
+
+_LINE = r"(?<![^\n])"  # at the beginning of a line
+_LABEL = r"[^\[\]\n]{1,200}"
+_WEB = r"(?:https?:|www\.|mailto:)"
+_FILE = r"(?:/|#|\.{1,2}/|[^\s()]{1,100}\.(?:md|jpe?g|png|gif|webp|svg|pdf|html?)\b)"
+_CALLOUTS = "note|tip|info|warning|danger|caution|important|example|quote|success|question|bug|abstract|attention"
+# What chat programs leave of their sources in a text that is copied: ChatGPT, its private characters, Gemini.
+CITATION = "【\ue200"  # what of them begins with a character that is not a sign of anything else
+_CITATIONS = {
+    ":": r":contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?",
+    "【": r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,100}】",
+    "[": r"\[(?:cite_start|cite:[ ]?\d[\d, ]{0,60}|(?<!:contentReference\[)oaicite:\d{1,4}|\d{1,4}†[^\]\n]{0,100})\]",
+    "\ue200": "\ue200[^\ue200\ue201\\n]{1,200}\ue201",
+}
+_ENTITIES = "nbsp|amp|quot|apos|lt|gt|ndash|mdash|hellip|[lr][sd]quo|[lr]aquo|euro|[aeiou](?:grave|acute|circ|uml)"
+
+
+LITERALS = (
+    *(
+        Literal(
+            "BODY-COMMENT",
+            begins,
+            pattern,
+            message("a comment that is mistyped, so that readers see it"),
+            message("write <!-- before the note and --> behind it"),
+            severity=Severity.ERROR,
+        )
+        # With a space, one hyphen, a dash that a word processor made of two, or as the editor of a CMS stores it.
+        for begins, pattern in (("<", r"(?!<!--)<[ ]?![ ]?[-–—−]"), ("&", r"&(?:lt|\#60);!--"))
+    ),
+    Literal(
+        "BODY-COMMENT",
+        "%",
+        r"(?<![\w%])%%(?!%)(?:[^%\n]{1,500}%%(?![\w%])|(?=\s*(?:\n|$)))",
+        message("a comment of another program, which readers see"),
+        message("write <!-- before the note and --> behind it"),
+        severity=Severity.ERROR,
+    ),
+    Literal(
+        "MARK-WIKI",
+        "[",
+        r"\[\[(?=[^\s\[\]])",
+        message("a wiki link, which readers see as it is typed"),
+        message("write [text](file.md)"),
+    ),
+    Literal(
+        "MARK-CALLOUT",
+        "[",
+        _LINE + r"\[!\w[\w -]{0,40}\]",
+        message("a call-out, whose first line readers see as it is typed"),
+        message("delete the line, or write a word in bold in its place: **Note:**"),
+    ),
+    Literal(
+        "MARK-TASK",
+        "[",
+        _LINE + r"\[[ \xa0xX✓✔]?\](?=\s)",
+        message("a task box, which readers see as it is typed"),
+        message("delete the brackets"),
+    ),
+    Literal(
+        "MARK-SHORTCODE",
+        "[",
+        r"\[/[A-Za-z][\w-]{0,40}\]|\[[A-Za-z][\w-]{0,40}\s[^\[\]\n=]{0,200}=[\"'”“’\w#/][^\[\]\n]{0,200}\]"
+        r"|\[(?:url|img|color|size|quote|font)=[^\[\]\n]{1,200}\]|\[(?:gallery|embed|playlist|toc|TOC|_TOC_)\]",
+        message("a shortcode, which readers see as it is typed"),
+        message("write it as Markdown, or delete it"),
+    ),
+    *(
+        Literal(
+            "MARK-CITATION",
+            begins,
+            pattern,
+            message("a chat program's reference to its source, which readers see as it is typed"),
+            message("delete it; name the source in the text or under sources:"),
+        )
+        for begins, pattern in _CITATIONS.items()
+    ),
+    Literal(
+        "MARK-LINK",
+        "[",
+        rf"\[[^\[\]]{{1,200}}\][ \t\xa0]+[(（](?:{_WEB}|{_FILE})",  # the text may be in two lines
+        message("a space between ] and (, which keeps this from being a link"),
+        message("delete the space: [text](address)"),
+    ),
+    Literal(
+        "MARK-LINK",
+        "[",
+        rf"\[{_LABEL}\](?:[\"”“»’'*_)]{{1,3}}[ ]?\(|[ ]?（){_WEB}",
+        message("a sign between ] and (, which keeps this from being a link"),
+        message("write the brackets side by side: [text](address)"),
+    ),
+    Literal(
+        "MARK-LINK",
+        "[",
+        rf"(?:(?<=\))|(?<=\)[ ]))\[{_WEB}[^\[\]\n]{{0,300}}\]",
+        message("a link with its brackets exchanged"),
+        message("write the text in square brackets, the address in round ones: [text](address)"),
+        back="(",
+    ),
+    Literal(
+        "MARK-LINK",
+        "[",
+        r"\[(?:(?!\d+\])[^\[\]\n]{1,200}\]|[^\[\]\n()]{1,200}(?<=\S)\()https?://",
+        message("brackets that make no link"),
+        message("write the text in square brackets, the address in round ones: [text](address)"),
+    ),
+    Literal(
+        "MARK-LINK",
+        "<",
+        r"<www\.[^\s<>]{1,200}>",
+        message("an address without https://, which readers see as it is typed"),
+        message("write https:// in front of it"),
+    ),
+    Literal(
+        "MARK-LINK",
+        "[",
+        r"\[(?:[^\[\]]|\[[^\[\]]{0,100}\]){0,200}\]\(",
+        message("this is not a link: its address has a space or no closing bracket, or a link is within another"),
+        message("write [text](address) without spaces; %20 stands for one in an address"),
+    ),
+    Literal(
+        "BODY-NOTE",
+        "[",
+        r"(?<=\^)\[[^\[\]\n]{2,300}\]",
+        message("a footnote within the text, which readers see as it is typed"),
+        message("write [^1] here, and its text on a line of its own: [^1]: …"),
+    ),
+    Literal(
+        "MARK-REFERENCE",
+        "[",
+        rf"(?!\[\d{{1,3}}\]\[\d{{1,3}}\])\[(?!\^){_LABEL}\]\[[^\[\]\n]{{0,200}}\]",
+        message("a link whose address is nowhere defined"),
+        message("write [text](address), or add a line with the address: [label]: https://…"),
+    ),
+    Literal(
+        "MARK-REFERENCE",
+        "[",
+        _LINE + rf"\[(?!\^){_LABEL}\]:(?=\s|$)",
+        message("the address of a link, which Markdown can't read as one"),
+        message("write it alone in its line, below an empty line: [label]: https://…"),
+    ),
+    Literal(
+        "MARK-TEMPLATE",
+        "{",
+        r"(?<!\{)\{(?:\{|%)|\{#[^\n]{0,200}#\}|\{/\*|\{:[a-z]{2,20}\}|(?<!::: )\{:?\s?[.#][A-Za-z][^{}\n]{0,100}\}",
+        message("code of a template, which readers see as it is typed"),
+        message("delete it, or write what it would have shown"),
+    ),
+    Literal(
+        "MARK-TEMPLATE",
+        "{",
+        r"(?<=\$)\{[A-Za-z][\w.]{0,60}\}",
+        message("code of a template, which readers see as it is typed"),
+        message("delete it, or write what it would have shown"),
+        back="$",
+    ),
+    Literal(
+        "MARK-TEMPLATE",
+        "<",
+        "<%",
+        message("code of a template, which readers see as it is typed"),
+        message("delete it, or write what it would have shown"),
+    ),
+    Literal(
+        "MARK-STYLE",
+        "~",
+        r"(?<!~)~~(?!~)[^~\n]{1,500}~~(?!~)|(?<![\w~])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?![\w~])",
+        message("struck-through text, which readers see as it is typed"),
+        message("delete the words, or the signs ~~ around them"),
+    ),
+    Literal(
+        "MARK-STYLE",
+        "=",
+        r"(?<![\w=])==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?![\w=])",
+        message("highlighted text, which readers see as it is typed"),
+        message("write **bold** in place of =="),
+    ),
+    Literal(
+        "MARK-STYLE",
+        "+",
+        r"(?<![\w+])\+\+(?=[^\s+])[^+\n]{1,500}(?<=\S)\+\+(?![\w+])",
+        message("underlined text, which readers see as it is typed"),
+        message("write *words* in place of ++"),
+    ),
+    Literal(
+        "MARK-TEMPLATE",
+        "|",
+        r"(?<=\*)\|[A-Z][A-Z0-9_:]{0,60}\|(?=\*)",
+        message("a field of a newsletter program, which readers see as it is typed"),
+        message("delete it, or write what it would have shown"),
+        back="*",
+    ),
+    Literal(
+        "MARK-CALLOUT",
+        ":",
+        _LINE + r":::+(?!:)",
+        message("a call-out, which readers see as it is typed"),
+        message("delete the line; write > before each line of a quotation"),
+    ),
+    Literal(
+        "MARK-CALLOUT",
+        "!",
+        _LINE + rf"!!!\+?\s+(?:{_CALLOUTS})\b",
+        message("a call-out, which readers see as it is typed"),
+        message("delete the line; write > before each line of a quotation"),
+    ),
+    Literal(
+        "MARK-EMOJI",
+        ":",
+        r"(?<![\w:]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?!\w|:(?![a-z]))",
+        message("the name of an emoji, which readers see as it is typed"),
+        message("paste the emoji itself"),
+    ),
+    Literal(
+        "MARK-LINK",
+        ":",
+        r"(?<![A-Za-z]https)(?<![A-Za-z]http)(?:(?<=https)|(?<=http)):(?:/(?=[\w[])|(?=[A-Za-z][A-Za-z0-9-]{0,60}\.[A-Za-z]))",
+        message("an address without its //, which readers see as it is typed"),
+        message("write https:// in full"),
+    ),
+    Literal(
+        "MARK-ENTITY",
+        "&",
+        rf"&(?:(?:{_ENTITIES})\b(?!;)|#\d{{2,6}}\b(?!;))",
+        message("an entity without its semicolon, which readers see as it is typed"),
+        message("write the character itself"),
+    ),
+    Literal(
+        "MARK-ENTITY",
+        "&",
+        r"&amp;(?:#\d{2,6}|#x[0-9A-Fa-f]{2,6}|[A-Za-z]{2,8}\d?);",
+        message("an entity that was encoded twice, which readers see as it is typed"),
+        message("write the character itself"),
+    ),
+)

@@ -1,0 +1,184 @@
+"""Markdown to tokens and tokens to HTML: CommonMark, tables, footnotes, our marks; raw HTML is off."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import escape
+from mdit_py_plugins.footnote import footnote_plugin
+
+from puntina.core.digest.comments import FILLER
+from puntina.core.digest.marks import digest_marks
+from puntina.core.digest.parts import Held, Phrase, Place, Side, Size, Target
+from puntina.core.digest.places import keep_places
+from puntina.core.digest.signs import ask_by_sign
+
+TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
+MAX_NESTING = 40  # of lists, each of which counts twice, and quotes; what is deeper is not read at all
+# A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
+_HOLD = "\x1a"
+_HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one parser; it keeps no state between texts."""
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING, "store_labels": True}).enable("table")
+    md.disable("code")  # pasted paragraphs are indented, and would be code without end; a fence makes code
+    md.use(footnote_plugin, inline=False)
+    md.use(digest_marks)
+    md.use(keep_places)
+    md.use(ask_by_sign)
+    md.validateLink = _accept  # type: ignore[method-assign]  # links are checked with their place, not dropped unseen
+    for name, rule in RENDER_RULES.items():
+        md.add_render_rule(name, rule)
+    return md
+
+
+def hold(env: dict[str, Any], held: Held) -> str:
+    """What to print in HTML for a link or word whose final form is not known yet."""
+    env.setdefault("held", []).append(held)
+    return f"{_HOLD}{len(env['held']) - 1}{_HOLD}"
+
+
+def pieces(html: str, env: dict[str, Any]) -> tuple[str | Held, ...]:
+    """The HTML cut at what it holds; one piece at least, as "" is one."""
+    parts: list[str | Held] = list(_HELD.split(_legal(html)))
+    parts[1::2] = [env["held"][int(str(number))] for number in parts[1::2]]
+    return tuple(part for part in parts if part != "") or ("",)
+
+
+def render(tokens: Sequence[Token], env: dict[str, Any]) -> str:
+    """The HTML of block tokens."""
+    return str(parser().renderer.render(tokens, parser().options, env)).strip()
+
+
+def render_inline(tokens: Sequence[Token], env: dict[str, Any]) -> str:
+    """The HTML of inline tokens."""
+    renderer = parser().renderer
+    assert isinstance(renderer, RendererHTML)  # noqa: S101 - the only one there is, for the type checker
+    return renderer.renderInline(tokens, parser().options, env).strip()
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The plain text of tokens, white space folded."""
+    return " ".join(_legal("".join(_words(token) for token in tokens)).split())
+
+
+def _legal(text: str) -> str:
+    """The text without form feeds, the one control character of XML's forbidden ones that an entity may write, and
+    without the lines that stand for editors' notes."""
+    text = text.replace("\f", "\N{REPLACEMENT CHARACTER}")
+    return text.replace(f"\n{FILLER}", "").replace(FILLER, "") if FILLER in text else text
+
+
+def _words(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    if token.type == "image":
+        return "".join(_words(child) for child in token.children or ())
+    if token.children:
+        return "".join(_words(child) for child in token.children) + " "
+    return token.content if token.type in {"text", "code_inline", "fence"} else ""
+
+
+def is_external(href: str) -> bool:
+    """Whether the link names a scheme or a host, and so is none of ours."""
+    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE))
+
+
+def target(href: str, place: Place, *, image: bool) -> Target:
+    """A link to be resolved."""
+    return Target(href, place, image)
+
+
+def _accept(url: str) -> bool:
+    return True
+
+
+def _table_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    # A wide table scrolls in a region of its own, which a keyboard can reach and a screen reader names.
+    return f'<div class="table" role="region" tabindex="0" aria-label="{hold(env, TABLE)}">\n<table>\n'
+
+
+def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return "</table>\n</div>\n"
+
+
+def _cell_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    side = str(tokens[index].attrs.get("style", "")).removeprefix("text-align:")
+    return f"<{tokens[index].tag}{hold(env, Side(side)) if side else ''}{_side(tokens[index])}>"
+
+
+def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    # In brackets, as text browsers and readers show no superscript: "in 2026[1]" is not the year 20261.
+    number, ref = _numbers(tokens[index])
+    href = hold(env, Target(f"#fn{number}", Place(1, 1)))
+    return f'<sup><a href="{href}" id="fnref{ref}" role="doc-noteref">[{number}]</a></sup>'
+
+
+def _footnotes_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<section class="footnotes" role="doc-endnotes" aria-label="{hold(env, NOTES)}">\n<ol>\n'
+
+
+def _footnotes_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return "</ol>\n</section>\n"
+
+
+def _footnote_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<li id="fn{_numbers(tokens[index])[0]}"{_side(tokens[index])}>'
+
+
+def _side(token: Token) -> str:
+    return ' dir="auto"' if token.attrs.get("dir") else ""
+
+
+def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    href = hold(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Place(1, 1)))
+    label = hold(env, BACK)
+    return f' <a href="{href}" role="doc-backlink" aria-label="{label}">↩\N{VARIATION SELECTOR-15}</a>'
+
+
+def footnote_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The ids of footnotes, and of the places that refer to them."""
+    marks = (child for token in tokens for child in token.children or () if child.type == "footnote_ref")
+    notes = (f"fn{_numbers(token)[0]}" for token in tokens if token.type == "footnote_open")
+    return (*notes, *(f"fnref{_numbers(mark)[1]}" for mark in marks))
+
+
+def _numbers(token: Token) -> tuple[str, str]:
+    number, repeat = token.meta["id"] + 1, token.meta.get("subId", -1)
+    return str(number), f"{number}-{repeat}" if repeat > 0 else str(number)
+
+
+def _image(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    """The picture with room for its size, without which the page would jump when it comes (HTML, section 4.8.3)."""
+    token = tokens[index]
+    token.attrs["alt"] = renderer.renderInlineAsText(token.children, options, env) if token.children else ""
+    held = _HELD.fullmatch(str(token.attrs["src"]))
+    size = hold(env, Size(env["held"][int(held[1])].href)) if held else ""
+    # A text begins with points, so its pictures are below the fold.
+    return f'<img{renderer.renderAttrs(token)} loading="lazy" decoding="async"{size} />'
+
+
+def _fence(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<pre tabindex="0"><code>{escape(tokens[index].content)}</code></pre>\n'
+
+
+RENDER_RULES = {
+    "table_open": _table_open,
+    "table_close": _table_close,
+    "th_open": _cell_open,
+    "td_open": _cell_open,
+    "footnote_ref": _footnote_ref,
+    "footnote_block_open": _footnotes_open,
+    "footnote_block_close": _footnotes_close,
+    "footnote_open": _footnote_open,
+    "footnote_anchor": _footnote_anchor,
+    "image": _image,
+    "fence": _fence,
+}

@@ -1,0 +1,110 @@
+"""What a digest's text is made of: blocks of parts, whose links wait for addresses, each with its source line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from markupsafe import Markup, escape
+
+from puntina.core.digest.portable import Portable
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Portable):
+    """Where something was written; both count from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target(Portable):
+    """A link to one of the publication's own files, percent-encoded; it gets an address when all files are known."""
+
+    href: str
+    place: Place
+    image: bool = False
+
+    def __str__(self) -> str:
+        return self.href
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Portable):
+    """A word of ours inside a digest, in English until the digest's own language is at hand."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Size(Portable):
+    """The size of a picture in a text, by its link; it becomes attributes when the files are known, if it has one."""
+
+    href: str
+
+    def __str__(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side(Portable):
+    """The side to which a table's cell is set, "right" or "center"; pages have a class for it, feeds no style sheet."""
+
+    side: str
+
+    def __html__(self) -> str:
+        return f' class="{self.side}"'
+
+
+Held = Target | Phrase | Size | Side
+Resolve = Callable[[Held], str]  # what it gives is escaped, unless it is Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Portable):
+    """A stretch of a digest: its HTML (in pieces while links wait for addresses), its text, its line."""
+
+    pieces: tuple[str | Held, ...]
+    text: str
+    line: int
+
+    @property
+    def html(self) -> Markup:
+        """The HTML; links that have no address yet are printed as they were typed."""
+        if len(self.pieces) == 1 and type(self.pieces[0]) is str:  # as most are
+            return Markup(self.pieces[0])  # noqa: S704 - made by our renderer, raw HTML is off
+        printed = (piece if isinstance(piece, str) else escape(piece) for piece in self.pieces)
+        return Markup("".join(printed))  # noqa: S704 - likewise
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The links that wait for an address."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Target))
+
+    def resolved(self, resolve: Resolve) -> "Part":
+        """This part with an address in place of each link, and a word in place of each phrase."""
+        pieces = (piece if isinstance(piece, str) else escape(resolve(piece)) for piece in self.pieces)
+        return replace(self, pieces=("".join(pieces),))
+
+
+class BlockKind(StrEnum):
+    """What a block of a digest is."""
+
+    POINTS = "points"
+    SUMMARY = "summary"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Portable):
+    """One block in the order as written: a list of points, the summary (inline HTML), or other text (flow HTML)."""
+
+    kind: BlockKind
+    parts: tuple[Part, ...]
+
+    def resolved(self, resolve: Resolve) -> "Block":
+        """This block with an address in place of each link, and a word in place of each phrase."""
+        return replace(self, parts=tuple(part.resolved(resolve) for part in self.parts))

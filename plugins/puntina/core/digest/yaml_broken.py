@@ -1,0 +1,248 @@
+"""Front matter that is not valid YAML: where it is at fault, and the line as it should be."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from puntina.core.digest.message import Message, message
+from puntina.core.digest.parts import Place
+from puntina.core.digest.problem import Problem
+from puntina.core.digest.unseen_keys import unseen_in_key
+from puntina.core.digest.yaml_faults import of_mark
+from puntina.core.digest.yaml_lists import (
+    KEY,
+    PAIR,
+    QUOTING,
+    cut_list,
+    in_quotes,
+    is_apostrophe,
+    opened,
+    quoted_items,
+    text_after_list,
+    whole_list,
+    wrong_commas,
+)
+
+_BEGINS = message("a character that no text without quotes can begin with")
+# What libyaml says, in an editor's words.
+PLAIN: dict[str, Message] = {
+    "mapping values are not allowed in this context": message("a colon in a text without quotes"),
+    "could not find expected ':'": message("a line without a colon"),
+    "found character that cannot start any token": _BEGINS,
+    "did not find expected alphabetic or numeric character": _BEGINS,
+    "block sequence entries are not allowed in this context": message("a text that begins with a hyphen"),
+    "mapping keys are not allowed in this context": message("a text without quotes that begins with a question mark"),
+    "did not find expected comment or line break": message("text behind the | or > of a text on several lines"),
+    "did not find expected indentation indicator": message("text behind the | or > of a text on several lines"),
+    "did not find expected whitespace or line break": _BEGINS,
+    "found unexpected end of stream": message("a quotation mark that is not closed"),
+    "found unexpected document indicator": message("a quotation mark that is not closed"),
+    "found unknown escape character": message("a \\ that stands for nothing"),
+    "found invalid Unicode character escape code": message("a \\ that stands for no character"),
+    "did not find expected hexdecimal number": message("a \\ that stands for no character"),
+    "found a tab character where an indentation space is expected": message("a tab at the beginning of the line"),
+    "found a tab character that violates indentation": message("a tab at the beginning of the line"),
+    "did not find expected key": message("a line that is not a key, or that is indented by mistake"),
+    "did not find expected ',' or ']'": message("a list [ that is not closed"),
+    "did not find expected ',' or '}'": message("a group {{ that is not closed"),
+    "did not find expected node content": message("a list [ or group {{ that is not closed"),
+    "did not find expected '-' indicator": message("a line of a list without its -"),
+    "did not find expected <document start>": message("a line that ends the front matter"),
+}
+_GLUED = re.compile(rf"(\s*(?:- +)?)({KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.*)")  # title:T, title：T, title = "T"
+_CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
+_LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
+_GLUED_ITEM = re.compile(r"(\s*)-(?=[^\s-])([^:]*)")
+_LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
+_VALUE = re.compile(r"(\s*(?:- +)?(?:[^\W\d][\w -]*\s*:\s+)?)(\S.*)")  # behind a key, behind a hyphen, or behind both
+_MARK = "\ufeff"
+_ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
+
+
+def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
+    """The problem of front matter that can't be parsed."""
+    problem, context = error.problem or "", error.context or ""
+    unclosed = "flow" in context or ("quoted" in context and "escape" not in problem and "number" not in problem)
+    # A list or quotation that is never closed is at fault where it opens, a key without a colon where it is: not where
+    # the parser met the end of it.
+    opens = unclosed or "expected ':'" in problem
+    at = of_mark((error.context_mark if opens else None) or error.problem_mark)
+    lines = [*header.split("\n"), *[""] * at.line]
+    # A byte order mark is no letter to libyaml; other characters that are not seen are.
+    marked = next((number for number in range(at.line) if _MARK in lines[number].partition(":")[0]), None)
+    if marked is not None and (unseen := unseen_in_key(lines[marked].partition(":")[0].lstrip(" -"))):
+        return Problem(path, marked + 1, lines[marked].index(_MARK) + 1, "YAML", *unseen)
+    for number, text, hint, column in _better(lines, at, problem):
+        return Problem(path, number + 1, column, "YAML", text, hint)
+    if "node content" in problem and (opening := opened(lines, at)):
+        at, problem = opening
+    return Problem(
+        path,
+        at.line,
+        _column(problem, lines[at.line - 1], at.column),
+        "YAML",
+        _what(problem, lines[at.line - 1], at.column),
+        _hint(problem, lines, at, unclosed=unclosed),
+    )
+
+
+def _column(problem: str, line: str, column: int) -> int:
+    """Where the value begins that can't begin so; libyaml tells of some where they end."""
+    pair = PAIR.fullmatch(line)
+    begins = pair and (pair[3] or "")[:1] in {"*", "&"} and PLAIN.get(problem) == _BEGINS
+    return pair.start(3) + 1 if pair and begins else column
+
+
+def _what(problem: str, line: str, column: int) -> Message:
+    """What is wrong with the line, in which libyaml has found the problem."""
+    special = cut_list(line) or wrong_commas(line) or text_after_list(problem, line, column)
+    return special or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
+
+
+def no_keys(header: str, at: Place, path: str) -> Problem:
+    """The problem of front matter that is YAML, but no list of keys."""
+    lines = header.split("\n")
+    number = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if glued := _glued(lines[number]):
+        column, text, hint = glued
+        return Problem(path, number + 1, column, "YAML", text, hint)
+    hint = message('write each line as "key: value", with a space after the colon')
+    return Problem(path, at.line, at.column, "YAML", message("not a list of keys"), hint)
+
+
+def _better(lines: list[str], at: Place, problem: str) -> Iterator[tuple[int, Message, Message, int]]:
+    """What is at fault where that is another line than the one at which the parser ended, or is plain to see."""
+    here = at.line - 1
+    for number in range(max(here - 1, 0), here + 1):
+        if glued := _glued(lines[number]):
+            column, text, hint = glued
+            yield number, text, hint, column
+    yield from filter(None, (_apostrophe(lines, number) for number in range(here + 1)))
+    if "expected key" in problem or "expected <document start>" in problem or "expected '-'" in problem:
+        for number in range(here + 1):
+            if found := _ends_early(lines[number], is_last=number == here):
+                text, hint, column = found
+                yield number, text, hint, column
+    yield from _first_line(lines, problem)
+    above = next((number for number in range(here - 1, 0, -1) if lines[number].strip()), 0)
+    if "mapping values" in problem and above and not lines[here].startswith((" ", "\t")) and ":" not in lines[above]:
+        key, _, value = lines[above].strip().partition(" ")
+        text = PLAIN["could not find expected ':'"]
+        yield above, text, message("write {line}", line=f"{key}: {value}".strip()), 1
+
+
+def _first_line(lines: list[str], problem: str) -> Iterator[tuple[int, Message, Message, int]]:
+    """The first key where it is indented, or in a list, so that the keys below it are at fault to the parser."""
+    first = next((number for number, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"), 0)
+    line = lines[first].lstrip(" ")
+    if "expected <document start>" in problem and line != lines[first] and PAIR.fullmatch(line):
+        text = message("spaces at the beginning of the line, unlike below")
+        yield first, text, message("write {line}", line=line.rstrip()), 1
+    if "expected '-'" in problem and lines[first].startswith("- ") and PAIR.fullmatch(line):
+        text = message("a hyphen before a key")
+        yield first, text, message("write {line}", line=line.lstrip("- ").rstrip()), 1
+
+
+def _glued(line: str) -> tuple[int, Message, Message] | None:
+    """A key without a space behind its colon, with a full-width colon, or with the = of TOML."""
+    found = _GLUED.fullmatch(line)
+    if not found or PAIR.fullmatch(line) or len(found[2]) > 30:
+        return None
+    right = f"{found[2].strip()}: {found[3].strip()}".rstrip()
+    sign = line[found.end(2) :].lstrip()[:1]
+    column = len(line) - len(line[found.end(2) :].lstrip()) + 1
+    if sign == ":":
+        return column + 1, message("no space after the colon"), message("write {line}", line=right)
+    if sign == "=":
+        return column, message("a = in place of a colon"), message("write {line}", line=right)
+    return column, message("a full-width colon"), message("write {line}", line=right)
+
+
+def _apostrophe(lines: list[str], number: int) -> tuple[int, Message, Message, int] | None:
+    """A value that begins with an apostrophe which YAML takes for a quotation mark, and is not closed in its line."""
+    found = _VALUE.fullmatch(lines[number])
+    value = found[2].rstrip() if found else ""
+    goes_on = number + 1 < len(lines) and lines[number + 1].startswith(" ")
+    if not found or not is_apostrophe(value) or "'" in value[1:] or goes_on:
+        return None
+    text = message("an apostrophe at the beginning, which YAML takes for a quotation mark")
+    line = f"{found[1].strip()} {in_quotes(value)}"
+    return number, text, message("write {line}", line=line), found.start(2) + 1
+
+
+def _ends_early(line: str, *, is_last: bool) -> tuple[Message, Message, int] | None:
+    """A quoted value with a quotation mark inside that ends it, or, above the parser's last line, one never closed."""
+    pair = PAIR.fullmatch(line)
+    value = (pair[3] or "").strip() if pair else ""
+    if not pair or value[:1] not in {'"', "'"} or _CLOSED.fullmatch(value):
+        return None
+    column, quote, key = pair.start(3) + 1, value[0], pair[2].strip()
+    end = _CLOSED.match(value)
+    right = message("write {line}", line=f"{key}: {in_quotes(_meant(value))}")
+    if end:
+        return message("a quotation mark inside the text ends it"), right, column + end.end(1) - 1
+    if is_last:
+        return None
+    return (
+        message("a quotation mark that is not closed"),
+        message("write {line}", line=f"{key}: {value}{quote}"),
+        column,
+    )
+
+
+def _meant(value: str) -> str:
+    """The text that was meant: without the quotation marks around it, unless the first closes within the text."""
+    quote, inner = value[0], value[1:-1]
+    if len(value) < 2 or value[-1] != quote:
+        return value
+    first = inner.find(quote)
+    closes = first > 0 and not inner[first - 1].isspace() and not inner[first + 1 : first + 2].isalnum()
+    return value if closes else inner.replace('\\"', '"') if quote == '"' else inner.replace("''", "'")
+
+
+def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Message:
+    line = lines[at.line - 1]
+    pair = PAIR.fullmatch(line)
+    key, value = (pair[2].strip(), (pair[3] or "").strip()) if pair else ("", "")
+    is_list = value[:1] == "[" and not (value.rstrip().endswith("]]") and key not in _LISTS)
+    if is_list and (right := quoted_items(whole_list(value, lines[at.line :]))):
+        return message("write {line}", line=f"{key}: {right}")
+    if unclosed:
+        return _closing_hint(key, value)
+    if "mapping values are not allowed" in problem:
+        if ":" in value:
+            return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
+        return message("begin the line at the left edge, and look for a colon in the line above")
+    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
+        return message("indent with spaces, not with tabs")
+    if "expected ':'" in problem:
+        return _hint_without_colon(line)
+    if "escape" in problem or "number" in problem:
+        return _hint_of_escape(key, value)
+    if key and value[:1] in QUOTING:
+        return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
+    if _LIST_DASH.fullmatch(line) and (item := line.strip().lstrip("-–—•* ")):
+        return message("quote the text: {line}", line=f"- {in_quotes(item)}")
+    return message("indent the line like the one above, or quote its value")
+
+
+def _hint_without_colon(line: str) -> Message:
+    if item := _GLUED_ITEM.fullmatch(line):
+        return message("write {line}", line=f"{item[1]}- {item[2]}")
+    return message('write it as "key: value", or indent it if it continues the line above')
+
+
+def _hint_of_escape(key: str, value: str) -> Message:
+    meant = _ESCAPED_QUOTE.sub("'", value)
+    if key and meant != value:
+        return message("write {line}", line=f"{key}: {meant}")
+    return message("write \\\\ for a \\, or quote with ' '")
+
+
+def _closing_hint(key: str, value: str) -> Message:
+    """What to do with a list, a group or a quotation that is not closed."""
+    sign = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[:1], "")
+    if sign and value.count(value[0]) % 2 and not value.endswith((sign, ",")):
+        return message("close it, or quote the whole value: {line}", line=f"{key}: {value}{sign}")
+    return message("close it, or quote the whole value")

@@ -1,0 +1,72 @@
+"""Where Pelican's run meets the job: it writes beside the output folder, and the job takes over what it wrote."""
+
+import atexit
+import logging
+from pathlib import Path
+from typing import IO, Any
+
+from pelican import Pelican
+
+from puntina.core.digest import Faults
+from puntina.core.engine.complaints import Complaints
+from puntina.core.engine.job import Job, known_of
+from puntina.core.engine.lock import lock, unlock
+from puntina.core.engine.make import unwritable
+from puntina.core.engine.ownership import is_ours, remove_ours
+from puntina.core.engine.snapshot import Snapshot
+from puntina.core.engine.stage import begin, not_ours, recover, stage_of
+
+
+def use_stage(pelican: Pelican) -> None:
+    """Has Pelican write beside the output folder; refuses an output folder that is not ours and not empty."""
+    settings = pelican.settings
+    if "JOB" not in settings:  # Pelican's own command: nothing is known, and the whole folder is made
+        output = Path(settings["OUTPUT_PATH"]).resolve()
+        settings["LOCK"] = claim(output, tuple(settings["OUTPUT_RETENTION"]))
+        atexit.register(_abandon, output, settings["LOCK"])
+        settings["JOB"] = Job(output, tuple(settings["OUTPUT_RETENTION"]))
+        settings["JOB"].known = known_of(None, Snapshot.of(output, settings["JOB"].retention))
+    if "COMPLAINTS" not in settings:
+        settings["COMPLAINTS"] = Complaints()
+        logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
+    settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].stage)
+
+
+def claim(output: Path, retention: tuple[str, ...]) -> IO[str]:
+    """The lock of the output folder, with what an unfinished build has left put right; Faults where it is not ours."""
+    held = lock(output)
+    try:
+        recover(output, retention)
+        if not is_ours(output):
+            raise Faults([not_ours(output)])
+        begin(output)
+    except OSError as error:
+        unlock(held)
+        raise Faults([unwritable(output.name, error)]) from error
+    except BaseException:
+        unlock(held)
+        raise
+    return held
+
+
+def release(output: Path, held: IO[str]) -> None:
+    """Gives the output folder back, without what a build that did not finish has left beside it."""
+    remove_ours(stage_of(output))
+    unlock(held)
+
+
+def _abandon(output: Path, held: IO[str]) -> None:
+    """At the end of Pelican's own command: a build that failed leaves nothing; one that did not has left already."""
+    if not held.closed:
+        release(output, held)
+
+
+def finish(pelican: Pelican) -> None:
+    """At the end of Pelican's own command, puts what was made in the output folder; it is as it was until then."""
+    settings: dict[str, Any] = pelican.settings
+    if "LOCK" not in settings:  # a build of ours, which goes on when all plugins have ended
+        return
+    settings["COMPLAINTS"].settle()
+    settings["JOB"].finish()
+    settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].output)
+    release(settings["JOB"].output, settings["LOCK"])

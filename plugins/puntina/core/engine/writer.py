@@ -1,0 +1,146 @@
+"""Pelican's Writer with a queue: pages are made when all of them are known, and none is written before."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+from jinja2 import Template
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from puntina.core.engine.output import Key, Output, Queue
+
+OWN = 1  # receivers of Pelican's last signal that are ours
+
+
+class Page(Protocol):
+    """What a page of a theme that takes frozen values is made from."""
+
+    @property
+    def key(self) -> Key:
+        """All that its values are computed from, each with its name."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The content files that it shows something of."""
+
+    def values(self) -> Mapping[str, object]:
+        """The template's values; computed from what the key names alone."""
+
+
+class Theme(Protocol):
+    """How a theme that takes frozen values renders; set in settings by the theme's plugin."""
+
+    def __call__(self, template: str, values: Mapping[str, object]) -> str:
+        """The page."""
+
+    def fingerprint(self, template: str) -> bytes:
+        """What all pages of the template depend on besides their values."""
+
+
+class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
+    """Takes what generators would write; `queue` holds it."""
+
+    def __init__(self, output_path: str, settings: Mapping[str, Any]) -> None:
+        super().__init__(output_path, settings=settings)
+        self.queue = Queue()
+
+    def add(self, output: Output) -> None:
+        """Queues an output of ours: a feed, a list, a page that is no Pelican page."""
+        self.queue.add(output)
+
+    def write_file(
+        self,
+        name: str,
+        template: Template,
+        context: Mapping[str, Any],
+        *args: Any,
+        page_of_ours: Callable[[], Page] | None = None,
+        origin: str = "",
+        **kwargs: Any,
+    ) -> None:
+        """Queues a page: from frozen values where theme and caller have them, else from Pelican's whole context."""
+        if not name:
+            return
+        content = kwargs.get("article") or kwargs.get("page")
+        page_of_ours = page_of_ours or getattr(content, "page_of_ours", None)
+        theme: Theme | None = self.settings.get("RENDER")
+        origin = origin or getattr(content, "origin", "") or name
+        if theme and page_of_ours and template.name:
+            self.queue.add(_output(name, theme, template.name, page_of_ours, origin))
+        else:
+            lang = getattr(content, "lang", kwargs.get("lang"))
+            variables = {**context, **self.settings.get("STOCK_CONTEXT", {}).get(lang, {}), **kwargs}
+            self.queue.add(Output(name, None, partial(_render_stock, template, variables, name), origin))
+
+
+class Flush:
+    """The last of Pelican's generators, unless somebody puts another behind it: makes what the others have queued."""
+
+    def __init__(self, generators: list[Any]) -> None:
+        self._generators = generators
+
+    def generate_output(self, writer: Writer) -> None:
+        """Makes what is out of date, in the folder beside the output."""
+        if isinstance(writer, QueueWriter):
+            job = writer.settings["JOB"]
+            job.goes_on = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
+            job.write(writer.queue)
+
+
+def get_writer(pelican: Pelican) -> type[QueueWriter]:
+    """Our Writer."""
+    return QueueWriter
+
+
+def flush_last(generators: list[Generator]) -> None:
+    """Puts the flush behind all generators, so that it sees what every one of them writes."""
+    generators.append(Flush(generators))
+
+
+class _Lazily:
+    """A page made when it is first asked for: by the process that makes its output, or finds that it need not."""
+
+    __slots__ = ("_make", "_page")
+
+    def __init__(self, make: Callable[[], Page]) -> None:
+        self._make = make
+        self._page: Page | None = None
+
+    def page(self) -> Page:
+        if self._page is None:
+            self._page = self._make()
+        return self._page
+
+    def forget(self) -> None:
+        self._page = None
+
+    def sources(self) -> tuple[str, ...]:
+        return self.page().sources
+
+
+def _output(name: str, theme: Theme, template: str, page_of_ours: Callable[[], Page], origin: str) -> Output:
+    lazily = _Lazily(page_of_ours)
+    return Output(
+        name,
+        partial(_key, theme, template, lazily),
+        partial(_render_frozen, theme, template, lazily),
+        origin,
+        lazily.sources,
+        partial(_output, name, theme, template, page_of_ours, origin),
+    )
+
+
+def _key(theme: Theme, template: str, lazily: _Lazily) -> Key:
+    return (("template", theme.fingerprint(template)), *lazily.page().key)
+
+
+def _render_frozen(theme: Theme, template: str, lazily: _Lazily) -> bytes:
+    text = theme(template, lazily.page().values())
+    lazily.forget()
+    return text.encode()
+
+
+def _render_stock(template: Template, variables: Mapping[str, Any], name: str) -> bytes:
+    return str(template.render({**variables, "localsiteurl": variables.get("SITEURL"), "output_file": name})).encode()

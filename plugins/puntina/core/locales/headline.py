@@ -1,0 +1,13 @@
+"""A digest's title where nothing else tells that it was taken back, in its language."""
+
+from babel.support import Translations
+
+from puntina.core.digest import FrontMatter
+from puntina.core.locales.mark import N_
+
+RETRACTED_TITLE = N_("Retracted: %(title)s")
+
+
+def headline(meta: FrontMatter, strings: Translations) -> str:
+    """The title; that of a digest that was taken back says so itself."""
+    return str(strings.gettext(RETRACTED_TITLE)) % {"title": meta.title} if meta.retraction else meta.title

@@ -1,0 +1,20 @@
+"""The door into Pelican: settings become a Site, digests become Articles and Pages, links get their addresses."""
+
+from pelican import signals
+
+from puntina.core.pelican.articles import use_articles
+from puntina.core.pelican.prepare import prepare
+from puntina.core.pelican.readers import use_reader
+from puntina.core.pelican.static_copies import copy_without_metadata
+from puntina.core.pelican.stock import article_lists, page_lists, quiet_readers
+
+
+def register() -> None:
+    """Connects to Pelican's signals."""
+    signals.initialized.connect(prepare)
+    signals.readers_init.connect(use_reader)
+    signals.generator_init.connect(quiet_readers)
+    signals.article_generator_pretaxonomy.connect(use_articles)
+    signals.article_generator_finalized.connect(article_lists)
+    signals.page_generator_finalized.connect(page_lists)
+    signals.static_generator_init.connect(copy_without_metadata)

@@ -1,0 +1,106 @@
+"""Before Pelican reads a file: the Site is made and checked, all content is read, Pelican's settings follow."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from pelican import Pelican
+from pelican.settings import DEFAULT_CONFIG
+
+from puntina.core.checks.announce import announced
+from puntina.core.checks.content import Content, read_content
+from puntina.core.checks.report import report
+from puntina.core.checks.root_files import PREFIX
+from puntina.core.checks.statics import place_of_copy, static_files
+from puntina.core.checks.terminal import say, show
+from puntina.core.checks.theme_faults import theme_problems
+from puntina.core.digest import Faults
+from puntina.core.digest.keys import PAGES
+from puntina.core.locales import catalogue_fingerprints, load_catalogues
+from puntina.core.locales.editors import translator
+from puntina.core.settings import SettingsFile, Site, read_site
+from puntina.core.settings.path_faults import OWN_LISTS
+from puntina.core.settings.pelican_settings import COMPLETED, KEPT_NAMES
+
+# The feeds that other plugins of ours make, for each language; Pelican's own are switched off.
+CHOSEN = ("PATH", "OUTPUT_PATH", "THEME")  # what options of the command may have in place of the file's
+FEEDS = tuple(
+    f"{kind}_{form}"
+    for kind in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
+    for form in ("ATOM", "RSS")
+)
+
+
+def prepare(pelican: Pelican) -> None:
+    """Puts the frozen Site and the Content into Pelican's settings; raises Faults before anything is built."""
+    site = _site(pelican.settings)
+    theme = Path(pelican.settings["THEME"])
+    strings = load_catalogues(site, theme)
+    content = pelican.settings.get("CONTENT") or _read(site)
+    pelican.settings.update(
+        pelican_settings(pelican.settings, site),
+        **_root_files(pelican.settings, content),
+        SITE=site,
+        CONTENT=content,
+        STATIC_FILES=tuple(static_files(content.files, site)),
+        STRINGS=strings,
+        CATALOGUES=catalogue_fingerprints(site, theme),
+    )
+
+
+def _root_files(settings: Mapping[str, Any], content: Content) -> dict[str, Any]:
+    """The settings by which Pelican copies the files for the site's root."""
+    found = sorted(path for path in content.files if path.startswith(PREFIX))
+    return {
+        "STATIC_PATHS": [*settings["STATIC_PATHS"], *found],
+        "EXTRA_PATH_METADATA": {path: {"path": place_of_copy(path)} for path in found},
+    }
+
+
+def _read(site: Site) -> Content:
+    """The content, read here, where nobody has read it before: by Pelican's own command."""
+    content = read_content(site)
+    translated = translator(site.default_language.code)
+    try:
+        found = announced(content, site, theme_problems(site, content.digests.values()))
+    except Faults as faults:
+        raise Faults(faults.problems, shown=report(faults.problems, site.folder, translated)) from None
+    show(report(found.problems, site.folder, translated))
+    for notice in found.notices:
+        say(translated(notice))
+    return content
+
+
+def _site(settings: dict[str, Any]) -> Site:
+    if "SITE" in settings:
+        return cast("Site", settings["SITE"])
+    file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
+    folder = file.paths[0].parent if file.paths else Path.cwd()
+    return read_site(_written(settings, file), file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN)
+
+
+def _written(settings: Mapping[str, Any], file: SettingsFile) -> dict[str, Any]:
+    """The settings without what Pelican, or a plugin of ours, has added to them by itself."""
+    added = COMPLETED | KEPT_NAMES
+    own = {name for name, value in settings.items() if name in added or value == DEFAULT_CONFIG.get(name, settings)}
+    return {name: value for name, value in settings.items() if name not in own or file.sets(name)}
+
+
+def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
+    """What Pelican's own settings must be for this Site."""
+    pages = [PAGES, *(f"{language.code}/{PAGES}" for language in site.languages)]
+    return {
+        "ARTICLE_PATHS": [],  # articles are made of digests that are read already
+        "PAGE_PATHS": pages,
+        "ARTICLE_TRANSLATION_ID": None,
+        "PAGE_TRANSLATION_ID": None,
+        "DIRECT_TEMPLATES": [name for name in settings["DIRECT_TEMPLATES"] if name not in OWN_LISTS],
+        "FILENAME_METADATA": "",
+        "IGNORE_FILES": [*settings["IGNORE_FILES"], ".*", "*~"],  # Pelican's own pattern lets .gitkeep through
+        "USE_FOLDER_AS_CATEGORY": False,
+        "WITH_FUTURE_DATES": True,
+        "YEAR_ARCHIVE_SAVE_AS": "",
+        "SITEURL": site.url,
+        **dict.fromkeys(FEEDS),
+    }

@@ -1,0 +1,57 @@
+"""What is wrong with the addresses of lists that are fine alone: several lists, or two months, in one place."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from puntina.core.digest.message import Message, message
+from puntina.core.settings.addresses import Addresses
+
+Values = Mapping[str, Any]
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
+LISTS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL", "OUTLET_URL", "THREAD_URL")
+MONTH, YEAR = "MONTH_ARCHIVE_URL", "YEAR_ARCHIVE_URL"
+_SEPTEMBER, _OCTOBER = (dt.datetime(2025, month, 2, tzinfo=dt.UTC) for month in (9, 10))
+
+
+def _lists(values: Values, folder: Path) -> Iterator[Fault]:
+    """Outlets and threads in the place of others; those that are older are looked at by content."""
+    for at in (3, 4):
+        own, its = LISTS[at], values[LISTS[at]]
+        for name in LISTS[:at] if its else ():
+            if values[name] and _place(own, its, slug="a") == _place(name, values[name], slug="a"):
+                yield (
+                    own,
+                    message('{own} is "{its}", where {name} is', own=own, its=its, name=name),
+                    message("give it another address"),
+                )
+
+
+def _months(values: Values, folder: Path) -> Iterator[Fault]:
+    pattern = values[MONTH]
+    if not pattern:
+        return
+    september, october = (_place(MONTH, pattern, date=date) for date in (_SEPTEMBER, _OCTOBER))
+    if september == october:
+        yield (
+            MONTH,
+            message('{month} is "{pattern}", which lacks {{date:%m}}', month=MONTH, pattern=pattern),
+            message('write "{{date:%Y}}/{{date:%m}}/"'),
+        )
+    elif values[YEAR] and september == _place(YEAR, values[YEAR], date=_SEPTEMBER):
+        yield (
+            MONTH,
+            message('{month} is "{pattern}", where {year} is', month=MONTH, pattern=pattern, year=YEAR),
+            message("give it another address"),
+        )
+
+
+def _place(name: str, pattern: str, **values: Any) -> str:
+    return Addresses(((name, pattern),)).at(name, **values).save_as.casefold()
+
+
+LISTS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (
+    (LISTS, _lists),
+    ((MONTH, YEAR), _months),
+)

@@ -1,0 +1,68 @@
+"""What is wrong with the settings of a site that is published, and would not be with one that is looked at here."""
+
+import ipaddress
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from puntina.core.digest.message import Message, message
+from puntina.core.settings.settings_file import SettingsFile
+
+PUBLISHED = "publishconf.py"
+Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
+# Domains that are nobody's: https://www.rfc-editor.org/rfc/rfc2606, sections 2 and 3.
+RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.net", "example.org")
+
+
+def is_published(file: SettingsFile) -> bool:
+    """Whether these are the settings of a site for readers."""
+    return bool(file.paths) and file.paths[0].name == PUBLISHED
+
+
+def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFile) -> Iterator[Fault]:
+    """The faults of settings that were left as they are for looking at a build here; `wrong` are told of already.
+
+    Where a command has chosen the address, it is to be looked at here.
+    """
+    if not is_published(file) or "SITEURL" in wrong or "SITEURL" in values["CHOSEN"]:
+        return
+    host = urlsplit(values["SITEURL"]).hostname or ""
+    if is_local(host):
+        hint = message("write the address under which readers find the site into publishconf.py")
+        yield (
+            "SITEURL",
+            message("SITEURL is {value!r}, which only this machine can reach", value=values["SITEURL"]),
+            hint,
+        )
+    elif "FEED_ID_DOMAIN" not in wrong:
+        yield from _ids_of_nobody(host, values["FEED_ID_DOMAIN"])
+
+
+def _ids_of_nobody(host: str, domain: str) -> Iterator[Fault]:
+    """A real site's ids in a domain that is nobody's: that of the sample, which every copy of it would share."""
+    if is_reserved(domain) and not is_reserved(host):
+        text = message(
+            'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}',
+            domain=domain,
+            host=host,
+        )
+        hint = message(
+            'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay',
+            host=host,
+        )
+        yield "FEED_ID_DOMAIN", text, hint
+
+
+def is_local(host: str) -> bool:
+    """Whether the host is this machine, whichever that is (RFC 6761, section 6.3)."""
+    name = host.rstrip(".").casefold()
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+    return address.is_loopback or address.is_unspecified
+
+
+def is_reserved(domain: str) -> bool:
+    """Whether the domain can be nobody's, since examples and tests have it."""
+    return f".{domain}".lower().endswith(tuple([f".{name}" for name in RESERVED]))

@@ -1,0 +1,64 @@
+"""What is wrong with a web address in the settings, as a predicate; "" where it is fine."""
+
+import re
+from typing import Any
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from puntina.core.digest.message import message
+
+_HOST = re.compile(
+    r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?"
+)
+_UNFIT = re.compile(r"""["'`<>\\^{|}?#]""")  # what an address can't have, or pages and feeds would have to escape
+
+
+def web_address(value: Any) -> str:
+    """What is wrong with an address with http or https and a host, and without query and fragment."""
+    if not value:
+        return message("is empty")
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+        good = good and value.isprintable() and " " not in value and parts.port != 0
+    except (ValueError, TypeError, AttributeError):
+        good = False
+    if not good:
+        return message("is {value!r}, not a web address", value=value)
+    return (
+        ""
+        if parts.netloc.isascii()
+        else message(
+            "is {value!r}, whose host has letters beyond ASCII: {in_ascii}", value=value, in_ascii=_in_ascii(parts)
+        )
+    )
+
+
+def site_address(value: Any) -> str:
+    """What is wrong with the address that every other begins with."""
+    if fault := web_address(value):
+        return fault
+    parts = urlsplit(value)
+    if "@" in parts.netloc:
+        return message("has a name or password in it, which every reader would see")
+    if found := _UNFIT.search(value):
+        return message("has {character} in it", character=found.group())
+    if not _HOST.fullmatch(parts.netloc):
+        return message("is {value!r}, whose host is not one", value=value)
+    steps = unquote(parts.path).removesuffix("/").split("/")[1:]
+    return message("has empty steps, . or .. in its path") if {"", ".", ".."} & set(steps) else ""
+
+
+def _in_ascii(parts: SplitResult) -> str:
+    """The address as programs have it that read feeds and sitemaps (RFC 3986, 3.2.2; RFC 3490, 4.1)."""
+    try:
+        host = (parts.hostname or "").encode("idna").decode()
+    except UnicodeError:
+        return message("no domain can be spelled so")
+    return message("programs know it as {scheme}://{host}", scheme=parts.scheme, host=host)
+
+
+def secure(value: Any) -> str:
+    """What is wrong with an address that must be https."""
+    return web_address(value) or (
+        "" if value.lower().startswith("https://") else message("is {value!r}, not https", value=value)
+    )

@@ -1,0 +1,97 @@
+"""Rendering by frozen values: undefined names are errors, text is escaped, each language has its own environment."""
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from babel.support import Translations
+from jinja2 import Environment, TemplateSyntaxError
+from pelican.generators import Generator
+
+from puntina.core.digest import Faults, Problem
+from puntina.core.settings import Site
+from puntina.core.settings.theme_folder import takes_frozen_values, template_problem
+from puntina.core.theme.assets import Assets, assets
+from puntina.core.theme.bytecode import CompiledTemplates, epoch_of
+from puntina.core.theme.closure import Closures
+from puntina.core.theme.environment import ThemeEnvironment, theme_environment
+from puntina.core.views.cards import LanguageView
+
+OWN_JINJA = {"filters": "JINJA_FILTERS", "globals": "JINJA_GLOBALS", "tests": "JINJA_TESTS"}  # Pelican's settings
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders a theme's templates."""
+
+    theme: Path
+    environments: Mapping[str, ThemeEnvironment]
+    closures: Closures
+    mark: bytes  # of the addresses of all assets
+
+    def __call__(self, template: str, values: Mapping[str, object]) -> str:
+        """The page; Faults with the template's file and line where it fails."""
+        language = values["language"]
+        assert isinstance(language, LanguageView)  # noqa: S101 - every caller's contract, for the type checker
+        try:
+            return self.environments[language.code].render(template, values)
+        except Exception as error:  # a template is a program and may raise anything
+            raise Faults([self._problem(template, error)]) from error
+
+    def fingerprint(self, template: str) -> bytes:
+        """Bytes that stand for what all pages of the template depend on besides their values: templates and assets."""
+        return self.closures(template) + self.mark
+
+    def _problem(self, template: str, error: Exception) -> Problem:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+        path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
+        if isinstance(error, TemplateSyntaxError):
+            path, line = error.filename or path, error.lineno
+        return template_problem(Path(path), line or 1, type(error).__name__, str(error), Path.cwd())
+
+
+def use_theme(generators: list[Generator]) -> None:
+    """Sets the renderer where the theme takes frozen values; any other theme is rendered as Pelican does."""
+    settings = generators[0].settings
+    theme = Path(settings["THEME"])
+    settings["RENDER"] = renderer(theme, settings, settings.get("COMPILED")) if takes_frozen_values(theme) else None
+
+
+def renderer(theme: Path, settings: Mapping[str, Any], bytecode: Path | None = None) -> Renderer:
+    """The renderer of the theme, with the publication's own templates before the theme's.
+
+    `bytecode` is a folder for compiled templates, which the next renderer then need not compile; the publication's own
+    filters may be at work in them, and then none are kept.
+    """
+    strings: Mapping[str, Translations] = settings["STRINGS"]
+    folders, own = template_folders(theme, settings), theme_assets(theme, settings)
+    keeps = bytecode if not any(settings.get(name) for name in OWN_JINJA.values()) else None
+    kept = {
+        lang: CompiledTemplates(keeps, lang, epoch_of(strings[lang], own.fingerprint)) if keeps else None
+        for lang in strings
+    }
+    made = {lang: theme_environment(folders, lang, strings[lang], own, kept[lang]) for lang in strings}
+    for environment in made.values():
+        _add_own(environment, settings)
+    return Renderer(theme, made, Closures(folders), own.fingerprint)
+
+
+def _add_own(environment: Environment, settings: Mapping[str, Any]) -> None:
+    """Adds the publication's own filters, globals and tests; of those of one name ours stay."""
+    for table, name in OWN_JINJA.items():
+        known = getattr(environment, table)
+        known.update({**settings.get(name, {}), **known})
+
+
+def template_folders(theme: Path, settings: Mapping[str, Any]) -> list[str]:
+    """Where templates are looked for, in this order."""
+    return [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
+
+
+def theme_assets(theme: Path, settings: Mapping[str, Any]) -> Assets:
+    """The theme's own files as Pelican copies them, from all of THEME_STATIC_PATHS into one folder."""
+    site: Site = settings["SITE"]
+    hashes = {name: mark for path in settings["THEME_STATIC_PATHS"] for name, mark in assets(theme / path).items()}
+    return Assets(hashes, site.rooted(site.theme_static), marked=not site.preview)

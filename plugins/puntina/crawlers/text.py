@@ -1,0 +1,24 @@
+"""Outputs that are a text: their key is the text itself, made once in the process that asks for it."""
+
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from typing import Any
+
+from puntina.core.engine.output import Output
+
+
+def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterable[Any]] = tuple) -> Output:
+    """The file with what `say` gives, which follows from the text of these contents, each once or more."""
+    text, shown = cache(say), cache(partial(_paths, contents))
+    return Output(
+        path,
+        lambda: (("addresses, dates, titles or translations", text()), ("which digests it shows", shown())),
+        lambda: text().encode(),
+        f"the file {path} for crawlers",
+        shown,
+        partial(text_output, path, say, contents),
+    )
+
+
+def _paths(contents: Callable[[], Iterable[Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([content.digest.path for content in contents()]))

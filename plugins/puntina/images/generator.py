@@ -1,0 +1,73 @@
+"""The outputs: each size of each picture that a digest has for its own."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from puntina.core.checks.content import Content
+from puntina.core.checks.shown import image_path
+from puntina.core.checks.standing import standing
+from puntina.core.digest import Digest
+from puntina.core.engine.output import Key, Output
+from puntina.core.engine.static import file_key
+from puntina.core.settings import Site
+from puntina.feeds.plain import put
+from puntina.images.variants import Variant, shared, variants
+
+
+class ImagesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes the sizes."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Queues every size of every picture once, whichever digests show it."""
+        site, content = self.settings["SITE"], self.settings["CONTENT"]
+        for path, digest in own_pictures(content, site).items():
+            facts, origin = content.pictures[path], f"{site.rules.folder}/{digest.path}"
+            for variant in (*variants(path, facts), shared(path, facts)):
+                put(writer, picture(site.content / path, variant, origin, digest, self.settings))
+
+
+def own_pictures(content: Content, site: Site) -> dict[str, Digest]:
+    """The path of each picture that a digest on the site has for its own, with the first such digest."""
+    return dict(reversed(list(_shown(content, site))))
+
+
+def _shown(content: Content, site: Site) -> Iterator[tuple[str, Digest]]:
+    for digest in content.digests.values():
+        if digest.meta.image and (site.preview or standing(digest, site.cutoff).is_public):
+            path = image_path(digest, content.digests, content.files)
+            if path in content.pictures:
+                yield path, digest
+
+
+def picture(file: Path, variant: Variant, origin: str, digest: Digest, settings: dict[str, Any]) -> Output:
+    """The output that is the file in this size; known as unchanged by the file's stamp, without being read."""
+    return Output(
+        variant.path,
+        partial(_key, file, variant),
+        partial(_make, file, variant, origin, digest, settings.get("KEPT_PICTURES")),
+        origin,
+        partial(tuple, (str(file),)),
+        partial(picture, file, variant, origin, digest, settings),
+    )
+
+
+def _key(file: Path, variant: Variant) -> Key:
+    """Of the file its stamp; Pillow's version is part of what everything depends on."""
+    return (*file_key(file), ("size", variant))
+
+
+def _make(file: Path, variant: Variant, origin: str, digest: Digest, kept: Path | None) -> bytes:
+    from puntina.images.encode import encoded  # here, as no site without pictures need wait for Pillow
+
+    return encoded(file, variant, kept, origin, digest.meta.place("image", "file"))
+
+
+def images_generator(pelican: Pelican) -> type[ImagesGenerator]:
+    """The generator, for Pelican's list."""
+    return ImagesGenerator

@@ -1,0 +1,116 @@
+"""A page of a lite list as what it is made from: its digests' titles, and the ways on from it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from puntina.core.digest.sentence import shorten
+from puntina.core.settings import Address
+from puntina.core.views.cards import Link
+from puntina.core.views.views import Key, Views
+from puntina.listings.lists import List
+from puntina.listings.paging import Slice, slices
+from puntina.lite.page import lite, room_of, shared
+from puntina.lite.words import bytes_of
+
+ON_A_PAGE = 12  # digests; the newest page has fewer than twice as many
+TITLES = (110, 60, 30)  # characters of a title: the first of these with which the page stays small
+AROUND = 101  # bytes of a digest besides its title and address
+
+
+@dataclass(frozen=True, slots=True)
+class LiteEntry:
+    """A digest in a lite list."""
+
+    title: str
+    url: str
+    date: datetime
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiteList:
+    """A page of home or of a section; `url` is the full list's, below the site's root, `ours` what the page shows."""
+
+    views: Views
+    sources: tuple[str, ...]
+    lang: str
+    url: str
+    ours: Key
+
+    @property
+    def key(self) -> Key:
+        """All that the values are computed from."""
+        shown = (("which digests it shows", self.sources), ("address", self.url))
+        return (*self.views.key(self.lang), *shown, *self.ours)
+
+    def values(self) -> Mapping[str, object]:
+        """The values for the template."""
+        return {**shared(self.views, self.lang, self.url), **dict(self.ours)}
+
+
+def pages(each: List, views: Views) -> tuple[tuple[Slice, Address], ...]:
+    """The pages of the list, newest first, each with its place."""
+    plain = Address(views.lite + each.plain.url, views.lite + each.plain.save_as)
+    addresses = views.site.addresses
+    return tuple(
+        (part, plain if part.number is None else addresses.list_page(plain, part.number))
+        for part in slices(len(each.articles), ON_A_PAGE)
+    )
+
+
+def lite_list(each: List, every: Sequence[tuple[Slice, Address]], at: int, settings: Mapping[str, Any]) -> LiteList:
+    """What the page is made from, as things stand; it is that `at` this place in `every` page of its list."""
+    views: Views = settings["VIEWS"]
+    part, _ = every[at]
+    shown = each.articles[part.start : part.stop]
+    is_home = each.kind == "index" and part.number is None
+    sections = tuple(_sections(each.lang, views)) if is_home else ()
+    others = tuple(_homes(each.lang, views)) if is_home else ()
+    newer = views.site.rooted(every[at - 1][1].url) if at else ""
+    older = views.site.rooted(every[at + 1][1].url) if at + 1 < len(every) else ""
+    room = room_of(views, each.lang, each.plain.url, (*sections, *others), views.notice)
+    ours = (
+        ("title", each.title),
+        ("number", part.number),
+        ("digests", _entries(shown, views, room - bytes_of(each.title, each.title, newer, older))),
+        ("sections", sections),
+        ("others", others),
+        ("newer", newer),
+        ("older", older),
+    )
+    return LiteList(views, tuple([article.digest.path for article in shown]), each.lang, each.plain.url, ours)
+
+
+def _entries(articles: Sequence[Any], views: Views, room: int) -> tuple[LiteEntry, ...]:
+    """The digests, with titles as long as there is room for."""
+    places = [lite(views, article.url) for article in articles]
+    titles = [article.digest.meta.title for article in articles]
+    room -= bytes_of(*places) + AROUND * len(articles)
+    for length in TITLES:
+        shown = [shorten(title, length) for title in titles]
+        if bytes_of(*shown) <= room:
+            break
+    return tuple(
+        [
+            LiteEntry(title, place, article.date, article.mark)
+            for title, place, article in zip(shown, places, articles, strict=True)
+        ]
+    )
+
+
+def _sections(lang: str, views: Views) -> Iterator[Link]:
+    """The sections that have digests, in the order of the menu."""
+    prefix = views.site.language(lang).prefix
+    for category in views.site.categories:
+        url = views.site.addresses.at("CATEGORY_URL", prefix, slug=category.slug).url
+        if url in views.lists:
+            yield Link(category.name(lang), lite(views, url))
+
+
+def _homes(lang: str, views: Views) -> Iterator[Link]:
+    """The lite homes of the other languages."""
+    for code, facts in views.languages.items():
+        if code != lang:
+            yield Link(facts.view.name, lite(views, views.site.language(code).prefix), code)

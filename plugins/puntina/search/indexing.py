@@ -1,0 +1,87 @@
+"""The index of each language: as it was kept, or made now, each language in a process of its own."""
+
+import gzip
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from puntina.core.engine.epoch import code
+from puntina.core.engine.fingerprint import Fingerprints
+from puntina.core.engine.workers import spread
+from puntina.search.pagefind import pagefind, version
+from puntina.search.records import Record, Text, record
+from puntina.search.shelf import Kept, keep, take
+from puntina.search.steady import ENTRY, SIGNATURE, steady
+
+SCRIPT, GENERAL = "pagefind.js", "wasm.unknown.pagefind"
+OURS = (SCRIPT, ENTRY, "wasm.", "index/", "filter/", "fragment/")  # beginnings of what our page asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where indexes are kept, and the fingerprint of all that they depend on besides their texts."""
+
+    folder: Path | None  # None where nothing is kept
+    epoch: bytes
+    blank: bool  # whether nothing is taken from earlier builds
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A language's index; `seconds` is what it took to make, 0.0 for one that was kept."""
+
+    lang: str
+    count: int
+    files: Mapping[str, tuple[bytes, str]]
+    seconds: float
+
+    @property
+    def size(self) -> int:
+        """The bytes of all its files."""
+        return sum(len(data) for data, _ in self.files.values())
+
+
+def indexes(texts: Mapping[str, tuple[Text, ...]], shelf: Shelf, *, jobs: int) -> Iterator[Index]:
+    """The index of each language that has texts, in any order."""
+    wanted = [(lang, some) for lang, some in texts.items() if some]
+    yield from spread(wanted, partial(_index, shelf), jobs=jobs)
+
+
+def _index(shelf: Shelf, wanted: tuple[str, tuple[Text, ...]]) -> Index:
+    lang, texts = wanted
+    place = shelf.folder / f"{lang}.index" if shelf.folder else None
+    known = take(place) if place and not shelf.blank else None
+    seal = Fingerprints().of((shelf.epoch, tuple([text.mark for text in texts])))
+    if known and known.seal == seal:
+        return Index(lang, len(texts), known.files, 0.0)
+    started = time.perf_counter()
+    made = _made(seal, tuple(map(record, texts)), known)
+    if place:
+        keep(place, made)
+    seconds = 0.0 if known and known.files is made.files else time.perf_counter() - started
+    return Index(lang, len(texts), made.files, seconds)
+
+
+def _made(seal: bytes, records: tuple[Record, ...], known: Kept | None) -> Kept:
+    """The index of the records; the one that is known where Pagefind was told the same."""
+    content = Fingerprints().of((version(), code(Path(__file__).parent), records))
+    if known and known.content == content:
+        return Kept(seal, content, known.files)
+    files = steady(pagefind(each.message for each in records))
+    return Kept(seal, content, dict(_with_sources(files, records)))
+
+
+def _with_sources(files: Mapping[str, bytes], records: Iterable[Record]) -> Iterator[tuple[str, tuple[bytes, str]]]:
+    """Those of the files that our page asks for, each with the content file that it shows, "" for all of them."""
+    paths = {each.url: each.path for each in records}
+    has_own = sum(path.startswith("wasm.") for path in files) > 1  # a program that knows the language's endings
+    for path, data in sorted(files.items()):
+        if path == GENERAL and has_own:
+            continue
+        if path.startswith("fragment/"):
+            yield path, (data, paths[json.loads(gzip.decompress(data).removeprefix(SIGNATURE))["url"]])
+        elif path.startswith(OURS) or path.endswith(".pf_meta"):
+            yield path, (data, "")

@@ -1,0 +1,154 @@
+import sys
+
+import pytest
+
+from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, hrefs, publication, run, run_apart, texts, tree
+
+MAP = '''
+"""A plugin of the publication's own: a list of all addresses, written when all is made."""
+
+from pathlib import Path
+
+from pelican import signals
+
+
+def remember(generator):
+    generator.settings["MAP"] = sorted(article.url for article in generator.articles)
+
+
+def write(pelican):
+    lines = pelican.settings["MAP"]
+    Path(pelican.output_path, "map.txt").write_text("\\n".join(lines))
+    Path(pelican.settings["OUTPUT_PATH"], "count.txt").write_text(str(len(lines)))
+
+
+def register():
+    signals.article_generator_finalized.connect(remember)
+    signals.finalized.connect(write)
+'''
+MOOD = '''
+"""A plugin of the publication's own with a front matter key: each digest's mood, counted."""
+
+from collections import Counter
+
+from pelican import signals
+from pelican.generators import Generator
+
+
+class Moods(Generator):
+    def generate_output(self, writer):
+        moods = Counter(dict(article.digest.meta.extra).get("mood", "none") for article in self.context["articles"])
+        with open(f"{self.output_path}/moods.txt", "w") as file:
+            file.write(repr(sorted(moods.items())))
+
+
+def moods(pelican):
+    return Moods
+
+
+def register():
+    signals.get_generators.connect(moods)
+'''
+BROKEN = "def register():\n    raise RuntimeError('no such thing')\n"
+COMPLAINS = """
+import logging
+
+from pelican import signals
+
+
+def complain(generator):
+    logging.getLogger("pelican.plugins.mine").error("the moon is %s", "full")
+
+
+def register():
+    signals.article_generator_finalized.connect(complain)
+"""
+FAILS = "from pelican import signals\ndef fail(generator): return 1 / 0\ndef register(): signals.article_generator_finalized.connect(fail)\n"
+FILES = {"it/2025/a.md": digest("A", mood="glad"), "en/2025/a.md": digest("A")}
+
+
+def with_plugin(tmp_path, source: str, *, first: bool = False, **settings):
+    """Write a publication with a plugin `mine`, before or after ours; return its settings file."""
+    (tmp_path / "mine.py").write_text(source, "utf-8")
+    plugins = ["mine", *ALL_PLUGINS] if first else [*ALL_PLUGINS, "mine"]
+    return publication(tmp_path, FILES, PLUGINS=plugins, EXTRA_KEYS=["mood"], **settings)
+
+
+def build_it(settings):
+    """Build in a process of its own, to which both our plugins and the publication's are known."""
+    return run_apart(settings, PYTHONPATH=f"{ROOT}/plugins:{settings.parent}")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_file_written_at_the_end_is_in_the_output_wherever_the_plugin_stands(tmp_path, first):
+    settings = with_plugin(tmp_path, MAP, first=first)
+    for _ in range(2):
+        done = build_it(settings)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (tmp_path / "output" / "map.txt").read_text() == "2025/09/a/\nen/2025/09/a/"
+        assert (tmp_path / "output" / "count.txt").read_text() == "2"
+
+
+def test_a_generator_with_a_front_matter_key_of_its_own(tmp_path):
+    done = build_it(with_plugin(tmp_path, MOOD))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "output" / "moods.txt").read_text() == "[('glad', 1)]"
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (BROKEN, "Pelican: PELICAN Cannot register plugin `mine` (no such thing) — "),
+        (COMPLAINS, "Pelican: PELICAN the moon is full — "),
+        ("import nothing_of_the_kind", "Pelican: PELICAN Cannot load plugin `mine`"),
+    ],
+)
+def test_a_plugin_that_fails_or_complains_stops_the_build(tmp_path, source, said):
+    settings = with_plugin(tmp_path, MAP)
+    assert build_it(settings).returncode == 0
+    before = tree(tmp_path / "output")
+    (tmp_path / "mine.py").write_text(source)
+    done = build_it(settings)
+    assert done.returncode == 1
+    assert done.stderr.startswith(said)
+    assert done.stderr.splitlines()[-1] == "not built: 1 error; the output is unchanged"
+    assert tree(tmp_path / "output") == before
+    assert leftovers(tmp_path) == []
+
+
+def leftovers(folder):
+    return [path.name for path in folder.iterdir() if path.name.startswith(".output")]
+
+
+def test_a_plugin_that_raises_stops_the_build_with_its_traceback(tmp_path):
+    settings = with_plugin(tmp_path, FAILS)
+    done = build_it(settings)
+    assert done.returncode == 1
+    assert "ZeroDivisionError" in done.stderr.splitlines()[-1]
+    assert not (tmp_path / "output").exists()
+    assert leftovers(tmp_path) == []
+
+
+def test_the_plain_command_knows_them_too(tmp_path):
+    with_plugin(tmp_path, MAP, first=True)
+    done = run(
+        [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"],
+        cwd=tmp_path,
+        PYTHONPATH=str(ROOT / "plugins"),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    built = Built(tmp_path / "output")
+    assert built.bytes("map.txt") == b"2025/09/a/\nen/2025/09/a/"
+    assert texts(built.html("2025/09/a/"), "h1") == ["A"]
+    assert hrefs(built.html("2025/09/a/"), "link[rel=canonical]") == ["https://news.example/2025/09/a/"]
+
+
+def test_an_error_ends_the_plain_command_with_1_too(tmp_path):
+    with_plugin(tmp_path, COMPLAINS)
+    done = run(
+        [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"],
+        cwd=tmp_path,
+        PYTHONPATH=str(ROOT / "plugins"),
+    )
+    assert done.returncode == 1
+    assert not (tmp_path / "output").exists()
