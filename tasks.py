@@ -10,6 +10,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.main import program
 from invoke.tasks import task
+
 from puntina.compiled import forget_outdated
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 import re
 import subprocess
-import tomllib
 from collections.abc import Iterable
 
 from benchmarks.cases import Stand
-from benchmarks.tools.facts import PROJECT
+from puntina import __version__
 
 _NUMBER = re.compile(r"\d+\.\d+(\.\d+)?")
 
@@ -18,7 +17,7 @@ def versions(stands: Iterable[Stand]) -> dict[str, str]:
 
 def _version(stand: Stand) -> str:
     if stand.tool.name == "puntina":
-        return str(tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+        return __version__
     command = [*(["node"] if stand.program.endswith("js") else []), stand.program]
     asked = [*command, "version" if stand.tool.name.startswith("hugo") else "--version"]
     said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout

@@ -11,12 +11,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from puntina.commands.build import build
 from puntina.core.settings import load_settings
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "themes" / "daily"
+SAMPLE = ROOT / "tests" / "fixtures" / "sample"  # a whole publication; that at the top is its editors' to change
 ALL_PLUGINS = [
     f"puntina.{name}"
     for name in (
@@ -81,13 +83,14 @@ def publication(folder: Path, texts: Mapping[str, str | bytes], **settings: obje
 
 
 def copy_of_sample(folder: Path) -> Path:
-    """Copy the publication that ships with the project, with code and theme, and return its settings file."""
+    """Copy the sample publication, with code and theme where a publication has them, and return its settings file."""
     ignore = shutil.ignore_patterns("__pycache__", "output", ".cache")
-    for name in ("content", "themes", "plugins"):
+    for name in ("themes", "plugins"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
-    for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(ROOT / name, folder / name)
-    return folder / "pelicanconf.py"
+    shutil.copytree(SAMPLE, folder, ignore=ignore, dirs_exist_ok=True)
+    settings = folder / "pelicanconf.py"
+    settings.write_text(settings.read_text("utf-8").replace("../../../", ""), "utf-8")
+    return settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class Built:
 
 def make(settings_file: Path, **overrides: object) -> Built:
     """Build a publication in this process; fails where the build does."""
-    if settings_file.parent == ROOT:  # nothing of a test stays in the project
+    if settings_file.parent == SAMPLE:  # nothing of a test stays in the project
         overrides["CACHE_PATH"] = f"{overrides['OUTPUT_PATH']}.cache"
     assert build(settings_file, look="", overrides=overrides) == 0
     settings = dict(load_settings(settings_file)) | overrides

@@ -3,6 +3,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from puntina.core.digest.keys import PAGE_READERS, READERS
 from puntina.core.settings.pelican_settings import PELICAN_SETTINGS
 from puntina.core.settings.table import SETTINGS

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.pofile import read_po
+
+from benchmarks.corpus import WORDS, Corpus, Term
 from puntina.core.locales import language_name, territory_locale
 from puntina.core.locales.formats import daymonth, longdate, month, monthname
 from puntina.share import NETWORKS
-
-from benchmarks.corpus import WORDS, Corpus, Term
 
 NAME = "The Digest"
 SITE_URL = "https://news.example"

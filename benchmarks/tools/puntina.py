@@ -10,11 +10,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from puntina.core.settings.feeds import KINDS
-
 from benchmarks.corpus import CATEGORIES, WORDS, Corpus, Digest
 from benchmarks.tools.facts import NAME, PER_PAGE, PROJECT, SITE_URL
 from benchmarks.tools.tool import Tool
+from puntina.core.settings.feeds import KINDS
 
 LEFT_OUT = {"content", "tests", "docs", "benchmarks"}
 NO_FEEDS: Mapping[str, list[str]] = {kind: [] for kind in KINDS}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from puntina.share import NETWORKS, Network
 
 from benchmarks.tools.facts import PROJECT
+from puntina.share import NETWORKS, Network
 
 SITES = PROJECT / "benchmarks" / "sites"
 THEME = PROJECT / "themes" / "daily"

@@ -1,8 +1,8 @@
 import pytest
-from puntina.core.checks.command import check
 
 from benchmarks.corpus import FIRST, SPAN, Corpus
 from benchmarks.tools import TOOLS
+from puntina.core.checks.command import check
 
 ALL = ("en", "it", "vi")
 BEGINNING = [

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
-from puntina.commands.serve.server import server
 
+from puntina.commands.serve.server import server
 from tests.site_builder import Built, make
 
 LANGUAGES = ("it", "en", "vi")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.built.browsing import serving
-from tests.site_builder import ROOT, Built, make
+from tests.site_builder import SAMPLE, Built, make
 
 ADDRESSES = ("https://vietmetric.example", "https://vietmetric.example/some/repo")
 CUTOFF = "2026-01-01 00:00"
@@ -14,7 +14,7 @@ CUTOFF = "2026-01-01 00:00"
 def build_sample(factory: pytest.TempPathFactory, address: str) -> Built:
     """Build the publication as it would be published at the address."""
     output = factory.mktemp("sample") / "output"
-    return make(ROOT / "pelicanconf.py", SITEURL=address, OUTPUT_PATH=str(output), CUTOFF=CUTOFF, SEARCH=True)
+    return make(SAMPLE / "pelicanconf.py", SITEURL=address, OUTPUT_PATH=str(output), CUTOFF=CUTOFF, SEARCH=True)
 
 
 @pytest.fixture(scope="session")
@@ -40,5 +40,5 @@ def site(request: pytest.FixtureRequest) -> Built:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """Give the publication served on this machine, at the address for which it is built."""
     output = tmp_path_factory.mktemp("served") / "output"
-    with serving(ROOT / "pelicanconf.py", output, CUTOFF=CUTOFF, DEFAULT_PAGINATION=5, SEARCH=True) as built:
+    with serving(SAMPLE / "pelicanconf.py", output, CUTOFF=CUTOFF, DEFAULT_PAGINATION=5, SEARCH=True) as built:
         yield built

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from puntina.commands.serve.server import server
 from selectolax.lexbor import LexborHTMLParser
 
+from puntina.commands.serve.server import server
 from tests.site_builder import Built
 
 # Where HTML refers to something, as selector and attribute.

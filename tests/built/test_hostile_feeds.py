@@ -7,9 +7,9 @@ from pathlib import Path
 import feedparser
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
+
 from puntina.commands.build import build
 from puntina.core.digest.text import FORBIDDEN
-
 from tests.feeds.rules import problems_of
 from tests.site_builder import Built, digest, make, publication
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from puntina.core.digest.parse import parse
 
+from puntina.core.digest.parse import parse
 from tests.core.digest.samples import HEADER, RULES, digest, parts, points, problems, reading, shape
 
 CASE = Path(__file__).parents[1] / "fixtures/cases/04-html-comment/content/it/2025/commento.md"

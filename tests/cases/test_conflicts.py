@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from puntina.core.checks.command import check, note_addresses
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.parse import parse
 from puntina.core.digest.problem import Problem
-
 from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT, THEME, build, digest, publication
 

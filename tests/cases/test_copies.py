@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from puntina.core.checks.command import check
 from puntina.core.checks.content import read_content
 from puntina.core.checks.copies import copies
-
 from tests.core.checks.contents import content, text, write
 from tests.site_builder import digest, publication
 

@@ -5,8 +5,8 @@ import json
 
 import pytest
 from lxml import etree
-from puntina.core.locales import daymonth, longdate, longdatetime
 
+from puntina.core.locales import daymonth, longdate, longdatetime
 from tests.site_builder import ROOT, make, publication, texts, words
 
 CASE = ROOT / "tests" / "fixtures" / "cases" / "09-offset-shown" / "content"

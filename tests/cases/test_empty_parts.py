@@ -3,9 +3,9 @@
 import json
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
-
 from tests.site_builder import Built, digest, publication, texts, tree, words
 
 REST = "it/2025/b.md"

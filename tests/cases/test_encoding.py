@@ -1,7 +1,6 @@
 """A file that was saved in the wrong encoding once: each line of it is reported, in the front matter and in the text."""
 
 from puntina.core.digest.parse import parse
-
 from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT
 

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from puntina.core.checks.content import read_content
 from puntina.core.checks.walk import walk
-
 from tests.core.checks.contents import lines, text, write
 from tests.site_builder import ALL_PLUGINS
 

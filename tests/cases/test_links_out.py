@@ -1,9 +1,9 @@
 """What a link leads to out of the content is neither published nor written to, whatever the link's place is called."""
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check, note_addresses
-
 from tests.site_builder import ALL_PLUGINS, digest, publication, tree
 
 SECRET = b"not for readers"

@@ -2,7 +2,6 @@
 
 from puntina.core.digest import Reading
 from puntina.core.digest.parse import parse
-
 from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT
 

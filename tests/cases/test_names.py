@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from puntina.core.digest.parse import parse
 
+from puntina.core.digest.parse import parse
 from tests.core.checks.contents import lines
 from tests.core.digest.samples import HEADER, RULES, digest, problems
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from puntina.commands.build import build
 from puntina.core.checks.command import check
 from puntina.core.settings import load_settings
-
 from tests.site_builder import make, publication
 
 CASE = Path(__file__).parents[1] / "fixtures/cases/10-pelican-settings"

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from puntina.core.digest.parse import parse
 
+from puntina.core.digest.parse import parse
 from tests.core.digest.samples import RULES, body, digest, parts, points, problems, shape, summary
 
 FOLDER = Path(__file__).parents[1] / "fixtures/cases/02-swallowed-points/content/it/2025"

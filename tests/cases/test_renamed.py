@@ -1,12 +1,12 @@
 """A published digest without an id of its own that is renamed, moved or re-dated: the line that keeps its id is named."""
 
 import pytest
+
 from puntina.core.checks.command import check, note_addresses
 from puntina.core.checks.content import read_content
 from puntina.core.checks.published import add_to_list
 from puntina.core.checks.vanished import vanished
 from puntina.core.digest.identity import derived_id
-
 from tests.core.checks.contents import GOOD, text, write
 from tests.site_builder import digest, publication
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from puntina.core.digest.parse import parse
 
+from puntina.core.digest.parse import parse
 from tests.core.digest.samples import RULES
 
 CASE = Path(__file__).parents[1] / "fixtures" / "cases" / "08-teaser-abbreviations" / "content"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from puntina.copyright import LICENCE_NAMES, LICENCES, Licence, find_licence
 from puntina.core.digest import did_you_mean
 from puntina.core.digest.message import message

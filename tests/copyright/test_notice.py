@@ -1,6 +1,7 @@
 """The notice of a digest and of the site, and as one line in feeds."""
 
 import pytest
+
 from puntina.copyright import Licence, Notice, find_licence, notice_for, parse_years, rights, site_notice
 from puntina.core.digest import Rights
 

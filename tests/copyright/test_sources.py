@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from puntina.copyright import source_line, source_message
 from puntina.core.digest import Source
 from puntina.core.locales import load_catalogue

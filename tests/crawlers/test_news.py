@@ -1,7 +1,7 @@
 import pytest
+
 from puntina.commands.build import Options, run
 from puntina.crawlers.news import language
-
 from tests.site_builder import digest, make, publication
 
 NS = {

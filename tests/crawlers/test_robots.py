@@ -1,8 +1,8 @@
 from urllib.robotparser import RobotFileParser
 
 import pytest
-from puntina.core.settings.ai_use import ANSWERING, TRAINING
 
+from puntina.core.settings.ai_use import ANSWERING, TRAINING
 from tests.site_builder import digest, make, publication
 
 FILES = {"it/2025/a.md": digest()}

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 from lxml import etree
-from puntina.crawlers import sitemap as room
 
+from puntina.crawlers import sitemap as room
 from tests.core.settings.settings import site as site_of
 from tests.metadata.pages import FILES
 from tests.site_builder import Built, digest, hrefs, make, publication, tree

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser
-from puntina.commands.serve.server import server
 from selectolax.lexbor import LexborHTMLParser
 
+from puntina.commands.serve.server import server
 from tests.editions.days import AFTER, at
 from tests.feeds.looks import Seen, Subscribers
 from tests.programs import MISSING, ensure_programs

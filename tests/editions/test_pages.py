@@ -1,6 +1,6 @@
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.built.crawler import crawl
 from tests.editions.days import AFTER, FILES, at
 from tests.site_builder import ALL_PLUGINS, THEME, digest, hrefs, make, publication, texts, words

@@ -1,8 +1,8 @@
 """What an edit or the end of a day makes anew of the editions."""
 
 import pytest
-from puntina.commands.build import Options, run
 
+from puntina.commands.build import Options, run
 from tests.editions.days import FILES, at
 from tests.site_builder import digest, publication
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from lxml import etree
+
 from puntina.feeds import Category, Entry, Feed, Link
 
 ROME = ZoneInfo("Europe/Rome")

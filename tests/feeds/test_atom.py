@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from puntina.feeds import atom
 
+from puntina.feeds import atom
 from tests.feeds.rules import problems_of
 from tests.feeds.samples import BARE, CHIPS, EMPTY, NEWS, children, feed_of, texts
 

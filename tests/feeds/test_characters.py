@@ -1,5 +1,6 @@
 import pytest
 from lxml import etree
+
 from puntina.feeds.characters import fit, spell
 
 

@@ -6,8 +6,8 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from puntina.feeds import atom, rss
 
+from puntina.feeds import atom, rss
 from tests.feeds.samples import BARE, CHIPS, NEWS, feed_of
 
 ROOT = Path(__file__).parents[2]

@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from puntina.feeds import newest
 
+from puntina.feeds import newest
 from tests.feeds.samples import BARE, CHIPS, EMPTY, NEWS, feed_of
 
 

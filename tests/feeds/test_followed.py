@@ -3,9 +3,9 @@ import shutil
 
 import pytest
 from lxml import etree
-from puntina.core.settings.feeds import KINDS
 from selectolax.lexbor import LexborHTMLParser
 
+from puntina.core.settings.feeds import KINDS
 from tests.feeds.rules import problems_of
 from tests.site_builder import THEME, digest, hrefs, make, publication, texts, tree, words
 

@@ -3,7 +3,6 @@ from dataclasses import replace
 
 from puntina.feeds import json_feed
 from puntina.feeds.entry import Alternate, Picture
-
 from tests.feeds.rules import problems_of
 from tests.feeds.samples import BARE, CHIPS, EMPTY, NEWS, feed_of
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from puntina.commands.serve.server import server
 
+from puntina.commands.serve.server import server
 from tests.feeds.looks import Look, Seen, Subscribers, import_opml
 from tests.pictures import picture
 from tests.programs import MISSING, ensure_programs

@@ -2,8 +2,8 @@ import locale
 from dataclasses import replace
 
 import pytest
-from puntina.feeds import rss
 
+from puntina.feeds import rss
 from tests.feeds.rules import problems_of
 from tests.feeds.samples import BARE, CHIPS, EMPTY, NEWS, children, feed_of, texts
 

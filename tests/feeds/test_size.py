@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from lxml import etree
+
 from puntina.feeds import atom, json_feed, rss
 from puntina.feeds.formats import MOST_BYTES
-
 from tests.feeds.samples import CHIPS, NEWS
 
 EVERY = pytest.mark.parametrize("print_feed", [rss, atom, json_feed])

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from puntina.commands.serve.server import server
 from reader import Reader, make_reader
 
+from puntina.commands.serve.server import server
 from tests.site_builder import digest, make, publication
 
 FORMATS = ("feed.xml", "atom.xml", "feed.json")

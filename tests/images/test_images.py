@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from puntina.commands.build import Options, build, run
-from puntina.images import encode
 from selectolax.lexbor import LexborHTMLParser
 
+from puntina.commands.build import Options, build, run
+from puntina.images import encode
 from tests.pictures import opened, picture, turned
 from tests.site_builder import ALL_PLUGINS, ROOT, digest, make, publication, texts, tree
 

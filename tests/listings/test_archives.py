@@ -1,6 +1,6 @@
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.listings.digests import texts_of
 from tests.site_builder import digest, hrefs, make, publication, texts
 

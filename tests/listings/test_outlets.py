@@ -1,8 +1,8 @@
 """A list for each outlet that digests are based on, in each language, and where readers find it."""
 
 import pytest
-from puntina.commands.build import Options, run
 
+from puntina.commands.build import Options, run
 from tests.built.crawler import crawl
 from tests.site_builder import digest, hrefs, make, publication, texts, tree
 

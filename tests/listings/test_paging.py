@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.listings.paging import slices
 
 COUNTS, SIZES = st.integers(0, 400), st.integers(1, 30)

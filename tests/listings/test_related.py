@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.commands.build import Options, run
 from puntina.listings.related import NEAR, Related
-
 from tests.site_builder import digest, hrefs, make, publication, texts, tree
 
 

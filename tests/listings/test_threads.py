@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from puntina.commands.build import Options, run
 
+from puntina.commands.build import Options, run
 from tests.built.crawler import crawl
 from tests.site_builder import digest, hrefs, make, publication, texts, tree
 

@@ -1,7 +1,6 @@
 """What an edit makes anew of the lite edition: what shows it, and nothing else."""
 
 from puntina.commands.build import Options, run
-
 from tests.site_builder import digest, publication
 
 FILES = {f"it/2025/n{n}.md": digest(f"Titolo {n}", f"2025-08-{n:02} 08:00", id=f"n{n}") for n in range(1, 15)}

@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.core.digest import Block, BlockKind, Part, Phrase, Place, Size, Target
 from puntina.lite.words import TAGS, bytes_of, fitting, worded
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from puntina.commands.build import Options, run
 
+from puntina.commands.build import Options, run
 from tests.built.browsing import serving
-from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, hrefs, make, publication, texts, tree
+from tests.site_builder import ALL_PLUGINS, SAMPLE, Built, digest, hrefs, make, publication, texts, tree
 
 FILES = {
     "it/2025/a.md": digest("Chip & <co>", id="a", aliases=["/vecchio/a/", "/vecchio.html", "/senza"]),
@@ -89,7 +89,7 @@ def test_an_edit_of_the_text_makes_no_redirect_again_and_one_of_the_title_does(t
 @pytest.fixture
 def served(tmp_path) -> Iterator[Built]:
     """Give the publication that ships with the project, with addresses of an older site, served on this machine."""
-    with serving(ROOT / "pelicanconf.py", tmp_path / "output", REDIRECTS=["{slug}/amp/"]) as built:
+    with serving(SAMPLE / "pelicanconf.py", tmp_path / "output", REDIRECTS=["{slug}/amp/"]) as built:
         yield built
 
 

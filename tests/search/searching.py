@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from puntina.commands.serve.server import server
 
+from puntina.commands.serve.server import server
 from tests.site_builder import Built, digest, make, publication
 
 DONE = re.compile(r"[.\d]$")  # how the status ends when a search has; while one goes on, in "…"

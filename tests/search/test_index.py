@@ -4,14 +4,14 @@ import re
 import sys
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from puntina.commands.build import build
 from puntina.search import indexing, pagefind
 from puntina.search.indexing import Shelf, indexes
 from puntina.search.records import folded
 from puntina.search.shelf import Kept, keep, take
 from puntina.search.steady import SIGNATURE, in_order, steady
-from selectolax.lexbor import LexborHTMLParser
-
 from tests.search.searching import TEXTS
 from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, make, publication, run, run_apart, tree
 

@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.share import choose
 
 SITE_WIDE = ["x", "email", "copy"]

@@ -2,6 +2,7 @@ import unicodedata
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
 from puntina.share import ShareLink, share_links
 
 URL = "https://news.example/2025/09/chip/"

@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from babel.messages.extract import extract_from_file
+
 from puntina.share import NETWORK_NAMES, NETWORKS, share_links
 from puntina.share import networks as table
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from babel.support import NullTranslations
+
 from puntina.core.theme.environment import theme_environment
 from puntina.share import share_links
 

@@ -4,9 +4,10 @@ from types import SimpleNamespace
 import pytest
 from babel.support import NullTranslations
 from lxml import etree
+from selectolax.lexbor import LexborHTMLParser
+
 from puntina.core.theme.environment import theme_environment
 from puntina.share import NETWORK_NAMES, share_links
-from selectolax.lexbor import LexborHTMLParser
 
 THEME = Path(__file__).parents[2] / "themes" / "daily"
 TITLE = 'Chip & "dữ liệu" <b>'

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.site_builder import ALL_PLUGINS, ROOT, Built, points_of, publication, texts
+from tests.site_builder import ALL_PLUGINS, ROOT, SAMPLE, Built, points_of, publication, texts
 
 ADDRESS = "https://notizie.example.net"
 PASTED = ROOT / "tests/fixtures/week"
@@ -102,8 +102,8 @@ def desk(folder: Path) -> Desk:
         THREAD_URL="thread/{slug}/",
         DEFAULT_PAGINATION=20,
     )
-    for name in ("tasks.py", "publishconf.py", ".gitattributes"):
-        shutil.copy(ROOT / name, folder)
+    for file in (ROOT / "tasks.py", ROOT / ".gitattributes", SAMPLE / "publishconf.py"):
+        shutil.copy(file, folder)
     shutil.copytree(ROOT / "plugins", folder / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "content").mkdir(exist_ok=True)
     text = (folder / "publishconf.py").read_text("utf-8")

@@ -4,8 +4,8 @@ import io
 import shutil
 
 from PIL import Image
-from puntina.core.digest.identity import derived_id
 
+from puntina.core.digest.identity import derived_id
 from tests.site_builder import ROOT, hrefs, texts
 from tests.week.desk import Desk, desk, fine, gone, wrong
 from tests.week.mistakes import mistakes

@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 from puntina.commands.build.resident import Built, Resident
-
 from tests.site_builder import digest, publication, tree
 
 A, B = "it/2025/a.md", "it/2025/b.md"

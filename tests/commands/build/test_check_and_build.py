@@ -5,9 +5,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
-
 from tests.commands.build.odd_trees import FILES, PICTURES, odd_tree
 from tests.site_builder import digest, publication
 

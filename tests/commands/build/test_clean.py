@@ -4,13 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.commands.build.clean import clean
 from puntina.core.engine.lock import lock, unlock
+from tests.site_builder import SAMPLE, digest, entries, publication, tree
 
-from tests.site_builder import ROOT, digest, entries, publication, tree
-
-PICTURE = (ROOT / "content/media/icon.png").read_bytes()
+PICTURE = (SAMPLE / "content/media/icon.png").read_bytes()
 IMAGE = {"file": "/media/icon.png", "alt": "Icona"}
 FILES = {"it/2025/a.md": digest("A", image=IMAGE), "media/icon.png": PICTURE}
 

@@ -5,13 +5,13 @@ import sqlite3
 from importlib import import_module
 
 import pytest
+
 from puntina.commands.build import Options, Outcome, build, run
 from puntina.commands.build.inputs import inputs
 from puntina.commands.build.setup import prepared
 from puntina.commands.serve.sources import find_sources
 from puntina.core.engine.disk import stamp
-from puntina.core.engine.epoch import PLUGINS
-
+from puntina.core.engine.epoch import PACKAGE
 from tests.site_builder import THEME, digest, publication, run_apart, tree
 
 FILES = {"it/2025/a.md": digest("A", id="a1"), "it/2025/b.md": digest("B", "2025-09-03 08:00", id="b1")}
@@ -77,7 +77,7 @@ def test_links_that_go_round_are_no_trap(tmp_path):
 def test_catalogues_of_the_plugins_are_inputs(tmp_path):
     setup = prepared(publication(tmp_path, FILES), {}, Options())
     looked_at = inputs(setup.site, setup.epoch, setup.settings).stamps
-    assert {str(path) for path in PLUGINS.rglob("*.po")} <= looked_at.keys()
+    assert {str(path) for path in PACKAGE.rglob("*.po")} <= looked_at.keys()
     setup.store.close()
 
 

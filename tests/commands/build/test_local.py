@@ -1,9 +1,9 @@
 """A site built for readers, but to be looked at on this machine."""
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.commands.build.local import at_origin, local_address
-
 from tests.site_builder import SETTINGS, digest, publication
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from random import Random
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import load_site
 from puntina.core.checks.content import read_content
 from puntina.core.digest import errors
 from puntina.core.digest.parse import parse
-
 from tests.commands.build.mutants import mutant, sample
 from tests.site_builder import copy_of_sample
 

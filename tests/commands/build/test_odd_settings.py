@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pelican.settings import DEFAULT_CONFIG
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
 from puntina.core.settings.pelican_settings import PELICAN_SETTINGS
 from puntina.core.settings.table import SETTINGS
-
 from tests.site_builder import digest, publication
 
 NAMES = sorted({*DEFAULT_CONFIG, *(setting.name for setting in SETTINGS), *(row.name for row in PELICAN_SETTINGS)})

@@ -2,10 +2,10 @@ import pickle
 import shutil
 
 import pytest
+
 from puntina.commands.build.resident import Built
 from puntina.core.digest import Problem, Severity, errors
 from puntina.core.digest.message import message
-
 from tests.commands.build.residents import CHANGED, PAGE, A, B, Site
 from tests.site_builder import ROOT, digest
 

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from puntina.commands.build import resident
 from puntina.core.engine.lock import lock, unlock
-
 from tests.commands.build.residents import CHANGED, PAGE, A, B, Site
 from tests.site_builder import digest
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.build.resident import Resident
 from puntina.core.digest import errors
 from puntina.core.settings.model import ADDRESSES_FILE
-
 from tests.core.engine import edits_of_digests, edits_of_files
 from tests.core.engine.edits import EDITS
 from tests.core.engine.faults import FAULTS

@@ -5,12 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.build import Options, run
 from puntina.commands.build.shape import same_shape
 from puntina.core.digest import Faults
 from puntina.core.digest.parse import parse
 from puntina.core.engine.make import Bench
-
 from tests.core.digest.samples import RULES
 from tests.site_builder import THEME, digest, tree
 from tests.site_builder import publication as any_publication

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.site_builder import THEME, digest, publication
 
 FILES = {

@@ -4,6 +4,7 @@ import pytest
 from invoke.collection import Collection
 from invoke.parser import Parser
 from invoke.tasks import task
+
 from puntina.commands.importer.arguments import files_as_flags
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from puntina.commands.importer import on_terminal
 from puntina.core.digest.model import Status
 from puntina.core.digest.parse import parse
-
 from tests.commands.importer.desk import DIGEST, FIXTURES, ROME, RULES, paste, run, written
 
 

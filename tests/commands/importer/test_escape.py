@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
+
 from puntina.commands.importer.escape import escaped
 from puntina.commands.importer.lines import cleaned
 from puntina.core.digest.text import FORBIDDEN

@@ -1,6 +1,7 @@
 """What the old site left behind is found, and nothing else."""
 
 import pytest
+
 from puntina.commands.importer.leftovers import sift
 from puntina.commands.importer.lines import Line, lines_of
 from puntina.commands.importer.words import MOBILE, RIGHTS, SHARE

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.commands.importer.lines import Line, cleaned, lines_of
 
 

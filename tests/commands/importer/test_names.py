@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.importer.names import NameSays, name_says
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+
 from puntina.commands.importer.notice import Rights, rights_in
 from puntina.commands.importer.words import RIGHTS
 

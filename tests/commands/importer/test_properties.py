@@ -1,6 +1,7 @@
 """Notion's properties, below the title of a page, give the digest's date and tags."""
 
 import pytest
+
 from puntina.commands.importer.properties import properties
 
 BODY = "\n\n- Uno\n\n📌 S.\n"

@@ -5,6 +5,7 @@ import os
 import stat
 
 import pytest
+
 from puntina.commands.importer.save import save_new
 
 

@@ -1,6 +1,7 @@
 """A file's text is read in the encodings that programs mark with a byte order mark."""
 
 import pytest
+
 from puntina.commands.importer.source import read_text
 
 TEXT = "• Però è così 📌\nViệt Nam"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.importer.lines import Line
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.text import Imported, Piece, PieceKind, TitleFrom, recognise

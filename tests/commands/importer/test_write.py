@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.commands.importer.lines import cleaned
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.text import Imported, Piece, PieceKind, TitleFrom, recognise

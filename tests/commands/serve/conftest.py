@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+
 from puntina.commands.serve.events import Hub
 from puntina.commands.serve.server import Server, server
-
 from tests.commands.serve.asking import running, write
 
 

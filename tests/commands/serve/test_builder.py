@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.build.resident import Built
 from puntina.commands.serve.builder import Builder
 from puntina.commands.serve.process import Failure, failure
 from puntina.core.digest import Problem
 from puntina.core.digest.message import message
-
 from tests.commands.serve.serving import wait_for
 from tests.site_builder import digest, publication
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from puntina.commands.serve.command import refusal
-from puntina.commands.serve.server import Server
 from selectolax.lexbor import LexborHTMLParser
 
+from puntina.commands.serve.command import refusal
+from puntina.commands.serve.server import Server
 from tests.commands.serve.serving import LONG, SERVE, TEXTS, Serving, serve, wait_for
 from tests.site_builder import ROOT, digest, hrefs, publication, run_apart, texts, tree
 

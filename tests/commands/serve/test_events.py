@@ -3,6 +3,7 @@ import threading
 from dataclasses import asdict
 
 import pytest
+
 from puntina.commands.serve.events import NO_WORDS, Hub, News, Shown, Words
 
 PROBLEM = Shown("a.md:2:15", "YAML", "error", "a colon", "quote it", "title: a: b", "        ^")

@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.commands.serve.folder import own_again, own_folder
 from puntina.core.digest import Faults
 from puntina.core.engine.ownership import MARK

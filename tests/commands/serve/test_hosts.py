@@ -1,6 +1,7 @@
 import socket
 
 import pytest
+
 from puntina.commands.serve.hosts import Hosts, names_of_this_machine, plain, written
 
 LOCAL = "127.0.0.1"

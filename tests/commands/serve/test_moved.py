@@ -1,9 +1,9 @@
 """A page whose address has changed while the server runs: who asks for the old one is led to the new one."""
 
 import pytest
+
 from puntina.commands.build.resident import Page
 from puntina.commands.serve.moved import Moved
-
 from tests.commands.serve.asking import ask
 
 

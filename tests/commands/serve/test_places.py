@@ -1,6 +1,7 @@
 import os
 
 import pytest
+
 from puntina.commands.serve.places import NOTHING, Found, address_of, find, place_below
 
 FILES = (

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.serve import queue
 from puntina.commands.serve.queue import Changes
 

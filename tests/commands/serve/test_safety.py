@@ -4,8 +4,8 @@ import http.client
 import socket
 
 import pytest
-from puntina.commands.serve.handler import SAFE
 
+from puntina.commands.serve.handler import SAFE
 from tests.commands.serve.asking import LONG, ask
 from tests.commands.serve.test_server_events import events, next_event
 

@@ -3,10 +3,10 @@ import socket
 import threading
 
 import pytest
+
 from puntina.commands.serve import handler
 from puntina.commands.serve.places import NOTHING, find
 from puntina.commands.serve.server import server
-
 from tests.commands.serve.asking import LONG, TYPES, ask, running, write
 
 METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"]

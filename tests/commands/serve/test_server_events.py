@@ -3,7 +3,6 @@ import threading
 
 from puntina.commands.serve import handler
 from puntina.commands.serve.server import Server
-
 from tests.commands.serve.asking import LONG
 
 WORDS = '{"lang":"en","dir":"ltr","title":"","hide":"","more":""}'

@@ -1,10 +1,10 @@
 import sys
 from pathlib import Path
 
-import puntina
 import pytest
-from puntina.commands.serve.sources import find_sources
 
+import puntina
+from puntina.commands.serve.sources import find_sources
 from tests.site_builder import THEME, publication
 
 CODE = Path(puntina.__file__).parent

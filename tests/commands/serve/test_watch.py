@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent, FileMovedEvent, FileOpenedEvent
+from watchdog.observers import Observer, inotify_c
+from watchdog.observers.polling import PollingObserver
+
 from puntina.commands.serve import watch as watching
 from puntina.commands.serve.queue import Changes
 from puntina.commands.serve.sources import Sources
 from puntina.commands.serve.watch import LIMIT, OVERFLOW, Watch
-from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent, FileMovedEvent, FileOpenedEvent
-from watchdog.observers import Observer, inotify_c
-from watchdog.observers.polling import PollingObserver
 
 LONG = 10  # seconds; far more than a change takes to be noticed
 linux = pytest.mark.skipif(Observer.__name__ != "InotifyObserver", reason="only inotify has such limits")

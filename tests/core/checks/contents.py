@@ -6,7 +6,6 @@ from pathlib import Path
 from puntina.core.checks.content import Content, read_content
 from puntina.core.checks.report import report
 from puntina.core.settings import Site
-
 from tests.core.settings import settings
 
 GOOD = "- a\n\n📌 b\n"

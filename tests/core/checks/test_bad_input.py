@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+
 from puntina.core.checks.content import read_content
 from puntina.core.checks.report import report
 from puntina.core.digest import Severity
-
 from tests.core.settings.settings import site
 
 HEAD = "---\ntitle: T\ndate: 2025-09-02 07:30\n---\n"

@@ -3,10 +3,10 @@
 import re
 
 import pytest
+
 from puntina.core.checks.command import check, load_site
 from puntina.core.checks.content import read_content
 from puntina.core.digest.identity import derived_id
-
 from tests.core.checks.contents import text, write
 
 GOOD = text(id="x")

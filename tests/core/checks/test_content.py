@@ -4,7 +4,6 @@ import pickle
 
 from puntina.core.checks.content import assembled, read_content, read_file
 from puntina.core.checks.walk import walk
-
 from tests.core.checks.contents import text, write
 
 FILES = {

@@ -4,7 +4,6 @@ from puntina.core.checks.command import load_site
 from puntina.core.checks.content import read_content
 from puntina.core.checks.moved import all_moved
 from puntina.core.digest import errors
-
 from tests.core.checks.test_published import EVERYTHING, RICH
 from tests.pictures import picture
 from tests.site_builder import copy_of_sample, digest, make, publication, tree

@@ -5,12 +5,12 @@ from html import unescape
 
 import pytest
 from markdown_it import MarkdownIt
+
 from puntina.core.checks.command import check
 from puntina.core.checks.github import MOST, annotate, annotations, summary
 from puntina.core.digest import Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.locales.editors import ENGLISH, translator
-
 from tests.site_builder import digest, publication
 
 ERROR = Problem("content/it/a.md", 2, 3, "X-ONE", message("what"), message("hint"))

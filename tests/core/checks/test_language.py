@@ -1,6 +1,7 @@
 """The language that messages are in."""
 
 import pytest
+
 from puntina.core.checks.language import editors_language
 
 

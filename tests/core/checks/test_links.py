@@ -3,10 +3,10 @@
 import unicodedata
 
 import pytest
+
 from puntina.core.checks.links import Found, find
 from puntina.core.checks.standing import Standing, standing
 from puntina.core.digest import Place, Status, Target
-
 from tests.core.checks.contents import HEADER, content, lines, text
 from tests.core.settings.settings import site
 

@@ -1,8 +1,8 @@
 """A link to no file of ours says what was most likely meant: an address on the web, an e-mail, a # in a file's name."""
 
 import pytest
-from puntina.core.checks.meant_addresses import meant_address
 
+from puntina.core.checks.meant_addresses import meant_address
 from tests.core.checks.contents import content, text
 
 WEB, SCHEME = "write https:// in front of an address on the web", "write https:// in front of the address"

@@ -1,10 +1,10 @@
 """Aliases and old patterns that lead nowhere, to themselves, or into the place of something else."""
 
 import pytest
+
 from puntina.core.checks.moved import Moved, all_moved
 from puntina.core.digest import Place
 from puntina.core.settings import Address
-
 from tests.core.checks.contents import content, lines, text, write
 
 FOLDER = "content/it/2025/"

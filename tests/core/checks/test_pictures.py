@@ -3,8 +3,8 @@
 import struct
 
 import pytest
-from puntina.core.checks.pictures import BEGINNING, TAIL, Facts, NoPictureError, facts_of
 
+from puntina.core.checks.pictures import BEGINNING, TAIL, Facts, NoPictureError, facts_of
 from tests.pictures import picture, turned
 
 KINDS = {

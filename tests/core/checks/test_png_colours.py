@@ -5,6 +5,7 @@ import struct
 import zlib
 
 import pytest
+
 from puntina.core.checks.decoding import decoded
 from puntina.core.checks.png_colours import png_profile
 

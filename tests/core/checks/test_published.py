@@ -1,11 +1,11 @@
 """The list of published addresses: what it holds, and which digests and pages a change would take away."""
 
 import pytest
+
 from puntina.core.checks.command import check, note_addresses
 from puntina.core.checks.published import HEAD
 from puntina.core.checks.url_list import read_list
 from puntina.core.settings.model import ADDRESSES_FILE as NAME
-
 from tests.site_builder import digest, make, publication, tree
 
 FILES = {

@@ -1,6 +1,7 @@
 """The report: each problem's line, the source line with a caret below the column, and how many there are."""
 
 import pytest
+
 from puntina.core.checks.report import WIDTH, counts, report
 from puntina.core.digest import Faults, Problem, Severity, did_you_mean, errors, nearest
 from puntina.core.digest.message import message

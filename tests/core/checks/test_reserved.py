@@ -1,9 +1,9 @@
 """Aliases in places that the site keeps for itself: what is there now, and what will be one day."""
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
-
 from tests.core.checks.contents import lines, text
 from tests.site_builder import digest, publication
 

@@ -1,10 +1,10 @@
 """Files in content/root/ are at the site's root, hidden ones that hosts look for included, and in nothing else's place."""
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
 from puntina.core.checks.walk import walk
-
 from tests.core.checks.contents import lines, text, write
 from tests.site_builder import ALL_PLUGINS, digest, hrefs, make, publication, tree
 

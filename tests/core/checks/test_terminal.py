@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from puntina.core.checks.report import Line, problem_line
 from puntina.core.checks.terminal import safe, say, show
 from puntina.core.digest import Problem

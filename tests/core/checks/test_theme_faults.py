@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
-
 from tests.site_builder import digest, publication
 
 BROKEN = {

@@ -1,17 +1,15 @@
 """What `check` lists although nothing is wrong with it: what readers do not see."""
 
 import shutil
-from pathlib import Path
 
 import pytest
+
 from puntina.core.checks.command import check
 from puntina.core.checks.content import read_content
 from puntina.core.checks.unseen import unseen
 from puntina.core.locales.editors import translator
-
 from tests.core.checks.contents import text, write
-
-ROOT = Path(__file__).parents[3]
+from tests.site_builder import SAMPLE
 
 
 def told(folder, files, lang="en", **changes):
@@ -80,7 +78,7 @@ def test_the_sample_s_pictures_are_named_in_another_publication(tmp_path):
     media = tmp_path / "content" / "media"
     media.mkdir(parents=True)
     for name in ("icon.png", "logo.png"):
-        shutil.copy(ROOT / "content" / "media" / name, media)
+        shutil.copy(SAMPLE / "content" / "media" / name, media)
     asked = {"FEED_ICON": "media/icon.png", "FEED_LOGO": "media/logo.png"}
     assert told(tmp_path, {}, **asked) == [
         "FEED_ICON is still Vietmetric's picture: put your own in its place",

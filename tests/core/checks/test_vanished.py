@@ -1,10 +1,10 @@
 """Lists and feeds that a change would take away: one problem for each reason, with the way back."""
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check, note_addresses
 from puntina.core.settings.model import ADDRESSES_FILE as NAME
-
 from tests.site_builder import ALL_PLUGINS, digest, entries, publication, tree
 
 SOURCES = [{"name": "The Example", "url": "https://example.org/"}]

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from puntina.core.checks.walk import walk
 
+from puntina.core.checks.walk import walk
 from tests.core.checks.contents import lines, text, write
 
 HERE = "put the file itself here"

@@ -1,9 +1,9 @@
 """Aliases: paths as a browser shows them, and what can be no page of a host that serves files."""
 
 import pytest
+
 from puntina.core.digest.aliases import alias_path, fault_of_alias, names_file
 from puntina.core.settings import Address, alias_place
-
 from tests.core.digest.samples import HEADER, digest, problems
 
 

@@ -1,6 +1,7 @@
 """The table of bullets: what begins a point, at which level, and what only looks like it."""
 
 import pytest
+
 from puntina.core.digest.bullets import INVISIBLE, STARTS, Kind, Marked, bullet, marked
 
 SIGNS = (

@@ -1,8 +1,8 @@
 """Points: bullets by every sign, as they are typed and as they are pasted."""
 
 import pytest
-from puntina.core.digest import Block, BlockKind, Part
 
+from puntina.core.digest import Block, BlockKind, Part
 from tests.core.digest.samples import FIRST, PASTED, body, digest, parts, points, shape, summary
 
 LINES = PASTED.rstrip("\n").split("\n")

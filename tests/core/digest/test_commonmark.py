@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+
 from puntina.core.digest import Kind
 from puntina.core.digest.body import read_body
 from puntina.core.digest.parse import parse
-
 from tests.core.digest.samples import RULES
 
 PLAIN = MarkdownIt("commonmark", {"html": False}).enable("table").disable("code")

@@ -4,9 +4,9 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from puntina.core.digest.date_faults import fault_of_date
 from puntina.core.digest.date_forms import forms_of
-
 from tests.core.digest.samples import HEADER, digest, problems
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

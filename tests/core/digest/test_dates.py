@@ -4,8 +4,8 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
-from puntina.core.digest.moments import published, updated
 
+from puntina.core.digest.moments import published, updated
 from tests.core.digest.samples import digest, problems
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

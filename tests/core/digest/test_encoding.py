@@ -1,6 +1,7 @@
 """Text that was read in the wrong encoding once is reported with what was meant; text that only looks like it is not."""
 
 import pytest
+
 from puntina.core.digest.encoding import SHOWN, misencoded
 
 RETYPE = "retype the word, or paste it again from a source where it is right"

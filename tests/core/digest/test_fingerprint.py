@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
 from puntina.core.digest import (
     Block,
     BlockKind,
@@ -27,7 +28,6 @@ from puntina.core.digest import (
 )
 from puntina.core.digest.fingerprint import fingerprint
 from puntina.core.digest.packed import pack_places, printed
-
 from tests.core.digest.samples import digest
 
 ROOT = Path(__file__).parents[3]

@@ -6,9 +6,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from puntina.core.digest import Digest, Reading, Severity
 from puntina.core.digest.parse import parse
-
 from tests.core.digest.samples import RULES, reading, text_of
 
 HEADS = [

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.core.digest.identity import ALPHABET, derived_id, is_id, new_id
 
 SHAPE = re.compile("[abcdefghjkmnpqrstvwxyz][0-9abcdefghjkmnpqrstvwxyz]{10}")

@@ -6,12 +6,12 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from puntina.core.digest import Change, FrontMatter, Image, Kind, Place, Rights, Source, Status, Update
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.key_readers import PAGE_READERS, READERS
 from puntina.core.digest.keys import kind_of
 from puntina.core.digest.packed import pack_places
-
 from tests.core.digest.samples import PATH, RULES, digest, reading
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.core.digest.model import FrontMatter
 from puntina.core.digest.moments import published, updated
 

@@ -1,8 +1,8 @@
 """Files that do not begin with ---: what stands there is named, with what to write."""
 
 import pytest
-from puntina.core.digest.parse import parse
 
+from puntina.core.digest.parse import parse
 from tests.core.digest.samples import RULES
 
 REST = "\ntitle: T\ndate: 2025-09-02\n---\n- a\n"

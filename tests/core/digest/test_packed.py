@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.core.digest import Block, BlockKind, Part, Phrase, Place, Reading, Target
 from puntina.core.digest.packed import holds_any, pack_blocks, pack_places, printed, unpack_blocks, unpack_places
-
 from tests.core.digest.samples import FIRST, PASTED, digest, reading
 
 ROOT = Path(__file__).parents[3]

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.common.normalize_url import normalizeLink
+
 from puntina.core.digest import Block, BlockKind, Kind, Part
 from puntina.core.digest.body import by_markdown
 from puntina.core.digest.plain import read_plain
-
 from tests.core.digest.samples import PASTED, digest
 
 WORDS = [

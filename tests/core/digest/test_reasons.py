@@ -4,6 +4,7 @@ import errno
 import os
 
 import pytest
+
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.locales.editors import ENGLISH, LANGUAGES, translator

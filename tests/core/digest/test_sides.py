@@ -2,6 +2,7 @@
 
 import pytest
 from babel.localedata import locale_identifiers
+
 from puntina.core.digest import Kind
 from puntina.core.digest.body import by_markdown
 from puntina.core.digest.sides import is_rtl

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+
 from puntina.core.digest import markdown
 from puntina.core.digest.signs import BLOCKS, INLINES, SIGN
-
 from tests.core.digest.test_hostile import MARKS
 
 MORE = [

@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.slugs import MAX_BYTES, slugify
 

@@ -1,8 +1,8 @@
 """Links in text: which are held until addresses are known, where they were typed, and which are refused."""
 
 import pytest
-from puntina.core.digest import Part, Phrase, Place, Target
 
+from puntina.core.digest import Part, Phrase, Place, Target
 from tests.core.digest.samples import digest, parts, problems, reading
 
 REST = "\n\n- a\n\n📌 b"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from puntina.core.digest.sentence import first_sentence, shorten, teaser
 
+from puntina.core.digest.sentence import first_sentence, shorten, teaser
 from tests.core.digest.samples import HEADER, PASTED, RULES, digest
 
 

@@ -1,10 +1,10 @@
 """Bytes to text, and the front matter found in it: what a file must be before anything else is asked of it."""
 
 import pytest
+
 from puntina.core.digest.names import fault_of_file
 from puntina.core.digest.parse import parse
 from puntina.core.digest.text import MAX_BYTES, decode
-
 from tests.core.digest.samples import RULES
 
 CONTROL = "in the text — delete it; it can't be seen, retype the word"

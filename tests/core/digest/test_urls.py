@@ -1,8 +1,8 @@
 """Addresses that readers cannot follow, wherever they are written: in the text or in the front matter."""
 
 import pytest
-from puntina.core.digest.urls import fault_of_url
 
+from puntina.core.digest.urls import fault_of_url
 from tests.core.digest.samples import HEADER, problems
 
 SLASHES, NOWHERE, TWICE, SITE = "two slashes", "without the name of a site", "there twice", "not a valid name of a site"

@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.core.digest.words import count_words
 
 

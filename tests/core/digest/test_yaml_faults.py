@@ -4,9 +4,9 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.yaml_faults import Loader, _refused_events, refused
-
 from tests.core.digest.samples import HEADER, digest, problems
 
 APOSTROPHE = "an apostrophe at the beginning, which YAML takes for a quotation mark"

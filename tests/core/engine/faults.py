@@ -7,7 +7,6 @@ from pathlib import Path
 from random import Random
 
 from puntina.core.settings.model import ADDRESSES_FILE
-
 from tests.commands.build.odd_trees import png_of
 from tests.core.engine.trial import Fault, Trial
 from tests.pictures import png

@@ -68,7 +68,7 @@ class Forge:
             self.server = None
 
     def _start(self) -> "subprocess.Popen[str]":
-        environment = os.environ | ENVIRONMENT | {"PYTHONPATH": str(self.code / "plugins")}
+        environment = os.environ | ENVIRONMENT | {"PYTHONPATH": f"{self.code / 'plugins'}{os.pathsep}{self.code}"}
         command = [sys.executable, "-P", str(SERVER)]
         self.server = subprocess.Popen(
             command,

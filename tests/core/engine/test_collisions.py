@@ -1,9 +1,9 @@
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
 from puntina.core.digest import Faults
 from puntina.core.engine.output import Output, Queue
-
 from tests.site_builder import digest, entries, make, publication, tree
 
 A = {"it/2025/a.md": digest("A")}

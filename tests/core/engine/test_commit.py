@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.core.engine.commit import prune, remove, replace
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from puntina.core.engine import epoch as epoch_of
 from puntina.core.engine.epoch import Epoch, code, epoch
 

@@ -1,8 +1,8 @@
 import shutil
 
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.site_builder import THEME, digest, make, publication, run_apart, tree
 
 FILES = {

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
+
 from puntina.core.digest import Status
 from puntina.core.engine.fingerprint import SIZE, Fingerprints, UnfitError
 

@@ -1,6 +1,7 @@
 import os
 
 import pytest
+
 from puntina.core.digest import Faults
 from puntina.core.engine.lock import lock, unlock
 

@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.core.digest import Faults
 from puntina.core.engine.output import Output, Queue
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.engine.trees import bytes_of, difference
-from tests.site_builder import BUILD, ROOT, copy_of_sample, make, run, run_apart, tree
+from tests.site_builder import BUILD, ROOT, SAMPLE, copy_of_sample, make, run, run_apart, tree
 
 CUTOFF = {"CUTOFF": "2026-01-01 00:00"}
 ODD = {
@@ -38,7 +38,7 @@ WAYS = {
 def here(tmp_path_factory) -> dict[str, bytes]:
     """Give the files of the publication as this process builds it."""
     output = tmp_path_factory.mktemp("here") / "output"
-    return tree(make(ROOT / "pelicanconf.py", OUTPUT_PATH=str(output), **CUTOFF).folder)
+    return tree(make(SAMPLE / "pelicanconf.py", OUTPUT_PATH=str(output), **CUTOFF).folder)
 
 
 def other_order(settings: Path) -> None:

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.engine import stage
 from puntina.core.engine.ownership import MARK, mark
-
 from tests.site_builder import digest, entries, make, publication, tree
 
 

@@ -3,10 +3,10 @@ import subprocess
 import sys
 
 import pytest
+
 from puntina.core.digest import Faults, Problem
 from puntina.core.engine.parts import MOST, cut
 from puntina.core.engine.workers import begun, spread
-
 from tests.site_builder import ROOT
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")

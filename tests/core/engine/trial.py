@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 from puntina.core.settings.model import ADDRESSES_FILE
-
 from tests.core.engine.forge import Forge, Outcome, project
 from tests.core.engine.sketch import Sketch, sketch
 from tests.core.engine.trees import bytes_of, difference, stats_of, writes

@@ -4,6 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from puntina.core.digest import Faults, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.locales import (

@@ -6,6 +6,7 @@ import string
 from pathlib import Path
 
 import pytest
+
 from puntina.core.locales.editors import FILES, FOLDER
 from puntina.core.locales.messages import forms
 from puntina.core.locales.po import parse_po

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from jinja2 import Environment
+
 from puntina.core.locales import (
     direction,
     filters,

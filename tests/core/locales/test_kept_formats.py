@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+
 from puntina.core.locales import daymonth, longdate, longdatetime, month, number
 
 WEST, EAST = dt.timezone(dt.timedelta(hours=-8)), dt.timezone(dt.timedelta(hours=7))

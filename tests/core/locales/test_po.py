@@ -1,6 +1,7 @@
 """One catalogue: what it says, and each fault with its line."""
 
 import pytest
+
 from puntina.core.digest import Severity
 from puntina.core.locales.po import Fault, parse_po
 

@@ -1,4 +1,5 @@
 import pytest
+
 from puntina.core.locales import minutes
 from puntina.core.locales.reading import MEAN, rate
 

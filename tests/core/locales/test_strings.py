@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
+
 from puntina.core.locales.catalogue import STRINGS
 from puntina.core.locales.messages import forms, is_format, placeholders
 from puntina.core.locales.po import parse_po

@@ -1,8 +1,8 @@
 """Files that run scripts when a browser opens them."""
 
 import pytest
-from puntina.core.media.active import runs_scripts
 
+from puntina.core.media.active import runs_scripts
 from tests.core.checks.contents import text, told
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{}>{}</svg>'

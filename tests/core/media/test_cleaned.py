@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image, ImageSequence, PngImagePlugin
-from puntina.core.media import cleaned, iptc, kind_of, xmp
 
+from puntina.core.media import cleaned, iptc, kind_of, xmp
 from tests.pictures import picture
 
 GPS, ORIENTATION, ARTIST, COPYRIGHT, MAKER, SERIAL = 0x8825, 0x0112, 0x013B, 0x8298, 0x927C, 0xA431

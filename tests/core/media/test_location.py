@@ -6,8 +6,8 @@ import struct
 import zipfile
 
 import pytest
-from puntina.core.media.location import names_a_place
 
+from puntina.core.media.location import names_a_place
 from tests.core.checks.contents import text, told
 from tests.core.media.test_cleaned import photo
 from tests.pictures import picture

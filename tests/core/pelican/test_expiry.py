@@ -1,8 +1,8 @@
 """Digests that expire: nowhere but at their own address once the time has come, whatever builds came before."""
 
 import pytest
-from puntina.commands.build import Options, run
 
+from puntina.commands.build import Options, run
 from tests.site_builder import digest, hrefs, make, publication, texts, tree
 
 KEYS = {"thread": "Feste", "tags": ["orari"], "author": "Redazione"}

@@ -1,6 +1,6 @@
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.built.crawler import crawl
 from tests.site_builder import Built, digest, hrefs, make, publication, texts
 

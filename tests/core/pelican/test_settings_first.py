@@ -1,6 +1,6 @@
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.site_builder import digest, entries, make, publication
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.built.crawler import crawl
-from tests.site_builder import ROOT, Built, digest, hrefs, make, publication, run, texts, tree, words
+from tests.site_builder import ROOT, SAMPLE, Built, digest, hrefs, make, publication, run, texts, tree, words
 
 CUTOFF = "2025-09-10 12:00"
 GZIP = b"\x1f\x8b"  # RFC 1952, section 2.3.1
@@ -54,7 +54,7 @@ def test_drafts_and_held_digests_are_nowhere(settings):
 
 def test_they_are_nowhere_in_what_the_publishing_settings_make_either(settings, monkeypatch):
     monkeypatch.setenv("SITEURL", "https://news.example/repo")
-    built = make(Path(shutil.copy(ROOT / "publishconf.py", settings.parent)))
+    built = make(Path(shutil.copy(SAMPLE / "publishconf.py", settings.parent)))
     assert_nowhere(built)
     assert hrefs(built.html(""), "link[rel=canonical]") == ["https://news.example/repo/"]
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from puntina.core.settings import Address, Addresses, quoted
 from puntina.core.settings.addresses import FIELDS, NEEDED, fault_of_pattern, place_of
 

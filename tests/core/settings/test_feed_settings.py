@@ -1,10 +1,10 @@
 import struct
 
 import pytest
+
 from puntina.core.digest import Faults
 from puntina.core.settings import Picture, SettingsFile, read_site
 from puntina.core.settings.addresses import Address
-
 from tests.core.settings.settings import NOW, SETTINGS, faults, site
 
 

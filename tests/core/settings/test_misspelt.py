@@ -1,7 +1,7 @@
 import pytest
 from pelican.settings import DEFAULT_CONFIG
-from puntina.core.settings.pelican_faults import _misspelt
 
+from puntina.core.settings.pelican_faults import _misspelt
 from tests.core.settings.settings import faults
 
 

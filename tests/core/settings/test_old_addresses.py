@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from puntina.core.settings import Address
 
+from puntina.core.settings import Address
 from tests.core.settings.settings import faults, site
 
 WAY = 'write patterns such as ["{slug}/amp/"]'

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from puntina.core.digest import Faults
 from puntina.core.settings import SettingsFile, read_site
-
 from tests.core.settings.settings import NOW, SETTINGS, faults
 from tests.site_builder import THEME
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from pelican.settings import DEFAULT_CONFIG
+
 from puntina.core.settings.pelican_settings import COMPLETED, KEPT_NAMES, PELICAN_SETTINGS
 from puntina.core.settings.table import SETTINGS
-
 from tests.core.settings.settings import faults
 from tests.site_builder import THEME
 

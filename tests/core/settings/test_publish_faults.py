@@ -1,9 +1,9 @@
 """A site that is published has an address of its own, and ids of its own."""
 
 import pytest
+
 from puntina.core.digest import Faults
 from puntina.core.settings import SettingsFile, load_settings, read_site
-
 from tests.core.settings.settings import NOW, SETTINGS
 from tests.site_builder import copy_of_sample
 

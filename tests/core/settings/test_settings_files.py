@@ -1,11 +1,11 @@
 """Settings files that are broken, each in its way: one problem with its place, and never a traceback."""
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.checks.command import check
 from puntina.core.digest import Faults
 from puntina.core.settings import SettingsFile, load_settings
-
 from tests.site_builder import digest, publication
 
 DEEP = "X = " + "(" * 5000 + ")" * 5000

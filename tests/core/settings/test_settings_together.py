@@ -1,9 +1,9 @@
 """Settings that are fine one by one and not together, many wrong ones at once, and where each is written."""
 
 import pytest
+
 from puntina.core.digest import Faults
 from puntina.core.settings import SettingsFile, read_site
-
 from tests.core.settings.settings import NOW, SETTINGS, faults
 
 NETWORKS = "x, facebook, linkedin, whatsapp, telegram, bluesky, mastodon, threads, reddit, email, copy, native"

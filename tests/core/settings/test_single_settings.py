@@ -2,8 +2,8 @@
 
 import pytest
 from pelican.settings import DEFAULT_CONFIG
-from puntina.core.settings.table import SETTINGS
 
+from puntina.core.settings.table import SETTINGS
 from tests.core.settings.settings import faults
 
 WRITE = {setting.name: setting.hint for setting in SETTINGS}

@@ -7,12 +7,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from puntina.copyright import find_licence
 from puntina.core.digest import Faults, Rules
 from puntina.core.settings import Category, Language, load_settings
 from puntina.core.settings.theme_folder import theme_folder
 from puntina.share import NETWORK_NAMES
-
 from tests.core.settings.settings import NOW, SETTINGS, site
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

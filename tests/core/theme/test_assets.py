@@ -1,9 +1,9 @@
 from hashlib import blake2b
 
 import pytest
+
 from puntina.commands.build import build
 from puntina.core.theme.assets import Assets, assets
-
 from tests.site_builder import THEME, digest, hrefs, make, publication
 
 FILES = {"it/2025/a.md": digest("A")}

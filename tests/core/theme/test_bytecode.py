@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from babel.support import NullTranslations
+
 from puntina.core.theme.bytecode import CompiledTemplates, epoch_of
 from puntina.core.theme.environment import theme_environment
 

@@ -1,8 +1,8 @@
 import shutil
 
 import pytest
-from puntina.core.theme.closure import Closures
 
+from puntina.core.theme.closure import Closures
 from tests.site_builder import THEME
 
 TEMPLATES = {

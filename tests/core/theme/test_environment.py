@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, TemplateNotFound, TemplateRuntimeError, UndefinedError
 from markupsafe import Markup, escape
+
 from puntina.core.theme.environment import printed, theme_environment
 
 TEXTS = {

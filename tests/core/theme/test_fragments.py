@@ -5,10 +5,10 @@ import pytest
 from babel.support import NullTranslations
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
+
 from puntina.commands.build import build
 from puntina.core.theme.environment import theme_environment
 from puntina.core.theme.fragments import KEPT
-
 from tests.site_builder import digest, publication
 
 

@@ -1,8 +1,8 @@
 import re
 
 import pytest
-from puntina.commands.build import build
 
+from puntina.commands.build import build
 from tests.site_builder import ALL_PLUGINS, Built, digest, entries, hrefs, make, publication, texts, tree
 
 FILES = {"it/2025/a.md": digest("A"), "en/2025/a.md": digest("A"), "it/2025/b.md": digest("B", "2025-09-01 08:00")}

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.built.everything import EVERYTHING
-from tests.site_builder import ALL_PLUGINS, ROOT, digest, make, publication, tree
+from tests.site_builder import ALL_PLUGINS, SAMPLE, digest, make, publication, tree
 
 FILES = {
     "it/2025/a.md": digest("Chip & <reti>", body=EVERYTHING, tags=["Cina"], author="Anna", modified="2025-09-03"),
@@ -48,9 +48,9 @@ def test_pelican_s_writer_makes_the_same_files_of_the_same_bytes(tmp_path, setti
 
 
 def test_it_makes_the_publication_that_ships(tmp_path):
-    ours = tree(make(ROOT / "pelicanconf.py", OUTPUT_PATH=str(tmp_path / "ours")).folder)
+    ours = tree(make(SAMPLE / "pelicanconf.py", OUTPUT_PATH=str(tmp_path / "ours")).folder)
     del ours[MARK]
-    assert by_pelican(ROOT / "pelicanconf.py", WITHOUT, tmp_path / "plain") == ours
+    assert by_pelican(SAMPLE / "pelicanconf.py", WITHOUT, tmp_path / "plain") == ours
 
 
 def test_our_build_says_what_it_can_of_it(tmp_path, capsys):

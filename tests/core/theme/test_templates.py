@@ -4,10 +4,10 @@ from collections import defaultdict
 
 import pytest
 from jinja2 import Environment
+
 from puntina.commands.build import Options
 from puntina.commands.build import run as built_by
 from puntina.core.theme.environment import ThemeEnvironment
-
 from tests.built.crawler import crawl
 from tests.site_builder import THEME, copy_of_sample, digest, hrefs, make, publication, texts
 

@@ -3,10 +3,10 @@ import enum
 from dataclasses import fields, is_dataclass
 
 import pytest
+
 from puntina.core.engine.fingerprint import Fingerprints
 from puntina.core.engine.output import Output, Queue
-
-from tests.site_builder import ROOT, digest, make, publication, tree, words
+from tests.site_builder import SAMPLE, digest, make, publication, tree, words
 
 PLAIN = (str, bytes, int, bool, type(None), dt.date, dt.datetime, enum.Enum)
 
@@ -45,7 +45,7 @@ def thawed(value: object, path: str) -> list[str]:
 
 
 def test_every_page_of_ours_is_made_from_frozen_values_alone(made, tmp_path):
-    make(ROOT / "pelicanconf.py", OUTPUT_PATH=str(tmp_path / "output"))
+    make(SAMPLE / "pelicanconf.py", OUTPUT_PATH=str(tmp_path / "output"))
     pages = [output for output in made.values() if output.path.endswith(".html")]
     assert len(pages) > 100
     for page in pages:
