@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent, FileMovedEvent, FileOpenedEvent
 from watchdog.observers import Observer, inotify_c
+from watchdog.observers.api import EventQueue, ObservedWatch
+from watchdog.observers.inotify import InotifyEmitter
 from watchdog.observers.polling import PollingObserver
 
 from puntina.commands.serve import watch as watching
@@ -181,6 +183,16 @@ def test_events_that_the_system_lost_are_said_and_everything_is_looked_at(watche
     assert set(watched.told) == {OVERFLOW}
     watched.folder.joinpath("content/it/b.md").write_text("new")
     watched.seen("content/it/b.md")
+
+
+@linux
+def test_a_watch_that_ends_before_it_has_begun_loses_nothing(watched, caplog):
+    emitter = InotifyEmitter(EventQueue(), ObservedWatch(str(watched.folder / "spare"), recursive=False))
+    emitter.queue_events(0.1)
+    assert [record.levelname for record in caplog.records][-1:] == ["ERROR"]
+    watched.folder.joinpath("content/it/b.md").write_text("new")
+    assert "content/it/b.md" in watched.seen("content/it/b.md")
+    assert watched.told == []
 
 
 def limited(monkeypatch, count: int) -> None:

@@ -37,6 +37,9 @@ LIMIT = message(
     "serve: the system lets no more folders be watched, so files are looked at once a second; "
     "to be quicker, raise its limit: sudo sysctl fs.inotify.max_user_watches=524288"
 )
+# What watchdog says of a watch that was ended before its thread had begun to read, as the one that _try_spare makes may
+# be on a busy machine. Nothing is lost by it.
+_ENDED = "called when the thread is inactive"
 OVERFLOW = message("serve: more changed at once than the system could report, so everything is read again")
 
 
@@ -145,8 +148,9 @@ class _Losses(logging.Handler):
         self._lost = lost
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Passes it on; what else watchdog warns of is no better."""
-        self._lost()
+        """Passes it on, and what else watchdog warns of, which is no better."""
+        if not record.getMessage().endswith(_ENDED):
+            self._lost()
 
 
 def _started(observer: BaseObserver) -> BaseObserver:
