@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from puntina.core.digest.comments import fenced
+from puntina.core.digest.literal_inline import BEGINNINGS
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.text import place_at
@@ -58,9 +59,10 @@ _NOTE = re.compile("<!--")
 _LINE = re.compile("\n")
 # Where something new begins: at an empty line, a heading, a point, a quote.
 _BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]))")
+# Signs are where the parser of text stops: at those of Markdown, and at the beginnings of what only others understand.
 _WORK = re.compile(
     r"(?P<block>\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n]))"
-    r"|(?P<link>\]\(|:/)|(?P<sign>[][\n:\\`*_!<&~={])"
+    r"|(?P<link>\]\(|:/)|(?P<sign>[" + re.escape("][\n:\\`*_!<&~={" + BEGINNINGS) + "])"
 )
 _FENCE = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*(?:```|~~~)", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH}}}", re.MULTILINE)
