@@ -145,7 +145,8 @@ BUILT = {
     "numbers": numbered("{}. a\n"),
     "big numbers": fill("123456789. a\n"),
 }
-TEXTS = {f"repeated {text!r}": fill(text) for text in REPEATED} | BUILT
+OTHERS = ("- %%", "{%++ ", "%%--", "{%【", "📌{%")  # markup of other programs
+TEXTS = {f"repeated {text!r}": fill(text) for text in (*REPEATED, *OTHERS)} | BUILT
 
 HEADERS = {
     "brackets": "tags: " + "[" * 500_000,
