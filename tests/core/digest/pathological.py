@@ -120,6 +120,8 @@ BUILT = {
     "pictures": fill("![a](b.jpg) "),
     "pictures without words": fill("![](b.jpg) "),
     "raw HTML": fill("<br> "),
+    "raw HTML in points": fill("- " + "<div>" * 60 + "\n"),
+    "half rows in points": fill("- " + "|" * 60 + "\n"),
     "HTML blocks": fill("<div>\n\n"),
     "wrong anchors": fill("[a](#xyzxyzxyz) "),
     "wrong points": fill("- a\n-b\n"),
@@ -145,7 +147,7 @@ BUILT = {
     "numbers": numbered("{}. a\n"),
     "big numbers": fill("123456789. a\n"),
 }
-OTHERS = ("- %%", "{%++ ", "%%--", "{%【", "📌{%")  # markup of other programs
+OTHERS = ("- %%", "{%++ ", "%%--", "{%【", "📌{%", "ab cd {{ef ")  # markup of other programs
 TEXTS = {f"repeated {text!r}": fill(text) for text in (*REPEATED, *OTHERS)} | BUILT
 
 HEADERS = {

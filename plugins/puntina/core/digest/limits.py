@@ -23,9 +23,10 @@ NOTES = 5_000  # comments in a file
 LINES = 100_000  # in a file
 HEADER = 512 * 1024  # characters of front matter
 ITEMS = 2_000  # lines and items of front matter
-# What reading a body takes, of which a unit is about five microseconds: for each block, link and sign of markup.
+# What reading a body takes: for each block, link, tag of HTML or of a template, and sign of markup. A unit is about
+# five microseconds.
 WORK = 250_000
-COSTS = {"block": 10, "link": 8, "sign": 1}
+COSTS = {"block": 10, "link": 8, "tag": 4, "sign": 1}
 # How many of these one paragraph or table may have: signs, and line ends.
 MOST = {
     "[": 1_000,
@@ -62,7 +63,7 @@ _BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]
 # Signs are where the parser of text stops: at those of Markdown, and at the beginnings of what only others understand.
 _WORK = re.compile(
     r"(?P<block>\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n]))"
-    r"|(?P<link>\]\(|:/)|(?P<sign>[" + re.escape("][\n:\\`*_!<&~={" + BEGINNINGS) + "])"
+    r"|(?P<link>\]\(|:/)|(?P<tag></?[A-Za-z]|[{][{%])|(?P<sign>[" + re.escape("][\n:\\`*_!<&~={|" + BEGINNINGS) + "])"
 )
 _FENCE = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*(?:```|~~~)", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH}}}", re.MULTILINE)
