@@ -23,10 +23,12 @@ NOTES = 5_000  # comments in a file
 LINES = 100_000  # in a file
 HEADER = 512 * 1024  # characters of front matter
 ITEMS = 2_000  # lines and items of front matter
-# What reading a body takes: for each block, link, tag of HTML or of a template, and sign of markup. A unit is about
-# five microseconds.
-WORK = 250_000
-COSTS = {"block": 10, "link": 8, "tag": 4, "sign": 1}
+# What reading a body takes, where a unit is about ten microseconds. A bracket that is never closed is looked for to the
+# end of its paragraph: it costs a unit for so many signs after it.
+WORK = 150_000
+COSTS = {"block": 10, "link": 8, "tag": 4, "stress": 2, "sign": 1}
+SIGNS_A_UNIT = 16
+BRACKETS = {"[": 1, "]": -1}
 # How many of these one paragraph or table may have: signs, and line ends.
 MOST = {
     "[": 1_000,
@@ -62,8 +64,9 @@ _LINE = re.compile("\n")
 _BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-*+•●▪‣◦·#>]|\d{1,9}[.)][ \t]))")
 # Signs are where the parser of text stops: at those of Markdown, and at the beginnings of what only others understand.
 _WORK = re.compile(
-    r"(?P<block>\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n]))"
-    r"|(?P<link>\]\(|:/)|(?P<tag></?[A-Za-z]|[{][{%])|(?P<sign>[" + re.escape("][\n:\\`*_!<&~={|" + BEGINNINGS) + "])"
+    r"(?P<block>\n(?=[ \t]*(?:[-*+•●▪‣◦·#>=`~📌]|\d{1,9}[.)][ \t]))|\n[ \t]*\n(?=[^\n]))"
+    r"|(?P<link>\]\(|:/)|(?P<tag></?[A-Za-z]|[{][{%]|\[\^)|(?P<stress>[*_])"
+    r"|(?P<sign>[" + re.escape("][\n:\\`!<&~={|" + BEGINNINGS) + "])"
 )
 _FENCE = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*(?:```|~~~)", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{DEPTH}}}", re.MULTILINE)
@@ -109,9 +112,14 @@ def _laborious(text: str, path: str) -> Problem | None:
     """The problem of a text that takes long as it has very much of everything, where that is one too many."""
     if len(text) * max(COSTS.values()) <= WORK:
         return None
-    spent = 0
+    spent, opened = 0.0, 0
     for found in _WORK.finditer(text):
-        spent += COSTS[str(found.lastgroup)]
+        kind = str(found.lastgroup)
+        spent += COSTS[kind] + opened / SIGNS_A_UNIT
+        if kind == "block":
+            opened = 0
+        else:
+            opened = max(0, opened + BRACKETS.get(found[0][0], 0))
         if spent > WORK:
             what = message("more blocks, links and markup than a text for readers has")
             return Problem(path, *place_at(text, found.end() - 1), CODE, what, _SPLIT)
