@@ -194,6 +194,7 @@ HEADERS = {
     "date of digits": "modified: " + "1" * 900_000,
     "networks": "share: [" + numbered("x{}, ", size=SIZE - 1000) + "]",
     "html comments": fill("<!-- a -->\n", size=SIZE - 1000),
+    "html comments on a line": fill("--><!--yes", size=900_000),
     "unclosed comment": "mood: <!-- " + "a" * 900_000,
     "no end": "",
 }

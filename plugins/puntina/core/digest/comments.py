@@ -23,6 +23,7 @@ _QUOTED = re.compile(r" {0,3}> ?")
 _SIGN = re.compile(r"\\[\\`<]|`+|<!--")
 _OPENING = re.compile(OPENS)
 _TICKS = re.compile(r"`+")
+_TEXT = re.compile(r"[^ \t>]")
 _SPACES = re.compile(r"[ \t]*")
 _BLANK = re.compile(r"\n[ \t>]*\n")
 _QUOTE = re.compile(r"(?:[ \t]*>)*[ \t]*")
@@ -136,7 +137,7 @@ def taken_out(lines: list[str], spans: Sequence[Cut]) -> dict[int, tuple[Cut, ..
         for number, cut in touched:
             by_line.setdefault(number, []).append(cut)
         first, (start, _) = touched[0]
-        if lines[first][:start].strip(" \t>") and all(lines[number].strip(" \t>") for number, _ in touched):
+        if _TEXT.search(lines[first], 0, start) and all(_TEXT.search(lines[number]) for number, _ in touched):
             goes_on.update(number for number, _ in touched[1:])
     cuts = {number: tuple(_cut(lines, number, found)) for number, found in by_line.items()}
     _fill(lines, sorted(by_line), goes_on)
