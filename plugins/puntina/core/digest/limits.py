@@ -116,10 +116,7 @@ def _laborious(text: str, path: str) -> Problem | None:
     for found in _WORK.finditer(text):
         kind = str(found.lastgroup)
         spent += COSTS[kind] + opened / SIGNS_A_UNIT
-        if kind == "block":
-            opened = 0
-        else:
-            opened = max(0, opened + BRACKETS.get(found[0][0], 0))
+        opened = 0 if kind == "block" else max(0, opened + BRACKETS.get(found[0][0], 0))
         if spent > WORK:
             what = message("more blocks, links and markup than a text for readers has")
             return Problem(path, *place_at(text, found.end() - 1), CODE, what, _SPLIT)
