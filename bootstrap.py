@@ -31,6 +31,8 @@ BUILD_LOCK = "requirements-build.txt"  # builds those packages that are publishe
 RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"  # all of RUN_LOCK, and what these tasks need besides:
 TEST_TASKS = {"test", "prove", "lint", "format", "bench", "pictures"}
+# Commands of `puntina`; all else is a task in tasks.py.
+COMMANDS = {"new", "import", "check", "build", "serve", "publish", "addresses", "clean"}
 
 PROJECT = ROOT / "pyproject.toml"  # in a checkout of Puntina; a publication has its packages from RUN_LOCK alone
 
@@ -197,11 +199,14 @@ def start(command: list[str]) -> int:
 
 def run(arguments: list[str]) -> NoReturn:
     """Become the task on POSIX, so that signals reach it; elsewhere wait for it and exit as it did."""
-    # -P: tasks come from ROOT, and nothing is imported from the folder one happens to stand in.
-    command = [str(PYTHON), "-P", "-m", "invoke", "--search-root", str(ROOT), *arguments]
+    # -P: nothing is imported from the folder one happens to stand in.
+    puntina, invoke = ["puntina", "--directory"], ["invoke", "--search-root"]
+    program = puntina if arguments[0] in COMMANDS else invoke
+    command = [str(PYTHON), "-P", "-m", *program, str(ROOT), *arguments]
     path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", os.defpath)])
     # UTF-8 also where a console or a pipe has another encoding: headlines have every script.
-    environment = {"PYTHONUTF8": "1", **os.environ, "VIRTUAL_ENV": str(VENV), "PATH": path}
+    called = {"PUNTINA_CALLED": "python3 bootstrap.py"}
+    environment = {"PYTHONUTF8": "1", **os.environ, **called, "VIRTUAL_ENV": str(VENV), "PATH": path}
     if sys.platform == "win32":
         sys.exit(wait_for(command, environment))
     os.execve(PYTHON, command, environment)

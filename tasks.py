@@ -1,160 +1,72 @@
 """The tasks: `python3 bootstrap.py TASK`, or `invoke TASK` in the environment that bootstrap.py makes."""
 
-import datetime as dt
 import os
+import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from invoke.context import Context
 from invoke.exceptions import Exit
-from invoke.main import program
 from invoke.tasks import task
-
-from puntina.compiled import forget_outdated
-
-if TYPE_CHECKING:
-    from puntina.core.digest.message import Message
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-forget_outdated()
 
-SETTINGS = HERE / "pelicanconf.py"
-PUBLISH = HERE / "publishconf.py"
 # Lock files and what each is made from; setuptools builds feedgen, which is published as source only.
 LOCKS = {
     "requirements-build.txt": "--group pyproject.toml:build",
     "requirements.txt": "pyproject.toml",
     "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt -c requirements-build.txt",
 }
-BUILDING = {
-    "no-cache": "take nothing from earlier builds",
-    "jobs": "how many processes work; 0 for one a core",
-    "explain": "say why this output is made: its path in output/, or its address",
-}
-MESSAGES = {"lang": "the language of the messages, where it is not the publication's: en, it, vi, de or ar"}
+OPTIONS = {"options": 'options of the command, as in --options "--lang it"; `puntina COMMAND --help` lists them'}
 
 
-@task(
-    help={
-        "title": "the title",
-        "lang": "the language's code",
-        "category": "the category, by its key or its name in any language",
-        "translates": "the file that it is a translation of, as content/it/2025/chip.md",
-    }
-)
-def new(_: Context, title: str = "", lang: str = "", category: str = "", translates: str = "") -> None:
-    """Start a digest: a draft with a fresh id; what you leave out is asked for."""
-    from puntina.commands.importer.ask import start
-
-    now = dt.datetime.now(dt.UTC)
-    _end(start(SETTINGS, title=title, lang=lang, category=category, translates=translates, now=now))
+@task(help=OPTIONS)
+def new(_: Context, options: str = "") -> None:
+    """Start a digest: a draft with a fresh id."""
+    _puntina("new", options)
 
 
-@task(
-    name="import",
-    iterable=["files"],
-    help={
-        "files": "text files, as copied from the old site",
-        "lang": "their language",
-        "category": "their category",
-        "title": "the title, for a single file",
-        "date": "the date, as 2025-09-02 07:30",
-        "source-url": "the address of what they are based on",
-        "old-url": "the address that each had on the old site, as /{slug}/, to lead from there",
-    },
-)
-def import_(
-    _: Context,
-    files: list[str],
-    lang: str = "",
-    category: str = "",
-    title: str = "",
-    date: str = "",
-    source_url: str = "",
-    old_url: str = "",
-) -> None:
-    """Turn digests copied from an old site into content files: import FILE… --lang it."""
-    from puntina.commands.importer import import_into
-
-    options = {"lang": lang, "category": category, "title": title, "date": date}
-    _end(import_into(SETTINGS, files, now=dt.datetime.now(dt.UTC), source_url=source_url, old_url=old_url, **options))
+@task(name="import", help=OPTIONS)
+def import_(_: Context, options: str = "") -> None:
+    """Turn text files, as copied from an old site, into digests."""
+    _puntina("import", options)
 
 
-@task(help=BUILDING | MESSAGES)
-def build(_: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "") -> None:
+@task(help=OPTIONS)
+def build(_: Context, options: str = "") -> None:
     """Build the site into output/, as far as it is out of date."""
-    from puntina.commands.build import build
-    from puntina.core.digest.message import message
-
-    look = message("To look at it: {command}", command="python3 bootstrap.py serve")
-    number = _number("jobs", jobs)
-    _end(build(SETTINGS, look=look, cache=not no_cache, jobs=number, explain=explain, lang=_spoken(lang), leave=True))
+    _puntina("build", options)
 
 
-@task(
-    help={
-        "port": "the port",
-        "host": "the address to listen on",
-        "open": "open a browser",
-        "published": "show what publish would build: no drafts, search included",
-    }
-)
-def serve(_: Context, port: str = "8000", host: str = "127.0.0.1", open: bool = False, published: bool = False) -> None:
-    """Look at the site, drafts included, while you write."""
-    from puntina.commands.serve.command import serve
-
-    file = PUBLISH if published else SETTINGS
-    _end(serve(file, host=host, port=_number("port", port), open_browser=open, published=published))
+@task(help=OPTIONS)
+def serve(_: Context, options: str = "") -> None:
+    """Show the site, drafts included, while you write."""
+    _puntina("serve", options)
 
 
-@task(help=MESSAGES)
-def check(_: Context, lang: str = "") -> None:
+@task(help=OPTIONS)
+def check(_: Context, options: str = "") -> None:
     """Report what is wrong with settings and content, without building."""
-    from puntina.core.checks.command import check
-
-    _end(check(SETTINGS, lang=_spoken(lang)))
+    _puntina("check", options)
 
 
-@task
-def addresses(_: Context) -> None:
-    """Add what is published now to addresses.txt, so that check and publish say when an address would vanish."""
-    from puntina.core.checks.command import note_addresses
-
-    _end(note_addresses(SETTINGS))
+@task(help=OPTIONS)
+def addresses(_: Context, options: str = "") -> None:
+    """Add all published URLs to addresses.txt, so that check and publish report any that would disappear."""
+    _puntina("addresses", options)
 
 
-@task(help=BUILDING | MESSAGES | {"local": "with an address of this machine, to look at; not for readers"})
-def publish(
-    _: Context, no_cache: bool = False, jobs: str = "0", explain: str = "", lang: str = "", local: bool = False
-) -> None:
-    """Build the site for readers, with the address in publishconf.py or SITEURL."""
-    from puntina.commands.build import build
-    from puntina.commands.build.local import local_address
-
-    overrides = {"SITEURL": local_address(PUBLISH)} if local else None
-    number, cache = _number("jobs", jobs), not no_cache
-    _end(
-        build(
-            PUBLISH,
-            look="",
-            overrides=overrides,
-            cache=cache,
-            jobs=number,
-            explain=explain,
-            lang=_spoken(lang),
-            leave=True,
-        )
-    )
+@task(help=OPTIONS)
+def publish(_: Context, options: str = "") -> None:
+    """Build the site for readers, with the URL in publishconf.py or SITEURL."""
+    _puntina("publish", options)
 
 
-@task
-def clean(_: Context) -> None:
+@task(help=OPTIONS)
+def clean(_: Context, options: str = "") -> None:
     """Delete what builds have made, and what they keep in .cache/."""
-    from puntina.commands.build.clean import clean
-
-    _end(clean(SETTINGS))
+    _puntina("clean", options)
 
 
 @task(help={"options": 'options for pytest, as in --options "-k share"'})
@@ -286,39 +198,12 @@ def _run(context: Context, arguments: str) -> None:
         context.run(f'"{sys.executable}" {arguments}', pty=os.name == "posix" and sys.stdout.isatty())
 
 
-def _number(option: str, text: str) -> int:
-    """The number that was given for an option; invoke itself ends with a traceback where it is none."""
-    if not text.isdecimal():
-        from puntina.core.digest.message import message
+def _puntina(command: str, options: str) -> None:
+    from puntina.commands.cli import main
 
-        _refuse(message("--{option} {value}: not a number", option=option, value=text))
-    return int(text)
-
-
-def _spoken(lang: str) -> str:
-    """The language that was given for messages."""
-    from puntina.core.digest.message import message
-    from puntina.core.locales.editors import LANGUAGES, spoken
-
-    if lang and not spoken(lang):
-        known = ", ".join(LANGUAGES)
-        _refuse(message("--lang {value}: unknown; messages are in {languages}", value=lang, languages=known))
-    return lang
-
-
-def _refuse(wrong: "Message") -> NoReturn:
-    from puntina.core.checks.language import editors_language
-    from puntina.core.locales.editors import translator
-
-    raise Exit(translator(editors_language(SETTINGS))(wrong), code=2)
+    main(["--directory", str(HERE), command, *shlex.split(options)])
 
 
 def _end(code: int) -> None:
     if code:
         raise Exit(code=code)
-
-
-if hasattr(program, "core") and "import" in sys.argv:
-    from puntina.commands.importer.arguments import files_as_flags
-
-    program.core.unparsed[:] = files_as_flags(program.core.unparsed)

@@ -14,12 +14,12 @@ import pytest
 
 BOOTSTRAP = Path(__file__).parent.parent / "bootstrap.py"
 
-# Stands in for invoke: tells how it was started, and exits as its last argument says.
-FAKE_INVOKE = """
+# Stands in for puntina and invoke: tells how it was started, and exits as its last argument says.
+FAKE = """
 import importlib.util, json, os, sys
 names = [name for name in ("extra", "tester") if importlib.util.find_spec(name)]
-told = {"arguments": sys.argv[1:], "folder": os.getcwd(), "prefix": sys.prefix, "packages": names}
-print(json.dumps(told | {"environment": os.environ["VIRTUAL_ENV"], "utf8": sys.flags.utf8_mode}))
+told = {"program": __spec__.parent, "arguments": sys.argv[1:], "folder": os.getcwd(), "prefix": sys.prefix, "packages": names}
+print(json.dumps(told | {"environment": os.environ["VIRTUAL_ENV"], "called": os.environ["PUNTINA_CALLED"], "utf8": sys.flags.utf8_mode}))
 sys.exit(int(sys.argv[-1]) if sys.argv[-1].isdigit() else 0)
 """
 
@@ -38,8 +38,8 @@ class Project:
         project.wheels.mkdir()
         shutil.copy(BOOTSTRAP, project.root)
         project.lock("requirements-build.txt", builder="")
-        project.lock("requirements.txt", invoke=FAKE_INVOKE)
-        project.lock("requirements-test.txt", invoke=FAKE_INVOKE, tester="")
+        project.lock("requirements.txt", invoke=FAKE, puntina=FAKE)
+        project.lock("requirements-test.txt", invoke=FAKE, puntina=FAKE, tester="")
         return project
 
     def lock(self, name: str, **packages: str) -> None:
@@ -111,13 +111,25 @@ def test_the_task_gets_its_arguments_and_bootstrap_its_exit_code(ready: Project,
     assert (code, err) == (7, "")
     venv = str(ready.root.resolve() / ".venv")
     assert json.loads(out) == {
-        "arguments": ["--search-root", str(ready.root.resolve()), "import", "già fatto.txt", "--lang", "7"],
+        "program": "puntina",
+        "arguments": ["--directory", str(ready.root.resolve()), "import", "già fatto.txt", "--lang", "7"],
+        "called": "python3 bootstrap.py",
         "folder": str(tmp_path.resolve()),
         "prefix": venv,
         "environment": venv,
         "packages": [],
         "utf8": 1,
     }
+
+
+def test_what_is_no_command_is_a_task(ready: Project) -> None:
+    code, out, err = ready.run("rewind", "--all", "4")
+    assert (code, err) == (4, "")
+    told = json.loads(out)
+    assert (told["program"], told["arguments"]) == (
+        "invoke",
+        ["--search-root", str(ready.root.resolve()), "rewind", "--all", "4"],
+    )
 
 
 def test_a_second_run_takes_less_than_a_second_and_no_network(ready: Project) -> None:
@@ -184,8 +196,8 @@ def test_without_a_task_it_says_how_to_name_one(project: Project) -> None:
 
 
 def test_packages_come_as_a_task_needs_them_and_go_as_the_lock_loses_them(project: Project) -> None:
-    project.lock("requirements.txt", invoke=FAKE_INVOKE, extra="")
-    project.lock("requirements-test.txt", invoke=FAKE_INVOKE, extra="", tester="")
+    project.lock("requirements.txt", invoke=FAKE, puntina=FAKE, extra="")
+    project.lock("requirements-test.txt", invoke=FAKE, puntina=FAKE, extra="", tester="")
     assert json.loads(project.run("build")[1])["packages"] == ["extra"]
 
     code, out, err = project.run("test")
@@ -193,7 +205,7 @@ def test_packages_come_as_a_task_needs_them_and_go_as_the_lock_loses_them(projec
     assert json.loads(out)["packages"] == ["extra", "tester"]
     assert project.run("build")[0::2] == (0, "")
 
-    project.lock("requirements.txt", invoke=FAKE_INVOKE)
+    project.lock("requirements.txt", invoke=FAKE, puntina=FAKE)
     code, out, err = project.run("build")
     assert code == 0, err
     assert json.loads(out)["packages"] == []
@@ -257,7 +269,7 @@ def test_two_at_once_make_one_environment(project: Project) -> None:
 
 
 def test_a_package_that_is_not_the_locked_one_is_refused_in_pips_words_and_ours(project: Project) -> None:
-    wheel(project.wheels, "invoke", "print('another')")
+    wheel(project.wheels, "puntina", "print('another')")
     code, out, err = project.run("build")
     assert (code, out) == (1, "")
     assert "THESE PACKAGES DO NOT MATCH THE HASHES" in err

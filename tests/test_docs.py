@@ -59,6 +59,7 @@ def test_every_key_of_the_front_matter_is_documented():
         "README.md",
         "CONTRIBUTING.md",
         "docs/writing.md",
+        "docs/commands.md",
         "docs/problems.md",
         "docs/settings.md",
         "docs/benchmarks.md",

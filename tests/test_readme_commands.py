@@ -3,7 +3,6 @@
 import os
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -30,7 +29,6 @@ def commands() -> list[list[str]]:
 def desk(tmp_path):
     """The publication as a clone has it, with a domain of its own and a pasted file, as the README has its reader make."""
     settings = copy_of_sample(tmp_path)
-    shutil.copy(ROOT / "tasks.py", tmp_path)
     text = re.sub(
         r"^FEED_ID_DOMAIN = .*$",
         f'FEED_ID_DOMAIN = "{OWN["FEED_ID_DOMAIN"]}"',
@@ -44,13 +42,13 @@ def desk(tmp_path):
 
 
 def start(folder, words) -> subprocess.Popen:
-    """Start a task as bootstrap.py does; a shell would put the names of files in place of `*`."""
+    """Start a command as bootstrap.py does; a shell would put the names of files in place of `*`."""
     words = (
         [str(path) for word in words for path in sorted(folder.glob(word)) or [word]]
         if "*" in "".join(words)
         else words
     )
-    command = [sys.executable, "-P", "-m", "invoke", "--search-root", str(folder), *words]
+    command = [sys.executable, "-P", "-m", "puntina", "--directory", str(folder), *words]
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "SITEURL": OWN["SITEURL"]}
     return subprocess.Popen(
         command,
@@ -64,7 +62,7 @@ def start(folder, words) -> subprocess.Popen:
 
 
 def run(folder, words) -> str:
-    """Run a task to its end and return what it said; it must end well."""
+    """Run a command to its end and return what it said; it must end well."""
     task = start(folder, words)
     said = task.communicate(timeout=120)[0]
     assert (task.returncode, "Traceback" in said) == (0, False), f"{words}: {said}"

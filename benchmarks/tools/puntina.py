@@ -1,4 +1,4 @@
-"""Puntina as its users run it: the project's tracked files, the corpus as content, and `invoke` in that folder."""
+"""Puntina as its users run it: the project's tracked files, the corpus as content, and `puntina` in that folder."""
 
 import json
 import runpy
@@ -80,9 +80,9 @@ def text(digest: Digest) -> str:
     )
 
 
-def invoke(site: Path, *arguments: str) -> list[str]:
+def puntina(site: Path, *arguments: str) -> list[str]:
     """The command that bootstrap.py ends up running."""
-    return [sys.executable, "-P", "-m", "invoke", "--search-root", str(site), *arguments]
+    return [sys.executable, "-P", "-m", "puntina", "--directory", str(site), *arguments]
 
 
 PUNTINA = Tool(
@@ -91,8 +91,8 @@ PUNTINA = Tool(
     write=write,
     path=path,
     text=text,
-    build=lambda site, _: invoke(site, "build"),
-    serve=lambda site, _, port: invoke(site, "serve", "--port", str(port)),
+    build=lambda site, _: puntina(site, "build"),
+    serve=lambda site, _, port: puntina(site, "serve", "--port", str(port)),
     made=("output", ".cache"),
     css="themes/daily/static/daily.css",
     find=lambda _: sys.executable,

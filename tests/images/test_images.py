@@ -43,6 +43,22 @@ def site(tmp_path_factory):
     return make(publication(tmp_path_factory.mktemp("images"), FILES, SITEURL="https://news.example/some/repo"))
 
 
+def test_no_copy_has_the_comment_of_its_original(tmp_path):
+    photo = picture("JPEG", 600, 400, comment=b"SECRET")
+    drawing = picture("GIF", 600, 400, "P", comment=b"SECRET")
+    assert b"SECRET" in photo and b"SECRET" in drawing  # noqa: PT018 - one reason
+    files = {
+        "it/2025/a.md": digest("A", id="a", image=IMAGE | {"file": "/media/a.jpg"}),
+        "it/2025/b.md": digest("B", id="b", image=IMAGE | {"file": "/media/b.gif"}),
+        "media/a.jpg": photo,
+        "media/b.gif": drawing,
+    }
+    made = tree(make(publication(tmp_path, files)).folder)
+    copies = [name for name in made if name.startswith("media/")]
+    assert len(copies) > 4
+    assert [name for name in copies if b"SECRET" in made[name]] == []
+
+
 def test_the_page_shows_the_picture_with_its_room_its_sizes_and_its_words(site):
     (image,) = site.html("2025/09/a/").css("figure img")
     at = "/some/repo/media/chip.jpg"

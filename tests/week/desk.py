@@ -23,8 +23,8 @@ class Desk:
     folder: Path
 
     def says(self, *words: str, code: int = 0) -> list[str]:
-        """Run a task as bootstrap.py does and return the lines that it prints; it ends with the code."""
-        command = [sys.executable, "-P", "-m", "invoke", "--search-root", str(self.folder), *words]
+        """Run a command as bootstrap.py does and return the lines that it prints; it ends with the code."""
+        command = [sys.executable, "-P", "-m", "puntina", "--directory", str(self.folder), *words]
         done = subprocess.run(
             command,
             cwd=self.folder,
@@ -89,7 +89,7 @@ class Desk:
 
 
 def desk(folder: Path) -> Desk:
-    """Return the desk of a new publication, with code of its own."""
+    """Return the desk of a new publication."""
     publication(
         folder,
         {},
@@ -102,9 +102,8 @@ def desk(folder: Path) -> Desk:
         THREAD_URL="thread/{slug}/",
         DEFAULT_PAGINATION=20,
     )
-    for file in (ROOT / "tasks.py", ROOT / ".gitattributes", SAMPLE / "publishconf.py"):
+    for file in (ROOT / ".gitattributes", SAMPLE / "publishconf.py"):
         shutil.copy(file, folder)
-    shutil.copytree(ROOT / "plugins", folder / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "content").mkdir(exist_ok=True)
     text = (folder / "publishconf.py").read_text("utf-8")
     (folder / "publishconf.py").write_text(text.replace("SEARCH = True", "SEARCH = False"), "utf-8")

@@ -21,7 +21,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 80, "method": 4},
     "JPEG": {"quality": 85, "optimize": True, "progressive": True},
 }
-RECIPE = 2  # raise it where the same picture comes out otherwise: pictures that were kept are then made anew
+RECIPE = 3  # raise it where the same picture comes out otherwise: pictures that were kept are then made anew
 PAPER = (255, 255, 255)  # behind what is transparent, where a format knows nothing of that
 
 
@@ -52,6 +52,7 @@ def _saved(image: Image.Image, variant: Variant) -> bytes:
         paper = Image.new("RGB", sized.size, PAPER)
         paper.paste(sized, mask=sized.getchannel("A"))
         sized = paper
+    sized.info = {}  # Pillow would write a comment of the original into its copies
     out = io.BytesIO()
     sized.save(out, variant.form, **OPTIONS[variant.form])
     return out.getvalue()

@@ -16,7 +16,7 @@ from puntina.core.digest.reasons import reason_of
 
 READ = 1 << 20  # bytes taken from the pipe at once
 ENDED = message("Pagefind ended before its time")
-HINT = message("run bootstrap.py again, which installs Pagefind, or set SEARCH = False")
+HINT = message("install the packages of requirements.txt, one of which is Pagefind, or set SEARCH = False")
 
 
 def pagefind(records: Iterable[Mapping[str, object]]) -> dict[str, bytes]:

@@ -191,12 +191,38 @@ def test_what_is_to_be_kept_in_the_output_outlives_it(tmp_path, capsys):
     assert (tmp_path / "output/.git/HEAD").read_bytes() == b"ref"
 
 
-@pytest.mark.parametrize("cache", [True, False])
-def test_what_the_system_does_not_let_go_is_said(tmp_path, capsys, monkeypatch, cache):
+def test_without_the_record_of_a_build_nothing_is_deleted(tmp_path, capsys):
     settings = publication(tmp_path, FILES)
     assert build(settings, look="") == 0
-    if not cache:
-        shutil.rmtree(tmp_path / ".cache")
+    (tmp_path / "output/mine.txt").write_bytes(b"mine")
+    shutil.rmtree(tmp_path / ".cache")
+    before = tree(tmp_path)
+    capsys.readouterr()
+    assert clean(settings) == 1
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "output: OUTPUT-UNKNOWN nobody knows which of its files a build made, as .cache was deleted — build, then "
+        "clean; or delete the folder yourself"
+    )
+    assert tree(tmp_path) == before
+
+
+def test_what_a_version_control_keeps_in_the_output_outlives_builds_and_clean(tmp_path):
+    settings = publication(tmp_path, FILES)
+    assert build(settings, look="") == 0
+    for name in (".git", ".hg", ".svn"):
+        (tmp_path / "output" / name).mkdir()
+        (tmp_path / "output" / name / "HEAD").write_bytes(b"ref")
+    shutil.rmtree(tmp_path / ".cache")
+    kept = {f"{name}/HEAD": b"ref" for name in (".git", ".hg", ".svn")}
+    assert build(settings, look="") == 0
+    assert kept.items() <= tree(tmp_path / "output").items()
+    assert clean(settings) == 0
+    assert {name: data for name, data in tree(tmp_path / "output").items() if name != ".puntina"} == kept
+
+
+def test_what_the_system_does_not_let_go_is_said(tmp_path, capsys, monkeypatch):
+    settings = publication(tmp_path, FILES)
+    assert build(settings, look="") == 0
 
     def refused(path, unlink=Path.unlink, **options):
         if path.is_relative_to(tmp_path / "output"):

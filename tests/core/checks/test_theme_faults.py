@@ -22,6 +22,7 @@ BROKEN = {
     "a missing frame": ('\n{% extends "nope.html" %}', "2:1: THEME TemplateNotFound: nope.html"),
     "a missing part": ('{% include "_nope.html" %}', "1:1: THEME TemplateNotFound: _nope.html"),
     "a missing macro file": ('{% from "nope.html" import x %}', "1:1: THEME TemplateNotFound: nope.html"),
+    "a missing fragment": ("{{ fragment('_nope.html', x=1) }}", "1:1: THEME TemplateNotFound: _nope.html"),
     "a missing macro": (
         '{% from "_footer.html" import nope %}',
         "1:1: THEME UndefinedError: _footer.html does not define 'nope'",

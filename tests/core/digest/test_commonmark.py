@@ -1,9 +1,9 @@
-"""Everything but our own marks, bare web addresses and indented code is plain CommonMark: our HTML is the same."""
+"""Everything but our own marks, bare web addresses and what is indented is plain CommonMark: our HTML is the same."""
 
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -20,6 +20,10 @@ PIECES = [
     "|", "|---|", "a | b\n---|---\n", "[a](mailto:x@y.z)", "[a]: mailto:x@y.z\n", "[a]", "![a](", "<mailto:x.y>", "<br>",
     "</p>", "~~", "x:/y", "a@b.c", "“", "à", "x\u00a0y", "1", ":", "[ ]", '"t"', "'", "0.",
 ]  # fmt: skip
+# A list that is indented by four columns or more is one for us, and a back-tick behind a letter may be an accent.
+OURS = re.compile(
+    r"^[ >]*(?:[-*+] *|\d+[.)] *)*(?: {4}| {0,3}\t)[ \t>]*(?:[-*+]|\d+[.)])(?:\s|$)|[^\W\d_]`", re.MULTILINE
+)
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
@@ -55,6 +59,7 @@ def bare(html: str) -> str:
 @settings(max_examples=800)
 @given(TEXTS)
 def test_our_html_is_that_of_plain_commonmark(text):
+    assume(not OURS.search(text))
     assert ours(text) == plain(text)
 
 

@@ -56,6 +56,10 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("a [b](https://c.d)[e]https://f.g", 19, "MARK-LINK"), ("a [b c(https://d.e)", 3, "MARK-LINK"), ("a <www.b.c> d", 3, "MARK-LINK"),
         ("a &amp;nbsp; b", 3, "MARK-ENTITY"), ("a&amp;#8217;b", 2, "MARK-ENTITY"), ("a &amp;amp; b", 3, "MARK-ENTITY"),
         ("Testo\n---", 1, "MARK-RULE"), ("title: a\n---", 1, "MARK-RULE"), ("> Testo\n> ---", 3, "MARK-RULE"), ("Testo\n-", 1, "MARK-RULE"), ("Testo\n===", 1, "MARK-RULE"), ("> Testo\n> =", 3, "MARK-RULE"), ("a b [c\nd] (https://e.f)", 5, "MARK-LINK"),
+        ("![][image1]", 1, "MARK-REFERENCE"), ("H~2~O", 2, "MARK-STYLE"), ("10^6^ e", 3, "MARK-STYLE"), ("$$x^2$$", 1, "MARK-FORMULA"), ("$$\nx\n$$", 1, "MARK-FORMULA"),
+        ('??? note "A"', 1, "MARK-CALLOUT"), ("a<w:sdt id=1>", 2, "BODY-HTML"), ("a &nbspb", 3, "MARK-ENTITY"), ("l&#146;Italia", 2, "MARK-ENTITY"), ("1990&#150;2000", 5, "MARK-ENTITY"), ("a&#x92;b", 2, "MARK-ENTITY"),
+        ("[[a](https://b.c)](https://d.e)", 1, "MARK-LINK"), ("![a](b.jpg){width=50%}", 12, "MARK-TEMPLATE"), ("[oai_citation:0‡b.c](https://b.c/d)", 14, "MARK-CITATION"),
+        ("E` vero", 2, "MARK-CODE"), ("l`uno e altro", 2, "MARK-CODE"), ("citta`", 6, "MARK-CODE"), ("Nome\tValore\nUno\t1", 1, "MARK-TABLE"), ("-->", 1, "BODY-COMMENT"),
         ("|a|b|", 1, "MARK-TABLE"), ("|a|b|c|", 1, "MARK-TABLE"), ("a ==b c== d", 3, "MARK-STYLE"), ("a <Foo bar=1>", 3, "BODY-HTML"), ("a <BR> b", 3, "BODY-HTML"), ("a </foo>", 3, "BODY-HTML"), ("Titolo:** testo", 8, "MARK-EMPHASIS"),
     ],
 )  # fmt: skip
@@ -99,6 +103,8 @@ def test_a_fence_that_is_closed_is_fine_wherever_it_is():
         "Ein Hotel mit 4*** in Wien", "Giá* và điều kiện** có thể đổi.", "السعر* والشروط** قابلة للتغيير", "Premere <Enter>", "Il modello <Nome Cognome> va compilato.", "Dear <your-name>,", "Gentile <Nome>,", "Drücken Sie <Strg>", "Dear <Name>",
         "<<Ciao>>, disse", "Nhấn <Enter>", "|x| è il valore assoluto", "|x| + |y| = |z|", "Der Betrag |x|, also |−x|.", "|x|", "se a==b e c==d", "if a==b, then c==d", "wenn a==b",
         "Nota[^1]\n\n[^1]: Testo", "| a | b |\n|---|---|\n| c | d |", "a&nbsp;b &#8211; &lt; &amp;nbsp", "[a](b.md) [c](<d e.md>) ![f](g.jpg \"h\")",
+        "#MeToo: dieci anni dopo", "#IoStoConKiev è il più usato", "(*) Dati provvisori. (**) Stime.", "– Non so – disse – se verrò.", "Il `codice` e foo`bar`.", "Costa 5 $ e 7 $$", "x^2", "Perché??? Mah", "Nome\tValore",
+        "a --> b", "```\n-->\n```", "<!-- a\n-->",
         "1. [a](b.md)", "> [a](b.md)", "Indirizzo: mario@example.org", "[2025] (anno)", "(a)[b]", "[[1]](b.md)",
     ],
 )  # fmt: skip

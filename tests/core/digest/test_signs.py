@@ -52,4 +52,4 @@ BLOCKS_IN_ORDER = (
 
 def test_plain_text_ends_at_signs_alone():
     signs = {char for char in map(chr, range(0x110000)) if SIGN.match(char)}
-    assert signs == set("\n!%&*+:<=[\\]_`{|~【\ue200")
+    assert signs == set("\n!$%&?^*+:<=[\\]_`{|~【\ue200")

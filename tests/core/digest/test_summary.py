@@ -130,6 +130,24 @@ def test_a_pushpin_elsewhere_is_read_where_it_can_mean_one_thing_only(text, foun
 
 
 @pytest.mark.parametrize(
+    ("text", "where", "label"),
+    [
+        ("- a\n\n## 📌 Sintesi\n- x\n- y", "8:4", "Sintesi"), ("**📌 In sintesi**\n\n- a\n- b", "6:3", "In sintesi"), ("## 📌 TL;DR\n\n- a", "6:4", "TL;DR"),
+        ("- a\n\n📌 In breve\n\n> b", "8:1", "In breve"), ("- a\n\n📌 In breve:\n- b", "8:1", "In breve:"), ("- a\n\n📌 In breve:", "8:1", "In breve:"),
+    ],
+)  # fmt: skip
+def test_a_label_above_other_blocks_is_no_summary(text, where, label):
+    said = f'the summary is "{label}" alone: no paragraph is below it'
+    assert problems(text) == [
+        f"{where}: BODY-SUMMARY {said} — write the summary behind the 📌, or as one paragraph below it"
+    ]
+
+
+def test_a_word_alone_that_ends_the_text_is_one():
+    assert problems("• Primo punto\n• Secondo punto\n📌 Sintesi") == []
+
+
+@pytest.mark.parametrize(
     ("text", "where", "first"),
     [
         ("- a\n\n📌 b\n\n  📌 c", "10:3", 8),

@@ -35,6 +35,14 @@ def test_every_template_is_named():
     assert found == [f"3:8: {TOLD.format('{{ title }}')}", f"4:7: {TOLD.format('{{date}}')}"]
 
 
+@pytest.mark.parametrize(("line", "value", "column"), [("summary: None", "None", 10), ("thread:  n/a ", "n/a", 10), ("slug: undefined", "undefined", 7)])  # fmt: skip
+def test_what_a_program_writes_for_nothing_is_named(line, value, column):
+    said = (
+        f'FM-UNFILLED "{value}" is what a program writes where there is nothing — delete the line, or write the value'
+    )
+    assert f"5:{column}: {said}" in problems(header=f"{HEADER}\n{line}")
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -43,6 +51,8 @@ def test_every_template_is_named():
         "summary: Il 5% <%>",
         "# summary: {{ x }}",
         "tags: [a, b]",
+        "summary: None of the above",
+        "summary: null",
     ],
 )
 def test_other_braces_are_none(line):

@@ -90,6 +90,20 @@ def test_points_of_one_line_have_that_judge_too(host):
     ]
 
 
+@pytest.mark.parametrize(
+    "url", ["https://example.org\u200b/a", "https://\u200bexample.org", "https://exa\u00admple.org", "https://a.example\u2060.org/b"]
+)  # fmt: skip
+def test_a_host_has_no_invisible_character_in_any_link(url):
+    code = next(f"{ord(char):04X}" for char in url if not char.isascii() or char == "\u00ad")
+    for text in (f"[a]({url})", f"<{url}>"):
+        said = f"6:3: BODY-LINK an invisible character in the address (U+{code})"
+        assert problems(f"- {text}\n\n📌 b")[0].startswith(said)
+
+
+def test_a_host_in_another_script_is_fine():
+    assert problems("- [a](https://bücher.example.org) [b](https://xn--bcher-kva.example.org)\n\n📌 b") == []
+
+
 def test_a_file_of_ours_has_no_invisible_character_in_its_link():
     assert problems("- [a](b\u200b.md)\n\n📌 b")[0].startswith(
         "6:7: BODY-LINK an invisible character in the address (U+200B)"

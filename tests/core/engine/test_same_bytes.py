@@ -57,9 +57,8 @@ def other_order(settings: Path) -> None:
 
 def command(settings: Path, *options: str, **env: str) -> dict[str, bytes | None]:
     """Build by the command and return what is in the output."""
-    for name in ("tasks.py", "requirements.txt"):
-        shutil.copy(ROOT / name, settings.parent)
-    call = [sys.executable, "-P", "-m", "invoke", "--search-root", str(settings.parent), "build"]
+    shutil.copy(ROOT / "requirements.txt", settings.parent)
+    call = [sys.executable, "-P", "-m", "puntina", "--directory", str(settings.parent), "build"]
     done = run([*call, *options], cwd=settings.parent, **env)
     assert done.returncode == 0, done.stderr
     return bytes_of(settings.parent / "output")

@@ -15,7 +15,7 @@ from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.engine.handlers import claim, release
-from puntina.core.engine.ownership import MARK, PREVIEW, empty_cache, remove_made, remove_ours
+from puntina.core.engine.ownership import MARK, PREVIEW, VERSIONED, empty_cache, remove_made, remove_ours
 from puntina.core.locales.editors import translator
 from puntina.core.settings import SettingsFile, Site, load_settings, read_site
 
@@ -61,7 +61,9 @@ def _clean(site: Site, cache: Path) -> tuple[str, ...]:
     held = claim(output, site.retention)
     made = _made(site, cache)
     try:
-        left = remove_made(output, made, site.retention) if made and output.is_dir() else ()
+        if not made and output.is_dir() and any(entry.name != MARK for entry in output.iterdir()):
+            raise Faults([_unknown(output.name)])
+        left = remove_made(output, made, (*VERSIONED, *site.retention)) if made and output.is_dir() else ()
         if not made and not remove_ours(output):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))  # the system has not said of which file
     except OSError as error:
@@ -72,6 +74,11 @@ def _clean(site: Site, cache: Path) -> tuple[str, ...]:
         if _is_inside(folder, site.folder):
             empty_cache(folder)
     return left
+
+
+def _unknown(name: str) -> Problem:
+    text = message("nobody knows which of its files a build made, as .cache was deleted")
+    return Problem(name, 0, 0, "OUTPUT-UNKNOWN", text, message("build, then clean; or delete the folder yourself"))
 
 
 def _undeleted(name: str, error: OSError) -> Problem:

@@ -10,6 +10,7 @@ from jinja2 import TemplateError
 from puntina.commands.build.own_signals import own_signals
 from puntina.commands.build.setup import Setup
 from puntina.core.checks.content import Content
+from puntina.core.checks.own_plugins import foreign_plugins, raised_in_plugin
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
 from puntina.core.engine.complaints import Complaints
@@ -39,6 +40,13 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
         return settings
     except TemplateError as error:
         raise Faults([_of_template(error)]) from error
+    except (Faults, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        problem = raised_in_plugin(error, foreign_plugins(setup.settings), setup.site.folder)
+        if problem is None:
+            raise
+        raise Faults([problem]) from error
     finally:
         logging.getLogger("pelican").removeHandler(complaints)
 

@@ -17,6 +17,7 @@ from puntina.commands.build.shape import touched
 from puntina.core.checks.announce import announced
 from puntina.core.checks.build_report import BuildReport
 from puntina.core.checks.content import Content, assembled, file_bytes
+from puntina.core.checks.own_plugins import own_plugin_problems
 from puntina.core.checks.theme_faults import file_problems, theme_problems
 from puntina.core.checks.theme_templates import ThemeTemplates
 from puntina.core.checks.walk import Walk
@@ -28,7 +29,7 @@ from puntina.core.engine.job import Job, known_of
 from puntina.core.engine.lock import lock_of
 from puntina.core.engine.parsing import Parsed, read_all
 from puntina.core.engine.snapshot import Snapshot, changed_around
-from puntina.core.settings import Site
+from puntina.core.settings import SettingsFile, Site
 
 TEMPLATES = "templates"  # a note in the store: the theme's templates, in which a build found nothing wrong
 
@@ -61,7 +62,7 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         templates = ThemeTemplates.of(site, content.digests.values())
         compiled = hashed(one(setup.epoch) + templates.fingerprint)
         known_good = setup.store.note(TEMPLATES) == compiled  # and to compile them takes a while
-        theme = (*file_problems(site), *(() if known_good else templates.problems()))
+        theme = (*file_problems(site), *(() if known_good else templates.problems()), *_plugins(setup))
         report = announced_and_kept(content, site, parsed, theme)
         snapshot = look()
         if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us
@@ -98,9 +99,14 @@ def by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
     """The outcome of a build in which Pelican writes every file, for a publication that leaves the engine out."""
     parsed = read(setup, now)
     content = assembled(now.content, parsed.readings, setup.site)
-    report = announced(content, setup.site, theme_problems(setup.site, content.digests.values()))
+    theme = (*theme_problems(setup.site, content.digests.values()), *_plugins(setup))
+    report = announced(content, setup.site, theme)
     _pelican(setup, content, None)
     return Outcome(None, len(parsed.changed), report)
+
+
+def _plugins(setup: Setup) -> Iterator[Problem]:
+    return own_plugin_problems(setup.settings, SettingsFile.at(setup.file), setup.site.folder)
 
 
 @contextmanager

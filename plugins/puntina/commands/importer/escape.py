@@ -7,7 +7,8 @@ from puntina.core.digest.bullets import bullet
 # https://spec.commonmark.org/0.31.2/#backslash-escapes, only where the character would mean something.
 _INLINE = re.compile(
     r"""
-    [\\`*\[]                   # escapes, code, emphasis, links and footnotes
+    (?P<note><!--.*?-->)       # an editor's note stays one
+    | [\\`*\[]                 # escapes, code, emphasis, links and footnotes
     | (?<![^\W_])_ | _(?![^\W_])  # emphasis; within a word an underscore is itself
     | <(?=[A-Za-z/!?])         # HTML and links in angle brackets
     | &(?=\#?\w+;)             # character references
@@ -24,7 +25,7 @@ _ORDERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 def escaped(text: str) -> str:
     """The text, of one line without outer white space, for a paragraph or list item of its own."""
-    inline = _INLINE.sub(r"\\\g<0>", text)
+    inline = _INLINE.sub(lambda found: found["note"] or f"\\{found[0]}", text)
     if bullet(inline):
         return f"&#{ord(inline[0])};{inline[1:]}"  # no backslash escapes what is no bullet to Markdown itself
     if _BLOCK.match(inline):

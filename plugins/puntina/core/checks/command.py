@@ -10,6 +10,7 @@ from puntina.core.checks.decoding import undecodable
 from puntina.core.checks.github import annotate
 from puntina.core.checks.language import editors_language
 from puntina.core.checks.naming import shown
+from puntina.core.checks.own_plugins import own_plugin_problems
 from puntina.core.checks.published import add_to_list, list_fault
 from puntina.core.checks.report import report
 from puntina.core.checks.terminal import say, show
@@ -38,11 +39,11 @@ def check(settings_file: Path, *, lang: str = "") -> int:
 
     `lang` is the language of the messages, the publication's where it is "".
     """
-    translated = translator(editors_language(settings_file, lang))
+    path, translated = settings_file.absolute(), translator(editors_language(settings_file, lang))
     try:
-        site = load_site(settings_file)
+        site = load_site(path)
     except Faults as faults:
-        _show(faults.problems, settings_file.absolute().parent, translated)
+        _show(faults.problems, path.parent, translated)
         return 1
     content = read_content(site)
     problems = (
@@ -51,6 +52,7 @@ def check(settings_file: Path, *, lang: str = "") -> int:
         *vanished(content, site),
         *catalogue_problems(site, site.folder / site.theme),
         *theme_problems(site, content.digests.values()),
+        *own_plugin_problems(load_settings(path), SettingsFile.at(path), path.parent),
     )
     _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
     wrong = bool(errors(problems))

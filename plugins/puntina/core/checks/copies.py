@@ -34,7 +34,8 @@ _CONFLICT = re.compile(
     r"""(?P<stem>.+?)(?:
       [.]sync-conflict-\d{8}-\d{6}(?:-\w+)?
     | \s?\([^()]*(?:conflict|conflitto|konflikt|conflit|conflicto|conflito|xung\ đột|تعارض)[^()]*\)
-    | \s?\[conflict\]
+    | \s?\[conflict(?:ed)?\]
+    | [._]conflict(?:ed)?
     | _conflict-\d{8}-\d{6}
     | _(?:backup|base|local|remote)_\d+
     | ~(?:head|[0-9a-f]{7,40})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from puntina.core.checks.theme_files import asset_names, template_folders
 from puntina.core.digest import Digest, Problem
+from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.locales import filters
 from puntina.core.settings import Site
@@ -19,6 +20,21 @@ if TYPE_CHECKING:
 
 # The templates that Pelican itself makes pages of; of a theme written for it, only these and what they take in count.
 STOCK = ("index", "article", "page", "archives", "categories", "category", "tags", "tag", "authors", "author")
+# Those that a theme which takes frozen values has, and the settings without which they make no page.
+OURS = {
+    "index": "",
+    "article": "",
+    "page": "",
+    "archives": "ARCHIVES_URL",
+    "author": "AUTHOR_URL",
+    "category": "CATEGORY_URL",
+    "month_archive": "MONTH_ARCHIVE_URL",
+    "outlet": "OUTLET_URL",
+    "tag": "TAG_URL",
+    "tags": "TAGS_URL",
+    "thread": "THREAD_URL",
+    "year_archive": "YEAR_ARCHIVE_URL",
+}
 SUFFIX = ".html"
 
 
@@ -67,9 +83,19 @@ class ThemeTemplates:
         yield from self.unread
         theme = theme_folder(self.site.theme, self.site.folder)
         if theme and takes_frozen_values(theme):
+            yield from self._lacking(theme)
             yield from self._own()
         else:
             yield from self._stock({*STOCK, *self.asked})
+
+    def _lacking(self, theme: Path) -> Iterator[Problem]:
+        """A problem for each template that pages of this publication are made of, and that is not there."""
+        for name, setting in OURS.items():
+            if f"{name}{SUFFIX}" not in self.files and (not setting or self.site.addresses.has(setting)):
+                text = message("the theme has no template {name}", name=f"{name}{SUFFIX}")
+                shown = theme.relative_to(self.site.folder) if theme.is_relative_to(self.site.folder) else theme
+                hint = message("add it to the theme; begin with a copy of the one in the theme daily")
+                yield Problem((shown / "templates").as_posix(), 0, 0, "THEME", text, hint)
 
     def _own(self) -> Iterator[Problem]:
         environment = self._environment()
@@ -104,6 +130,9 @@ class ThemeTemplates:
                     if wanted not in self.assets:
                         what = missing_asset(wanted, self.assets)
                         yield self._problem(name, call.lineno, "TemplateAssertionError", what)
+                case nodes.Call(node=nodes.Name(name="fragment"), args=[nodes.Const(value=str(wanted)), *_]):
+                    if wanted not in self.files:
+                        yield self._problem(name, call.lineno, "TemplateNotFound", wanted)
 
     def _stock(self, names: Iterable[str]) -> Iterator[Problem]:
         environment = self._environment("jinja2.ext.do", "jinja2.ext.loopcontrols", "jinja2.ext.debug")

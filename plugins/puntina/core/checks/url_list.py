@@ -1,12 +1,14 @@
 """The lines of the list of published addresses."""
 
+import errno
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from puntina.core.digest import Digest, Kind
-from puntina.core.digest.files import read_regular
+from puntina.core.digest.files import leads_out, read_regular
 from puntina.core.settings.model import ADDRESSES_FILE as NAME
 
 _DATE = re.compile(r"(.*?)(?:^| )(\d{4}-\d\d-\d\dT\d\d:\d\d\S*)")  # behind an id, which may be a list's with spaces
@@ -56,5 +58,9 @@ def list_text(folder: Path) -> str:
 
 
 def list_bytes(folder: Path) -> bytes:
-    """The list in the folder as it is on the disk; raises OSError where it cannot be read."""
-    return read_regular(folder / NAME, MOST)
+    """The list in the folder as it is on the disk; raises OSError where it cannot be read or leads out."""
+    file = folder / NAME
+    file.stat()  # a link that leads nowhere, or to itself, is told as such
+    if leads_out(file, folder):
+        raise OSError(errno.EXDEV, "A link out of the publication", os.fspath(file))
+    return read_regular(file, MOST)

@@ -24,6 +24,7 @@ from puntina.core.digest.prepared import Cuts, prepare
 from puntina.core.digest.problem import MOST, Problem
 from puntina.core.digest.sides import give_sides
 from puntina.core.digest.slugs import slugify
+from puntina.core.digest.typed_signs import with_typed_signs
 from puntina.core.digest.unseen import with_plain_labels
 
 LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
@@ -79,6 +80,8 @@ def by_markdown(
     env: Env = {"cuts": cuts or {}}
     source = with_plain_labels(source)
     tokens = parser().parse(source, env)
+    if kind is Kind.DIGEST:
+        tokens = with_typed_signs(tokens)
     problems = [
         *marked_up(path, env),
         *notes(path, env),

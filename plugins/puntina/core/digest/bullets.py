@@ -22,7 +22,7 @@ _SECOND, _THIRD = "◦○o⁃◯◇", "■□▪▫§\uf0a7"
 _PLAIN = "•‣◦⁃●○■□▪▫◯◆◇◈◊❖⬥⬦➢➣➤►▸▶▹▷❥✓✔☑☐✅·∙⋅⸱‧・･⦁⦾⦿⁌⁍◉◎⬤⚫⚪⬛⬜◼◻◾◽❏❐❑❒❍➔➜➙➛➝➞➟➠➥➦➧➨➩➪➫➬➭➮➯➱➲➾\uf020-\uf0ff"
 _EMOJI = "🔹🔸🔷🔶💠🔘🔲🔳🔴🟠🟡🟢🔵🟣🟤🟥🟧🟨🟩🟦🟪🟫♦➡👉👆☞☛⭐🌟✳✴❇✨"
 # Signs that words and figures wear too; a bullet only where a space follows them.
-_SPACED = "★☆✦✧✩✪✫✬✭✮✯✰✱✲✶✷✸✹✻✽❋→⇒⇨⟶»›¤※"
+_SPACED = "▾▿▴▵△▽▲▼◂◃◀◁★☆✦✧✩✪✫✬✭✮✯✰✱✲✶✷✸✹✻✽❋→⇒⇨⟶»›¤※"
 _SIGNS = f"{_PLAIN}{_EMOJI}{_SPACED}"
 # Letters that are left of Word's bullets where their font is lost; with a tab behind them they are no words.
 _LETTERS = "o§Øüvqnluw¨"
@@ -86,7 +86,12 @@ class Marked:
         return 3 if self.sign[0] in _THIRD else 2 if self.sign[0] in _SECOND else 1
 
     def is_below(self, above: "Marked") -> bool:
-        """Whether it is a level below the other: a later sign of its family, or a lower sign that is indented more."""
+        """Whether it is a level below the other: a later sign of its family, or a lower sign that is indented more.
+
+        Markdown's own - * + are lower signs than those of programs, where they are indented more.
+        """
+        if self.kind is Kind.HYPHEN and above.kind is not Kind.HYPHEN:
+            return self.width > above.width + 1
         pairs = (family.partition(above.sign[0]) for family in FAMILIES)
         if any(sign and self.sign[0] in below for _, sign, below in pairs):
             return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markupsafe import escape
 
@@ -31,7 +32,8 @@ def completed(
     lines = source.split("\n")
     summaries = [part for kind, part in parts if kind is BlockKind.SUMMARY]
     problems = [_second_summary(path, part, summaries[0], lines) for part in summaries[1:]]
-    labels = [part for part in summaries if part.text.endswith(":") and is_label(part.text)]
+    below = {id(part) for (_, part), _ in pairwise(parts)}
+    labels = [part for part in summaries if _is_label_alone(part, more_below=id(part) in below)]
     problems += [_label_alone(path, part, lines) for part in labels]
     if not summaries and not meta.summary:
         problems.append(_without_summary(path, lines, meta, text))
@@ -85,6 +87,13 @@ def _second_summary(path: str, part: Part, first: Part, lines: Sequence[str]) ->
     text = message("a second 📌, the first is in line {line}", line=first.line)
     hint = message("keep one summary; take the 📌 from the other")
     return Problem(path, part.line, column, "BODY-SUMMARIES", text, hint)
+
+
+def _is_label_alone(part: Part, *, more_below: bool) -> bool:
+    """Whether the summary is a label and nothing else: with a colon, or one such as "Sintesi" above other blocks."""
+    if not part.text:
+        return False
+    return (part.text.endswith(":") and is_label(part.text)) or (more_below and part.text.casefold() in LABELS)
 
 
 def _label_alone(path: str, part: Part, lines: Sequence[str]) -> Problem:

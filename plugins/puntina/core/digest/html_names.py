@@ -2,6 +2,8 @@
 
 import re
 
+from markdown_it.common.html_re import HTML_TAG_RE
+
 # https://html.spec.whatwg.org/multipage/indices.html, with those that it has given up, and some of drawings.
 _NAMES = """
     a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
@@ -12,6 +14,8 @@ _NAMES = """
     slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time
     title tr track tt u ul var video wbr xmp path circle rect line g polygon
 """
+# A tag as CommonMark has it, or one of Word's own: <o:p>, <w:sdt>, <v:shape id="a">.
+TAG = re.compile(rf"{HTML_TAG_RE.pattern}|</?[a-z]\d?:[A-Za-z][^<>\n]{{0,300}}>")
 ELEMENTS = frozenset(_NAMES.split())
 _WORDS = re.compile(r"<([A-Za-z][\w-]*)(?:\s[^<>=/]*)?>")
 

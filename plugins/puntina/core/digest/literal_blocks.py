@@ -12,7 +12,9 @@ from puntina.core.digest.problem import Problem, Severity
 _ROW = re.compile(r"\s*\|.*\|.*\|?\s*")
 _DELIMITERS = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*")
 _CELLS = re.compile(r"(?<!\\) \| ")
+_TABS = re.compile(r"(?<=\S)\t(?=\S)")
 _HEADING = re.compile(r"#{1,6}[^\W\d_]|#{2,6}[\d\xa0\u202f]|#{1,6}[\xa0\u202f]")
+_HASHTAG = re.compile(r"#\w*[^\W\d_A-Z][A-Z]")  # of several words, as #MeToo
 _COMPARED = re.compile(r"^(?:[ \t>]|[-*+•][ \t]|\d{1,9}[.)][ \t])*>(?=[\d=≥~])")
 _ABSOLUTE = re.compile(r"\|[^\s|](?:[^|\n]{0,40}[^\s|])?\|")
 _SIGNS_BEHIND = frozenset(["", *".,;:=<>+-)²"])
@@ -39,7 +41,8 @@ def _of_token(tokens: list[Token], at: int, lines: list[str], *, in_list: bool) 
     if token.type == "inline" and token.map and tokens[at - 1].type == "paragraph_open":
         content = token.content
         # A row that goes on with the point above is reported as such.
-        if "|" in content and (row := _table_row(content.split("\n"))) is not None and not (in_list and row):
+        row = _table_row(content.split("\n")) if "|" in content or "\t" in content else None
+        if row is not None and not (in_list and row):
             yield _table(token.map[0] + row, lines)
         if content.startswith("#") or "\n#" in content:
             yield from _headings(content.split("\n"), token.map[0], lines, in_list=in_list)
@@ -61,7 +64,14 @@ def _table_row(rows: list[str]) -> int | None:
             return number
         if cells and number + 1 < len(rows) and cells == len(_CELLS.findall(rows[number + 1])):
             return number
+        if "\t" in row and number + 1 < len(rows) and _tabs(row) == _tabs(rows[number + 1]) > 0:
+            return number
     return None
+
+
+def _tabs(row: str) -> int:
+    """How many tabs are between words, as between the cells of a spreadsheet that was copied."""
+    return len(_TABS.findall(row.strip()))
 
 
 def _is_formula(row: str) -> bool:
@@ -91,7 +101,11 @@ def _headings(rows: list[str], first: int, lines: list[str], *, in_list: bool) -
 def _is_prose(row: str) -> bool:
     """Whether it is a sentence that begins with a hashtag, or nothing but hashtags."""
     words = row.split()
-    return row.rstrip().endswith(_PROSE_END) or all(word.startswith("#") for word in words)
+    return (
+        row.rstrip().endswith(_PROSE_END)
+        or _HASHTAG.match(row) is not None
+        or all(word.startswith("#") for word in words)
+    )
 
 
 def _underlined(text: str, line: int, lines: list[str]) -> Iterator[Found]:

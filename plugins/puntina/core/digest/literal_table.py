@@ -16,7 +16,7 @@ _CALLOUTS = "note|tip|info|warning|danger|caution|important|example|quote|succes
 # What chat programs leave of their sources in a text that is copied: ChatGPT, its private characters, Gemini.
 CITATION = "【\ue200"  # what of them begins with a character that is not a sign of anything else
 _CITATIONS = {
-    ":": r":contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?",
+    ":": r"(?<=oai_citation):\d{1,4}‡|:contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?",
     "【": r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,100}】",
     "[": r"\[(?:cite_start|cite:[ ]?\d[\d, ]{0,60}|(?<!:contentReference\[)oaicite:\d{1,4}|\d{1,4}†[^\]\n]{0,100})\]",
     "\ue200": "\ue200[^\ue200\ue201\\n]{1,200}\ue201",
@@ -48,7 +48,7 @@ LITERALS = (
     Literal(
         "MARK-WIKI",
         "[",
-        r"\[\[(?=[^\s\[\]])",
+        r"\[\[(?=[^\s\[\]])(?![^\[\]\n]{1,200}\]\()",
         message("a wiki link, which readers see as it is typed"),
         message("write [text](file.md)"),
     ),
@@ -137,7 +137,7 @@ LITERALS = (
     Literal(
         "MARK-REFERENCE",
         "[",
-        rf"(?!\[\d{{1,3}}\]\[\d{{1,3}}\])\[(?!\^){_LABEL}\]\[[^\[\]\n]{{0,200}}\]",
+        rf"(?!\[\d{{1,3}}\]\[\d{{1,3}}\])\[(?!\^)(?:{_LABEL}|(?<=!\[))\]\[[^\[\]\n]{{0,200}}\]",
         message("a link whose address is nowhere defined"),
         message("write [text](address), or add a line with the address: [label]: https://…"),
     ),
@@ -151,7 +151,8 @@ LITERALS = (
     Literal(
         "MARK-TEMPLATE",
         "{",
-        r"(?<!\{)\{(?:\{|%)|\{#[^\n]{0,200}#\}|\{/\*|\{:[a-z]{2,20}\}|(?<!::: )\{:?\s?[.#][A-Za-z][^{}\n]{0,100}\}",
+        r"(?<!\{)\{(?:\{|%)|\{#[^\n]{0,200}#\}|\{/\*|\{:[a-z]{2,20}\}|(?<!::: )\{:?\s?[.#][A-Za-z][^{}\n]{0,100}\}"
+        r"|(?<=\))\{[a-z][\w-]{0,20}=[^{}\n]{1,100}\}",
         message("code of a template, which readers see as it is typed"),
         message("delete it, or write what it would have shown"),
     ),
@@ -176,6 +177,27 @@ LITERALS = (
         r"(?<!~)~~(?!~)[^~\n]{1,500}~~(?!~)|(?<![\w~])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?![\w~])",
         message("struck-through text, which readers see as it is typed"),
         message("delete the words, or the signs ~~ around them"),
+    ),
+    Literal(
+        "MARK-STYLE",
+        "~",
+        r"(?<=[A-Za-z])~\d{1,3}~",
+        message("subscript or superscript, which readers see as it is typed"),
+        message("write the characters themselves, such as ₂ and ², or words"),
+    ),
+    Literal(
+        "MARK-STYLE",
+        "^",
+        r"(?<=[0-9A-Za-z)])\^[0-9A-Za-z+−-]{1,10}\^",
+        message("subscript or superscript, which readers see as it is typed"),
+        message("write the characters themselves, such as ₂ and ², or words"),
+    ),
+    Literal(
+        "MARK-FORMULA",
+        "$",
+        r"(?<![\w$])\$\$(?!\$)[^$]{1,500}\$\$(?![\w$])",
+        message("a formula of TeX, which readers see as it is typed"),
+        message("write it in characters or words, or as a picture with its description"),
     ),
     Literal(
         "MARK-STYLE",
@@ -206,12 +228,15 @@ LITERALS = (
         message("a call-out, which readers see as it is typed"),
         message("delete the line; write > before each line of a quotation"),
     ),
-    Literal(
-        "MARK-CALLOUT",
-        "!",
-        _LINE + rf"!!!\+?\s+(?:{_CALLOUTS})\b",
-        message("a call-out, which readers see as it is typed"),
-        message("delete the line; write > before each line of a quotation"),
+    *(
+        Literal(
+            "MARK-CALLOUT",
+            sign,
+            _LINE + rf"\{sign}{{3}}\+?\s+(?:{_CALLOUTS})\b",
+            message("a call-out, which readers see as it is typed"),
+            message("delete the line; write > before each line of a quotation"),
+        )
+        for sign in "!?"
     ),
     Literal(
         "MARK-EMOJI",
@@ -230,9 +255,25 @@ LITERALS = (
     Literal(
         "MARK-ENTITY",
         "&",
-        rf"&(?:(?:{_ENTITIES})\b(?!;)|#\d{{2,6}}\b(?!;))",
+        rf"&(?:(?:{_ENTITIES})\b(?!;)|nbsp(?=\w)|#\d{{2,6}}\b(?!;))",
         message("an entity without its semicolon, which readers see as it is typed"),
         message("write the character itself"),
+    ),
+    Literal(
+        "MARK-ENTITY",
+        "&",
+        r"&\#(?:12[89]|1[34]\d|15\d|[xX][89][0-9A-Fa-f]);",
+        message("an entity that is a character of Windows alone, in whose place readers see \ufffd"),
+        message("write the character itself"),
+        severity=Severity.ERROR,
+    ),
+    Literal(
+        "MARK-CODE",
+        "`",
+        # Before a space or a sign, with none behind it, or with the next one before a letter: E` vero, l`uno e l`altro.
+        r"(?<=[^\W\d_])`(?!`)(?=[\s.,;:!?)]|[^`]*\Z|[^`]{1,300}`[^\W\d_])",
+        message("a back-tick behind a letter, where an accent or an apostrophe is meant"),
+        message("write the letter with its accent, as È, or the apostrophe ’; put a space before code"),
     ),
     Literal(
         "MARK-ENTITY",

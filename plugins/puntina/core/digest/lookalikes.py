@@ -17,7 +17,7 @@ from puntina.core.digest.problem import Problem, Severity
 # Looked for in the whole text first: most have none.
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
 _PERHAPS = re.compile(
-    rf"^[ \t>]*(?:[‐-―−﹣－|~=&_\\①-⑳❶-❿➀-➓{_PICTURES}]|[-*+][^\s\d]|\(?(?:[A-Za-z]|\d{{1,2}})[-–/.)])"
+    rf"^[ \t>]*(?:[‐-―−﹣－|~=&_\\①-⑳❶-❿➀-➓{_PICTURES}]|[-*+]\S|\(?(?:[A-Za-z]|\d{{1,2}})[-–/.)])"
     r"|[•●▪◦‣■◆][ \t]|[\u2028\u2029]",
     re.MULTILINE,
 )
@@ -42,6 +42,10 @@ _CLOSES_EMPHASIS = re.compile(r"(?<=\S)\*")
 # A line that is one in the program it was copied from, such as InDesign or Apple Notes, and none to Markdown.
 _SEPARATED = re.compile(rf"[\u2028\u2029][ \t]*(?=(?:[-*+–—]|\d{{1,2}}[.)])[ \t]|[•●▪◦‣■◆{PIN}])")
 _STARRED = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
+# A figure behind a hyphen or dash, as in -5%: a point without its space, or a number below zero.
+_SIGNED = re.compile(r"([-+‐-―−])(?=\d)")
+_NEXT_POINT = ["paragraph_close", "list_item_close", "list_item_open"]
+_FULL = 60  # characters of a line that may be broken for its length
 _SHOWN = 30  # characters of a line that a message quotes
 
 
@@ -52,6 +56,7 @@ class _Where:
     in_point: bool
     in_quote: bool
     apart: str = ""  # signs that begin no point here
+    above_point: bool = False  # whether another point follows it
 
 
 def lookalikes(
@@ -84,11 +89,12 @@ def _apart(listed: str) -> str:
 def _paragraphs(tokens: Sequence[Token], apart: str) -> Iterator[tuple[Token, _Where]]:
     items = quotes = 0
     before = ""
-    for token in tokens:
+    for at, token in enumerate(tokens):
         items += token.nesting if token.type.startswith("list_item") else 0
         quotes += token.nesting if token.type.startswith("blockquote") else 0
         if before == "paragraph_open" and _PERHAPS.search(token.content):
-            yield token, _Where(items > 0, quotes > 0, "" if items or "\n" in token.content else apart)
+            above_point = [each.type for each in tokens[at + 1 : at + 4]] == _NEXT_POINT
+            yield token, _Where(items > 0, quotes > 0, "" if items or "\n" in token.content else apart, above_point)
         before = token.type
 
 
@@ -102,6 +108,8 @@ def _doubtful(content: str, where: _Where) -> Iterator[tuple[int, Message]]:
         if row or not where.in_point:
             listed = where.in_point or _is_listed(rows[row], rows[max(row - 1, 0) : row] + rows[row + 1 : row + 2])
             hint = _hint(line.lstrip(), content, begins, where, listed=listed)
+            if not hint and where.above_point and row and len(above) < _FULL and (sign := _SIGNED.match(line)):
+                hint = _of_signed(sign[1])
         if hint and not (_ROW.match(line.lstrip()) and _ROW.match(above)):  # of a table the first row alone
             yield begins, hint
         at, above = at + len(line) + 1, line.lstrip()
@@ -128,8 +136,8 @@ def _within(content: str, own: str) -> Iterator[tuple[int, Message]]:
 
 def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> Message | None:
     mark = marked(line)
-    if mark and mark.sign in where.apart:
-        return None
+    if mark and (mark.sign in where.apart or (mark.kind is Kind.DASH and content.count(f" {mark.sign} ") > 1)):
+        return None  # dialogue, which dashes interrupt
     if mark and mark.kind is Kind.GLUED:
         if mark.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
             return None
@@ -149,6 +157,12 @@ def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> M
     if listed and not where.in_quote and (_PICTOGRAPH.match(line) or _COUNTED.match(line)):
         return message("write - and a space before it if it is a point")
     return None
+
+
+def _of_signed(sign: str) -> Message:
+    if sign in "-+":
+        return message("write a space after {sign} if it is a point", sign=sign)
+    return message("write - and a space in place of {sign} if it is a point", sign=sign)
 
 
 def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:

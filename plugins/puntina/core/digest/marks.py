@@ -1,4 +1,4 @@
-"""Markdown rules of our own: bullets as they are pasted (•), and a 📌 line that always begins a paragraph."""
+"""Markdown rules of our own: bullets as they are pasted (•), lists at any column, a 📌 line that begins a paragraph."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,10 +7,11 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import RuleOptionsType
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, list_block
 
-from puntina.core.digest.bullets import Kind, Marked, bullet
+from puntina.core.digest.bullets import Kind, Marked, bullet, marked
 
+COLUMNS = "columns"  # in Markdown's environment: of the markers of the lists that the line at hand is in
 LETTERS = "letters"  # in Markdown's environment: the lines, from 0, of points that begin with a letter and a tab
 PIN = "\N{PUSHPIN}"
 # The pushpin may wear U+FE0F (emoji presentation) and stand inside bold or italic.
@@ -31,6 +32,7 @@ def digest_marks(md: MarkdownIt) -> None:
     """Adds the rules."""
     md.block.ruler.before("code", "pasted_bullets", pasted_bullets, INTERRUPTS)
     md.block.ruler.before("code", "pinned", pinned, INTERRUPTS)
+    md.block.ruler.at("list", indented_list, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("paragraph", paragraph)
 
 
@@ -49,9 +51,29 @@ def pasted_bullets(state: StateBlock, start: int, end: int, silent: bool) -> boo
         if mark.kind is Kind.LETTER:
             state.env.setdefault(LETTERS, []).append(line)
         line = state.skipEmptyLines(state.line)
-        mark = _bullet(state, line) if line < end else None
+        mark = _bullet(state, line) or _below(state, line, items[0].mark) if line < end else None
     _push_list(state, items, 0, len(items))
     return True
+
+
+def indented_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A list as CommonMark has it, but at whatever column, as pasted lists are: the marker of its first point is where
+    its others are looked for."""
+    columns: list[int] = state.env.setdefault(COLUMNS, [])
+    if not silent:
+        columns.append(state.sCount[start])
+        try:
+            return list_block(state, start, end, silent)
+        finally:
+            columns.pop()
+    # What is four columns behind the list around it would be no marker of it.
+    kept = state.listIndent
+    if columns and columns[-1] - kept > 3:
+        state.listIndent = columns[-1]
+    try:
+        return list_block(state, start, end, silent)
+    finally:
+        state.listIndent = kept
 
 
 def pinned(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -92,6 +114,16 @@ def _bullet(state: StateBlock, line: int) -> Marked | None:
     return replace(found, indent=" " * (state.sCount[line] + len(typed) - len(text)))
 
 
+def _below(state: StateBlock, line: int, first: Marked) -> Marked | None:
+    """A point with Markdown's own sign that is indented below a pasted one, as its second level."""
+    text = _line(state, line).lstrip()
+    found = marked(text) if text[:1] in {"-", "*", "+"} else None
+    if found is None or found.kind is not Kind.HYPHEN or not found.text:
+        return None
+    found = replace(found, indent=" " * state.sCount[line])
+    return found if found.is_below(first) else None
+
+
 def _end_of_text(state: StateBlock, start: int) -> int:
     """The line after the last one of the text that begins at `start`."""
     terminators = state.md.block.ruler.getRules("paragraph")
@@ -105,9 +137,10 @@ def _end_of_text(state: StateBlock, start: int) -> int:
 
 def _ends_text(state: StateBlock, line: int, terminators: list[RuleFuncBlockType]) -> bool:
     # A negative indent marks a line that the quote around it has looked at and taken in. What is indented by four or
-    # more goes on with the text above (https://spec.commonmark.org/0.31.2/#example-113), but for marks of our own.
+    # more goes on with the text above (https://spec.commonmark.org/0.31.2/#example-113), but for points and 📌.
     if state.sCount[line] - state.blkIndent > 3:
-        return _bullet(state, line) is not None or bool(PINNED.match(_line(state, line)))
+        own = _bullet(state, line) is not None or PINNED.match(_line(state, line))
+        return bool(own) or indented_list(state, line, state.lineMax, True)
     return state.sCount[line] >= 0 and any(rule(state, line, state.lineMax, True) for rule in terminators)
 
 

@@ -10,14 +10,13 @@ from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
-from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, autolink, entity, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, entity, image, link
 from markdown_it.token import Token
 
 from puntina.core.digest.bare_urls import bare_url
 from puntina.core.digest.footnote_stars import marks_a_note
-from puntina.core.digest.html_names import is_html
+from puntina.core.digest.html_names import TAG, is_html
 from puntina.core.digest.literal import Literal
 from puntina.core.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, undo_unmeant
 from puntina.core.digest.literal_inline import literal_at
@@ -61,6 +60,7 @@ def keep_places(md: MarkdownIt) -> None:
         md.inline.ruler.at(name, partial(_placed, rule))
     md.inline.ruler.at("linkify", bare_url)
     md.inline.ruler.enable("linkify")
+    md.inline.ruler.at("backticks", _backticks)
     md.inline.ruler.at("entity", _entity)
     md.inline.ruler.at("emphasis", placed_emphasis)
     md.inline.ruler.push("sign", _sign)
@@ -101,6 +101,13 @@ def _sign(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _backticks(state: StateInline, silent: bool) -> bool:
+    """Markdown's own rule, but for a back-tick that is an accent or an apostrophe."""
+    if literal_at(state.src, state.pos, min(state.pos + _REACH, state.posMax)):
+        return False
+    return backtick(state, silent)
+
+
 def _entity(state: StateInline, silent: bool) -> bool:
     """Markdown's own rule, but that an entity which shows another, or the < of a comment, looks like more."""
     start = state.pos
@@ -117,7 +124,7 @@ def _entity(state: StateInline, silent: bool) -> bool:
 def _look(state: StateInline) -> tuple[str | Literal, int, int] | None:
     """The < of raw HTML, the [ of a missing footnote, or what is mistyped, with where it begins and ends."""
     end = min(state.pos + _REACH, state.posMax)
-    kind, pattern = {"<": (HTML, HTML_TAG_RE), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
+    kind, pattern = {"<": (HTML, TAG), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
     match = pattern.match(state.src, state.pos, end) if kind else None
     return (
         (kind, match.start(), match.end())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from puntina.core.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, marked
-from puntina.core.digest.comments import OPENS, Cut, Found, fenced, find, taken_out
+from puntina.core.digest.comments import CLOSES, OPENS, Cut, Found, fenced, find, taken_out
 from puntina.core.digest.marks import PIN
 from puntina.core.digest.message import message
 from puntina.core.digest.problem import Problem
@@ -13,6 +13,7 @@ from puntina.core.digest.text import place_at
 
 Cuts = Mapping[int, tuple[Cut, ...]]  # by line, from 0: the columns that are out, in order
 _UNSEEN = re.compile(f"[{INVISIBLE}{OTHER_SPACES}]")
+_STRAY = re.compile(r"^[ \t>]*(-->)[ \t]*$", re.MULTILINE)
 _SPACE = re.compile(f"[ \t{OTHER_SPACES}]")
 _GAP = f"[ \t{INVISIBLE}{OTHER_SPACES}]*"
 _GAPS = re.compile(_GAP)
@@ -40,7 +41,8 @@ class Prepared:
 
 def prepare(source: str, path: str, *, markdown: bool = True) -> Prepared:
     """The text to read in place of the source; its lines are those of the source, one for one."""
-    noted, unseen = OPENS in source, markdown and _UNSEEN.search(source)
+    noted = OPENS in source or (markdown and CLOSES in source and _STRAY.search(source))
+    unseen = markdown and _UNSEEN.search(source)
     if not (noted or unseen):
         return Prepared(source)
     lines, cuts = source.split("\n"), dict[int, tuple[Cut, ...]]()
@@ -48,7 +50,7 @@ def prepare(source: str, path: str, *, markdown: bool = True) -> Prepared:
     if noted:
         found = find(source, markdown=markdown)
         cuts = taken_out(lines, found.spans)
-        problems = tuple(_of_comments(source, found, path))
+        problems = (*_of_comments(source, found, path), *(_strays(source, found, path) if markdown else ()))
     if unseen:
         code = fenced(lines)
         for number in (number for number, line in enumerate(lines) if number not in code and _UNSEEN.search(line)):
@@ -81,6 +83,23 @@ def _of_comments(source: str, found: Found, path: str) -> Iterator[Problem]:
             break
     if found.unclosed is not None:
         yield _unclosed(source, found.unclosed, path)
+
+
+def _strays(source: str, found: Found, path: str) -> Iterator[Problem]:
+    """An error for the first --> in a line of its own that ends no comment and is not code."""
+    if not _STRAY.search(source):
+        return
+    ends = {end - len(CLOSES) for _, end in found.spans}
+    code, line, position = fenced(source.split("\n")), 0, 0
+    for stray in _STRAY.finditer(source):
+        at = stray.start(1)
+        line += source.count("\n", position, at)
+        position = at
+        if at not in ends and line not in code:
+            text = message("the end of a comment that has no beginning, so that readers see it")
+            hint = message("write <!-- where the note begins, or delete this line")
+            yield Problem(path, *place_at(source, at), "BODY-COMMENT", text, hint)
+            return
 
 
 def _unclosed(source: str, at: int, path: str) -> Problem:

@@ -11,6 +11,7 @@ _KNOWN = {
         message("Is a directory"),
         message("Not a directory"),
         message("Not a file"),
+        message("A link out of the publication"),
         message("File too large"),
         message("File name too long"),
         message("No space left on device"),

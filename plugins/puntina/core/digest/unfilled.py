@@ -1,4 +1,4 @@
-"""Values in front matter that are code of a template, as in `title: {{ title }}`: nothing has filled them in."""
+"""Values in front matter that nobody has filled in: code of a template, as in `title: {{ title }}`, or `None`."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,10 @@ from puntina.core.digest.yaml_lists import KEY
 
 SHOWN = 60  # characters of the code that a message quotes
 _SIGNS = re.compile(r"\{\{|\{%|<%|\$\{")
+# Texts that nobody begins with such a word, as programs write it; of names it is asked elsewhere.
+_NOTHING = re.compile(
+    r"^(?:summary|thread|slug): +(?P<value>none|undefined|nan|nil|n/a)[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 # {{ title }}, {{date:YYYY}}, {% now %}, <% tp.title %>, ${title}
 _CODE = r"(?P<code>\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[A-Za-z][\w.]*\})"
 _BEFORE = rf"\s*(?:- +(?:(?P<key>{KEY})\s*:\s+)?|(?P<name>{KEY})\s*:\s+)\[? *"
@@ -21,6 +25,11 @@ def unfilled(header: str, path: str) -> Iterator[Problem]:
 
     What is in quotes may be meant, and is reported as what readers see where it is a text in words.
     """
+    for nothing in _NOTHING.finditer(header):
+        text = message('"{value}" is what a program writes where there is nothing', value=nothing["value"])
+        number = header.count("\n", 0, nothing.start()) + 1
+        column = nothing.start("value") - nothing.start() + 1
+        yield Problem(path, number, column, "FM-UNFILLED", text, message("delete the line, or write the value"))
     if not _SIGNS.search(header):
         return
     for number, line in enumerate(header.split("\n"), 1):

@@ -13,7 +13,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 # Names that no server of the web has (https://www.rfc-editor.org/rfc/rfc6762#appendix-G and rfc6761).
 LOCAL = ("localhost", "localdomain", "local", "internal", "intranet", "lan", "home", "test", "invalid")
 PLAIN_HOST = rf"(?:[a-z0-9-]{{1,40}}\.){{1,5}}(?!(?:{'|'.join(LOCAL)})(?![a-z0-9.-]))[a-z]{{2,20}}"
-_PLAIN = re.compile(rf"https?://{PLAIN_HOST}(?:/[A-Za-z0-9/._~-]*)?")  # as most are
+_PLAIN = re.compile(rf"https?://(?![^/]*xn--){PLAIN_HOST}(?:/[A-Za-z0-9/._~-]*)?")  # as most are
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PARTS = re.compile(r"(?P<slashes>/*)(?P<authority>[^/?#]*)")
 _PORT = re.compile(r":(?P<port>[^\]:]*)\Z")
@@ -29,6 +29,7 @@ _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
     "|\\A[\u200c\u200d]|[\u200c\u200d](?=\\Z|[/?#])"
 )
+_ENCODED = re.compile(r"(?<![\w-])xn--([a-z0-9-]{1,60})", re.IGNORECASE)
 _JOINS = "-_\u200c\u200d\u00b7\u30fb"  # signs within names of sites
 
 
@@ -60,10 +61,18 @@ def fault_of_url(url: str) -> Fault | None:
 
 def fault_of_characters(url: str) -> Fault | None:
     """A character in an address, percent-encoded or not, that cannot be seen."""
-    if found := _UNSEEN.search(unquote(url)):
+    if found := _UNSEEN.search(unquote(_ENCODED.sub(_decoded, url))):
         text = message("an invisible character in the address (U+{code})", code=f"{ord(found.group()):04X}")
         return Fault(text, message("delete the address and type it, or paste it again without what is around it"))
     return None
+
+
+def _decoded(label: re.Match[str]) -> str:
+    """The label of a host as it was typed, which Markdown has put into ASCII (RFC 3492)."""
+    try:
+        return label[1].encode().decode("punycode")
+    except UnicodeError:
+        return label[0]
 
 
 def _web(scheme: str, rest: str) -> Fault | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import IO
 
 from puntina.core.digest import Faults, Problem
+from puntina.core.digest.command_line import command_line
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
 
@@ -76,7 +77,7 @@ def _hold(file: IO[str], output: Path) -> None:
         file.close()
         hint = message("wait until it has ended")
         if holder == str(os.getpid()):  # as Pelican's own --autoreload does
-            hint = message("it is this one; to build on every change: python3 bootstrap.py serve")
+            hint = message("it is this one; to build on every change: {command}", command=command_line("serve"))
         text = message("process {holder} is building this folder", holder=holder)
         raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, hint)]) from error
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 PREVIEW = Path(".cache", "preview")  # where a server shows drafts; never the output folder
 MARK = ".puntina"  # in a folder that is ours, and that a build may therefore replace
+VERSIONED = (".git", ".hg", ".svn")  # of whoever commits what is published: never a build's, and never removed
 MARK_TEXT = "This folder is made by Puntina. Builds replace and remove what is in it.\n"
 _CACHE_TEXT = "Puntina keeps here what its next build need not make again. It may be deleted at any time.\n"
 _SQLITE = b"SQLite format 3\0"

@@ -8,7 +8,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 
 from puntina.core.engine.disk import SEALS, Look, Stamps, look, seal_of
-from puntina.core.engine.ownership import MARK
+from puntina.core.engine.ownership import MARK, VERSIONED
 from puntina.core.engine.parts import cut
 from puntina.core.engine.workers import begun
 
@@ -74,7 +74,7 @@ def sealed(seal: int) -> bytes:
 @contextmanager
 def looking(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[Callable[[], Snapshot]]:
     """The function that gives the snapshot; with more than one process, another begins to take it at once."""
-    around, leaving = changed_around(output), frozenset({MARK, *retention})
+    around, leaving = changed_around(output), frozenset({MARK, *VERSIONED, *retention})
     top = look(output, leaving=leaving, depth=1)
     with begun(cut(top.deeper, SMALLEST), partial(_part, output, leaving), jobs=jobs) as rest:
         yield cache(lambda: Snapshot((Part.of([top]), *rest()), around))

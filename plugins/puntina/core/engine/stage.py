@@ -4,7 +4,7 @@ from pathlib import Path
 
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
-from puntina.core.engine.ownership import is_ours, mark, remove_ours
+from puntina.core.engine.ownership import VERSIONED, is_ours, mark, remove_ours
 
 
 def stage_of(output: Path) -> Path:
@@ -52,7 +52,7 @@ def recover(output: Path, retention: tuple[str, ...]) -> None:
 
 def _carry_over(old: Path, output: Path, retention: tuple[str, ...]) -> None:
     """Moves what is to be kept; only once the new output stands, as what waits in a stage may be cleared away."""
-    for name in retention:
+    for name in dict.fromkeys((*VERSIONED, *retention)):
         if (old / name).exists() and not (output / name).exists():
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             (old / name).rename(output / name)

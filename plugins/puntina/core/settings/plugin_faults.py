@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from puntina.core.digest.message import Message, message
-from puntina.core.settings.plugin_names import hidden_by, plugin_is_there
+from puntina.core.settings.plugin_names import hidden_by, is_plugin_of_ours, plugin_is_there
 
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 CORE = ("puntina.core.pelican", "puntina.core.views", "puntina.core.theme")
@@ -69,6 +69,9 @@ def _missing(plugins: Sequence[str | ModuleType], names: list[str], folders: lis
         if isinstance(name, str) and not _name_now(name) and not plugin_is_there(name, folders):
             text = message('PLUGINS has "{name}", and there is no such plugin', name=name)
             yield "PLUGINS", text, message("install it, or delete it")
+        elif isinstance(name, str) and name.startswith("puntina.") and not is_plugin_of_ours(name):
+            text = message('PLUGINS has "{name}", which is not a plugin', name=name)
+            yield "PLUGINS", text, message("delete it")
 
 
 def _name_now(name: str) -> str:

@@ -16,6 +16,16 @@ def plugin_is_there(name: str, folders: Sequence[Path]) -> bool:
     return name in sys.modules or bool(_found(name, places) or _found(f"pelican.plugins.{name}", places))
 
 
+def is_plugin_of_ours(name: str) -> bool:
+    """Whether the package of this dotted name, below `puntina`, has something by which Pelican can use it.
+
+    >>> is_plugin_of_ours("puntina.share"), is_plugin_of_ours("puntina.core")
+    (True, False)
+    """
+    spec = _found(name, [*sys.path])
+    return bool(spec and spec.origin and "\ndef register(" in Path(spec.origin).read_text("utf-8"))
+
+
 def hidden_by(name: str, folders: Sequence[Path]) -> Path | None:
     """The file or folder that Pelican would take for the plugin of this dotted name, where it is another one's.
 

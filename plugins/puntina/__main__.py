@@ -1,0 +1,5 @@
+"""`python -m puntina`: the command line."""
+
+from puntina.commands.cli import main
+
+main()

@@ -1,0 +1,205 @@
+"""The command line: `puntina COMMAND`. Each command finds its publication and calls one function.
+
+Exit codes: 0 done, 1 something is wrong and reported, 2 the command line is wrong, 130 interrupted.
+What a command needs is imported when it runs: `puntina --help` and an idle build must not wait for the rest.
+"""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from puntina import __version__
+from puntina.compiled import forget_outdated
+
+SETTINGS, PUBLISH = "pelicanconf.py", "publishconf.py"
+LANGUAGES = ("en", "ar", "de", "it", "vi")  # of messages; reading them from the catalogues takes longer than --help
+INTERRUPTED = 130  # as shells report a process ended by Ctrl-C
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="puntina", message="%(prog)s %(version)s")
+@click.option(
+    "-C",
+    "--directory",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The publication's folder. Default: the nearest one with a pelicanconf.py, from the current folder upwards.",
+)
+@click.pass_context
+def puntina(context: click.Context, directory: Path | None) -> None:
+    """Make a publication of news digests from Markdown files."""
+    context.obj = directory
+
+
+@puntina.command()
+@click.option("--title", default="", help="The title.")
+@click.option("--lang", default="", help="The language's code.")
+@click.option("--category", default="", help="The category: its key, or its name in any language.")
+@click.option("--translates", default="", metavar="FILE", help="The file to translate, as content/it/2025/chip.md.")
+@click.pass_obj
+def new(directory: Path | None, /, title: str, lang: str, category: str, translates: str) -> int:
+    """Start a digest: a draft with a fresh id. What you leave out is asked for."""
+    from puntina.commands.importer.ask import start
+
+    settings = publication(directory) / SETTINGS
+    return start(settings, title=title, lang=lang, category=category, translates=translates, now=_now())
+
+
+@puntina.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--lang", default="", help="Their language.")
+@click.option("--category", default="", help="Their category.")
+@click.option("--title", default="", help="The title, for a single file.")
+@click.option("--date", default="", help='The date, as "2025-09-02 07:30".')
+@click.option("--source-url", default="", metavar="URL", help="The URL of what they are based on.")
+@click.option(
+    "--old-url",
+    default="",
+    metavar="PATTERN",
+    help="The path that each had on the old site, as /{slug}/; a redirect is kept there.",
+)
+@click.pass_obj
+def import_(directory: Path | None, /, files: Sequence[str], **options: str) -> int:
+    """Turn text files, as copied from an old site, into digests."""
+    from puntina.commands.importer import import_into
+
+    return import_into(publication(directory) / SETTINGS, files, now=_now(), **options)
+
+
+def _building(command: Decorated) -> Decorated:
+    """Adds the options that all builds have."""
+    for option in (
+        _messages,
+        click.option("--explain", default="", metavar="PATH", help="Say why this output, by path or URL, is made."),
+        click.option(
+            "--jobs", type=click.IntRange(min=0), default=0, help="How many processes work; 0 for one a core."
+        ),
+        click.option(
+            "--no-cache", "cache", is_flag=True, flag_value=False, default=True, help="Reuse nothing of earlier builds."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+_messages = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES, case_sensitive=False),
+    default=None,
+    callback=lambda _context, _option, value: value or "",
+    help="The language of the messages. Default: the publication's.",
+)
+
+
+@puntina.command()
+@_building
+@click.pass_obj
+def build(directory: Path | None, /, **options: Any) -> int:
+    """Build the site into output/, as far as it is out of date."""
+    from puntina.commands.build import build
+    from puntina.core.digest.command_line import command_line
+    from puntina.core.digest.message import message
+
+    look = message("To look at it: {command}", command=command_line("serve"))
+    return build(publication(directory) / SETTINGS, look=look, leave=True, **options)
+
+
+@puntina.command()
+@_building
+@click.option("--local", is_flag=True, help="Build for this machine, to look at; not for readers.")
+@click.pass_obj
+def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
+    """Build the site for readers, with the URL in publishconf.py or SITEURL."""
+    from puntina.commands.build import build
+    from puntina.commands.build.local import local_address
+
+    settings = publication(directory) / PUBLISH
+    overrides = {"SITEURL": local_address(settings)} if local else None
+    return build(settings, look="", overrides=overrides, leave=True, **options)
+
+
+@puntina.command()
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 for a free one."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
+@click.option("--published", is_flag=True, help="Show what readers will get: no drafts, search included.")
+@click.pass_obj
+def serve(directory: Path | None, /, **options: Any) -> int:
+    """Show the site, drafts included, while you write."""
+    from puntina.commands.serve.command import serve
+
+    return serve(publication(directory) / (PUBLISH if options["published"] else SETTINGS), **options)
+
+
+@puntina.command()
+@_messages
+@click.pass_obj
+def check(directory: Path | None, /, lang: str) -> int:
+    """Report what is wrong with settings and content, without building."""
+    from puntina.core.checks.command import check
+
+    return check(publication(directory) / SETTINGS, lang=lang)
+
+
+@puntina.command()
+@click.pass_obj
+def addresses(directory: Path | None, /) -> int:
+    """Add all published URLs to addresses.txt, so that check and publish report any that would disappear."""
+    from puntina.core.checks.command import note_addresses
+
+    return note_addresses(publication(directory) / SETTINGS)
+
+
+@puntina.command()
+@click.pass_obj
+def clean(directory: Path | None, /) -> int:
+    """Delete what builds have made, and what they keep in .cache/."""
+    from puntina.commands.build.clean import clean
+
+    return clean(publication(directory) / SETTINGS)
+
+
+def publication(directory: Path | None) -> Path:
+    """The folder that was named, else the nearest one with settings, from the current folder upwards.
+
+    Raises click.UsageError where there is none.
+    """
+    here = Path.cwd()
+    for folder in (directory.absolute(),) if directory else (here, *here.parents):
+        if (folder / SETTINGS).exists():
+            return folder
+    place = f"in {directory}" if directory else f"in {here} or any folder above it"
+    raise click.UsageError(f"no {SETTINGS} {place} — name a publication's folder: puntina -C FOLDER …")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit."""
+    forget_outdated()
+    try:
+        code = puntina.main(arguments, prog_name="puntina", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has ended, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except OSError as error:
+        click.echo(
+            f"puntina: {': '.join(str(part) for part in (error.filename, error.strerror or error) if part)}", err=True
+        )
+        code = 1
+    sys.exit(code)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
