@@ -17,6 +17,7 @@ from puntina.core.digest.yaml_lists import (
     cut_list,
     in_quotes,
     is_apostrophe,
+    is_indented_key,
     opened,
     quoted_items,
     text_after_list,
@@ -211,7 +212,7 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     if unclosed:
         return _closing_hint(key, value)
     if "mapping values are not allowed" in problem:
-        if ":" in value and not _is_indented_key(lines, at.line - 1):
+        if ":" in value and not is_indented_key(lines, at.line - 1):
             return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
         return message("begin the line at the left edge, and look for a colon in the line above")
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
@@ -225,14 +226,6 @@ def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Messa
     if _LIST_DASH.fullmatch(line) and (item := line.strip().lstrip("-–—•* ")):
         return message("quote the text: {line}", line=f"- {in_quotes(item)}")
     return message("indent the line like the one above, or quote its value")
-
-
-def _is_indented_key(lines: list[str], number: int) -> bool:
-    """Whether the line is a key that a space or two part from the left edge, below one that has its value."""
-    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
-    pair = PAIR.fullmatch(above)
-    is_key = lines[number].startswith(" ") and not lines[number].lstrip().startswith("-")
-    return bool(is_key and pair and not above.startswith((" ", "-")) and (pair[3] or "").strip())
 
 
 def _hint_without_colon(line: str) -> Message:

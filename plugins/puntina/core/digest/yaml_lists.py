@@ -97,3 +97,11 @@ def is_apostrophe(text: str) -> bool:
 def in_quotes(text: str) -> str:
     """The text as YAML in quotes, of the kind that needs no other change where one does."""
     return f'"{text}"' if '"' not in text and "\\" not in text else "'{}'".format(text.replace("'", "''"))
+
+
+def is_indented_key(lines: list[str], number: int) -> bool:
+    """Whether the line is a key that a space or two part from the left edge, below one that has its value."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    pair = PAIR.fullmatch(above)
+    is_key = lines[number].startswith(" ") and not lines[number].lstrip().startswith("-")
+    return bool(is_key and pair and not above.startswith((" ", "-")) and (pair[3] or "").strip())
