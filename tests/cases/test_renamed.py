@@ -95,6 +95,25 @@ def test_where_the_url_is_another_too_both_lines_are_named(tmp_path, path):
     )
 
 
+def test_of_several_that_are_elsewhere_each_is_told_its_own_file(tmp_path):
+    own = {
+        name: text(GOOD, f"title: {name}\ndate: 2025-0{n}-02 07:30") for n, name in enumerate(("uno", "due", "tre"), 1)
+    }
+    before = {f"it/2025/{name}.md": own[name] for name in own}
+    after = {
+        "it/2025/altro.md": own["uno"],
+        "it/2025/due.md": own["due"].replace("2025-02-02", "2024-12-31"),
+        "en/2025/tre.md": own["tre"],
+    }
+    hints = [each[5] for each in found(tmp_path, before, after) if each[2] == "PATH-GONE"]
+    files = {url: hint.split()[1] for hint in hints for url in ("uno", "due", "tre") if f"/{url}/]" in hint}
+    assert files == {
+        "uno": "content/it/2025/altro.md",
+        "due": "content/it/2025/due.md",
+        "tre": "content/en/2025/tre.md",
+    }
+
+
 def test_a_digest_with_a_guid_is_known_by_that(tmp_path):
     own = SLUG.replace("slug: chip", "slug: chip\nguid: https://old.example/?p=1")
     assert found(tmp_path, {"it/2025/chip-usa.md": own}, {"it/2025/chip-cina.md": own}) == []

@@ -1,7 +1,7 @@
 """Published digests that feed readers would take for new ones: their URL is the same, and their id another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from puntina.core.checks.content import Content
 from puntina.core.checks.moved import all_moved
@@ -81,7 +81,8 @@ def _by_url(content: Content, site: Site) -> dict[str, Digest]:
 def moved_to(each: Published, listed: Sequence[Published], content: Content, site: Site) -> Message | None:
     """What to do where the digest is gone from its URL and a new one without an id of its own is very like it.
 
-    So it is where a file without an id was renamed, given another date, or moved to another language.
+    So it is where a file without an id was renamed, which leaves its date, or was given another date or moved to
+    another language, which leaves its name.
     """
     known = {one.address for one in listed}
     found = {
@@ -89,12 +90,19 @@ def moved_to(each: Published, listed: Sequence[Published], content: Content, sit
         for url, digest in _by_url(content, site).items()
         if url not in known and digest.kind is Kind.DIGEST and not digest.meta.has("id")
     }
-    near = get_close_matches(each.address, found, n=1, cutoff=0 if len(found) == 1 else NEAR)
-    if not near:
+    near = max(found, key=lambda url: _likeness(url, found[url], each), default=None)
+    if near is None or (len(found) > 1 and _likeness(near, found[near], each) < NEAR):
         return None
     return message(
         "if {file} is that digest, add to it the lines id: {id} and aliases: [{url}]",
-        file=shown(found[near[0]], site),
+        file=shown(found[near], site),
         id=each.id,
         url=each.address,
     )
+
+
+def _likeness(url: str, digest: Digest, gone: Published) -> float:
+    """How much the digest at the URL is like the one that is gone: above 2 with its name, above 1 with its date."""
+    alike = SequenceMatcher(None, gone.address, url).ratio()
+    same_name = url.rstrip("/").rpartition("/")[2] == gone.address.rstrip("/").rpartition("/")[2]
+    return alike + (2 if same_name else 0) + (1 if gone.date and listed_date(digest) == gone.date else 0)

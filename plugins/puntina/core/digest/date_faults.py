@@ -17,6 +17,7 @@ _ZONE_NAME = re.compile(
 )
 # Zones by the names that people write and that no table of zones has, as one name is often that of several.
 _OFFSETS = {"CEST": "+02:00", "EEST": "+03:00", "WEST": "+01:00", "BST": "+01:00", "ICT": "+07:00", "EDT": "-04:00"}
+_NEVER = frozenset({"never", "none", "no", "n/a", "mai", "nie", "không", "không bao giờ", "أبدا", "أبدًا"})
 EXAMPLE, DAY_EXAMPLE = "2025-09-02 07:30", "2025-09-02"
 
 
@@ -25,6 +26,8 @@ def fault_of_date(
 ) -> tuple[Message, Message]:
     """What is wrong with the value of a date, and what to write."""
     text = message('"{value}" is not a valid date', value=value if len(value) <= 60 else f"{value[:57]}…")
+    if value.casefold() in _NEVER:
+        return text, message("delete the line if there is none")
     found = forms_of(value, languages, zone, day_only=day_only)
     if (match := _FORM.fullmatch(value)) and not (found and _SHORT_OFFSET.search(value)):
         return text, _impossible(match)

@@ -19,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What ours is called elsewhere.
 CALLED: dict[str, str] = {
-    "title": "headline name heading h1 titolo titel titre título tiêuđề posttitle العنوان",
+    "title": "headline name heading h1 titolo titel titre título tiêuđề posttitle überschrift العنوان",
     "date": """
         publishdate publisheddate pubdate publicationdate datepublished publishedat publishedon publishedtime
         postdate postdategmt postdate created createdat createdon creationdate datecreated createdtime posted time
@@ -28,16 +28,16 @@ CALLED: dict[str, str] = {
     "modified": """
         lastmod lastmodified lastmodifiedat lastmodifieddate lastmodifiedtime modifiedat modifieddate modifiedgmt
         postmodified postmodifiedgmt datemodified updated updatedat updatedon updateddate updatedate dateupdated
-        lastupdate lastupdated edited revised modificato geändert
+        lastupdate lastupdated edited revised modificato geändert التعديل
     """,
     "summary": """
         description excerpt customexcerpt abstract subtitle subheading dek deck standfirst lead lede teaser intro
         introduction snippet blurb synopsis tldr preview metadescription seodescription ogdescription sommario
-        sintesi riassunto descrizione beschreibung zusammenfassung tómtắt desc caption
+        sintesi riassunto descrizione beschreibung zusammenfassung tómtắt desc caption occhiello sottotitolo untertitel
     """,
     "category": """
         categories section sections topic column rubric rubrica categoria kategorie danhmục chuyênmục
-        primarycategory channel desk
+        primarycategory channel desk kicker categoryname
     """,
     "tags": """
         tag keywords keyword labels label topics hashtags hashtag posttag subjects etichette etichetta schlagwörter
@@ -45,7 +45,7 @@ CALLED: dict[str, str] = {
     """,
     "author": """
         by byline writer writers creator dccreator postauthor autore autori autor autoren tácgiả contributor
-        contributors editor redattore
+        contributors editor redattore authorname authorslug الكاتب
     """,
     "lang": "language locale hreflang lingua sprache ngônngữ lng htmllang",
     "translation_key": "translationkey translationid translationof i18nkey langref ref pageid trid",
@@ -55,7 +55,7 @@ CALLED: dict[str, str] = {
         enddate scadenza
     """,
     "slug": "basename postname fileslug urlslug",
-    "guid": "uuid uid feedid atomid taguri wordpressid postid identifier",
+    "guid": "uuid uid feedid atomid taguri wordpressid postid ghostid identifier",
     "template": "pagetemplate customtemplate",
     "edition": "issue issuedate",
     "sources": """
@@ -106,7 +106,7 @@ BELOW: dict[str, tuple[str, str]] = {
 }
 # Nothing here acts on these.
 USELESS = _words("""
-    layout type kind weight order menu menus menuorder navorder navtitle linktitle sidebar parent toc
+    layout type kind posttype weight order menu menus menuorder navorder navtitle linktitle sidebar parent toc
     tableofcontents showtoc tocopen comments comment disqus commentstatus pingstatus math mathjax katex mermaid pin
     pinned sticky featured eleventynavigation eleventycomputed pagination outputs
     markup cascade resources params extra cssclass cssclasses classes authorprofile readtime readingtime
@@ -213,6 +213,7 @@ def _of_address(value: str) -> Message:
     slug = path.rpartition("/")[2]
     if not path.startswith("/") or not re.fullmatch(r"[\w.-]+", slug):
         return message("write the last part of the URL as slug: …, or an old URL among the aliases")
+    slug = re.sub(r"\.html?$", "", slug)
     return message("write slug: {slug}, or, if it is an old URL, aliases: [{path}]", slug=slug, path=value.strip())
 
 

@@ -22,7 +22,7 @@ _NOTHING = frozenset({"none", "undefined", "nil", "nan", "n/a"})  # null is YAML
 _PERHAPS = re.compile("[;,\uff1b\u061b\u060c\u3001\uff0c“”„«»‘’#\n•●▪◦‣■◆✓]|^\\s*[-–—·*]| - ")
 # What stands behind a name and a comma, without its full stops.
 _BEHIND = frozenset({"phd", "md", "jr", "sr", "ii", "iii", "iv", "esq", "mba", "ma", "msc", "llm", "jd", "cfa", "sj"})
-_BULLETS = re.compile(r"\s*[•●▪◦‣■◆·✓]\s+")
+_BULLETS = re.compile(r"\s*[•●▪◦‣■◆·✓–—]\s+")
 _GLUED = re.compile(r"[-–—•*][^\W_]")  # "-One" in place of "- One"
 
 

@@ -10,18 +10,17 @@ from puntina.core.digest.parts import Place
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.unseen_keys import unseen_in_key
 from puntina.core.digest.yaml_faults import of_mark
+from puntina.core.digest.yaml_hints import hint_for
 from puntina.core.digest.yaml_lists import (
     KEY,
+    LISTS,
     PAIR,
-    QUOTING,
     cut_list,
     in_quotes,
     is_apostrophe,
-    is_indented_key,
     opened,
-    quoted_items,
     text_after_list,
-    whole_list,
+    unbracketed_items,
     wrong_commas,
 )
 
@@ -53,12 +52,8 @@ PLAIN: dict[str, Message] = {
 }
 _GLUED = re.compile(rf"(\s*(?:- +)?)({KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.*)")  # title:T, title：T, title = "T"
 _CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
-_LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
-_GLUED_ITEM = re.compile(r"(\s*)-(?=[^\s-])([^:]*)")
-_LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
 _VALUE = re.compile(r"(\s*(?:- +)?(?:[^\W\d][\w -]*\s*:\s+)?)(\S.*)")  # behind a key, behind a hyphen, or behind both
 _MARK = "\ufeff"
-_ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
 
 
 def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
@@ -84,7 +79,7 @@ def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
         _column(problem, lines[at.line - 1], at.column),
         "YAML",
         _what(problem, lines[at.line - 1], at.column),
-        _hint(problem, lines, at, unclosed=unclosed),
+        hint_for(problem, lines, at, unclosed=unclosed),
     )
 
 
@@ -180,7 +175,8 @@ def _ends_early(line: str, *, is_last: bool) -> tuple[Message, Message, int] | N
         return None
     column, quote, key = pair.start(3) + 1, value[0], pair[2].strip()
     end = _CLOSED.match(value)
-    right = message("write {line}", line=f"{key}: {in_quotes(_meant(value))}")
+    items = unbracketed_items(value) if key in LISTS else ""
+    right = message("write {line}", line=f"{key}: [{items}]" if items else f"{key}: {in_quotes(_meant(value))}")
     if end:
         return message("a quotation mark inside the text ends it"), right, column + end.end(1) - 1
     if is_last:
@@ -200,50 +196,3 @@ def _meant(value: str) -> str:
     first = inner.find(quote)
     closes = first > 0 and not inner[first - 1].isspace() and not inner[first + 1 : first + 2].isalnum()
     return value if closes else inner.replace('\\"', '"') if quote == '"' else inner.replace("''", "'")
-
-
-def _hint(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Message:
-    line = lines[at.line - 1]
-    pair = PAIR.fullmatch(line)
-    key, value = (pair[2].strip(), (pair[3] or "").strip()) if pair else ("", "")
-    is_list = value[:1] == "[" and not (value.rstrip().endswith("]]") and key not in _LISTS)
-    if is_list and (right := quoted_items(whole_list(value, lines[at.line :]))):
-        return message("write {line}", line=f"{key}: {right}")
-    if unclosed:
-        return _closing_hint(key, value)
-    if "mapping values are not allowed" in problem:
-        if ":" in value and not is_indented_key(lines, at.line - 1):
-            return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
-        return message("begin the line at the left edge, and look for a colon in the line above")
-    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
-        return message("indent with spaces, not with tabs")
-    if "expected ':'" in problem:
-        return _hint_without_colon(line)
-    if "escape" in problem or "number" in problem:
-        return _hint_of_escape(key, value)
-    if key and value[:1] in QUOTING:
-        return message("quote the {key}? {line}", key=key, line=f"{key}: {in_quotes(value)}")
-    if _LIST_DASH.fullmatch(line) and (item := line.strip().lstrip("-–—•* ")):
-        return message("quote the text: {line}", line=f"- {in_quotes(item)}")
-    return message("indent the line like the one above, or quote its value")
-
-
-def _hint_without_colon(line: str) -> Message:
-    if item := _GLUED_ITEM.fullmatch(line):
-        return message("write {line}", line=f"{item[1]}- {item[2]}")
-    return message('write it as "key: value", or indent it if it continues the line above')
-
-
-def _hint_of_escape(key: str, value: str) -> Message:
-    meant = _ESCAPED_QUOTE.sub("'", value)
-    if key and meant != value:
-        return message("write {line}", line=f"{key}: {meant}")
-    return message("write \\\\ for a \\, or quote with ' '")
-
-
-def _closing_hint(key: str, value: str) -> Message:
-    """What to do with a list, a group or a quotation that is not closed."""
-    sign = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[:1], "")
-    if sign and value.count(value[0]) % 2 and not value.endswith((sign, ",")):
-        return message("close it, or quote the whole value: {line}", line=f"{key}: {value}{sign}")
-    return message("close it, or quote the whole value")

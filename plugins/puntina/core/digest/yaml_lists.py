@@ -6,6 +6,7 @@ from puntina.core.digest.message import Message, message
 from puntina.core.digest.parts import Place
 
 KEY = r"[^\W\d][\w -]*"
+LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
 PAIR = re.compile(rf"(\s*(?:- +)?)({KEY})\s*:(?:\s+(.*))?")
 # Words that begin with an apostrophe in Italian, English and German, and years: no opening quotation mark.
 _APOSTROPHE = re.compile(
@@ -105,3 +106,15 @@ def is_indented_key(lines: list[str], number: int) -> bool:
     pair = PAIR.fullmatch(above)
     is_key = lines[number].startswith(" ") and not lines[number].lstrip().startswith("-")
     return bool(is_key and pair and not above.startswith((" ", "-")) and (pair[3] or "").strip())
+
+
+def unbracketed_items(value: str) -> str:
+    """The items of a list that lacks its brackets, parted by commas; "" for what is no such list.
+
+    >>> unbracketed_items('"a", "b"'), unbracketed_items("- a - b"), unbracketed_items('"a" e b')
+    ('"a", "b"', 'a, b', '')
+    """
+    if re.fullmatch(r"""(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'|[^"',]+))+""", value):
+        return value
+    parts = [part.strip() for part in re.split(r"(?:^|\s)-\s+", value)[1:]] if value.startswith("- ") else []
+    return ", ".join(parts) if all(parts) and not any(set(part) & set(",[]\"'#:") for part in parts) else ""
