@@ -1,4 +1,4 @@
-"""Pages at addresses of before: one hop to the right digest, in its language, and nothing for search engines to keep."""
+"""Redirects from old URLs: one hop to the right digest, in its language, and nothing for search engines to keep."""
 
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit

@@ -11,7 +11,16 @@ from lxml import etree
 
 from puntina.feeds.characters import fit
 from puntina.feeds.entry import Category, Entry, Feed
-from puntina.feeds.mends import ATOM, CONTENT, DC, MEDIA, OTHER_FORM, AtomFeedMends, EntryMends, RssFeedMends
+from puntina.feeds.feedgen_extensions import (
+    ATOM,
+    CONTENT,
+    DC,
+    MEDIA,
+    OTHER_FORM,
+    AtomFeedExtension,
+    EntryExtension,
+    RssFeedExtension,
+)
 
 GENERATOR = "Puntina"  # without a version: an upgrade alone must not change a feed
 RSS_NAMES = {"dc": DC, "media": MEDIA, "atom": ATOM, "content": CONTENT}
@@ -30,8 +39,8 @@ def rss_feed(feed: Feed) -> bytes:
     generator = _generator(feed)
     # The HTML list comes last, because feedgen takes the last link of all for RSS's <link>.
     generator.link([_self_link(feed, "application/rss+xml"), _page_link(feed)])
-    generator.register_extension("puntina", partial(RssFeedMends, feed), atom=False)
-    # feedgen prints this date under setlocale, which reaches the whole process; RssFeedMends does without.
+    generator.register_extension("puntina", partial(RssFeedExtension, feed), atom=False)
+    # feedgen prints this date under setlocale, which reaches the whole process; RssFeedExtension does without.
     generator.lastBuildDate(_Unsaid(1970, 1, 1, tzinfo=UTC))
     document: bytes = generator.rss_str(pretty=True)
     return document
@@ -40,7 +49,7 @@ def rss_feed(feed: Feed) -> bytes:
 def atom_feed(feed: Feed) -> bytes:
     """The Atom document without its entries."""
     generator = _generator(feed)
-    generator.register_extension("puntina", AtomFeedMends, rss=False)
+    generator.register_extension("puntina", AtomFeedExtension, rss=False)
     generator.link([_page_link(feed), _self_link(feed, "application/atom+xml")])
     for other in feed.alternates:
         generator.link(_link(other.url, OTHER_FORM, other.type, other.lang))
@@ -94,7 +103,7 @@ def _link(href: str, rel: str, media_type: str, lang: str = "") -> dict[str, str
 
 def _feed_entry(entry: Entry, guid: str) -> FeedEntry:
     made = FeedEntry()
-    made.register_extension("puntina", partial(EntryMends, entry))
+    made.register_extension("puntina", partial(EntryExtension, entry))
     made.guid(fit(guid), permalink=False)
     made.title(fit(entry.title))
     made.link({"href": fit(entry.url)})

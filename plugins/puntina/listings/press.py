@@ -1,4 +1,4 @@
-"""Where lists are made into pages: values for our theme and Pelican's own variables for stock ones."""
+"""Writes list pages: view values for our theme, Pelican's variables for other themes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The outputs: a page for each address of before whose digest or page readers may see."""
+"""The outputs: a redirect page for each old URL whose digest or page readers may see."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -22,7 +22,7 @@ class RedirectsGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
     """Writes the pages."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Queues a page for each address of before; there is none for what is a draft or held, but in a preview."""
+        """Queues a page for each old URL; for a draft or a scheduled digest only in a preview."""
         content, site = self.settings["CONTENT"], self.settings["SITE"]
         for move in all_moved(content.digests, content.addresses, site):
             if site.preview or standing(content.digests[move.path], site.cutoff).is_public:
@@ -30,7 +30,7 @@ class RedirectsGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
 
 
 def redirect(move: Moved, settings: Mapping[str, Any]) -> Output:
-    """The page at the address of before; its title is the digest's, as that is when the page is made."""
+    """The page at the old URL; its title is the digest's, as that is when the page is made."""
     site: Site = settings["SITE"]
     return Output(
         move.address.save_as,

@@ -48,6 +48,10 @@ def test_two_files_for_one_path_are_named_both(desk):
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
+        (
+            "Titolo\n\n<<<<<<< HEAD\n• Primo\n=======\n• Secondo\n>>>>>>> x\n\n📌 Sintesi".encode(),
+            "x.txt:3:1: FILE-MERGE",
+        ),
         (b"", "x.txt:1:1: TEXT-EMPTY"),
         (b" \r\n\xc2\xa0\r\n", "x.txt:1:1: TEXT-EMPTY"),
         (b"uno\n\xe8 due", "x.txt:2:1: TEXT-UTF8"),

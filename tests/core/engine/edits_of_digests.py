@@ -139,7 +139,7 @@ def identity(trial: Trial, rng: Random) -> None:
 
 
 def aliases(trial: Trial, rng: Random) -> None:
-    """Give a digest or a page addresses of before, or none."""
+    """Give a digest or a page old URLs, or none."""
     piece = rng.choice(list(trial.sketch.pieces.values()))
     _set(piece, "aliases", rng.choice([None, old_addresses(trial.sketch.number(), rng)]))
 

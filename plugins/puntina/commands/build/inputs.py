@@ -1,4 +1,4 @@
-"""What a build depends on, as it lies there: an idle build knows by it that it is idle, before Pelican is imported."""
+"""Snapshot of a build's input files; tells whether the site is up to date before Pelican is imported."""
 
 import datetime as dt
 import json

@@ -15,6 +15,7 @@ from puntina.commands.importer.origins import DateFrom, TitleFrom
 from puntina.commands.importer.source import read_text
 from puntina.commands.importer.text import Imported, recognise
 from puntina.commands.importer.write import as_markdown
+from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.message import message
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.parse import parse
@@ -51,6 +52,8 @@ def read(file: Path, options: Options, *, holder: str) -> tuple[Pasted | None, t
     text, problems = read_text(file)
     if text is None:
         return None, problems
+    if "<<<<<<<" in text and ">>>>>>>" in text and (conflict := merge_conflict(text, shown)):
+        return None, (conflict,)
     foreign, text, problems = split_front_matter(text, shown)
     name = name_says(file)
     imported = _recognised(text, foreign, options, name, holder=holder)

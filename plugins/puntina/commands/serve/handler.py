@@ -1,4 +1,4 @@
-"""One request: whose it is, what is at its address, and the answer."""
+"""HTTP handler: checks Host, resolves the path, sends the response."""
 
 import shutil
 import time

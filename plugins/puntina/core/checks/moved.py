@@ -14,10 +14,10 @@ from puntina.core.settings import Address, Site, alias_place
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """An address of before, and the file of the content that is at another now.
+    """An old URL, and the content file that is at another now.
 
     `said` is how it is named: as an editor typed it, or as a pattern of the settings made it; `place` is where that
-    editor would mend it.
+    editor would fix it.
     """
 
     address: Address
@@ -41,7 +41,7 @@ def address_values(digest: Digest, site: Site) -> dict[str, object]:
 
 
 def all_moved(digests: Mapping[str, Digest], addresses: Mapping[str, Address], site: Site) -> Iterator[Moved]:
-    """Every address of before: those in front matter, then those by patterns that are not the digest's own now."""
+    """Every old URL: those in front matter, then those by patterns that are not the digest's own now."""
     for digest in digests.values():
         if digest.meta.aliases:
             yield from _aliases(digest)
@@ -69,7 +69,7 @@ class _Ground:
     pages: Mapping[str, str]
     others: Mapping[str, str]
     own: Reserved
-    first: Mapping[str, Moved]  # of several addresses of before in one spot
+    first: Mapping[str, Moved]  # of several old URLs in one spot
     folders: frozenset[str]  # that are called as pages are
     digests: Mapping[str, Digest]
     site: Site

@@ -1,4 +1,4 @@
-"""Places that the site keeps for itself, so that nothing else is in one: what comes later would not find room.
+"""Paths reserved for pages that the site may create later.
 
 An edition is made when its week is over, a list's next page when the list is long enough, a tag's feed when digests
 enough have it. What is there in its place would be built today, and end a build on a day on which nobody has changed

@@ -50,7 +50,7 @@ class Queue:
                 Problem(output.origin, 0, 0, "PATH-OUT", text, message("fix its address in the settings"))
             )
         elif place in self.outputs:
-            # A content file is named first: that is where an editor can mend it.
+            # A content file is named first: that is where an editor can fix it.
             own, other = sorted((output.origin, self.outputs[place].origin), key=_is_list)
             hint = message("give one of the two another slug or address")
             self.problems.append(

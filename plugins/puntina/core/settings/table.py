@@ -73,7 +73,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("FEED_ID_DOMAIN", "", "Domain of yours in the permanent ids of feed entries; set once before the first publishing, then never, not even when the site moves.", valid.domain, message("write a domain that is yours")),
     Setting("FEED_ID_YEAR", 2025, "A year in which that domain was yours (RFC 4151); set once likewise.", valid.year, _write("2025")),
     Setting("AI_USE", "allow", "What programs of artificial intelligence may do with the pages: allow, no training, or none (no answers either).", partial(valid.known, known=POLICIES), message("one of {known}", known=", ".join(POLICIES))),
-    Setting("RELATED", 3, "Digests about the same that a digest names, at most 20; 0 for none.", valid.up_to_twenty, _write("3")),
+    Setting("RELATED", 3, "Number of related digests to list (0 to 20).", valid.up_to_twenty, _write("3")),
     Setting("REDIRECTS", (), "Addresses that digests had on an older site, as patterns like ARTICLE_URL; each gets a page that leads to the digest.", valid.words, _write('["{slug}/amp/"]')),
     Setting("REDIRECTS_UNTIL", None, "The date from which digests are on this site alone and need no such page, as 2025-09-02 07:30; None for never.", valid.cutoff, _write('"2025-09-02 07:30"', "None")),
     Setting("FILES_WITH_SCRIPTS", (), "Files of the content that may run scripts in readers' browsers, such as an interactive drawing.", valid.words, _write('["media/chart.svg"]')),

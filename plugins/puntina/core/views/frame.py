@@ -1,4 +1,4 @@
-"""What a page says of itself besides what it shows."""
+"""Page metadata: language, URL, description, alternates."""
 
 from dataclasses import dataclass
 

@@ -27,7 +27,7 @@ ITEM_TEXTS = frozenset({"title", "category", f"{{{DC}}}creator", f"{{{DC}}}right
 
 
 @dataclass(frozen=True, slots=True)
-class RssFeedMends:
+class RssFeedExtension:
     """An RSS channel's dates, without setlocale, its links, and its texts in the best practices profile's spelling."""
 
     feed: Feed
@@ -52,7 +52,7 @@ class RssFeedMends:
 
 
 @dataclass(frozen=True, slots=True)
-class AtomFeedMends:
+class AtomFeedExtension:
     """The namespaces of an Atom feed; feedgen knows the rest."""
 
     def extend_ns(self) -> dict[str, str]:
@@ -64,7 +64,7 @@ class AtomFeedMends:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryMends:
+class EntryExtension:
     """An entry's dates, creators, language, links and picture."""
 
     entry: Entry
