@@ -230,7 +230,7 @@ def test_a_program_that_does_not_work_is_a_problem(tmp_path, monkeypatch, capsys
     monkeypatch.setattr(pagefind, "_program", lambda: program)
     assert build(site(tmp_path), look="", jobs=1) == 1
     first = capsys.readouterr().err.splitlines()[0]
-    hint = "run bootstrap.py again, which installs Pagefind, or set SEARCH = False"
+    hint = "install the packages of requirements.txt, one of which is Pagefind, or set SEARCH = False"
     assert first == f"the search index: BUILD-SEARCH {said} — {hint}"
     assert not (tmp_path / "output").exists()
 
