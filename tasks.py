@@ -64,6 +64,12 @@ def publish(_: Context, options: str = "") -> None:
 
 
 @task(help=OPTIONS)
+def verify(_: Context, options: str = "") -> None:
+    """Build the site for readers, and check every link, feed and sitemap of it."""
+    _puntina("verify", options)
+
+
+@task(help=OPTIONS)
 def clean(_: Context, options: str = "") -> None:
     """Delete what builds have made, and what they keep in .cache/."""
     _puntina("clean", options)

@@ -78,6 +78,7 @@ MAY_IMPORT = {
     "core.theme": {"core.digest", "core.settings", "core.views", "core.locales"},
     "commands.build": {"core.digest", "core.settings", "core.checks", "core.engine", "core.pelican", "core.locales"},
     "commands.serve": {"core.digest", "core.settings", "core.checks", "core.engine", "commands.build", "core.locales"},
+    "commands.verify": {"core.digest", "core.settings", "core.checks", "core.locales", "commands.build"},
     "commands.importer": {"core.digest", "core.settings", "core.checks", "core.locales"},
 }
 

@@ -102,7 +102,7 @@ def drafts(folder):
 
 def test_every_command_works_on_what_the_one_before_has_left(desk):
     done = run_all(desk)
-    assert set(done) >= {"build", "serve", "new", "check", "import", "addresses", "publish", "clean"}
+    assert set(done) >= {"build", "serve", "new", "check", "import", "addresses", "publish", "verify", "clean"}
     assert [path.name for path in drafts(desk)] == ["china-buys-china.md"]
 
 

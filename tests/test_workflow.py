@@ -84,13 +84,15 @@ def test_the_publication_is_published_on_push_by_hand_and_every_hour_but_not_on_
     assert 0 < int(minute) < 60
 
 
-def test_content_is_checked_then_built_for_the_address_it_will_have() -> None:
+def test_content_is_checked_then_built_and_verified_for_the_address_it_will_have() -> None:
     commands = [step for step in steps("publish") if "run" in step]
     assert [step["run"] for step in commands] == [
         "python3 bootstrap.py check",
         "python3 bootstrap.py publish",
+        "python3 bootstrap.py verify",
     ]
-    assert commands[1]["env"] == {"SITEURL": "${{ steps.pages.outputs.base_url }}"}
+    address = {"SITEURL": "${{ steps.pages.outputs.base_url }}"}
+    assert [step.get("env") for step in commands] == [None, address, address]
     by_id = {step["id"]: step["uses"].partition("@")[0] for step in steps("publish") if "id" in step}
     assert by_id == {"pages": "actions/configure-pages", "deployment": "actions/deploy-pages"}
 

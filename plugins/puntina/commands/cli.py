@@ -125,6 +125,19 @@ def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
 
 
 @puntina.command()
+@_messages
+@click.option("--local", is_flag=True, help="Verify a build for this machine, without the URL for readers.")
+@click.pass_obj
+def verify(directory: Path | None, /, lang: str, local: bool) -> int:
+    """Build the site for readers, and check every link, feed and sitemap of it."""
+    from puntina.commands.build.local import local_address
+    from puntina.commands.verify.command import verify
+
+    settings = publication(directory) / PUBLISH
+    return verify(settings, lang=lang, overrides={"SITEURL": local_address(settings)} if local else None)
+
+
+@puntina.command()
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 for a free one."
 )
