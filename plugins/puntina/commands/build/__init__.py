@@ -1,4 +1,4 @@
-"""The bodies of `invoke build` and `invoke publish`, and the builds of `serve`: settings checked, then Pelican."""
+"""The bodies of `puntina build` and `puntina publish`, and the builds of `serve`: settings checked, then Pelican."""
 
 from puntina.commands.build.command import build
 from puntina.commands.build.options import Options

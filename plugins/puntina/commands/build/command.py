@@ -1,4 +1,4 @@
-"""The bodies of `invoke build` and `invoke publish`: a build, and what is reported of it."""
+"""The bodies of `puntina build` and `puntina publish`: a build, and what is reported of it."""
 
 import os
 import sys

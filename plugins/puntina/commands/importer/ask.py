@@ -1,4 +1,4 @@
-"""The body of `invoke new`: what is missing is asked for, what is wrong is said."""
+"""The body of `puntina new`: what is missing is asked for, what is wrong is said."""
 
 import sys
 from collections.abc import Callable

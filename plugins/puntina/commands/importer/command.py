@@ -1,4 +1,4 @@
-"""The body of `invoke import`: pasted files in, content files out, a line on each."""
+"""The body of `puntina import`: pasted files in, content files out, a line on each."""
 
 import sys
 import unicodedata

@@ -1,4 +1,4 @@
-"""The body of `invoke serve`: a server, a preview that keeps its folder up to date, and Ctrl-C to end both."""
+"""The body of `puntina serve`: a server, a preview that keeps its folder up to date, and Ctrl-C to end both."""
 
 import errno
 import threading

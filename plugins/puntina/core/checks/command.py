@@ -1,4 +1,4 @@
-"""The body of `invoke check`: every problem of settings and content, without a build and without Pelican."""
+"""The body of `puntina check`: every problem of settings and content, without a build and without Pelican."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
