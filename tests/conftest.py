@@ -16,8 +16,9 @@ settings.register_profile("puntina", deadline=None, derandomize=True)
 settings.register_profile("prove", deadline=None, derandomize=False, print_blob=True)
 settings.load_profile("puntina")
 
-# Tests compare what is printed in English, whatever language a publication has.
+# Tests compare what is printed in English, whatever language a publication has, and name commands as they are alone.
 os.environ["PUNTINA_LANG"] = "en"
+os.environ.pop("PUNTINA_CALLED", None)
 
 # A shell has its background jobs pass over Ctrl-C, and all that they start; tests end servers by it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -20,7 +20,7 @@ def run(*words, cwd, **env):
     done = subprocess.run(
         [sys.executable, "-P", "-m", "puntina", *words],
         cwd=cwd,
-        env={**os.environ, "PUNTINA_LANG": "en", "PUNTINA_CALLED": "puntina"} | env,
+        env={**os.environ, "PUNTINA_LANG": "en"} | env,
         capture_output=True,
         encoding="utf-8",
         check=False,
