@@ -34,7 +34,7 @@ def links(site):
 
 
 def feeds(site):
-    return [str(problem) for problem in feed_problems(site)]
+    return [str(problem) for found in feed_problems(site).values() for problem in found]
 
 
 @pytest.mark.parametrize(

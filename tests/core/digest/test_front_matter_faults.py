@@ -28,7 +28,7 @@ KEYS = (
         ("author: a\nauthors: b", '6:10: FM-DUPLICATE "author" and "authors" say the same — keep one of them'),
         ("modified: [x]", '5:11: FM-TYPE "modified" is a list — write one value: modified: x'),
         ("edition: 2025-09-03", f"5:10: FM-EDITION {FUTURE} — {EARLIER}"),
-        ("expires: never", '5:10: FM-DATE "never" is not a valid date — delete the line if there is none'),
+        ("expires: never", '5:10: FM-DATE "never" is not a valid date — delete the line if no date is meant'),
         ("tags:\n  – a\n  – b", '6:3: FM-NAMES "– a – b" is read as one name — write a list: tags: [a, b]'),
         ("edition: tomorrow", f'5:10: FM-DATE "tomorrow" is not a valid date — {DAY}'),
         ("category: sport", '5:11: FM-CATEGORY unknown category "sport" — one of world, technology'),

@@ -61,10 +61,12 @@ def _clean(site: Site, cache: Path) -> tuple[str, ...]:
     held = claim(output, site.retention)
     made = _made(site, cache)
     try:
-        if not made and output.is_dir() and any(entry.name != MARK for entry in output.iterdir()):
+        kept = (*VERSIONED, *site.retention)
+        there = {entry.name for entry in output.iterdir()} - {MARK} if output.is_dir() else set[str]()
+        if not made and there - {name.partition("/")[0] for name in kept}:
             raise Faults([_unknown(output.name)])
-        left = remove_made(output, made, (*VERSIONED, *site.retention)) if made and output.is_dir() else ()
-        if not made and not remove_ours(output):
+        left = remove_made(output, made, kept) if made and output.is_dir() else ()
+        if not made and not there and not remove_ours(output):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))  # the system has not said of which file
     except OSError as error:
         raise Faults([_undeleted(output.name, error)]) from error

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from puntina.commands.build import build
-from puntina.commands.verify.feeds import count_feeds, feed_problems
+from puntina.commands.verify.feeds import feed_problems
 from puntina.commands.verify.output import Output
 from puntina.commands.verify.pages import link_problems, read_pages
 from puntina.core.checks.command import load_site
@@ -30,7 +31,8 @@ def verify(settings_file: Path, *, lang: str = "", overrides: Mapping[str, Any] 
     started, translated = time.perf_counter(), translator(editors_language(path, lang))
     output = Output.of(load_site(path, overrides))
     pages = tuple(read_pages(output))
-    problems = (*link_problems(output, pages), *feed_problems(output))
+    feeds = feed_problems(output)
+    problems = (*link_problems(output, pages), *chain.from_iterable(feeds.values()))
     show(report(problems, output.folder.parent, translated))
     annotate(problems, path.parent, translated)
     say(
@@ -40,7 +42,7 @@ def verify(settings_file: Path, *, lang: str = "", overrides: Mapping[str, Any] 
                 seconds=time.perf_counter() - started,
                 pages=len(pages),
                 links=sum(len(page.links) for page in pages),
-                feeds=count_feeds(output),
+                feeds=len(feeds),
             )
         )
     )

@@ -24,16 +24,14 @@ Fault = tuple[int, Message]  # the line, 0 for the whole file
 Urls = Iterator[tuple[int, str]]
 
 
-def feed_problems(output: Output) -> Iterator[Problem]:
-    """A problem for each feed, sitemap and list that breaks a rule, at its line."""
-    for path, faults in _faults(output):
-        for line, text in faults:
-            yield Problem(f"{output.folder.name}/{path}", line, 1 if line else 0, CODE, text, HINT)
-
-
-def count_feeds(output: Output) -> int:
-    """How many there are of them."""
-    return sum(1 for _ in _faults(output))
+def feed_problems(output: Output) -> dict[str, tuple[Problem, ...]]:
+    """For the path of each feed, sitemap and list a problem for each rule that it breaks, at its line."""
+    return {
+        path: tuple(
+            Problem(f"{output.folder.name}/{path}", line, 1 if line else 0, CODE, text, HINT) for line, text in faults
+        )
+        for path, faults in _faults(output)
+    }
 
 
 def _faults(output: Output) -> Iterator[tuple[str, Iterator[Fault]]]:

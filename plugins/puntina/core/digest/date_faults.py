@@ -27,7 +27,7 @@ def fault_of_date(
     """What is wrong with the value of a date, and what to write."""
     text = message('"{value}" is not a valid date', value=value if len(value) <= 60 else f"{value[:57]}…")
     if value.casefold() in _NEVER:
-        return text, message("delete the line if there is none")
+        return text, message("delete the line if no date is meant")
     found = forms_of(value, languages, zone, day_only=day_only)
     if (match := _FORM.fullmatch(value)) and not (found and _SHORT_OFFSET.search(value)):
         return text, _impossible(match)
