@@ -183,7 +183,7 @@ def clean(directory: Path | None, /) -> int:
 def publication(directory: Path | None) -> Path:
     """The folder that was named, else the nearest one with settings, from the current folder upwards.
 
-    Raises click.UsageError where there is none.
+    Raises click.UsageError if no folder has a settings file.
     """
     here = Path.cwd()
     for folder in (directory.absolute(),) if directory else (here, *here.parents):
