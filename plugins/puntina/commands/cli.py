@@ -38,6 +38,22 @@ def puntina(context: click.Context, directory: Path | None) -> None:
 
 
 @puntina.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="The name of the publication. Default: the folder's.")
+@click.option("--url", default="", help="The URL at which readers will find it.")
+@click.option("--languages", default="", metavar="CODES", help="The languages, the main one first, as en,de.")
+@click.option("--categories", default="", metavar="NAMES", help="The categories, as soil,plants.")
+@click.option("--holder", default="", help="Who holds the copyright. Default: the publication's name.")
+@click.option("--timezone", default="", help="The time zone, as Europe/Rome. Default: this machine's.")
+@click.option("--no-input", is_flag=True, help="Ask nothing: what is left out has its default.")
+def init(folder: Path, no_input: bool, **answers: str) -> int:
+    """Make a new publication in a folder. What you leave out is asked for."""
+    from puntina.commands.init import init
+
+    return init(folder, asks=not no_input and sys.stdin.isatty(), now=_now(), **answers)
+
+
+@puntina.command()
 @click.option("--title", default="", help="The title.")
 @click.option("--lang", default="", help="The language's code.")
 @click.option("--category", default="", help="The category: its key, or its name in any language.")

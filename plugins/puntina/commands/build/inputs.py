@@ -18,6 +18,7 @@ from puntina.core.engine.epoch import PACKAGE, Epoch, one
 from puntina.core.engine.fingerprint import hashed
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.store import INPUTS, OTHERS, OUTPUTS, Store
+from puntina.core.locales.catalogue import OWN
 from puntina.core.settings import Site
 from puntina.core.settings.model import ADDRESSES_FILE
 
@@ -60,7 +61,8 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     every = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.files}
     theme = site.folder / site.theme
     copied = [theme / name for name in settings.get("THEME_STATIC_PATHS") or ()]  # which may lie outside the theme
-    for folder in (theme, *copied, *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ())), PACKAGE):
+    overriding = map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ()))
+    for folder in (theme, *copied, *overriding, site.folder / OWN, PACKAGE):
         every |= _below(folder)
     every |= _published(site)
     # A walk is its files and its problems: what it finds wrong is told again by a build that finds nothing changed.

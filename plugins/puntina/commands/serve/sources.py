@@ -12,6 +12,7 @@ import puntina
 from puntina.core.checks.command import load_site
 from puntina.core.checks.root_files import counts
 from puntina.core.digest import Faults
+from puntina.core.locales.catalogue import OWN
 from puntina.core.settings import Site, load_settings
 from puntina.core.settings.model import ADDRESSES_FILE
 from puntina.core.settings.path_faults import ROOT_FILES
@@ -65,7 +66,7 @@ def find_sources(settings_file: Path, *, root: str = "", overrides: Mapping[str,
     code = {folder / "plugins", *paths, *(Path(place).absolute() for place in puntina.__path__)}
     return Sources(
         root=site.root if site else root,
-        folders=_outermost({folder / "content", folder / "themes", *code, *_named(folder, site, values)}),
+        folders=_outermost({folder / "content", folder / "themes", folder / OWN, *code, *_named(folder, site, values)}),
         files=tuple(sorted({file, *(folder / name for name in names)})),
         code=tuple(sorted(code)),
         at_root=(site.content if site else folder / "content") / ROOT_FILES,

@@ -23,8 +23,9 @@ from puntina.core.settings.publish_faults import PUBLISHED, is_local
 
 NAMED = 10  # files of one line
 SAMPLE = "Vietmetric"  # the publication that comes with Puntina, whose pictures are its own
-# BLAKE2b of content/media/icon.png and logo.png as they come with it.
+# BLAKE2b of content/media/icon.png and logo.png as they come with it, and as `init` writes them.
 SAMPLE_PICTURES = frozenset({"0a9075975675ced8101f8e08e15b01b8", "5087092eb9b46762e707bf322005bb12"})
+PLACEHOLDERS = frozenset({"678545bec2f2ef15cd5efce09d634607", "91c6ba94975dbadad24d9fbf7cd202c8"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,10 @@ def _samples(site: Site) -> Iterator[Message]:
         return
     for setting, picture in (("FEED_ICON", site.feeds.icon), ("FEED_LOGO", site.feeds.logo)):
         file = site.content / picture.url if picture else None
-        if file and file.is_file() and blake2b(file.read_bytes(), digest_size=16).hexdigest() in SAMPLE_PICTURES:
+        found = blake2b(file.read_bytes(), digest_size=16).hexdigest() if file and file.is_file() else ""
+        if found in SAMPLE_PICTURES:
             yield message(
                 "{setting} is still {sample}'s picture: put your own in its place", setting=setting, sample=SAMPLE
             )
+        elif found in PLACEHOLDERS:
+            yield message("{setting} is still a placeholder: put a picture of your own in its place", setting=setting)

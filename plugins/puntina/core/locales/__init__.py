@@ -4,11 +4,11 @@ from puntina.core.locales.catalogue import (
     Catalogue,
     catalogue_fingerprints,
     catalogue_problems,
-    languages_in,
     load_catalogue,
     load_catalogues,
     read_catalogue,
 )
+from puntina.core.locales.catalogue_files import languages_in
 from puntina.core.locales.formats import (
     daymonth,
     direction,

@@ -1,4 +1,4 @@
-"""Catalogues: a language's .po files, the plugins' own and the theme's, compiled in memory into one."""
+"""Catalogues: a language's .po files, the plugins', the theme's and the publication's, compiled in memory into one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,12 +15,13 @@ from puntina.core.digest import Faults, Problem, Severity, errors
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.reasons import reason_of
+from puntina.core.locales.catalogue_files import files_of, folder_name, languages_in, model_of, names_in
 from puntina.core.locales.lacking import lacking, still_english
 from puntina.core.locales.po import Fault, parse_po
 
 CODE = "SITE-CATALOGUE"
 STRINGS = Path(__file__).with_name("strings")
-FILES = "LC_MESSAGES/*.po"
+OWN = "locale"  # the publication's folder of catalogues: languages of its own, or other words for a string
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,72 +63,87 @@ def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
 def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
     """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
     found = tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
-    return found if errors(found) else (*found, *_untold(site, theme), *_english(site, theme))
+    if errors(found):
+        return found
+    return (*found, *_unread(site, theme), *_untold(site, theme), *_english(site, theme))
 
 
 def catalogue_fingerprints(site: Publication, theme: Path) -> dict[str, bytes]:
     """For every language 16 bytes that stand for the text of all its catalogues."""
-    folders = (STRINGS, theme / "locale")
-    return {each.code: _fingerprint(each.code, folders) for each in site.languages}
+    return {each.code: _fingerprint(each.code, _folders(theme), site.folder / OWN) for each in site.languages}
 
 
-def _fingerprint(lang: str, folders: Iterable[Path]) -> bytes:
+def _folders(theme: Path) -> tuple[Path, ...]:
+    return (STRINGS, theme / "locale")
+
+
+def _fingerprint(lang: str, folders: Iterable[Path], own: Path) -> bytes:
     found = blake2b(digest_size=16)
     for folder in folders:
-        for code, path in _files(lang, folder):
+        for code, path in files_of(lang, folder, own):
             data = path.read_bytes()
             found.update(f"{code} {path.name} {len(data)}\n".encode() + data)
     return found.digest()
 
 
-def load_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = None) -> Translations:
-    """The strings of one language, a later folder's before an earlier one's; Faults as `read_catalogue` has errors."""
-    catalogue = read_catalogue(lang, folders, root=root)
+def load_catalogue(lang: str, folders: Sequence[Path], *, own: Path | None = None) -> Translations:
+    """The strings of one language as `read_catalogue` has them; Faults where that has errors."""
+    catalogue = read_catalogue(lang, folders, own=own)
     if found := errors(catalogue.problems):
         raise Faults(found)
     return catalogue.strings
 
 
-def read_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = None) -> Catalogue:
-    """The strings of one language and all problems; those name files as they lie below `root`.
+def read_catalogue(
+    lang: str, folders: Sequence[Path], *, own: Path | None = None, root: Path | None = None
+) -> Catalogue:
+    """The strings of one language, a later folder's before an earlier one's; problems name files from `root`.
 
-    A folder holds <language>/LC_MESSAGES/*.po. For pt-BR those of pt serve too, and those of pt_BR go before them. A
-    folder without any catalogue is passed over, one that lacks this language is a problem.
+    A folder holds <language>/LC_MESSAGES/*.po. For pt-BR those of pt serve too, and those of pt_BR go before them.
+    Files of the same names in `own` go before a folder's. A folder without any catalogue is passed over; of one that
+    lacks this language the strings are English, which is a warning.
     """
-    strings, problems = Translations(), list[Problem]()
+    strings, problems, plural = Translations(), list[Problem](), None
     for folder in folders:
-        found = list(_files(lang, folder))
-        if not found and languages_in(folder):
-            problems.append(_missing(lang, folder, root))
+        found = list(files_of(lang, folder, own))
+        if lacks := not found and bool(languages_in(folder)):
+            problems.append(_missing(lang, folder, own, root))
+            found = list(files_of(model_of(folder), folder))
         for code, path in found:
             merged, faults = read_file(path, code)
             strings.merge(merged)
-            strings.plural = merged.plural  # each file of a language has the same
+            plural = plural if lacks else merged.plural  # each file of a language has the same
+            strings.plural = plural or merged.plural
             problems += [_problem(_shown(path, root), fault) for fault in faults]
     return Catalogue(strings, tuple(problems))
 
 
-def languages_in(folder: Path) -> tuple[str, ...]:
-    """The codes of the languages for which the folder has a catalogue, sorted."""
-    return tuple(sorted({path.parts[-3].replace("_", "-") for path in folder.glob(f"*/{FILES}")}))
-
-
 def _every(site: Publication, theme: Path) -> dict[str, Catalogue]:
-    folders = (STRINGS, theme / "locale")
-    return {each.code: read_catalogue(each.code, folders, root=site.folder) for each in site.languages}
+    own = site.folder / OWN
+    return {each.code: read_catalogue(each.code, _folders(theme), own=own, root=site.folder) for each in site.languages}
+
+
+def _unread(site: Publication, theme: Path) -> Iterator[Problem]:
+    """A warning for each catalogue of the publication's own that no language or no name makes one of ours."""
+    own, folders = site.folder / OWN, _folders(theme)
+    read = {path for each in site.languages for folder in folders for _, path in files_of(each.code, folder, own)}
+    known = ", ".join(sorted({name for folder in folders for name in names_in(folder)}))
+    for path in sorted(own.glob("*/*/*.[pm]o")):
+        if path not in read:
+            hint = message("name its folder as a language of LANGUAGES, and the file as one of {known}", known=known)
+            text = message("the catalogue is not read")
+            yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
 
 def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
     """A warning for each folder in which a language lacks messages; to ask the English ones takes a build too long."""
-    for folder in (STRINGS, theme / "locale"):
-        english = [path for _, path in _files("en", folder)]
-        for own in ([path for _, path in _files(each.code, folder)] for each in site.languages):
-            for model, missing in lacking(own, english):
-                text, hint = (
-                    _lacks(missing),
-                    message("copy from {shown}", shown=_shown(model, site.folder)),
-                )
-                yield Problem(_shown(own[0], site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
+    own = site.folder / OWN
+    for folder in _folders(theme):
+        english = [path for _, path in files_of("en", folder)]
+        for files in ([path for _, path in files_of(each.code, folder, own)] for each in site.languages):
+            for model, missing in lacking(files, english) if files else ():
+                hint = message("copy from {shown}", shown=_shown(model, site.folder))
+                yield Problem(_shown(files[0], site.folder), 0, 0, CODE, _lacks(missing), hint, Severity.WARNING)
 
 
 def _lacks(missing: Sequence[str]) -> Message:
@@ -144,8 +160,10 @@ def _lacks(missing: Sequence[str]) -> Message:
 def _english(site: Publication, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of another language of which more than half is English."""
     for each in site.languages:
-        for folder in (STRINGS, theme / "locale"):
-            for code, path in _files(each.code, folder) if each.code.partition("-")[0] != "en" else ():
+        for folder in _folders(theme):
+            for code, path in (
+                files_of(each.code, folder, site.folder / OWN) if each.code.partition("-")[0] != "en" else ()
+            ):
                 same, every = still_english(path, code)
                 if 2 * same > every:
                     text = counted(
@@ -156,14 +174,6 @@ def _english(site: Publication, theme: Path) -> Iterator[Problem]:
                     )
                     hint = message("translate them into {language}", language=code)
                     yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
-
-
-def _files(lang: str, folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files that serve the language, each with its own language: the most general first."""
-    parts = lang.split("-")
-    for end in range(1, len(parts) + 1):
-        code = "-".join(parts[:end])
-        yield from ((code, path) for path in sorted((folder / _name(code)).glob(FILES)))
 
 
 def read_file(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
@@ -199,22 +209,16 @@ def _translations(catalogue: Catalog) -> Translations:
     return Translations(file)
 
 
-def _missing(lang: str, folder: Path, root: Path | None) -> Problem:
-    known = languages_in(folder)
-    model = next(_files("en" if "en" in known else known[0], folder))[1]
-    path = folder / _name(lang) / "LC_MESSAGES" / model.name
-    hint = message(
-        'translate a copy of {shown}, or take "{lang}" out of LANGUAGES', shown=_shown(model, root), lang=lang
-    )
-    return Problem(_shown(path, root), 0, 0, CODE, message('no catalogue for the language "{lang}"', lang=lang), hint)
+def _missing(lang: str, folder: Path, own: Path | None, root: Path | None) -> Problem:
+    model = next(files_of(model_of(folder), folder))[1]
+    path = _shown((own or folder) / folder_name(lang) / "LC_MESSAGES" / model.name, root)
+    text = message('no catalogue for the language "{lang}", so readers get English', lang=lang)
+    hint = message("put a translated copy of {shown} there", shown=_shown(model, root))
+    return Problem(path, 0, 0, CODE, text, hint, Severity.WARNING)
 
 
 def _problem(path: str, fault: Fault) -> Problem:
     return Problem(path, fault.line, 1, fault.code, fault.text, fault.hint, fault.severity)
-
-
-def _name(code: str) -> str:
-    return code.replace("-", "_")
 
 
 def _shown(path: Path, root: Path | None) -> str:

@@ -34,7 +34,7 @@ def _write(value: str, other: str = "") -> Message:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("SITENAME", "A Pelican Blog", "Name of the publication.", valid.text, _write('"Vietmetric"')),
+    Setting("SITENAME", "A Pelican Blog", "Name of the publication.", valid.text, _write('"Humus"')),
     Setting("SITEURL", "", "Address of the site, with https://; on a project page with its folder.", site_address, message('write "https://…", or set SITEURL in the environment of publish')),
     Setting("PATH", ".", "Folder of the content, below that of the settings; it must be set.", valid.folder, _write('"content"')),
     Setting("OUTPUT_PATH", "output", "Folder that a build replaces, below that of the settings.", valid.folder, _write('"output"')),

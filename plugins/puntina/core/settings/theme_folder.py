@@ -10,6 +10,7 @@ from puntina.core.digest import Problem, did_you_mean
 from puntina.core.digest.files import read_regular
 from puntina.core.digest.message import message
 
+PACKAGE = Path(__file__).parents[2]
 FACTS = "theme.toml"
 MOST = 64 * 1024  # bytes of it
 
@@ -23,6 +24,12 @@ def theme_folder(theme: str, folder: Path) -> Path | None:
     places = found.submodule_search_locations or () if found else ()
     themes = (Path(place, "themes", theme) for place in places)
     return next((place for place in themes if place.is_dir() and place.parent.name == "themes"), None)
+
+
+def own_theme(name: str) -> Path:
+    """The folder of a theme of ours: in the package where it is installed, beside plugins/ in a checkout."""
+    installed = PACKAGE / "themes" / name
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "themes" / name
 
 
 def takes_frozen_values(theme: Path) -> bool:

@@ -1,0 +1,116 @@
+"""`puntina init`: what is not on the command line is asked for; then all files are written, checked and built."""
+
+import datetime as dt
+import hashlib
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from puntina import __version__
+from puntina.commands.build import build
+from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, problem, read_answers
+from puntina.commands.init.files import RECORD, files, texts_of
+from puntina.commands.init.package import package_files
+from puntina.commands.init.place import refuse_taken, write_all
+from puntina.core.checks.command import check
+from puntina.core.checks.report import report
+from puntina.core.checks.terminal import say, show
+from puntina.core.digest import Faults, Problem, Severity
+from puntina.core.digest.message import Message, message
+from puntina.core.locales.editors import ENGLISH, Translator, translator
+
+QUESTIONS = {
+    "name": message("Name of the publication"),
+    "url": message("URL at which readers will find it"),
+    "languages": message("Languages, the main one first"),
+    "categories": message("Categories"),
+    "holder": message("Copyright holder"),
+}
+
+
+def init(folder: Path, *, asks: bool, now: dt.datetime, **typed: str) -> int:
+    """Makes a publication in the folder, which is empty or not there; returns the exit code.
+
+    `typed` are name, url, languages, categories, holder and timezone, "" for what was not given; with `asks` that is
+    asked for on the terminal. Where anything is wrong, nothing is written.
+    """
+    translated = translator(os.environ.get("PUNTINA_LANG", "en"))
+    target = Path(os.path.abspath(folder))  # noqa: PTH100 - also of "..", whose name is asked for
+    try:
+        refuse_taken(target)
+        answers = read_answers(**_answered(typed, target.name, asks=asks, translated=translated), year=now.year)
+        made = files(answers, now=now) | package_files()
+        write_all(target, {**made, RECORD: _record(answers, made)})
+    except Faults as faults:
+        show(report(faults.problems, target, translated))
+        return 1
+    settings = target / "pelicanconf.py"
+    translated = translator(texts_of(answers.languages[0]))
+    say(translated(message("{count:,} files in {folder}", count=len(made) + 1, folder=folder)))
+    show(report(_english(answers), target, ENGLISH))
+    code = check(settings) or build(settings, look="")
+    for line in _next(folder):
+        say(translated(line))
+    return code
+
+
+def _answered(typed: dict[str, str], folder: str, *, asks: bool, translated: Translator) -> dict[str, str]:
+    """The answers; of what was not typed the suggestions, where nobody can be asked."""
+    given = dict(typed)
+    for option, question in QUESTIONS.items():
+        suggestions = {
+            "name": folder[:1].upper() + folder[1:],
+            "url": "",
+            "languages": LANGUAGES,
+            "categories": CATEGORIES,
+            "holder": given["name"],
+        }
+        if not given[option]:
+            suggested = suggestions[option]
+            given[option] = _asked(option, translated(question), suggested, translated) if asks else suggested
+    return given
+
+
+def _asked(option: str, question: str, suggested: str, translated: Translator) -> str:
+    """The answer to a question, which is asked again until it is fine."""
+    while True:
+        answer = str(click.prompt(question, default=suggested or None, err=True))
+        if not (fault := fault_of(option, answer)):
+            return answer
+        click.echo(translated(fault), err=True)
+
+
+def _record(answers: Answers, made: dict[str, bytes]) -> bytes:
+    """What an upgrade has to know: the version, the answers, and the SHA-256 of each file as it was written."""
+    record = {
+        "version": __version__,
+        "answers": asdict(answers),
+        "files": {path: hashlib.sha256(data).hexdigest() for path, data in sorted(made.items())},
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _english(answers: Answers) -> list[Problem]:
+    """A warning for each language that no texts of a new publication are in."""
+    found = [code for code in answers.languages if texts_of(code) != code.partition("-")[0]]
+    return [
+        problem(
+            message('there are no texts in "{code}", so its pages and digest are in English', code=code),
+            message("translate the files in {folder}", folder=f"content/{code}/"),
+            severity=Severity.WARNING,
+        )
+        for code in found
+    ]
+
+
+def _next(folder: Path) -> list[Message]:
+    """What to do with the new publication."""
+    python = "python" if sys.platform == "win32" else "python3"
+    return [
+        message("Next: cd {folder}, then {command}", folder=folder, command=f"{python} bootstrap.py serve"),
+        message("{file} says how to write and publish", file="README.md"),
+    ]
