@@ -22,6 +22,12 @@ OPTIONS = {"options": 'options of the command, as in --options "--lang it"; `pun
 
 
 @task(help=OPTIONS)
+def init(_: Context, options: str = "") -> None:
+    """Make a new publication in a folder: --options "FOLDER --url https://…"."""
+    _puntina("init", options)
+
+
+@task(help=OPTIONS)
 def new(_: Context, options: str = "") -> None:
     """Start a digest: a draft with a fresh id."""
     _puntina("new", options)

@@ -6,7 +6,10 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
-WORKFLOWS = {path.stem: path for path in sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))}
+OURS = {path.stem: path for path in sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))}
+# A new publication's workflow besides that which publishes, which is ours.
+CHECK = ROOT / "plugins" / "puntina" / "scaffold" / "files" / "dot-github" / "workflows" / "check.yml.jinja"
+WORKFLOWS = {**OURS, "check": CHECK}
 
 every_workflow = pytest.mark.parametrize("name", WORKFLOWS)
 
@@ -26,7 +29,7 @@ def uses(name: str, action: str) -> list[dict[str, Any]]:
 
 
 def test_there_is_one_workflow_to_test_and_one_to_publish() -> None:
-    assert list(WORKFLOWS) == ["publish", "test"]
+    assert list(OURS) == ["publish", "test"]
 
 
 @every_workflow
@@ -60,6 +63,7 @@ def test_each_job_asks_for_the_least() -> None:
         ("publish", "build"): {"contents": "read", "pages": "read"},
         ("publish", "deploy"): {"pages": "write", "id-token": "write"},
         ("test", "test"): {"contents": "read"},
+        ("check", "check"): {"contents": "read"},
     }
 
 
@@ -106,6 +110,13 @@ def test_all_of_output_is_deployed_hidden_files_included() -> None:
 
 def test_a_deployment_under_way_is_not_cancelled() -> None:
     assert read("publish")["concurrency"] == {"group": "pages", "cancel-in-progress": "false"}
+
+
+def test_a_pull_request_to_a_publication_is_checked_and_its_site_verified_without_a_secret() -> None:
+    assert list(read("check")["on"]) == ["pull_request"]
+    commands = [step["run"] for step in steps("check") if "run" in step]
+    assert commands == ["python3 bootstrap.py check", "python3 bootstrap.py verify --local"]
+    assert "secrets" not in CHECK.read_text(encoding="utf-8")
 
 
 def test_tests_run_on_the_oldest_python_by_the_command_that_people_use() -> None:

@@ -114,7 +114,7 @@ def _problems(found: Answers) -> Iterator[Problem]:
             yield problem(message("{option} {fault}", option=option, fault=fault), _HINTS[option])
     if not site_address(found.url) and (is_local(found.domain) or valid.domain(found.domain)):
         what = message("--url is {value!r}, which only this machine can reach", value=found.url)
-        yield problem(what, message("write the URL at which readers will find the site"))
+        yield problem(what, _HINTS["--url"])
     yield from _languages(found.languages)
     yield from _categories(found.categories)
 

@@ -17,11 +17,12 @@ from puntina.commands.init.files import RECORD, files, texts_of
 from puntina.commands.init.package import package_files
 from puntina.commands.init.place import refuse_taken, write_all
 from puntina.core.checks.command import check
+from puntina.core.checks.language import editors_language
 from puntina.core.checks.report import report
 from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults, Problem, Severity
 from puntina.core.digest.message import Message, message
-from puntina.core.locales.editors import ENGLISH, Translator, translator
+from puntina.core.locales.editors import Translator, translator
 
 QUESTIONS = {
     "name": message("Name of the publication"),
@@ -49,9 +50,9 @@ def init(folder: Path, *, asks: bool, now: dt.datetime, **typed: str) -> int:
         show(report(faults.problems, target, translated))
         return 1
     settings = target / "pelicanconf.py"
-    translated = translator(texts_of(answers.languages[0]))
+    translated = translator(editors_language(settings))
     say(translated(message("{count:,} files in {folder}", count=len(made) + 1, folder=folder)))
-    show(report(_english(answers), target, ENGLISH))
+    show(report(_english(answers), target, translated))
     code = check(settings) or build(settings, look="")
     for line in _next(folder):
         say(translated(line))

@@ -80,22 +80,12 @@ def _values(answers: Answers, now: dt.datetime) -> dict[str, Any]:
         "categories": categories,
         "now": here,
         "welcome": f"content/{answers.languages[0]}/{here:%Y}/welcome.md",
-        "tasks": list(_tasks()),
     }
 
 
 def _name_of(key: str, typed: str, lang: str) -> str:
     """The category's name in a language: that of our table, else as it was typed, with a capital at its beginning."""
     return str(_words(lang)["categories"].get(key) or typed[:1].upper() + typed[1:])
-
-
-def _tasks() -> Iterator[tuple[str, str, str]]:
-    """A command of the publication, the name of its function, and its help."""
-    from puntina.commands.cli import puntina
-
-    for name, command in puntina.commands.items():
-        if name != "init":
-            yield name, f"{name}_" if name == "import" else name, str(command.help).partition("\n")[0]
 
 
 def _common(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:

@@ -77,7 +77,7 @@ def own_wheel() -> Wheel:
     source = json.loads(found.read_text("direct_url.json") or "{}")
     if "dir_info" in source:
         return _built(Path(__file__).parents[4])
-    return _packed(found)
+    return packed(found)
 
 
 def _entries(lock: str, names: tuple[str, ...] = ()) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _built(checkout: Path) -> Wheel:
         return Wheel(wheels[0].name, wheels[0].read_bytes())
 
 
-def _packed(found: Distribution) -> Wheel:
+def packed(found: Distribution) -> Wheel:
     """A wheel of the installed files: https://packaging.python.org/en/latest/specifications/binary-distribution-format/."""
     texts = {
         path.as_posix(): path.locate()
@@ -124,13 +124,13 @@ def _packed(found: Distribution) -> Wheel:
             data = Path(str(path)).read_bytes()
             digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
             record.append(f"{name},sha256={digest},{len(data)}\n")
-            archive.writestr(_entry(name), data)
+            archive.writestr(_entry(name, executable=os.access(str(path), os.X_OK)), data)
         archive.writestr(_entry(f"{info}/RECORD"), "".join([*record, f"{info}/RECORD,,\n"]))
     return Wheel(f"{info.removesuffix('.dist-info')}-py3-none-any.whl", made.getvalue())
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def _entry(name: str, *, executable: bool = False) -> zipfile.ZipInfo:
     made = zipfile.ZipInfo(name, DATE)
     made.compress_type = zipfile.ZIP_DEFLATED
-    made.external_attr = 0o100644 << 16
+    made.external_attr = (0o100755 if executable else 0o100644) << 16
     return made

@@ -86,9 +86,9 @@ def _fingerprint(lang: str, folders: Iterable[Path], own: Path) -> bytes:
     return found.digest()
 
 
-def load_catalogue(lang: str, folders: Sequence[Path], *, own: Path | None = None) -> Translations:
+def load_catalogue(lang: str, folders: Sequence[Path], *, root: Path | None = None) -> Translations:
     """The strings of one language as `read_catalogue` has them; Faults where that has errors."""
-    catalogue = read_catalogue(lang, folders, own=own)
+    catalogue = read_catalogue(lang, folders, root=root)
     if found := errors(catalogue.problems):
         raise Faults(found)
     return catalogue.strings

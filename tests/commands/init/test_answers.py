@@ -1,0 +1,97 @@
+"""What is typed for a new publication: read leniently, and every fault at once."""
+
+import pytest
+
+from puntina.commands.init.answers import CATEGORIES, LANGUAGES, fault_of, read_answers
+from puntina.core.digest import Faults
+
+GOOD = {"name": "Humus", "url": "https://humus.example", "languages": "en,de", "categories": "soil,plants", "holder": "Humus Verlag", "timezone": "Europe/Berlin", "year": 2026}  # fmt: skip
+
+
+def faults(**typed):
+    """Return the printed problems."""
+    with pytest.raises(Faults) as caught:
+        read_answers(**(GOOD | typed))
+    return list(map(str, caught.value.problems))
+
+
+def read(**typed):
+    return read_answers(**(GOOD | typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "url", "domain"),
+    [
+        ("humus.example", "https://humus.example", "humus.example"),
+        (" https://humus.example/ ", "https://humus.example", "humus.example"),
+        ("https://User.GitHub.io/notes/", "https://User.GitHub.io/notes", "user.github.io"),
+        ("http://humus.example:8080", "http://humus.example:8080", "humus.example"),
+    ],
+)
+def test_a_url_may_lack_its_scheme_or_have_a_slash_at_its_end(typed, url, domain):
+    answers = read(url=typed)
+    assert (answers.url, answers.domain) == (url, domain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("en", ("en",)),
+        ("EN, de", ("en", "de")),
+        ("en de;it", ("en", "de", "it")),
+        ("pt_br,zh-hant-tw,", ("pt-BR", "zh-Hant-TW")),
+        ("ar، vi", ("ar", "vi")),
+    ],
+)
+def test_languages_are_codes_between_commas_or_spaces(typed, codes):
+    assert read(languages=typed).languages == codes
+
+
+def test_a_category_s_key_is_made_of_the_name_as_it_was_typed():
+    found = read(categories="Scuola & Università, sport , Đà Nẵng;土壤").categories
+    assert found == (
+        ("scuola-universita", "Scuola & Università"),
+        ("sport", "sport"),
+        ("da-nang", "Đà Nẵng"),
+        ("土壤", "土壤"),
+    )
+
+
+def test_everything_that_is_wrong_is_reported_at_once():
+    found = faults(name=" ", url="ftp://x", languages="en,english,en", categories="a,A,!!", holder="", timezone="Mars")
+    assert found == [
+        'init: INIT "en" is in --languages twice — write each language once',
+        'init: INIT "english" is not the code of a language — write codes such as en or pt-BR, with commas between them',
+        'init: INIT --holder is empty — write who holds the rights: --holder "Humus Verlag"',
+        'init: INIT --name is empty — write the name of the publication: --name "Humus"',
+        "init: INIT --timezone is 'Mars', which no time zone is called — write a name such as Europe/Rome",
+        "init: INIT --url is 'ftp://x', not a web address — write the URL at which readers will find the site: --url https://humus.example",
+        'init: INIT the categories "a", "A" would have the same URL, category/a/ — name them so that they differ in letters or digits',
+        'init: INIT the category "!!" cannot have a URL: its name is empty — name it with letters or digits',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"url": "http://127.0.0.1:8000"}, "--url is 'http://127.0.0.1:8000', which only this machine can reach"),
+        ({"url": "http://[::1]/"}, "--url is 'http://[::1]', which only this machine can reach"),
+        ({"url": "https://bü.example"}, "--url is 'https://bü.example', whose host has letters beyond ASCII: programs know it as https://xn--b-eha.example"),
+        ({"url": "https://me:secret@humus.example"}, "--url has a name or password in it, which every reader would see"),
+        ({"name": "Hu\nmus"}, "--name has control character U+000A in it"),
+        ({"languages": ", ,"}, "--languages is empty"),
+        ({"languages": "xx"}, '"xx" is not the code of a language'),
+        ({"languages": "en-"}, '"en-" is not the code of a language'),
+        ({"categories": ""}, "--categories is empty"),
+        ({"categories": "con"}, 'the category "con" cannot have a URL: its name is a reserved name on Windows'),
+    ],
+)  # fmt: skip
+def test_a_wrong_answer_is_reported(typed, said):
+    [problem] = faults(**typed)
+    assert problem.removeprefix("init: INIT ").rpartition(" — ")[0] == said
+
+
+def test_what_is_suggested_is_fine():
+    assert [fault_of("languages", LANGUAGES), fault_of("categories", CATEGORIES), fault_of("name", "Humus")] == [
+        None
+    ] * 3

@@ -1,0 +1,190 @@
+"""Wheel and sdist, and publications made by the installed wheel: without the checkout and without a network."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+from puntina import __version__
+from puntina.commands.init.package import packed
+from puntina.committed import ALLOWED, uncommitted
+from tests.site_builder import ROOT
+
+DIGEST = "---\ntitle: {title}\ndate: 2026-01-02 07:30\n---\n- {point}\n\n📌 {summary}\n"
+WORDS = {
+    "en": ("A title", "A point.", "A summary of it."),
+    "de": ("Ein Titel", "Ein Punkt.", "Eine Zusammenfassung."),
+    "vi": ("Nhan đề", "Một ý.", "Một đoạn tóm tắt."),
+    "ar": ("عنوان", "نقطة.", "خلاصة قصيرة."),
+}
+ANSWERS = ["--no-input", "--name", "Humus", "--url", "https://humus.example", "--holder", "Humus Verlag"]
+TRIED = {**os.environ, ALLOWED: "1"}  # the tests also run before a commit
+
+
+def names(lock):
+    """Return the packages of a lock file, without those for other systems."""
+    lines = re.findall(r"^([A-Za-z0-9._-]+)==\S+(.*)$", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
+    return [name for name, marker in lines if "win32" not in marker and "darwin" not in marker]
+
+
+def run(*command, cwd, **env):
+    """Return exit code, standard output and standard error."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PUNTINA_", "PYTHON"))}
+    done = subprocess.run(list(map(str, command)), cwd=cwd, env={**clean, "PIP_NO_INDEX": "1", **env}, capture_output=True, encoding="utf-8", check=False)  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory):
+    """Give the folder of wheel and sdist, with wheels of all that Puntina needs, as they are installed here."""
+    folder = tmp_path_factory.mktemp("packages")
+    build = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder)]
+    subprocess.run(build, cwd=ROOT, env=TRIED, check=True, capture_output=True)
+    for name in names("requirements.txt"):
+        wheel = packed(distribution(name))
+        (folder / wheel.name).write_bytes(wheel.data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def installed(packages, tmp_path_factory):
+    """Give the `puntina` of an environment into which the wheel was installed from the folder alone."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=False)
+    python = folder / "bin" / "python"
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--quiet",
+        "--find-links",
+        packages,
+        "puntina",
+    ]
+    assert run(*command, cwd=folder) == (0, "", "")
+    return folder / "bin" / "puntina"
+
+
+def test_wheel_and_sdist_are_as_a_package_index_wants_them(packages):
+    made = sorted(packages.glob("puntina-*"))
+    assert [path.name for path in made] == [f"puntina-{__version__}-py3-none-any.whl", f"puntina-{__version__}.tar.gz"]
+    code, out, err = run(sys.executable, "-m", "twine", "check", "--strict", *made, cwd=packages)
+    assert (code, out.count("PASSED")) == (0, 2), out + err
+
+
+def test_the_wheel_has_code_theme_and_catalogues_and_neither_tests_nor_digests(packages):
+    with zipfile.ZipFile(next(packages.glob("puntina-*.whl"))) as wheel:
+        files = wheel.namelist()
+    tracked = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "plugins/puntina", "themes/daily"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)  # fmt: skip
+    source = {path.replace("plugins/", "", 1).replace("themes/daily", "puntina/themes/daily", 1) for path in tracked.stdout.splitlines() if (ROOT / path).exists()}  # fmt: skip
+    shared = {f"puntina/scaffold/{name}" for name in ("bootstrap.py", "requirements.txt", "requirements-build.txt")}
+    info = {f"puntina-{__version__}.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}  # fmt: skip
+    assert set(files) == source | shared | info
+
+
+def test_the_sdist_builds_the_same_wheel(packages, tmp_path):
+    with tarfile.open(next(packages.glob("puntina-*.tar.gz"))) as sdist:
+        sdist.extractall(tmp_path, filter="data")
+    [folder] = tmp_path.iterdir()
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel"], cwd=folder, check=True, capture_output=True)  # fmt: skip
+    [again] = (folder / "dist").iterdir()
+    assert again.read_bytes() == next(packages.glob("puntina-*.whl")).read_bytes()
+
+
+def test_a_package_of_files_that_are_not_committed_is_refused(tmp_path):
+    for name in ("pyproject.toml", "hatch_build.py", "bootstrap.py", "requirements.txt", "requirements-build.txt", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore"):  # fmt: skip
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "themes" / "daily").mkdir(parents=True)
+    package = tmp_path / "plugins" / "puntina"
+    package.mkdir(parents=True)
+    for name in ("__init__.py", "committed.py"):
+        shutil.copy(ROOT / "plugins" / "puntina" / name, package)
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "x"]):
+        subprocess.run([*git, *words], cwd=tmp_path, check=True)
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "--directory", str(tmp_path / "dist")]
+    assert run(*build, cwd=tmp_path)[0] == 0
+    (package / "new.py").touch()
+    (package / "committed.py").write_text((package / "committed.py").read_text("utf-8") + "\n", "utf-8")
+    assert uncommitted(tmp_path) == ("plugins/puntina/committed.py", "plugins/puntina/new.py")
+    said = "plugins/puntina/committed.py and 1 more: not committed — commit, or set PUNTINA_BUILD_UNCOMMITTED=1 to try such a package\n"
+    assert run(*build, cwd=tmp_path)[::2] == (1, said)
+    assert run(*build, cwd=tmp_path, **{ALLOWED: "1"})[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("languages", "url"), [("en", "https://humus.example"), ("vi,ar,de,en", "https://user.github.io/humus")]
+)
+def test_a_new_publication_is_made_checked_built_verified_and_published(installed, tmp_path, languages, url):
+    code, out, err = run(installed, "init", "humus", *ANSWERS, "--url", url, "--languages", languages, cwd=tmp_path)
+    assert (code, err) == (0, "")
+    folder, codes = tmp_path / "humus", languages.split(",")
+    files = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.relative_to(folder).parts[0] not in {"output", ".cache"}
+    ]
+    assert len(files) == 18 + 4 * len(codes)
+    for lang in codes:
+        title, point, summary = WORDS[lang]
+        (folder / "content" / lang / "2026" / "first.md").write_text(DIGEST.format(title=title, point=point, summary=summary), "utf-8")  # fmt: skip
+    for command in ("check", "build", "verify", "publish"):
+        code, out, err = run(installed, command, cwd=folder)
+        assert (code, [line for line in err.splitlines() if " NOTE " in line]) == (0, []), f"{command}: {out}{err}"
+    pages = [path for path in (folder / "output").rglob("first/index.html") if "lite" not in path.parts]
+    assert len(pages) == len(codes)
+    texts = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".whl"]
+    assert [path for path in texts if b"vietmetric" in path.read_bytes().lower()] == []
+
+
+def test_what_a_publication_locks_is_the_package_that_made_it_and_all_that_the_package_was_tested_with(installed, tmp_path):  # fmt: skip
+    assert run(installed, "init", "humus", *ANSWERS, cwd=tmp_path)[0] == 0
+    folder = tmp_path / "humus"
+    lock = (folder / "requirements.txt").read_text("utf-8")
+    head, entries = lock.split("anyio==")
+    assert "anyio==" + entries == (ROOT / "requirements.txt").read_text("utf-8").partition("lock\n")[2]
+    (folder / "own.txt").write_text(head, "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "--no-deps",
+        "--target",
+        tmp_path / "again",
+        "-r",
+        "own.txt",
+    ]
+    assert run(*command, cwd=folder) == (0, "", "")
+    original = Path(run(installed.parent / "python", "-P", "-c", "import puntina; print(puntina.__path__[0])", cwd=tmp_path)[1].strip())  # fmt: skip
+    parts = [{path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file() and path.suffix != ".pyc"} for place in (original, tmp_path / "again" / "puntina")]  # fmt: skip
+    assert parts[0] == parts[1]
+    builders = (folder / "requirements-build.txt").read_text("utf-8")
+    assert re.findall(r"^([a-z-]+)==", builders, re.MULTILINE) == ["setuptools"]
+
+
+def test_a_folder_that_is_taken_and_wrong_answers_leave_everything_as_it_was(installed, tmp_path):
+    (tmp_path / "notes.txt").touch()
+    code, out, err = run(installed, "init", ".", *ANSWERS, cwd=tmp_path)
+    assert (code, out, err.count("\n")) == (1, "", 2)
+    code, out, err = run(installed, "init", "humus", "--no-input", "--languages", "english", cwd=tmp_path)
+    assert (code, out) == (1, "")
+    assert [line.split(" — ")[0] for line in err.splitlines()] == [
+        'init: INIT "english" is not the code of a language',
+        "init: INIT --url is empty",
+        "2 errors",
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
