@@ -10,7 +10,7 @@ from puntina.core.settings.table import SETTINGS
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile(
-    r"(TEXT|FM|YAML|BODY|MARK|CHECK|FILE|ID|PATH|KEY|SLUG|LINK|SITE|OUTPUT|THEME|PELICAN|IMP|NEW|SERVE|BUILD|VERIFY)(-[A-Z0-9]+)+|YAML|THEME|PELICAN"
+    r"(TEXT|FM|YAML|BODY|MARK|CHECK|FILE|ID|PATH|KEY|SLUG|LINK|SITE|OUTPUT|THEME|PELICAN|IMP|NEW|INIT|SERVE|BUILD|VERIFY)(-[A-Z0-9]+)+|YAML|THEME|PELICAN"
 )
 # Names of settings and of other things that look like codes.
 NO_CODES = {"THEME"}

@@ -60,14 +60,14 @@ def test_a_category_s_key_is_made_of_the_name_as_it_was_typed():
 def test_everything_that_is_wrong_is_reported_at_once():
     found = faults(name=" ", url="ftp://x", languages="en,english,en", categories="a,A,!!", holder="", timezone="Mars")
     assert found == [
-        'init: INIT "en" is in --languages twice — write each language once',
-        'init: INIT "english" is not the code of a language — write codes such as en or pt-BR, with commas between them',
-        'init: INIT --holder is empty — write who holds the rights: --holder "Humus Verlag"',
-        'init: INIT --name is empty — write the name of the publication: --name "Humus"',
-        "init: INIT --timezone is 'Mars', which no time zone is called — write a name such as Europe/Rome",
-        "init: INIT --url is 'ftp://x', not a web address — write the URL at which readers will find the site: --url https://humus.example",
-        'init: INIT the categories "a", "A" would have the same URL, category/a/ — name them so that they differ in letters or digits',
-        'init: INIT the category "!!" cannot have a URL: its name is empty — name it with letters or digits',
+        'init: INIT-ANSWER "en" is in --languages twice — write each language once',
+        'init: INIT-ANSWER "english" is not the code of a language — write codes such as en or pt-BR, with commas between them',
+        'init: INIT-ANSWER --holder is empty — write who holds the rights: --holder "Humus Verlag"',
+        'init: INIT-ANSWER --name is empty — write the name of the publication: --name "Humus"',
+        "init: INIT-ANSWER --timezone is 'Mars', which no time zone is called — write a name such as Europe/Rome",
+        "init: INIT-ANSWER --url is 'ftp://x', not a web address — write the URL at which readers will find the site: --url https://humus.example",
+        'init: INIT-ANSWER the categories "a", "A" would have the same URL, category/a/ — name them so that they differ in letters or digits',
+        'init: INIT-ANSWER the category "!!" cannot have a URL: its name is empty — name it with letters or digits',
     ]
 
 
@@ -88,7 +88,7 @@ def test_everything_that_is_wrong_is_reported_at_once():
 )  # fmt: skip
 def test_a_wrong_answer_is_reported(typed, said):
     [problem] = faults(**typed)
-    assert problem.removeprefix("init: INIT ").rpartition(" — ")[0] == said
+    assert problem.removeprefix("init: INIT-ANSWER ").rpartition(" — ")[0] == said
 
 
 def test_what_is_suggested_is_fine():

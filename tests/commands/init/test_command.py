@@ -77,4 +77,4 @@ def test_what_is_done_is_reported_in_the_publication_s_language(tmp_path, monkey
     out, err = capsys.readouterr()
     assert out.splitlines()[0] == f"24 file in {tmp_path}/humus"
     assert out.splitlines()[-2:] == [f"Ora: cd {tmp_path}/humus, poi python3 bootstrap.py serve", "README.md dice come scrivere e pubblicare"]  # fmt: skip
-    assert err.splitlines()[0] == 'init: INIT avviso: non ci sono testi in "fr", quindi le sue pagine e la sintesi sono in inglese — tradurre i file in content/fr/'  # fmt: skip
+    assert err.splitlines()[0] == 'content/fr: INIT-TEXTS avviso: non ci sono testi in "fr", quindi le sue pagine e la sintesi sono in inglese — tradurre i file in questa cartella'  # fmt: skip

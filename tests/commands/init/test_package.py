@@ -138,7 +138,9 @@ def test_a_new_publication_is_made_checked_built_verified_and_published(installe
     assert len(files) == 18 + 4 * len(codes)
     for lang in codes:
         title, point, summary = WORDS[lang]
-        (folder / "content" / lang / "2026" / "first.md").write_text(DIGEST.format(title=title, point=point, summary=summary), "utf-8")  # fmt: skip
+        year = folder / "content" / lang / "2026"
+        year.mkdir(exist_ok=True)  # that of the welcome digest is the present year's
+        (year / "first.md").write_text(DIGEST.format(title=title, point=point, summary=summary), "utf-8")
     for command in ("check", "build", "verify", "publish"):
         code, out, err = run(installed, command, cwd=folder)
         assert (code, [line for line in err.splitlines() if " NOTE " in line]) == (0, []), f"{command}: {out}{err}"
@@ -183,8 +185,8 @@ def test_a_folder_that_is_taken_and_wrong_answers_leave_everything_as_it_was(ins
     code, out, err = run(installed, "init", "humus", "--no-input", "--languages", "english", cwd=tmp_path)
     assert (code, out) == (1, "")
     assert [line.split(" — ")[0] for line in err.splitlines()] == [
-        'init: INIT "english" is not the code of a language',
-        "init: INIT --url is empty",
+        'init: INIT-ANSWER "english" is not the code of a language',
+        "init: INIT-ANSWER --url is empty",
         "2 errors",
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]

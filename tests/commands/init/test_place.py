@@ -18,7 +18,7 @@ def tree(folder):
 def refused(folder):
     with pytest.raises(Faults) as caught:
         refuse_taken(folder)
-    return str(caught.value).removeprefix("init: INIT ")
+    return str(caught.value).removeprefix("init: INIT-FOLDER ")
 
 
 def test_a_folder_that_is_not_there_or_empty_or_a_fresh_clone_is_taken(tmp_path):

@@ -77,7 +77,7 @@ def test_wrong_settings_are_printed_before_any_content_is_read(tmp_path, capsys)
     assert (printed.out, printed.err.splitlines()) == (
         "",
         [
-            'pelicanconf.py:1:1: SITE-SETTING SITENAME is empty — write "Vietmetric"',
+            'pelicanconf.py:1:1: SITE-SETTING SITENAME is empty — write "Humus"',
             "    SITENAME = ''",
             "    ^",
             "1 error",

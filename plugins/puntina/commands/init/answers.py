@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from babel import Locale, UnknownLocaleError
 from babel.localtime import get_localzone
 
-from puntina.core.digest import Faults, Problem, Severity
+from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.slugs import slugify
@@ -111,10 +111,10 @@ def _problems(found: Answers) -> Iterator[Problem]:
         ("--timezone", valid.timezone(found.timezone)),
     ):
         if fault:
-            yield problem(message("{option} {fault}", option=option, fault=fault), _HINTS[option])
+            yield _problem(message("{option} {fault}", option=option, fault=fault), _HINTS[option])
     if not site_address(found.url) and (is_local(found.domain) or valid.domain(found.domain)):
         what = message("--url is {value!r}, which only this machine can reach", value=found.url)
-        yield problem(what, _HINTS["--url"])
+        yield _problem(what, _HINTS["--url"])
     yield from _languages(found.languages)
     yield from _categories(found.categories)
 
@@ -130,12 +130,12 @@ _HINTS = {
 def _languages(codes: tuple[str, ...]) -> Iterator[Problem]:
     hint = message("write codes such as en or pt-BR, with commas between them")
     if not codes:
-        yield problem(message("--languages is empty"), hint)
+        yield _problem(message("--languages is empty"), hint)
     for code in dict.fromkeys(codes):
         if not _is_language(code):
-            yield problem(message('"{code}" is not the code of a language', code=code), hint)
+            yield _problem(message('"{code}" is not the code of a language', code=code), hint)
         elif codes.count(code) > 1:
-            yield problem(message('"{code}" is in --languages twice', code=code), message("write each language once"))
+            yield _problem(message('"{code}" is in --languages twice', code=code), message("write each language once"))
 
 
 def _is_language(code: str) -> bool:
@@ -147,20 +147,19 @@ def _is_language(code: str) -> bool:
 
 def _categories(categories: tuple[tuple[str, str], ...]) -> Iterator[Problem]:
     if not categories:
-        yield problem(
+        yield _problem(
             message("--categories is empty"), message("name one or more, with commas between them: world,economy")
         )
     keys = [key for key, _ in categories]
     for key, word in categories:
         if fault := valid.text(word) or fault_of_name(key):
             what = message('the category "{word}" cannot have a URL: its name {fault}', word=word, fault=fault)
-            yield problem(what, message("name it with letters or digits"))
+            yield _problem(what, message("name it with letters or digits"))
     for key in dict.fromkeys(key for key in keys if key and keys.count(key) > 1):
         words = '", "'.join(word for each, word in categories if each == key)
         what = message('the categories "{words}" would have the same URL, category/{key}/', words=words, key=key)
-        yield problem(what, message("name them so that they differ in letters or digits"))
+        yield _problem(what, message("name them so that they differ in letters or digits"))
 
 
-def problem(what: Message, hint: Message, *, code: str = "INIT", severity: Severity = Severity.ERROR) -> Problem:
-    """The problem of a publication that is to be made, which no file has yet."""
-    return Problem("init", 0, 0, code, what, hint, severity)
+def _problem(what: Message, hint: Message) -> Problem:
+    return Problem("init", 0, 0, "INIT-ANSWER", what, hint)

@@ -12,7 +12,7 @@ import click
 
 from puntina import __version__
 from puntina.commands.build import build
-from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, problem, read_answers
+from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, read_answers
 from puntina.commands.init.files import RECORD, files, texts_of
 from puntina.commands.init.package import package_files
 from puntina.commands.init.place import refuse_taken, write_all
@@ -99,10 +99,14 @@ def _english(answers: Answers) -> list[Problem]:
     """A warning for each language that no texts of a new publication are in."""
     found = [code for code in answers.languages if texts_of(code) != code.partition("-")[0]]
     return [
-        problem(
+        Problem(
+            f"content/{code}",
+            0,
+            0,
+            "INIT-TEXTS",
             message('there are no texts in "{code}", so its pages and digest are in English', code=code),
-            message("translate the files in {folder}", folder=f"content/{code}/"),
-            severity=Severity.WARNING,
+            message("translate the files in this folder"),
+            Severity.WARNING,
         )
         for code in found
     ]

@@ -19,11 +19,10 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
-from puntina.commands.init.answers import problem
 from puntina.commands.init.files import shared
 from puntina.committed import ALLOWED, uncommitted
-from puntina.core.digest import Faults
-from puntina.core.digest.message import counted, message
+from puntina.core.digest import Faults, Problem
+from puntina.core.digest.message import Message, counted, message
 
 NAME = "puntina"
 FOLDER = "packages"
@@ -97,7 +96,7 @@ def _built(checkout: Path) -> Wheel:
             first=changed[0],
             more=len(changed) - 1,
         )
-        raise Faults([problem(what, message("commit, or set {name}=1 in the environment", name=ALLOWED))])
+        raise Faults([_problem(what, message("commit, or set {name}=1 in the environment", name=ALLOWED))])
     with tempfile.TemporaryDirectory() as folder:
         options = ["--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--disable-pip-version-check"]
         command = [sys.executable, "-I", "-m", "pip", "wheel", *options, "--wheel-dir", folder, str(checkout)]
@@ -106,7 +105,7 @@ def _built(checkout: Path) -> Wheel:
         if done.returncode or not wheels:
             lines = done.stderr.strip().splitlines()
             what = message("no wheel of Puntina can be built: {error}", error=lines[-1] if lines else "")
-            raise Faults([problem(what, message("run bootstrap.py again in the checkout"))])
+            raise Faults([_problem(what, message("run bootstrap.py again in the checkout"))])
         return Wheel(wheels[0].name, wheels[0].read_bytes())
 
 
@@ -134,3 +133,7 @@ def _entry(name: str, *, executable: bool = False) -> zipfile.ZipInfo:
     made.compress_type = zipfile.ZIP_DEFLATED
     made.external_attr = (0o100755 if executable else 0o100644) << 16
     return made
+
+
+def _problem(what: Message, hint: Message) -> Problem:
+    return Problem("init", 0, 0, "INIT-PACKAGE", what, hint)

@@ -6,9 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from puntina.commands.init.answers import problem
 from puntina.core.digest import Faults, Problem
-from puntina.core.digest.message import counted, message
+from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.reasons import reason_of
 
 SETTINGS = "pelicanconf.py"
@@ -32,10 +31,10 @@ def refuse_taken(folder: Path) -> None:
             first=there[0],
             count=len(there),
         )
-        raise Faults([problem(what, message("name a new folder, or move away what is in this one"))])
+        raise Faults([_problem(what, message("name a new folder, or move away what is in this one"))])
     if outer := next((parent for parent in folder.parents if (parent / SETTINGS).is_file()), None):
         what = message("{folder} is within the publication {outer}", folder=folder, outer=outer)
-        raise Faults([problem(what, message("name a folder elsewhere"))])
+        raise Faults([_problem(what, message("name a folder elsewhere"))])
 
 
 def write_all(folder: Path, texts: Mapping[str, bytes]) -> None:
@@ -71,4 +70,8 @@ def write_all(folder: Path, texts: Mapping[str, bytes]) -> None:
 
 def _unwritable(folder: Path, error: OSError) -> Problem:
     what = message("{folder} can't be written: {reason}", folder=folder, reason=reason_of(error.strerror))
-    return problem(what, message("name another folder"))
+    return _problem(what, message("name another folder"))
+
+
+def _problem(what: Message, hint: Message) -> Problem:
+    return Problem("init", 0, 0, "INIT-FOLDER", what, hint)
