@@ -92,6 +92,9 @@ def _building(command: Decorated) -> Decorated:
     """Adds the options that all builds have."""
     for option in (
         _messages,
+        click.option(
+            "--dry-run", "dry", is_flag=True, help="List the URLs that would be new, changed or removed; write nothing."
+        ),
         click.option("--explain", default="", metavar="PATH", help="Say why this output, by path or URL, is made."),
         click.option(
             "--jobs", type=click.IntRange(min=0), default=0, help="How many processes work; 0 for one a core."

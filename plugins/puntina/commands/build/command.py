@@ -15,6 +15,7 @@ from puntina.core.checks.report import report
 from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults, errors
 from puntina.core.digest.message import Message, counted, message
+from puntina.core.engine.progress import Counts
 from puntina.core.locales.editors import Translator, translator
 
 
@@ -28,19 +29,21 @@ def build(
     explain: str = "",
     lang: str = "",
     leave: bool = False,
+    dry: bool = False,
 ) -> int:
     """Builds the site and prints what was made; `look` says how to see it. Returns the exit code, 1 for faults.
 
     Without `cache` nothing is taken from an earlier build; `jobs` is how many processes work, 0 for one a core;
     `explain` names an output, by path or address, of which to say why it is made; `lang` is the language of the
-    messages, the publication's where it is "". With `leave` the process ends here: to give back the memory of ten
-    thousand digests piece by piece takes a quarter of a second.
+    messages, the publication's where it is "". With `dry` nothing is written, and what would be is listed. With
+    `leave` the process ends here: to give back the memory of ten thousand digests piece by piece takes a quarter of a
+    second.
     """
     started = time.perf_counter()
     folder = settings_file.absolute().parent
     translated = translator(editors_language(settings_file, lang))
     try:
-        done = run(settings_file, overrides or {}, Options(cache, jobs, explain))
+        done = run(settings_file, overrides or {}, Options(cache, jobs, explain, dry))
     except Faults as faults:
         show((*report(faults.problems, folder, translated), failure(faults, translated)))
         annotate(faults.problems, folder, translated)
@@ -50,10 +53,11 @@ def build(
         return 130
     show(report(done.report.problems, folder, translated))
     annotate(done.report.problems, folder, translated)
-    for line in (*map(translated, (*done.report.notices, *done.explained)), *removed(done, translated)):
+    changes = differences(done, translated) if dry else removed(done, translated)
+    for line in (*map(translated, (*done.report.notices, *done.explained)), *changes):
         say(line)
-    say(translated(summary(done, time.perf_counter() - started)))
-    if look and not (done.counts and not done.counts.made):
+    say(translated((dry_summary if dry else summary)(done, time.perf_counter() - started)))
+    if look and not dry and not (done.counts and not done.counts.made):
         say(translated(look))
     if leave:
         sys.stdout.flush()
@@ -83,6 +87,33 @@ def removed(done: Outcome, translated: Translator) -> Iterator[str]:
     """A line for each address at which readers find nothing any more."""
     for path in done.counts.removed if done.counts else ():
         yield translated(message("removed: {address}", address=f"/{path.removesuffix('index.html')}"))
+
+
+def differences(done: Outcome, translated: Translator) -> Iterator[str]:
+    """A line for each URL that a build would add, change or remove."""
+    counts = done.counts or Counts()
+    added = frozenset(counts.added)
+    for path in counts.written:
+        address = f"/{path.removesuffix('index.html')}"
+        new = path in added
+        yield translated(
+            message("new: {address}", address=address) if new else message("changed: {address}", address=address)
+        )
+    yield from removed(done, translated)
+
+
+def dry_summary(done: Outcome, seconds: float) -> Message:
+    """The last line of a dry run."""
+    counts = done.counts or Counts()
+    return message(
+        "nothing was written: {added:,} new, {changed:,} changed, {removed:,} removed, {unchanged:,} unchanged, "
+        "{seconds:.1f} s",
+        added=len(counts.added),
+        changed=len(counts.written) - len(counts.added),
+        removed=len(counts.removed),
+        unchanged=counts.kept,
+        seconds=seconds,
+    )
 
 
 def failure(faults: Faults, translated: Translator) -> str:

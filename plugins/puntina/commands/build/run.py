@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from puntina.commands.build.options import Options
 from puntina.core.checks.build_report import BuildReport
-from puntina.core.digest.message import Message
+from puntina.core.digest import Faults, Problem
+from puntina.core.digest.message import Message, message
 from puntina.core.engine.lock import lock_of
 from puntina.core.engine.ownership import MARK
 from puntina.core.engine.progress import Counts
@@ -63,6 +64,8 @@ def _run(setup: "Setup", look: Callable[[], Snapshot]) -> Outcome:
     from puntina.commands.build.whole import by_pelican_alone, whole
 
     if not setup.has_engine:
+        if setup.dry:
+            raise Faults([_without_engine()])
         return by_pelican_alone(setup, now)
     state = whole(setup, now, look)
     return replace(state.outcome, made_from=state)
@@ -79,6 +82,11 @@ def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcom
     if not unchanged(store, now, look, site) or look().empty or not look().count:
         return None
     return Outcome(Counts(kept=look().count), 0, last_report(store))
+
+
+def _without_engine() -> Problem:
+    what = message("without the engine Pelican writes each file as it makes it, so there is no dry run")
+    return Problem("build", 0, 0, "BUILD-DRY", what, message('add "puntina.core.engine" to PLUGINS'))
 
 
 @contextmanager

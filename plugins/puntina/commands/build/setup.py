@@ -31,6 +31,7 @@ class Setup:
     store: Store
     jobs: int
     explain: str
+    dry: bool
 
     @property
     def has_engine(self) -> bool:
@@ -61,7 +62,8 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     cache = path.parent / settings.get("CACHE_PATH", ".cache")
     store = store_of(site, cache, blank=not options.cache)
     placed = {**settings, **{name: _placed(settings[name], path.parent) for name in FOLDERS if settings.get(name)}}
-    return Setup(path, overrides, placed, site, parts, cache, store, options.jobs or cores(), options.explain)
+    jobs = options.jobs or cores()
+    return Setup(path, overrides, placed, site, parts, cache, store, jobs, options.explain, options.dry)
 
 
 def _placed(folders: Iterable[str], base: Path) -> list[str]:

@@ -71,10 +71,14 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
         if is_ours_alone(setup.settings) and not setup.explain:
             job.touched = touched(setup.store, now, parsed, site)
-        job.meanwhile = parsed.keep
+        if not setup.dry:
+            job.meanwhile = parsed.keep
         job.notes = {**notes(now, racy, content, site, report), TEMPLATES: compiled}
         settings = _pelican(setup, content, job)
-        job.finish()
+        if setup.dry:
+            job.compare()
+        else:
+            job.finish()
     first = (setup.store.problem,) if setup.store.problem else ()
     report = replace(report, problems=(*first, *report.problems))
     outcome = Outcome(job.counts, len(parsed.changed), report, tuple(job.lines))

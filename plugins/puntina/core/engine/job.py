@@ -156,6 +156,16 @@ class Job:
         if self.store and self.notes and (written or strays or gone):
             settle(in_place)
 
+    def compare(self) -> None:
+        """Counts what `finish` would put in place and take away, by bytes; all stays as it is."""
+        staged = self._staged()
+        there = {path: each for path, each in self.known.found.items() if path in staged}
+        new, old = contents(self.stage, staged), contents(self.output, there)
+        self.counts.added = tuple(sorted(staged.keys() - there.keys()))
+        self.counts.written = tuple(sorted(path for path in staged if path not in there or new[path] != old[path]))
+        self.counts.removed = tuple(sorted(self.known.found.keys() - self.outputs.keys() - staged.keys()))
+        self.counts.kept = len(self.outputs.keys() | staged.keys()) - len(self.counts.written)
+
     def _staged(self) -> Stamps:
         """What lies in the stage, but for the mark."""
         return look(self.stage, leaving=frozenset({MARK})).found

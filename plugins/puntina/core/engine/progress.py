@@ -16,6 +16,7 @@ class Counts:
     kept: int = 0
     written: tuple[str, ...] = ()  # paths whose bytes changed or are new
     removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()  # those that are new; told apart by a dry run alone
 
 
 @contextmanager
