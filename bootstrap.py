@@ -32,7 +32,7 @@ RUN_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"  # all of RUN_LOCK, and what these tasks need besides:
 TEST_TASKS = {"test", "prove", "lint", "format", "bench", "pictures"}
 # Commands of `puntina`; all else is a task in tasks.py.
-COMMANDS = {"init", "new", "import", "check", "build", "serve", "publish", "verify", "addresses", "clean"}
+COMMANDS = {"init", "upgrade", "new", "import", "check", "build", "serve", "publish", "verify", "addresses", "clean"}
 
 PROJECT = ROOT / "pyproject.toml"  # in a checkout of Puntina; a publication has its packages from RUN_LOCK alone
 

@@ -28,6 +28,12 @@ def init(_: Context, options: str = "") -> None:
 
 
 @task(help=OPTIONS)
+def upgrade(_: Context, options: str = "") -> None:
+    """Bring a publication to another version of Puntina: a number, a wheel's path, or the newest."""
+    _puntina("upgrade", options)
+
+
+@task(help=OPTIONS)
 def new(_: Context, options: str = "") -> None:
     """Start a digest: a draft with a fresh id."""
     _puntina("new", options)

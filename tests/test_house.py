@@ -81,6 +81,7 @@ MAY_IMPORT = {
     "commands.serve": {"core.digest", "core.settings", "core.checks", "core.engine", "commands.build", "core.locales"},
     "commands.verify": {"core.digest", "core.settings", "core.checks", "core.locales", "commands.build"},
     "commands.init": {"core.digest", "core.settings", "core.checks", "core.locales", "commands.build"},
+    "commands.upgrade": {"core.digest", "core.checks", "core.locales", "commands.init"},
     "commands.importer": {"core.digest", "core.settings", "core.checks", "core.locales"},
 }
 

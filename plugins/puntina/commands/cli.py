@@ -54,6 +54,18 @@ def init(folder: Path, no_input: bool, **answers: str) -> int:
 
 
 @puntina.command()
+@click.argument("version", default="")
+@click.option("--yes", "agreed", is_flag=True, help="Change files that you edited too, where the changes do not meet.")
+@click.option("--dry-run", "dry", is_flag=True, help="Report what would change; change nothing.")
+@click.pass_obj
+def upgrade(directory: Path | None, /, version: str, agreed: bool, dry: bool) -> int:
+    """Bring a publication to another version of Puntina: a number, a wheel's path, or the newest."""
+    from puntina.commands.upgrade import upgrade
+
+    return upgrade(publication(directory) / SETTINGS, version, asks=sys.stdin.isatty(), agreed=agreed, dry=dry)
+
+
+@puntina.command()
 @click.option("--title", default="", help="The title.")
 @click.option("--lang", default="", help="The language's code.")
 @click.option("--category", default="", help="The category: its key, or its name in any language.")

@@ -88,7 +88,10 @@ def test_the_wheel_has_code_theme_and_catalogues_and_neither_tests_nor_digests(p
         files = wheel.namelist()
     tracked = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "plugins/puntina", "themes/daily"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)  # fmt: skip
     source = {path.replace("plugins/", "", 1).replace("themes/daily", "puntina/themes/daily", 1) for path in tracked.stdout.splitlines() if (ROOT / path).exists()}  # fmt: skip
-    shared = {f"puntina/scaffold/{name}" for name in ("bootstrap.py", "requirements.txt", "requirements-build.txt")}
+    shared = {
+        f"puntina/scaffold/{name}"
+        for name in ("CHANGELOG.md", "bootstrap.py", "requirements.txt", "requirements-build.txt")
+    }
     info = {f"puntina-{__version__}.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}  # fmt: skip
     assert set(files) == source | shared | info
 

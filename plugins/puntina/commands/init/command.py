@@ -1,11 +1,8 @@
 """`puntina init`: what is not on the command line is asked for; then all files are written, checked and built."""
 
 import datetime as dt
-import hashlib
-import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -13,9 +10,10 @@ import click
 from puntina import __version__
 from puntina.commands.build import build
 from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, read_answers
-from puntina.commands.init.files import RECORD, files, texts_of
+from puntina.commands.init.files import files, texts_of
 from puntina.commands.init.package import package_files
 from puntina.commands.init.place import refuse_taken, write_all
+from puntina.commands.init.record import RECORD, Record, hashes
 from puntina.core.checks.command import check
 from puntina.core.checks.language import editors_language
 from puntina.core.checks.report import report
@@ -45,7 +43,7 @@ def init(folder: Path, *, asks: bool, now: dt.datetime, **typed: str) -> int:
         refuse_taken(target)
         answers = read_answers(**_answered(typed, target.name, asks=asks, translated=translated), year=now.year)
         made = files(answers, now=now) | package_files()
-        write_all(target, {**made, RECORD: _record(answers, made)})
+        write_all(target, {**made, RECORD: Record(__version__, answers, hashes(made)).text()})
     except Faults as faults:
         show(report(faults.problems, target, translated))
         return 1
@@ -83,16 +81,6 @@ def _asked(option: str, question: str, suggested: str, translated: Translator) -
         if not (fault := fault_of(option, answer)):
             return answer
         click.echo(translated(fault), err=True)
-
-
-def _record(answers: Answers, made: dict[str, bytes]) -> bytes:
-    """What an upgrade has to know: the version, the answers, and the SHA-256 of each file as it was written."""
-    record = {
-        "version": __version__,
-        "answers": asdict(answers),
-        "files": {path: hashlib.sha256(data).hexdigest() for path, data in sorted(made.items())},
-    }
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _english(answers: Answers) -> list[Problem]:

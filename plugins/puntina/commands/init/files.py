@@ -18,7 +18,6 @@ from puntina.core.digest.identity import new_id
 
 PACKAGE = Path(__file__).parents[2]
 SCAFFOLD = PACKAGE / "scaffold"
-RECORD = ".puntina.json"
 ENGLISH = "en"
 SUFFIX = ".jinja"
 # Written by nobody: the same here and in every publication. A wheel has them in scaffold/, a checkout at its top.

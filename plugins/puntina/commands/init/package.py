@@ -50,13 +50,22 @@ class Wheel:
         """Its SHA-256 in hexadecimal digits."""
         return hashlib.sha256(self.data).hexdigest()
 
+    def text(self, name: str) -> str:
+        """The text of a file in it; KeyError where it has none of that name, BadZipFile where it is not a wheel."""
+        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+            return archive.read(name).decode()
+
 
 def package_files() -> dict[str, bytes]:
     """The lock files of a publication and the wheel that they name, each by its path.
 
     Raises Faults where no wheel can be made.
     """
-    wheel = own_wheel()
+    return lock_files(own_wheel(), shared(RUN_LOCK).decode(), shared(BUILD_LOCK).decode())
+
+
+def lock_files(wheel: Wheel, run_lock: str, build_lock: str) -> dict[str, bytes]:
+    """The same of any wheel, with the lock files that Puntina was tested with."""
     lock = (
         f"# Puntina is in {FOLDER}/, all that it needs comes from the package index; each file is known by its hash.\n"
         f"--find-links {FOLDER}\n"
@@ -64,8 +73,8 @@ def package_files() -> dict[str, bytes]:
     )
     build = "# Builds the packages that are published as source only.\n"
     return {
-        RUN_LOCK: (lock + "".join(_entries(shared(RUN_LOCK).decode()))).encode(),
-        BUILD_LOCK: (build + "".join(_entries(shared(BUILD_LOCK).decode(), BUILDERS))).encode(),
+        RUN_LOCK: (lock + "".join(_entries(run_lock))).encode(),
+        BUILD_LOCK: (build + "".join(_entries(build_lock, BUILDERS))).encode(),
         f"{FOLDER}/{wheel.name}": wheel.data,
     }
 

@@ -1,0 +1,40 @@
+"""Puts the files of an upgrade in place: all of them, or everything is as it was."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from puntina.commands.upgrade.find import problem
+from puntina.core.digest import Faults
+from puntina.core.digest.message import message
+from puntina.core.digest.reasons import reason_of
+
+
+def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
+    """Writes each file, in this order; None removes one. Faults where the system can't, and then all is as it was."""
+    before: dict[Path, bytes | None] = {}
+    try:
+        for name, data in files.items():
+            path = folder / name
+            before[path] = path.read_bytes() if path.exists() else None
+            _put(path, data)
+    except BaseException as error:
+        for path, data in before.items():
+            _put(path, data)
+        if isinstance(error, OSError):
+            what = message("{path} can't be written: {reason}", path=name, reason=reason_of(error.strerror))
+            raise Faults([problem(what, message("make it writable, or make room; nothing was changed"))]) from error
+        raise
+
+
+def _put(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,50 @@
+"""The publication as it is: its record, and whether it is fit for an upgrade."""
+
+import subprocess
+from pathlib import Path
+
+from puntina.commands.init.package import BUILD_LOCK, RUN_LOCK
+from puntina.commands.init.record import RECORD, Record
+from puntina.commands.upgrade.find import problem
+from puntina.commands.upgrade.plan import is_as_written
+from puntina.core.digest import Faults
+from puntina.core.digest.message import message
+
+
+def record_of(folder: Path) -> Record:
+    """What is known of the version that wrote the publication's files; Faults where nothing is."""
+    try:
+        return Record.read((folder / RECORD).read_bytes())
+    except FileNotFoundError as error:
+        what = message("there is no {file}, so this publication was not made by init", file=RECORD)
+        hint = message("make a new one by init, and copy your content into it: docs/publications.md")
+        raise Faults([problem(what, hint)]) from error
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        what = message("{file} can't be read: {error}", file=RECORD, error=f"{type(error).__name__}: {error}")
+        raise Faults([problem(what, message("restore it from your repository's history"))]) from error
+
+
+def refuse_unfit(folder: Path, record: Record) -> None:
+    """Raises Faults where a lock file was edited by hand, or where git could not show what an upgrade changes."""
+    faults = []
+    for name in (RUN_LOCK, BUILD_LOCK):
+        path = folder / name
+        if not path.is_file() or not is_as_written(path.read_bytes(), record.files.get(name, "")):
+            what = message("{file} is not as Puntina wrote it", file=name)
+            faults.append(problem(what, message("restore it from your repository's history")))
+    if changed := _uncommitted(folder):
+        what = message("{file} has changes that are not committed", file=changed)
+        faults.append(problem(what, message("commit first, so that git shows what the upgrade changes")))
+    if faults:
+        raise Faults(faults)
+
+
+def _uncommitted(folder: Path) -> str:
+    """The first file outside the content that differs from the last commit; "" where there is none, or no git."""
+    command = ["git", "-C", str(folder), "status", "--porcelain", "-z", "--no-renames", "--untracked-files=no"]
+    command += ["--", ".", ":(exclude)content"]
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    except OSError:
+        return ""
+    return done.stdout.split("\0")[0][3:] if done.returncode == 0 else ""
