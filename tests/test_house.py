@@ -80,7 +80,14 @@ MAY_IMPORT = {
     "commands.build": {"core.digest", "core.settings", "core.checks", "core.engine", "core.pelican", "core.locales"},
     "commands.serve": {"core.digest", "core.settings", "core.checks", "core.engine", "commands.build", "core.locales"},
     "commands.verify": {"core.digest", "core.settings", "core.checks", "core.locales", "commands.build"},
-    "commands.init": {"core.digest", "core.settings", "core.checks", "core.locales", "commands.build"},
+    "commands.init": {
+        "core.digest",
+        "core.settings",
+        "core.checks",
+        "core.locales",
+        "commands.build",
+        "commands.importer",
+    },
     "commands.upgrade": {"core.digest", "core.checks", "core.locales", "commands.init"},
     "commands.importer": {"core.digest", "core.settings", "core.checks", "core.locales"},
 }

@@ -8,9 +8,10 @@ import sys
 import pytest
 
 from puntina import __version__
-from puntina.commands.cli import LANGUAGES, puntina
+from puntina.commands.cli import puntina
+from puntina.commands.cli_options import LANGUAGES
 from puntina.core.locales import editors
-from tests.site_builder import ROOT, publication
+from tests.site_builder import ROOT, digest, publication
 
 NONE_HERE = "Error: no pelicanconf.py in {} — name a publication's folder: puntina -C FOLDER …"
 
@@ -73,6 +74,19 @@ def test_the_publication_is_the_nearest_folder_with_settings_from_here_upwards(f
     assert err.splitlines()[-1] == NONE_HERE.format(f"{tmp_path} or any folder above it")
     code, out, err = run("-C", ".", "build", cwd=tmp_path)
     assert (code, out, err.splitlines()[-1]) == (2, "", NONE_HERE.format("."))
+
+
+def test_a_folder_may_be_named_by_any_path(folder, tmp_path):
+    (tmp_path / "link").symlink_to(folder)
+    (tmp_path / "a").mkdir()
+    (folder / "content/it/2025/a.md").write_text(digest("Primo"), "utf-8")
+    try:
+        for path in (f"../{folder.name}", f"content/../../{folder.name}/content/.."):
+            code, _, err = run("-C", path, "build", "--no-cache", cwd=folder)
+            assert (code, err) == (0, "")
+        assert run("-C", "../link", "build", "--no-cache", cwd=tmp_path / "a")[::2] == (0, "")
+    finally:
+        (folder / "content/it/2025/a.md").unlink()
 
 
 def test_what_a_command_reports_makes_its_exit_code(folder, tmp_path):

@@ -7,20 +7,18 @@ What a command needs is imported when it runs: `puntina --help` and an idle buil
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 
 from puntina import __version__
+from puntina.commands.cli_options import building, messages
 from puntina.compiled import forget_outdated
 
 SETTINGS, PUBLISH = "pelicanconf.py", "publishconf.py"
-LANGUAGES = ("en", "ar", "de", "it", "vi")  # of messages; reading them from the catalogues takes longer than --help
 INTERRUPTED = 130  # as shells report a process ended by Ctrl-C
-
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,7 +48,7 @@ def init(folder: Path, no_input: bool, **answers: str) -> int:
     """Make a new publication in a folder. What you leave out is asked for."""
     from puntina.commands.init import init
 
-    return init(folder, asks=not no_input and sys.stdin.isatty(), now=_now(), **answers)
+    return init(folder, asks=not no_input and _is_at_terminal(), now=_now(), **answers)
 
 
 @puntina.command()
@@ -62,7 +60,7 @@ def upgrade(directory: Path | None, /, version: str, agreed: bool, dry: bool) ->
     """Bring a publication to another version of Puntina: a number, a wheel's path, or the newest."""
     from puntina.commands.upgrade import upgrade
 
-    return upgrade(publication(directory) / SETTINGS, version, asks=sys.stdin.isatty(), agreed=agreed, dry=dry)
+    return upgrade(publication(directory) / SETTINGS, version, asks=_is_at_terminal(), agreed=agreed, dry=dry)
 
 
 @puntina.command()
@@ -100,36 +98,8 @@ def import_(directory: Path | None, /, files: Sequence[str], **options: str) -> 
     return import_into(publication(directory) / SETTINGS, files, now=_now(), **options)
 
 
-def _building(command: Decorated) -> Decorated:
-    """Adds the options that all builds have."""
-    for option in (
-        _messages,
-        click.option(
-            "--dry-run", "dry", is_flag=True, help="List the URLs that would be new, changed or removed; write nothing."
-        ),
-        click.option("--explain", default="", metavar="PATH", help="Say why this output, by path or URL, is made."),
-        click.option(
-            "--jobs", type=click.IntRange(min=0), default=0, help="How many processes work; 0 for one a core."
-        ),
-        click.option(
-            "--no-cache", "cache", is_flag=True, flag_value=False, default=True, help="Reuse nothing of earlier builds."
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-_messages = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES, case_sensitive=False),
-    default=None,
-    callback=lambda _context, _option, value: value or "",
-    help="The language of the messages. Default: the publication's.",
-)
-
-
 @puntina.command()
-@_building
+@building
 @click.pass_obj
 def build(directory: Path | None, /, **options: Any) -> int:
     """Build the site into output/, as far as it is out of date."""
@@ -142,7 +112,7 @@ def build(directory: Path | None, /, **options: Any) -> int:
 
 
 @puntina.command()
-@_building
+@building
 @click.option("--local", is_flag=True, help="Build for this machine, to look at; not for readers.")
 @click.pass_obj
 def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
@@ -156,7 +126,7 @@ def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
 
 
 @puntina.command()
-@_messages
+@messages
 @click.option("--local", is_flag=True, help="Verify a build for this machine, without the URL for readers.")
 @click.pass_obj
 def verify(directory: Path | None, /, lang: str, local: bool) -> int:
@@ -184,7 +154,7 @@ def serve(directory: Path | None, /, **options: Any) -> int:
 
 
 @puntina.command()
-@_messages
+@messages
 @click.pass_obj
 def check(directory: Path | None, /, lang: str) -> int:
     """Report what is wrong with settings and content, without building."""
@@ -217,7 +187,8 @@ def publication(directory: Path | None) -> Path:
     Raises click.UsageError if no folder has a settings file.
     """
     here = Path.cwd()
-    for folder in (directory.absolute(),) if directory else (here, *here.parents):
+    # Resolved: paths with .. in them are not below any folder, as Pelican compares them.
+    for folder in (directory.resolve(),) if directory else (here, *here.parents):
         if (folder / SETTINGS).exists():
             return folder
     place = f"in {directory}" if directory else f"in {here} or any folder above it"
@@ -243,6 +214,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         )
         code = 1
     sys.exit(code)
+
+
+def _is_at_terminal() -> bool:
+    """Whether somebody can be asked; standard input may be closed."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _now() -> dt.datetime:

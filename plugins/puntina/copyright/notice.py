@@ -22,7 +22,7 @@ class Notice:
 
     @property
     def text(self) -> str:
-        """The notice without the licence: "© 2025 Vietmetric"."""
+        """The notice without the licence: "© 2025 Humus"."""
         return f"© {self.years} {self.holder}"
 
 
@@ -44,7 +44,7 @@ def site_notice(first: int, last: int, *, holder: str, licence: Licence | None, 
 
 
 def rights(notice: Notice) -> str:
-    """The notice as one line of text, for feeds: "© 2025 Vietmetric, CC BY-SA 4.0 (https://…)"."""
+    """The notice as one line of text, for feeds: "© 2025 Humus, CC BY-SA 4.0 (https://…)"."""
     address = f" ({notice.licence_url})" if notice.licence_url else ""
     return f"{notice.text}, {notice.licence}{address}" if notice.licence else notice.text
 

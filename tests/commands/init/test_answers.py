@@ -24,7 +24,10 @@ def read(**typed):
     [
         ("humus.example", "https://humus.example", "humus.example"),
         (" https://humus.example/ ", "https://humus.example", "humus.example"),
-        ("https://User.GitHub.io/notes/", "https://User.GitHub.io/notes", "user.github.io"),
+        ("https://User.GitHub.io/Notes/", "https://user.github.io/Notes", "user.github.io"),
+        ("HTTPS:/humus.example.", "https://humus.example", "humus.example"),
+        ("//humus.example", "https://humus.example", "humus.example"),
+        ("humus.example:8080/x", "https://humus.example:8080/x", "humus.example"),
         ("http://humus.example:8080", "http://humus.example:8080", "humus.example"),
     ],
 )
@@ -58,14 +61,16 @@ def test_a_category_s_key_is_made_of_the_name_as_it_was_typed():
 
 
 def test_everything_that_is_wrong_is_reported_at_once():
-    found = faults(name=" ", url="ftp://x", languages="en,english,en", categories="a,A,!!", holder="", timezone="Mars")
+    found = faults(
+        name=" ", url="ftp://x", languages="en,english,en", categories="a,A,!!", holder="\x07", timezone="Mars"
+    )
     assert found == [
         'init: INIT-ANSWER "en" is in --languages twice — write each language once',
         'init: INIT-ANSWER "english" is not the code of a language — write codes such as en or pt-BR, with commas between them',
-        'init: INIT-ANSWER --holder is empty — write who holds the rights: --holder "Humus Verlag"',
-        'init: INIT-ANSWER --name is empty — write the name of the publication: --name "Humus"',
+        "init: INIT-ANSWER --holder has control character U+0007 in it — write who holds the rights, such as Humus Verlag",
+        "init: INIT-ANSWER --name is empty — write the name of the publication, such as Humus",
         "init: INIT-ANSWER --timezone is 'Mars', which no time zone is called — write a name such as Europe/Rome",
-        "init: INIT-ANSWER --url is 'ftp://x', not a web address — write the URL at which readers will find the site: --url https://humus.example",
+        "init: INIT-ANSWER --url is 'ftp://x', not a web address — write the URL at which readers will find the site, such as https://humus.example",
         'init: INIT-ANSWER the categories "a", "A" would have the same URL, category/a/ — name them so that they differ in letters or digits',
         'init: INIT-ANSWER the category "!!" cannot have a URL: its name is empty — name it with letters or digits',
     ]
@@ -78,7 +83,12 @@ def test_everything_that_is_wrong_is_reported_at_once():
         ({"url": "http://[::1]/"}, "--url is 'http://[::1]', which only this machine can reach"),
         ({"url": "https://bü.example"}, "--url is 'https://bü.example', whose host has letters beyond ASCII: programs know it as https://xn--b-eha.example"),
         ({"url": "https://me:secret@humus.example"}, "--url has a name or password in it, which every reader would see"),
-        ({"name": "Hu\nmus"}, "--name has control character U+000A in it"),
+        ({"name": "Hu\x07mus"}, "--name has control character U+0007 in it"),
+        ({"holder": "Hu\udcffmus"}, "--holder has U+DCFF in it, which is half a character"),
+        ({"url": "humus"}, "--url is 'https://humus', whose host is not a domain"),
+        ({"url": "https://8.8.8.8"}, "--url is 'https://8.8.8.8', whose host is not a domain"),
+        ({"url": "https://x_y.example"}, "--url is 'https://x_y.example', whose host is not a domain"),
+        ({"url": "mailto:me@humus.example"}, "--url is 'mailto:me@humus.example', not a web address"),
         ({"languages": ", ,"}, "--languages is empty"),
         ({"languages": "xx"}, '"xx" is not the code of a language'),
         ({"languages": "en-"}, '"en-" is not the code of a language'),
@@ -91,7 +101,28 @@ def test_a_wrong_answer_is_reported(typed, said):
     assert problem.removeprefix("init: INIT-ANSWER ").rpartition(" — ")[0] == said
 
 
+def test_blanks_and_line_ends_in_a_name_are_one_blank_each():
+    assert read(name=" Hu \n mus\t").name == "Hu mus"
+
+
+def test_a_wrong_name_that_the_holder_has_too_is_reported_once():
+    assert len(faults(name="\x07", holder="\x07")) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "holder"),
+    [
+        ("© 2025 Humus Verlag", "Humus Verlag"),
+        ("Copyright (c) 2019-2026, Humus Verlag", "Humus Verlag"),
+        ("Copyright Agency", "Agency"),
+        ("Verlag © 2025", "Verlag © 2025"),
+        ("2025 Verlag", "2025 Verlag"),
+    ],
+)
+def test_the_sign_and_year_that_pages_put_before_the_holder_are_not_part_of_it(typed, holder):
+    assert read(holder=typed).holder == holder
+
+
 def test_what_is_suggested_is_fine():
-    assert [fault_of("languages", LANGUAGES), fault_of("categories", CATEGORIES), fault_of("name", "Humus")] == [
-        None
-    ] * 3
+    suggested = {"languages": LANGUAGES, "categories": CATEGORIES, "name": "Humus"}
+    assert [fault_of(option, value) for option, value in suggested.items()] == ["", "", ""]

@@ -57,7 +57,7 @@ def test_a_wrong_answer_is_asked_for_again_with_what_is_wrong(tmp_path, monkeypa
     assert init(tmp_path / "humus", asks=True, now=NOW, timezone="UTC", **{**NOTHING, "name": "H", "categories": "a", "holder": "H"}) == 0  # fmt: skip
     assert [question.partition(" ")[0] for question in asked] == ["URL", "URL", "Languages,", "Languages,"]
     assert capsys.readouterr().err.splitlines()[:2] == [
-        "--url is 'ftp://x', not a web address — write the URL at which readers will find the site: --url https://humus.example",
+        "--url is 'ftp://x', not a web address — write the URL at which readers will find the site, such as https://humus.example",
         '"english" is not the code of a language — write codes such as en or pt-BR, with commas between them',
     ]
 
@@ -72,9 +72,38 @@ def test_the_record_has_the_version_and_each_file_as_it_was_written(tmp_path, ca
 
 
 def test_what_is_done_is_reported_in_the_publication_s_language(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PUNTINA_LANG")
     assert init(tmp_path / "humus", asks=False, now=NOW, timezone="UTC", **{**NOTHING, "url": "humus.example", "languages": "it,fr"}) == 0  # fmt: skip
     out, err = capsys.readouterr()
-    assert out.splitlines()[0] == f"24 file in {tmp_path}/humus"
-    assert out.splitlines()[-2:] == [f"Ora: cd {tmp_path}/humus, poi python3 bootstrap.py serve", "README.md dice come scrivere e pubblicare"]  # fmt: skip
+    assert out.splitlines()[:2] == [
+        f"24 file in {tmp_path}/humus",
+        "le date sono nel fuso orario UTC: TIMEZONE in pelicanconf.py",
+    ]
+    assert out.splitlines()[-2:] == ["Ora: cd humus, poi python3 bootstrap.py serve", "README.md dice come scrivere e pubblicare"]  # fmt: skip
     assert err.splitlines()[0] == 'content/fr: INIT-TEXTS avviso: non ci sono testi in "fr", quindi le sue pagine e la sintesi sono in inglese — tradurre i file in questa cartella'  # fmt: skip
+
+
+def test_what_is_wrong_is_reported_before_anything_is_asked(tmp_path, monkeypatch, capsys):
+    asked = answering(monkeypatch)
+    assert init(tmp_path / "humus", asks=True, now=NOW, timezone="UTC", **{**NOTHING, "url": "ftp://x", "languages": "xx"}) == 1  # fmt: skip
+    assert (asked, list(tmp_path.iterdir())) == ([], [])
+    assert [line.partition(" — ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        'init: INIT-ANSWER "xx" is not the code of a language',
+        "init: INIT-ANSWER --url is 'ftp://x', not a web address",
+        "2 errors",
+    ]
+
+
+def test_a_publication_that_cannot_be_built_is_taken_back(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(command, "build", lambda *_, **__: 1)
+    assert init(tmp_path / "humus", asks=False, now=NOW, timezone="UTC", **{**NOTHING, "url": "humus.example"}) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert capsys.readouterr().out.splitlines()[-1] == "nothing was kept, as the publication can't be built"
+
+
+def test_categories_without_a_translation_are_a_warning(tmp_path, capsys):
+    assert init(tmp_path, asks=False, now=NOW, timezone="UTC", **{**NOTHING, "url": "humus.example", "languages": "en,de", "categories": "soil,culture,plants"}) == 0  # fmt: skip
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "pelicanconf.py: INIT-TEXTS warning: these categories have the same name in every language: soil, plants — translate them in CATEGORIES"
+    )

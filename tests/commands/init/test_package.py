@@ -1,22 +1,19 @@
 """Wheel and sdist, and publications made by the installed wheel: without the checkout and without a network."""
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 import tarfile
-import venv
 import zipfile
-from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 
 from puntina import __version__
-from puntina.commands.init.package import packed
 from puntina.committed import ALLOWED, uncommitted
 from tests.site_builder import ROOT
+from tests.wheels import run
 
 DIGEST = "---\ntitle: {title}\ndate: 2026-01-02 07:30\n---\n- {point}\n\n📌 {summary}\n"
 WORDS = {
@@ -26,54 +23,6 @@ WORDS = {
     "ar": ("عنوان", "نقطة.", "خلاصة قصيرة."),
 }
 ANSWERS = ["--no-input", "--name", "Humus", "--url", "https://humus.example", "--holder", "Humus Verlag"]
-TRIED = {**os.environ, ALLOWED: "1"}  # the tests also run before a commit
-
-
-def names(lock):
-    """Return the packages of a lock file, without those for other systems."""
-    lines = re.findall(r"^([A-Za-z0-9._-]+)==\S+(.*)$", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
-    return [name for name, marker in lines if "win32" not in marker and "darwin" not in marker]
-
-
-def run(*command, cwd, **env):
-    """Return exit code, standard output and standard error."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PUNTINA_", "PYTHON"))}
-    done = subprocess.run(list(map(str, command)), cwd=cwd, env={**clean, "PIP_NO_INDEX": "1", **env}, capture_output=True, encoding="utf-8", check=False)  # fmt: skip
-    return done.returncode, done.stdout, done.stderr
-
-
-@pytest.fixture(scope="session")
-def packages(tmp_path_factory):
-    """Give the folder of wheel and sdist, with wheels of all that Puntina needs, as they are installed here."""
-    folder = tmp_path_factory.mktemp("packages")
-    build = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder)]
-    subprocess.run(build, cwd=ROOT, env=TRIED, check=True, capture_output=True)
-    for name in names("requirements.txt"):
-        wheel = packed(distribution(name))
-        (folder / wheel.name).write_bytes(wheel.data)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def installed(packages, tmp_path_factory):
-    """Give the `puntina` of an environment into which the wheel was installed from the folder alone."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=False)
-    python = folder / "bin" / "python"
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        python,
-        "install",
-        "--quiet",
-        "--find-links",
-        packages,
-        "puntina",
-    ]
-    assert run(*command, cwd=folder) == (0, "", "")
-    return folder / "bin" / "puntina"
 
 
 def test_wheel_and_sdist_are_as_a_package_index_wants_them(packages):
@@ -131,7 +80,7 @@ def test_a_package_of_files_that_are_not_committed_is_refused(tmp_path):
 )
 def test_a_new_publication_is_made_checked_built_verified_and_published(installed, tmp_path, languages, url):
     code, out, err = run(installed, "init", "humus", *ANSWERS, "--url", url, "--languages", languages, cwd=tmp_path)
-    assert (code, err) == (0, "")
+    assert code == 0, err
     folder, codes = tmp_path / "humus", languages.split(",")
     files = [
         path
@@ -193,3 +142,18 @@ def test_a_folder_that_is_taken_and_wrong_answers_leave_everything_as_it_was(ins
         "2 errors",
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_an_installed_package_that_was_changed_makes_no_publication(installed, tmp_path):
+    place = Path(run(installed.parent / "python", "-P", "-c", "import puntina; print(puntina.__path__[0])", cwd=tmp_path)[1].strip())  # fmt: skip
+    text = (place / "py.typed").read_bytes()
+    (place / "py.typed").write_text("changed")
+    try:
+        code, out, err = run(installed, "init", "humus", *ANSWERS, cwd=tmp_path)
+    finally:
+        (place / "py.typed").write_bytes(text)
+    assert (code, out, list(tmp_path.iterdir())) == (1, "", [])
+    assert (
+        err.splitlines()[0]
+        == "init: INIT-PACKAGE puntina/py.typed is not as it was installed — delete .venv and run bootstrap.py again, or install Puntina again"
+    )

@@ -1,11 +1,10 @@
 """The folder of a new publication: refused where anything is in it, written whole or not at all."""
 
-import os
 import re
 
 import pytest
 
-from puntina.commands.init.place import refuse_taken, write_all
+from puntina.commands.init.place import refuse_taken, written
 from puntina.core.digest import Faults
 
 TEXTS = {"a/b/c.txt": b"c", "a/d.txt": b"d", "e.txt": b"e"}
@@ -40,8 +39,8 @@ def test_a_folder_with_anything_in_it_is_refused(tmp_path):
 def test_a_file_and_what_is_below_one_is_refused(tmp_path):
     file = tmp_path / "file"
     file.touch()
-    assert refused(file) == f"{file} can't be written: Not a directory — name another folder"
-    assert refused(file / "x") == f"{file}/x can't be written: Not a directory — name another folder"
+    assert refused(file) == f"{file} can't be written: Not a directory — name another folder, or make room"
+    assert refused(file / "x") == f"{file}/x can't be written: Not a directory — name another folder, or make room"
 
 
 def test_a_folder_within_another_publication_is_refused(tmp_path):
@@ -50,33 +49,45 @@ def test_a_folder_within_another_publication_is_refused(tmp_path):
     assert refused(folder) == f"{folder} is within the publication {tmp_path} — name a folder elsewhere"
 
 
+def test_a_link_into_another_publication_is_refused(tmp_path):
+    (tmp_path / "outer" / "inner").mkdir(parents=True)
+    (tmp_path / "outer" / "pelicanconf.py").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "outer" / "inner")
+    assert (
+        refused(tmp_path / "link")
+        == f"{tmp_path}/link is within the publication {tmp_path}/outer — name a folder elsewhere"
+    )
+
+
+def write(folder, texts=TEXTS):
+    with written(folder, texts):
+        pass
+
+
 def test_all_files_are_written_beside_what_is_there(tmp_path):
     (tmp_path / "LICENSE").write_bytes(b"MIT")
-    write_all(tmp_path, TEXTS)
+    write(tmp_path)
     assert tree(tmp_path) == TEXTS | {"LICENSE": b"MIT"}
-    write_all(tmp_path / "new" / "deep", TEXTS)
+    write(tmp_path / "new" / "deep")
     assert tree(tmp_path / "new" / "deep") == TEXTS
 
 
 @pytest.mark.parametrize("last", ["x" * 300, "e.txt/f"])
 def test_where_one_file_cannot_be_written_none_is_left_and_no_folder(tmp_path, last):
     with pytest.raises(Faults, match=re.escape(f"{tmp_path}/new/deep can't be written: ")):
-        write_all(tmp_path / "new" / "deep", {**TEXTS, last: b""})
+        write(tmp_path / "new" / "deep", {**TEXTS, last: b""})
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_crash_between_the_renames_leaves_is_taken_back(tmp_path, monkeypatch):
+def fail(folder, error):
+    (folder / "output").mkdir()
+    raise error
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError])
+def test_what_fails_afterwards_takes_everything_back(tmp_path, error):
     (tmp_path / "LICENSE").write_bytes(b"MIT")
-    rename, renamed = os.rename, []
-
-    def failing(self, target):
-        if renamed:
-            raise KeyboardInterrupt
-        renamed.append(target)
-        rename(self, target)
-
-    monkeypatch.setattr(type(tmp_path), "rename", failing)
-    with pytest.raises(KeyboardInterrupt):
-        write_all(tmp_path, TEXTS)
-    assert renamed == [tmp_path / "a"]
+    with pytest.raises(error), written(tmp_path, TEXTS):
+        fail(tmp_path, error)
     assert tree(tmp_path) == {"LICENSE": b"MIT"}
+    assert [path.name for path in tmp_path.iterdir()] == ["LICENSE"]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -15,11 +15,15 @@ from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.slugs import slugify
 from puntina.core.settings import setting_values as valid
 from puntina.core.settings.publish_faults import is_local
+from puntina.core.settings.value_faults import unwritable
 from puntina.core.settings.web_addresses import site_address
 
 LANGUAGES, CATEGORIES = "en", "world,economy,technology,science,culture"  # where none are named
 _BETWEEN = re.compile(r"[,;،、\s]+(?=\S)|[,;،、\s]+$")
 _COMMAS = re.compile("[,;،、]")
+_COPYRIGHT = re.compile(r"\A(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)?", re.IGNORECASE)
+_HTTP = re.compile(r"(?P<scheme>https?):/*(?P<rest>.*)", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?![0-9])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Answers:
     @property
     def domain(self) -> str:
         """The host of the URL, in whose name feed ids are made."""
-        return (urlsplit(self.url).hostname or "").rstrip(".")
+        return urlsplit(self.url).hostname or ""
 
 
 def read_answers(
@@ -47,12 +51,15 @@ def read_answers(
 
     Raises Faults with everything that is wrong.
     """
+    typed = {"--name": name, "--url": url, "--categories": categories, "--holder": holder}
+    if undecoded := tuple(_problem(what, hint) for _, what, hint in unwritable(typed)):
+        raise Faults(undecoded)
     found = Answers(
         name=_text(name),
         url=_url(url),
         languages=tuple(map(_code, _listed(languages, _BETWEEN))),
         categories=tuple((slugify(word), word) for word in _listed(categories, _COMMAS)),
-        holder=_text(holder),
+        holder=_COPYRIGHT.sub("", _text(holder)),  # which pages put before it
         timezone=timezone.strip() or local_timezone(),
         year=year,
     )
@@ -67,29 +74,52 @@ def local_timezone() -> str:
     return key if key and not valid.timezone(key) else "UTC"
 
 
-def fault_of(option: str, value: str) -> Message | None:
-    """What is wrong with an answer by itself and what to do; None where it is fine.
+def refuse_wrong(typed: Mapping[str, str]) -> None:
+    """Raises Faults with what is wrong with those of the answers that were typed; the others may still be asked for."""
+    given = {option: value for option, value in typed.items() if value}
+    read_answers(**{**_FINE, **given}, year=2000)
 
-    >>> fault_of("url", "humus")
+
+def fault_of(option: str, value: str) -> str:
+    """What is wrong with one answer, and what to do; "" where it is fine.
+
+    >>> fault_of("url", "humus.example")
+    ''
     >>> fault_of("languages", "en,xx")
     '"xx" is not the code of a language — write codes such as en or pt-BR, with commas between them'
     """
-    fine = {"name": "x", "url": "https://x.example", "languages": LANGUAGES, "categories": CATEGORIES, "holder": "x"}
     try:
-        read_answers(**{**fine, option: value}, timezone="UTC", year=2000)
+        refuse_wrong({option: value or " "})
     except Faults as faults:
-        first = faults.problems[0]
-        return message("{text} — {hint}", text=first.text, hint=first.hint)
-    return None
+        return message("{text} — {hint}", text=faults.problems[0].text, hint=faults.problems[0].hint)
+    return ""
+
+
+_FINE = {
+    "name": "x",
+    "url": "https://humus.example",
+    "languages": LANGUAGES,
+    "categories": CATEGORIES,
+    "holder": "x",
+    "timezone": "UTC",
+}
 
 
 def _text(typed: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(typed.split(" "))).strip()
+    return unicodedata.normalize("NFC", " ".join(typed.split()))
 
 
 def _url(typed: str) -> str:
-    address = typed.strip().rstrip("/")
-    return address if not address or "://" in address else f"https://{address}"
+    """The URL with its scheme and host in lower case; what has no scheme gets one, what is no URL stays as it is."""
+    text = typed.strip().rstrip("/")
+    if http := _HTTP.fullmatch(text):
+        scheme, rest = http["scheme"].lower(), http["rest"]
+    elif text and not _SCHEME.match(text):
+        scheme, rest = "https", text.lstrip("/")
+    else:
+        return text
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host.lower().rstrip('.')}{slash}{path}" if "@" not in host else f"{scheme}://{rest}"
 
 
 def _listed(typed: str, between: re.Pattern[str]) -> list[str]:
@@ -104,27 +134,39 @@ def _code(typed: str) -> str:
 
 
 def _problems(found: Answers) -> Iterator[Problem]:
-    for option, fault in (
-        ("--name", valid.text(found.name)),
-        ("--url", site_address(found.url)),
-        ("--holder", valid.text(found.holder)),
-        ("--timezone", valid.timezone(found.timezone)),
-    ):
+    faults = {
+        "--name": valid.text(found.name),
+        "--url": site_address(found.url),
+        "--holder": valid.text(found.holder),
+        "--timezone": valid.timezone(found.timezone),
+    }
+    if found.holder == found.name:  # as is suggested
+        del faults["--holder"]
+    for option, fault in faults.items():
         if fault:
             yield _problem(message("{option} {fault}", option=option, fault=fault), _HINTS[option])
-    if not site_address(found.url) and (is_local(found.domain) or valid.domain(found.domain)):
-        what = message("--url is {value!r}, which only this machine can reach", value=found.url)
-        yield _problem(what, _HINTS["--url"])
+    if not faults["--url"] and (of_host := _fault_of_host(found)):
+        yield _problem(of_host, _HINTS["--url"])
     yield from _languages(found.languages)
     yield from _categories(found.categories)
 
 
 _HINTS = {
-    "--name": message('write the name of the publication: --name "Humus"'),
-    "--url": message("write the URL at which readers will find the site: --url https://humus.example"),
-    "--holder": message('write who holds the rights: --holder "Humus Verlag"'),
+    "--name": message("write the name of the publication, such as Humus"),
+    "--url": message("write the URL at which readers will find the site, such as https://humus.example"),
+    "--holder": message("write who holds the rights, such as Humus Verlag"),
     "--timezone": message("write a name such as Europe/Rome"),
 }
+
+
+def _fault_of_host(found: Answers) -> Message | None:
+    """What keeps the host from being one whose name is in feed ids: https://www.rfc-editor.org/rfc/rfc4151."""
+    if is_local(found.domain):
+        return message("--url is {value!r}, which only this machine can reach", value=found.url)
+    name, _, last = found.domain.rpartition(".")
+    if not name or last.isdigit() or valid.domain(found.domain):
+        return message("--url is {value!r}, whose host is not a domain", value=found.url)
+    return None
 
 
 def _languages(codes: tuple[str, ...]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import click
 
 from puntina import __version__
 from puntina.commands.build import build
-from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, read_answers
-from puntina.commands.init.files import files, texts_of
+from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, read_answers, refuse_wrong
+from puntina.commands.init.files import files, is_known_category, texts_of
 from puntina.commands.init.package import package_files
-from puntina.commands.init.place import refuse_taken, write_all
+from puntina.commands.init.place import SETTINGS, refuse_taken, written
 from puntina.commands.init.record import RECORD, Record, hashes
 from puntina.core.checks.command import check
 from puntina.core.checks.language import editors_language
@@ -41,20 +42,38 @@ def init(folder: Path, *, asks: bool, now: dt.datetime, **typed: str) -> int:
     target = Path(os.path.abspath(folder))  # noqa: PTH100 - also of "..", whose name is asked for
     try:
         refuse_taken(target)
+        if asks:
+            refuse_wrong(typed)  # before anybody answers a question in vain
+        packages = package_files()
         answers = read_answers(**_answered(typed, target.name, asks=asks, translated=translated), year=now.year)
-        made = files(answers, now=now) | package_files()
-        write_all(target, {**made, RECORD: Record(__version__, answers, hashes(made)).text()})
+        made = files(answers, now=now) | packages
+        with written(target, {**made, RECORD: Record(__version__, answers, hashes(made)).text()}):
+            _check_and_build(target, answers, len(made) + 1)
     except Faults as faults:
         show(report(faults.problems, target, translated))
         return 1
-    settings = target / "pelicanconf.py"
-    translated = translator(editors_language(settings))
-    say(translated(message("{count:,} files in {folder}", count=len(made) + 1, folder=folder)))
-    show(report(_english(answers), target, translated))
-    code = check(settings) or build(settings, look="")
-    for line in _next(folder):
+    except _NotBuiltError:  # reported by check or build
+        return 1
+    translated = translator(editors_language(target / SETTINGS))
+    for line in _next(target):
         say(translated(line))
-    return code
+    return 0
+
+
+class _NotBuiltError(Exception):
+    """The new publication can't be built, for example as the disk is full."""
+
+
+def _check_and_build(folder: Path, answers: Answers, count: int) -> None:
+    settings = folder / SETTINGS
+    translated = translator(editors_language(settings))
+    say(translated(message("{count:,} files in {folder}", count=count, folder=folder)))
+    zone = message("dates are in the time zone {zone}: TIMEZONE in {file}", zone=answers.timezone, file=SETTINGS)
+    say(translated(zone))
+    show(report((*_english(answers), *_same_names(answers)), folder, translated))
+    if check(settings) or build(settings, look=""):
+        say(translated(message("nothing was kept, as the publication can't be built")))
+        raise _NotBuiltError
 
 
 def _answered(typed: dict[str, str], folder: str, *, asks: bool, translated: Translator) -> dict[str, str]:
@@ -68,7 +87,7 @@ def _answered(typed: dict[str, str], folder: str, *, asks: bool, translated: Tra
             "categories": CATEGORIES,
             "holder": given["name"],
         }
-        if not given[option]:
+        if not given[option].strip():
             suggested = suggestions[option]
             given[option] = _asked(option, translated(question), suggested, translated) if asks else suggested
     return given
@@ -100,10 +119,20 @@ def _english(answers: Answers) -> list[Problem]:
     ]
 
 
+def _same_names(answers: Answers) -> list[Problem]:
+    """A warning for categories that have the name that was typed in every language."""
+    names = [name for key, name in answers.categories if not is_known_category(key)]
+    if not names or len(answers.languages) == 1:
+        return []
+    what = message("these categories have the same name in every language: {names}", names=", ".join(names))
+    hint = message("translate them in CATEGORIES")
+    return [Problem(SETTINGS, 0, 0, "INIT-TEXTS", what, hint, Severity.WARNING)]
+
+
 def _next(folder: Path) -> list[Message]:
     """What to do with the new publication."""
-    python = "python" if sys.platform == "win32" else "python3"
-    return [
-        message("Next: cd {folder}, then {command}", folder=folder, command=f"{python} bootstrap.py serve"),
-        message("{file} says how to write and publish", file="README.md"),
-    ]
+    serve = f"{'python' if sys.platform == 'win32' else 'python3'} bootstrap.py serve"
+    look = message("To look at it: {command}", command=serve)
+    if folder != Path.cwd():
+        look = message("Next: cd {folder}, then {command}", folder=shlex.quote(os.path.relpath(folder)), command=serve)
+    return [look, message("{file} says how to write and publish", file="README.md")]

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from puntina.commands.importer.escape import escaped
 from puntina.commands.init.answers import Answers
 from puntina.core.digest.identity import new_id
 
@@ -22,7 +23,6 @@ ENGLISH = "en"
 SUFFIX = ".jinja"
 # Written by nobody: the same here and in every publication. A wheel has them in scaffold/, a checkout at its top.
 COPIED = ("bootstrap.py",)
-_SIGN = re.compile(r"([\\`*_\[\]<>#&~$^|])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,11 @@ def _name_of(key: str, typed: str, lang: str) -> str:
     return str(_words(lang)["categories"].get(key) or typed[:1].upper() + typed[1:])
 
 
+def is_known_category(key: str) -> bool:
+    """Whether a category has a name in each of our languages."""
+    return key in _words(ENGLISH)["categories"]
+
+
 def _common(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     """The files that are the same in every language."""
     folder = SCAFFOLD / "files"
@@ -132,7 +137,7 @@ def _environment() -> Environment:
         block_start_string="[%",
         block_end_string="%]",
     )
-    made.filters |= {"python": python, "docstring": docstring, "yaml": yaml, "markdown": markdown}
+    made.filters |= {"python": python, "docstring": docstring, "yaml": yaml, "markdown": escaped}
     return made
 
 
@@ -162,12 +167,3 @@ def docstring(value: str) -> str:
 def yaml(value: str) -> str:
     """The text as a scalar of YAML, quoted where it is more than a word."""
     return value if re.fullmatch("[a-z][a-z-]+", value) else json.dumps(value, ensure_ascii=False)
-
-
-def markdown(value: str) -> str:
-    """The text as Markdown that renders to the same text.
-
-    >>> markdown("Le*Monde*")
-    'Le\\\\*Monde\\\\*'
-    """
-    return _SIGN.sub(r"\\\1", value)

@@ -16,7 +16,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
 
 from puntina.commands.init.files import shared
@@ -119,13 +119,16 @@ def _built(checkout: Path) -> Wheel:
 
 
 def packed(found: Distribution) -> Wheel:
-    """A wheel of the installed files: https://packaging.python.org/en/latest/specifications/binary-distribution-format/."""
+    """A wheel of the installed files; Faults where one was changed: https://packaging.python.org/en/latest/specifications/binary-distribution-format/."""
     texts = {
         path.as_posix(): path.locate()
         for path in found.files or ()
         if not path.as_posix().startswith("..") and not _BY_PIP.search(path.as_posix())
     }
     info = next(name.partition("/")[0] for name in texts if name.endswith(".dist-info/METADATA"))
+    if changed := next((path for path in found.files or () if path.as_posix() in texts and _is_changed(path)), None):
+        what = message("{file} is not as it was installed", file=changed)
+        raise Faults([_problem(what, message("delete .venv and run bootstrap.py again, or install Puntina again"))])
     record, made = [], io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in sorted(texts.items()):
@@ -135,6 +138,13 @@ def packed(found: Distribution) -> Wheel:
             archive.writestr(_entry(name, executable=os.access(str(path), os.X_OK)), data)
         archive.writestr(_entry(f"{info}/RECORD"), "".join([*record, f"{info}/RECORD,,\n"]))
     return Wheel(f"{info.removesuffix('.dist-info')}-py3-none-any.whl", made.getvalue())
+
+
+def _is_changed(path: PackagePath) -> bool:
+    if path.hash is None:
+        return False
+    digest = hashlib.new(path.hash.mode, path.read_binary()).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode() != path.hash.value
 
 
 def _entry(name: str, *, executable: bool = False) -> zipfile.ZipInfo:

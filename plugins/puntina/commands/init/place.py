@@ -2,8 +2,8 @@
 
 import os
 import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from puntina.core.digest import Faults, Problem
@@ -32,34 +32,29 @@ def refuse_taken(folder: Path) -> None:
             count=len(there),
         )
         raise Faults([_problem(what, message("name a new folder, or move away what is in this one"))])
-    if outer := next((parent for parent in folder.parents if (parent / SETTINGS).is_file()), None):
+    around = (*folder.parents, *folder.resolve().parents)  # of a link, also those of what it leads to
+    if outer := next((parent for parent in around if (parent / SETTINGS).is_file()), None):
         what = message("{folder} is within the publication {outer}", folder=folder, outer=outer)
         raise Faults([_problem(what, message("name a folder elsewhere"))])
 
 
-def write_all(folder: Path, texts: Mapping[str, bytes]) -> None:
-    """Writes each text to its path in the folder, all of them or none.
+@contextmanager
+def written(folder: Path, texts: Mapping[str, bytes]) -> Iterator[None]:
+    """Writes each text to its path in the folder; where anything fails, also in the block, all is as it was.
 
-    Raises Faults where the system can't write; then the folder is as it was.
+    Raises Faults where the system can't write.
     """
     made = [path for path in (folder, *folder.parents) if not os.path.lexists(path)]
-    done: list[Path] = []
+    there = set(folder.iterdir()) if folder.is_dir() else set()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".new.", dir=folder) as aside:
-            for path, data in texts.items():
-                target = Path(aside, path)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(data)
-            for entry in sorted(Path(aside).iterdir()):
-                done.append(folder / entry.name)
-                entry.rename(done[-1])
+        _write(folder, texts)
+        yield
     except BaseException as error:
-        for written in done:
-            if written.is_dir():
-                shutil.rmtree(written)
+        for entry in set(folder.iterdir()) - there if folder.is_dir() else ():
+            if entry.is_dir():
+                shutil.rmtree(entry)
             else:
-                written.unlink(missing_ok=True)
+                entry.unlink()
         for empty in made:
             if empty.is_dir():
                 empty.rmdir()
@@ -68,9 +63,17 @@ def write_all(folder: Path, texts: Mapping[str, bytes]) -> None:
         raise
 
 
+def _write(folder: Path, texts: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, data in texts.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
 def _unwritable(folder: Path, error: OSError) -> Problem:
     what = message("{folder} can't be written: {reason}", folder=folder, reason=reason_of(error.strerror))
-    return _problem(what, message("name another folder"))
+    return _problem(what, message("name another folder, or make room"))
 
 
 def _problem(what: Message, hint: Message) -> Problem:

@@ -23,7 +23,9 @@ def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
             _put(path, data)
         if isinstance(error, OSError):
             what = message("{path} can't be written: {reason}", path=name, reason=reason_of(error.strerror))
-            raise Faults([problem(what, message("make it writable, or make room; nothing was changed"))]) from error
+            raise Faults(
+                [problem("UPGRADE-WRITE", what, message("make it writable, or make room; nothing was changed"))]
+            ) from error
         raise
 
 

@@ -11,11 +11,15 @@ def between(changelog: str, older: str, newer: str) -> str:
 
     What is not released yet counts as part of `newer` where that has no section of its own.
     """
-    sections = {name: text.strip() for name, text in _SECTION.findall(changelog)}
-    found = [(name, text) for name, text in sections.items() if _key(older) < _key(name) <= _key(newer)]
-    if newer not in sections and sections.get(UNRELEASED):
-        found.insert(0, (newer, sections[UNRELEASED]))
-    return "\n\n".join(f"{name}\n\n{text}" for name, text in found)
+    sections = [(heading, text.strip()) for heading, text in _SECTION.findall(changelog)]
+    known = {_key(heading) for heading, _ in sections}
+    found = []
+    for heading, text in sections:
+        if heading == UNRELEASED and text and _key(newer) not in known:
+            found.append(f"{newer}\n\n{text}")
+        elif _key(older) < _key(heading) <= _key(newer):
+            found.append(f"{heading}\n\n{text}")
+    return "\n\n".join(found)
 
 
 def is_newer(version: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from puntina import __version__
 from puntina.commands.init.files import shared
 from puntina.commands.init.package import FOLDER, NAME, Wheel
 from puntina.commands.init.record import RECORD, Record, hashes
-from puntina.commands.init.render import rendered, settings
+from puntina.commands.init.render import CONTENT, rendered, settings
 from puntina.commands.upgrade.apply import apply
 from puntina.commands.upgrade.changelog import between, is_newer
 from puntina.commands.upgrade.find import find_wheel, problem
@@ -62,7 +62,8 @@ def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: 
         if dry:
             say(translated(message("nothing was changed")))
             return 0
-        written = Record(after.version, record.answers, hashes({**after.files, **tried.locks}))
+        content = {path: known for path, known in record.files.items() if path.startswith(CONTENT)}
+        written = Record(after.version, record.answers, {**content, **hashes({**after.files, **tried.locks})})
         apply(folder, _everything(folder, tried.locks, files, written))
     except Faults as faults:
         show(report(faults.problems, folder, translated))
@@ -117,7 +118,13 @@ def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator
     if built.returncode:
         show(built.stderr.splitlines())
         raise Faults(
-            [problem(message("the publication can't be built as it is"), message("fix the errors above first"))]
+            [
+                problem(
+                    "UPGRADE-TRIAL",
+                    message("the publication can't be built as it is"),
+                    message("fix the errors above first"),
+                )
+            ]
         )
     tried.put(files)
     checked = tried.puntina("check")
@@ -125,7 +132,7 @@ def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator
     if compared.returncode:
         show(compared.stderr.splitlines())
         what = message("the other version can't build the publication; nothing was changed")
-        raise Faults([problem(what, message("fix the errors above, then try again"))])
+        raise Faults([problem("UPGRADE-TRIAL", what, message("fix the errors above, then try again"))])
     *lines, last = compared.stdout.splitlines()
     pages = [line for line in lines if ": /" in line]
     for line in pages[:PAGES]:

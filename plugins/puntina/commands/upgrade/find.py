@@ -23,7 +23,15 @@ def find_wheel(wanted: str, folder: Path) -> Wheel:
         return _read(Path(wanted))
     if wanted and not _VERSION.fullmatch(wanted):
         what = message('"{wanted}" is neither a version nor a wheel', wanted=wanted)
-        raise Faults([problem(what, message("write a version such as 0.2.0, or the path of a file that ends in .whl"))])
+        raise Faults(
+            [
+                problem(
+                    "UPGRADE-VERSION",
+                    what,
+                    message("write a version such as 0.2.0, or the path of a file that ends in .whl"),
+                )
+            ]
+        )
     with tempfile.TemporaryDirectory() as found:
         options = ["--quiet", "--no-deps", "--only-binary", ":all:", "--disable-pip-version-check", "--no-input"]
         places = ["--find-links", str(folder / FOLDER), "--dest", found]
@@ -34,7 +42,9 @@ def find_wheel(wanted: str, folder: Path) -> Wheel:
             return _read(wheels[0])
     said = [line.removeprefix("ERROR: ") for line in done.stderr.splitlines() if line.startswith("ERROR: ")]
     what = message("pip finds no {name}: {error}", name=name, error=said[-1] if said else done.stderr.strip())
-    raise Faults([problem(what, message("check the network and the version, or name the path of the wheel"))])
+    raise Faults(
+        [problem("UPGRADE-VERSION", what, message("check the network and the version, or name the path of the wheel"))]
+    )
 
 
 def _read(path: Path) -> Wheel:
@@ -44,13 +54,13 @@ def _read(path: Path) -> Wheel:
             wheel.text(name)
     except OSError as error:
         what = message("{path} can't be read: {reason}", path=path, reason=reason_of(error.strerror))
-        raise Faults([problem(what, message("name another file"))]) from error
+        raise Faults([problem("UPGRADE-VERSION", what, message("name another file"))]) from error
     except (BadZipFile, KeyError, UnicodeDecodeError) as error:
         what = message("{path} is not a wheel of Puntina that a publication can use", path=path)
-        raise Faults([problem(what, message("name another file"))]) from error
+        raise Faults([problem("UPGRADE-VERSION", what, message("name another file"))]) from error
     return wheel
 
 
-def problem(what: Message, hint: Message) -> Problem:
+def problem(code: str, what: Message, hint: Message) -> Problem:
     """What keeps a publication from being upgraded."""
-    return Problem("upgrade", 0, 0, "UPGRADE", what, hint)
+    return Problem("upgrade", 0, 0, code, what, hint)

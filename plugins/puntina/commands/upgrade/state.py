@@ -18,10 +18,10 @@ def record_of(folder: Path) -> Record:
     except FileNotFoundError as error:
         what = message("there is no {file}, so this publication was not made by init", file=RECORD)
         hint = message("make a new one by init, and copy your content into it: docs/publications.md")
-        raise Faults([problem(what, hint)]) from error
+        raise Faults([problem("UPGRADE-RECORD", what, hint)]) from error
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         what = message("{file} can't be read: {error}", file=RECORD, error=f"{type(error).__name__}: {error}")
-        raise Faults([problem(what, message("restore it from your repository's history"))]) from error
+        raise Faults([problem("UPGRADE-RECORD", what, message("restore it from your repository's history"))]) from error
 
 
 def refuse_unfit(folder: Path, record: Record) -> None:
@@ -31,10 +31,12 @@ def refuse_unfit(folder: Path, record: Record) -> None:
         path = folder / name
         if not path.is_file() or not is_as_written(path.read_bytes(), record.files.get(name, "")):
             what = message("{file} is not as Puntina wrote it", file=name)
-            faults.append(problem(what, message("restore it from your repository's history")))
+            faults.append(problem("UPGRADE-STATE", what, message("restore it from your repository's history")))
     if changed := _uncommitted(folder):
         what = message("{file} has changes that are not committed", file=changed)
-        faults.append(problem(what, message("commit first, so that git shows what the upgrade changes")))
+        faults.append(
+            problem("UPGRADE-STATE", what, message("commit first, so that git shows what the upgrade changes"))
+        )
     if faults:
         raise Faults(faults)
 

@@ -58,7 +58,13 @@ class Trial:
         done = _run(command, self.folder, input=json.dumps(asdict(answers)))
         if done.returncode:
             raise Faults(
-                [problem(message("the other version does not start: {error}", error=_last(done.stderr)), _AGAIN)]
+                [
+                    problem(
+                        "UPGRADE-TRIAL",
+                        message("the other version does not start: {error}", error=_last(done.stderr)),
+                        _AGAIN,
+                    )
+                ]
             )
         return Written.of(json.loads(done.stdout))
 
@@ -101,7 +107,9 @@ def trial(folder: Path, wheel: Wheel) -> Iterator[Trial]:
                 version=wheel.version,
                 error=_last(done.stderr),
             )
-            raise Faults([problem(what, message("nothing was changed; check the network, then try again"))])
+            raise Faults(
+                [problem("UPGRADE-TRIAL", what, message("nothing was changed; check the network, then try again"))]
+            )
         yield tried
 
 
