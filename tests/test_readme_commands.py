@@ -10,6 +10,7 @@ import urllib.request
 
 import pytest
 
+from puntina.committed import ALLOWED
 from tests.site_builder import ROOT, copy_of_sample
 
 _COMMAND = re.compile(r"(?:^    |`)python3 bootstrap\.py ([^`#\n]+?)\s*(?:#.*|`|$)", re.MULTILINE)
@@ -49,7 +50,7 @@ def start(folder, words) -> subprocess.Popen:
         else words
     )
     command = [sys.executable, "-P", "-m", "puntina", "--directory", str(folder), *words]
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "SITEURL": OWN["SITEURL"]}
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "SITEURL": OWN["SITEURL"], ALLOWED: "1"}
     return subprocess.Popen(
         command,
         cwd=folder,

@@ -25,12 +25,12 @@ def test_a_site_is_whole_and_all_its_marks_are_filled_in(tool, tmp_path):
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert {tmp_path / tool.path(digest) for digest in CORPUS.digests()} <= set(files)
     assert tmp_path / tool.css in files
-    assert [path for path in files if "@@" in path.read_text("utf-8")] == []
+    assert [path for path in files if path.suffix != ".png" and "@@" in path.read_text("utf-8")] == []
 
 
 def test_share_links_are_those_of_the_settings(tool, tmp_path):
     tool.write(tmp_path, CORPUS)
-    texts = [path.read_text("utf-8") for path in tmp_path.rglob("*") if path.is_file()]
+    texts = [path.read_text("utf-8") for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".png"]
     assert [address for address in SHARED if not any(address in text for text in texts)] == []
 
 

@@ -21,7 +21,11 @@ def test_sources_are_what_the_settings_name_and_the_code(settings):
     (folder / "texts").mkdir()
     found = find_sources(settings)
     assert found.root == "/repo"
-    assert set(found.folders) == {CODE, THEME, *(folder / name for name in ("content", "plugins", "texts", "themes"))}
+    assert set(found.folders) == {
+        CODE,
+        THEME,
+        *(folder / name for name in ("content", "locale", "plugins", "texts", "themes")),
+    }
     names = ("addresses.txt", "pelicanconf.py", "publishconf.py", "requirements.txt")
     assert set(found.files) == {folder / name for name in names}
 

@@ -62,18 +62,9 @@ def versions(packages, tmp_path_factory):
 def oldest(versions, packages, tmp_path_factory):
     """Give the `puntina` of an environment with the first version."""
     folder = tmp_path_factory.mktemp("oldest")
-    venv.create(folder, with_pip=False)
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        folder / "bin" / "python",
-        "install",
-        "--quiet",
-        "--find-links",
-        packages,
-    ]
+    venv.create(folder, with_pip=True)
+    install = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    install += ["--find-links", packages]
     assert run(*install, wheel(versions, "0.1.0"), cwd=folder) == (0, "", "")
     return folder / "bin" / "puntina"
 
@@ -126,17 +117,26 @@ def said(out):
     ]
 
 
-def test_a_publication_goes_up_two_versions_and_back(folder, oldest, versions, packages):
-    began = files(folder)
+@pytest.fixture
+def edited(folder):
+    """Give the publication as its publisher has changed it."""
     edit(folder / "tasks.py", "Start a digest: a draft with a fresh id.", "Begin a digest.")
     edit(folder / ".editorconfig", "indent_size = 2", "indent_size = 8")
     themes = folder / "themes/README.md"
     themes.write_bytes(themes.read_bytes().replace(b"\n", b"\r\n"))
     (folder / "plugins/README.md").unlink()
     commit(folder)
-    here = {"PIP_FIND_LINKS": f"{packages} {versions}", "HOME": str(folder.parent)}
-    mine = files(folder)
+    return folder
 
+
+@pytest.fixture(scope="module")
+def here(versions, packages, tmp_path_factory):
+    """Give the environment of somebody whose pip looks into the folders of the wheels alone."""
+    return {"PIP_FIND_LINKS": f"{packages} {versions}", "HOME": str(tmp_path_factory.mktemp("home"))}
+
+
+def test_a_publication_goes_up_a_version(edited, oldest, versions, here):
+    folder, mine = edited, files(edited)
     code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), cwd=folder, **here)
     assert (code, err) == (0, "")
     assert said(out) == [
@@ -160,8 +160,22 @@ def test_a_publication_goes_up_two_versions_and_back(folder, oldest, versions, p
     }  # fmt: skip
     assert second["themes/README.md"].endswith(b"\r\nSecond.\r\n")
     digest = hashlib.sha256(wheel(versions, "0.2.0").read_bytes()).hexdigest()
-    assert f"puntina==0.2.0 \\\n    --hash=sha256:{digest}\n".encode() in second["requirements.txt"]
+    assert (
+        f"./packages/puntina-0.2.0-py3-none-any.whl \\\n    --hash=sha256:{digest}\n".encode()
+        in second["requirements.txt"]
+    )
     assert json.loads(second[".puntina.json"])["version"] == "0.2.0"
+
+
+@pytest.mark.slow
+def test_a_publication_goes_up_two_versions_and_back(folder, edited, oldest, versions, here):
+    began = {
+        path: git(folder, "show", f"HEAD~1:{path}").encode()
+        for path in git(folder, "ls-files").split()
+        if not path.endswith((".png", ".whl"))
+    }
+    mine = files(folder)
+    assert run(oldest, "upgrade", wheel(versions, "0.2.0"), cwd=folder, **here)[0] == 0
 
     commit(folder)
     bootstrap = [sys.executable, "bootstrap.py", "upgrade"]
@@ -178,12 +192,16 @@ def test_a_publication_goes_up_two_versions_and_back(folder, oldest, versions, p
     assert "goes back; what the later version had brought:" in out.splitlines()
     assert "- The third." in out.splitlines()
     again = files(folder)
-    edited = {".editorconfig", "tasks.py", "plugins/README.md", "themes/README.md"}
-    assert {path: data for path, data in again.items() if path not in edited} == {
-        path: data for path, data in began.items() if path not in edited
+    edits = {".editorconfig", "tasks.py", "plugins/README.md", "themes/README.md"}
+    # The wheel that init packed of an installed Puntina has other bytes than the one that was named.
+    others = {*edits, ".puntina.json", "requirements.txt"}
+    assert {path: again[path] for path in began.keys() - others} == {
+        path: began[path] for path in began.keys() - others
     }
-    assert {path: again.get(path) for path in edited} == {path: mine.get(path) for path in edited}
-    assert run(*bootstrap[:2], "verify", cwd=folder, **here)[0] == 0
+    assert {path: again.get(path) for path in edits} == {path: mine.get(path) for path in edits}
+    assert again["packages/puntina-0.1.0-py3-none-any.whl"] == wheel(versions, "0.1.0").read_bytes()
+    code, out, err = run(*bootstrap[:2], "verify", cwd=folder, **here)
+    assert code == 0, out + err
 
 
 def refused(folder, oldest, *words, **env):
@@ -197,10 +215,6 @@ def refused(folder, oldest, *words, **env):
 def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, versions, packages):
     second = wheel(versions, "0.2.0")
     hint = "check the network and the version, or name the path of the wheel"
-    [problem] = refused(folder, oldest)
-    assert (
-        problem == f"pip finds no puntina: No matching distribution found for puntina — {hint}" or "already" in problem
-    )
     [problem] = refused(folder, oldest, "9.9")
     assert problem == f"pip finds no puntina==9.9: No matching distribution found for puntina==9.9 — {hint}"
     assert refused(folder, oldest, "latest") == [

@@ -66,10 +66,10 @@ def package_files() -> dict[str, bytes]:
 
 def lock_files(wheel: Wheel, run_lock: str, build_lock: str) -> dict[str, bytes]:
     """The same of any wheel, with the lock files that Puntina was tested with."""
+    # By its path, so that pip takes no other package of that name from anywhere; bootstrap.py runs pip in this folder.
     lock = (
         f"# Puntina is in {FOLDER}/, all that it needs comes from the package index; each file is known by its hash.\n"
-        f"--find-links {FOLDER}\n"
-        f"{NAME}=={wheel.version} \\\n    --hash=sha256:{wheel.sha256}\n"
+        f"./{FOLDER}/{wheel.name} \\\n    --hash=sha256:{wheel.sha256}\n"
     )
     build = "# Builds the packages that are published as source only.\n"
     return {
