@@ -67,6 +67,13 @@ def test_every_key_of_the_front_matter_is_documented():
         "docs/editions.md",
         "docs/metadata.md",
         "docs/search.md",
+        "docs/addresses.md",
+        "docs/engine.md",
+        "docs/glossary.md",
+        "docs/looks.md",
+        "docs/plugins.md",
+        "docs/publications.md",
+        "docs/themes.md",
     ],
 )
 def test_links_between_documents_lead_to_files(page):
