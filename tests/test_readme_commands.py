@@ -29,7 +29,9 @@ def commands() -> list[list[str]]:
 @pytest.fixture
 def desk(tmp_path):
     """The publication as a clone has it, with a domain of its own and a pasted file, as the README has its reader make."""
-    settings = copy_of_sample(tmp_path)
+    folder = tmp_path / "clone"  # beside which a command makes another folder
+    folder.mkdir()
+    settings = copy_of_sample(folder)
     text = re.sub(
         r"^FEED_ID_DOMAIN = .*$",
         f'FEED_ID_DOMAIN = "{OWN["FEED_ID_DOMAIN"]}"',
@@ -37,9 +39,9 @@ def desk(tmp_path):
         flags=re.MULTILINE,
     )
     settings.write_text(text, "utf-8")
-    (tmp_path / "pasted").mkdir()
-    (tmp_path / "pasted" / "2025-09-02-prova.txt").write_text(PASTED, "utf-8")
-    return tmp_path
+    (folder / "pasted").mkdir()
+    (folder / "pasted" / "2025-09-02-prova.txt").write_text(PASTED, "utf-8")
+    return folder
 
 
 def start(folder, words) -> subprocess.Popen:
