@@ -214,7 +214,7 @@ def refused(folder, oldest, *words, **env):
 
 def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, versions, packages):
     second = wheel(versions, "0.2.0")
-    hint = "check the network and the version, or name the path of the wheel"
+    hint = "name the path of the wheel, or check the version and the find-links of pip"
     [problem] = refused(folder, oldest, "9.9")
     assert problem == f"pip finds no puntina==9.9: No matching distribution found for puntina==9.9 — {hint}"
     assert refused(folder, oldest, "latest") == [

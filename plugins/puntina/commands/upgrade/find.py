@@ -1,4 +1,4 @@
-"""The wheel of the wanted version: a file that is named, or what pip finds where it is configured to look."""
+"""The wheel of the wanted version: a file that is named, or what pip finds in the folders of its `find-links`."""
 
 import re
 import subprocess
@@ -33,7 +33,8 @@ def find_wheel(wanted: str, folder: Path) -> Wheel:
             ]
         )
     with tempfile.TemporaryDirectory() as found:
-        options = ["--quiet", "--no-deps", "--only-binary", ":all:", "--disable-pip-version-check", "--no-input"]
+        # Puntina is on no package index: a package of that name there would be somebody else's, and the trial runs it.
+        options = ["--quiet", "--no-index", "--no-deps", "--disable-pip-version-check", "--no-input"]
         places = ["--find-links", str(folder / FOLDER), "--dest", found]
         name = f"{NAME}=={wanted}" if wanted else NAME
         command = [sys.executable, "-I", "-m", "pip", "download", *options, *places, name]
@@ -42,9 +43,8 @@ def find_wheel(wanted: str, folder: Path) -> Wheel:
             return _read(wheels[0])
     said = [line.removeprefix("ERROR: ") for line in done.stderr.splitlines() if line.startswith("ERROR: ")]
     what = message("pip finds no {name}: {error}", name=name, error=said[-1] if said else done.stderr.strip())
-    raise Faults(
-        [problem("UPGRADE-VERSION", what, message("check the network and the version, or name the path of the wheel"))]
-    )
+    hint = message("name the path of the wheel, or check the version and the find-links of pip")
+    raise Faults([problem("UPGRADE-VERSION", what, hint)])
 
 
 def _read(path: Path) -> Wheel:
