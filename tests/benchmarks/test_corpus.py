@@ -2,7 +2,7 @@ import pytest
 
 from benchmarks.corpus import FIRST, SPAN, Corpus
 from benchmarks.tools import TOOLS
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 
 ALL = ("en", "it", "vi")
 BEGINNING = [

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from puntina.feeds import Category, Link, atom, rss
-from puntina.feeds.characters import fit
+from puntina.feeds.xml_text import fit
 from tests.feeds.samples import CHIPS, NEWS, feed_of, texts
 
 TITLES = [

@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from puntina.commands.build import build
 from puntina.search import indexing, pagefind
+from puntina.search.canonical_index import SIGNATURE, in_order, steady
+from puntina.search.index_cache import Kept, keep, take
 from puntina.search.indexing import Shelf, indexes
 from puntina.search.records import folded
-from puntina.search.shelf import Kept, keep, take
-from puntina.search.steady import SIGNATURE, in_order, steady
 from tests.search.searching import TEXTS
 from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, make, publication, run, run_apart, tree
 

@@ -158,7 +158,7 @@ def serve(directory: Path | None, /, **options: Any) -> int:
 @click.pass_obj
 def check(directory: Path | None, /, lang: str) -> int:
     """Report what is wrong with settings and content, without building."""
-    from puntina.core.checks.command import check
+    from puntina.commands.check.command import check
 
     return check(publication(directory) / SETTINGS, lang=lang)
 
@@ -167,7 +167,7 @@ def check(directory: Path | None, /, lang: str) -> int:
 @click.pass_obj
 def addresses(directory: Path | None, /) -> int:
     """Add all published URLs to addresses.txt, so that check and publish report any that would disappear."""
-    from puntina.core.checks.command import note_addresses
+    from puntina.commands.check.command import note_addresses
 
     return note_addresses(publication(directory) / SETTINGS)
 

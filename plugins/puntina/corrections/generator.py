@@ -9,14 +9,14 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from puntina.core.locales import N_
-from puntina.core.pelican import wrong
+from puntina.core.pelican import corrected as wrong
 from puntina.core.pelican.order import by_language
 from puntina.core.settings import Site
 from puntina.core.settings.feeds import CORRECTION
-from puntina.core.views.frame import Frame
-from puntina.core.views.notes import UpdateView, update_view
+from puntina.core.views.page_meta import Frame
 from puntina.core.views.pages import ListPage
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
+from puntina.core.views.updates import UpdateView, update_view
 from puntina.corrections.attach import TEMPLATE
 
 DESCRIPTION = N_("%(site)s: what was corrected in our digests, and what was retracted")

@@ -6,12 +6,12 @@ from itertools import islice
 from typing import Any
 from xml.sax.saxutils import escape
 
-from puntina.core.digest.moments import NEWS
+from puntina.core.digest.timestamps import NEWS
 from puntina.core.engine.output import Output
 from puntina.core.settings import Site
 from puntina.crawlers.sitemap import DECLARATION, NAMESPACE, spelt
 from puntina.crawlers.text import text_output
-from puntina.feeds.characters import fit
+from puntina.feeds.xml_text import fit
 
 MOST = 1000  # entries, as that page says
 NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"

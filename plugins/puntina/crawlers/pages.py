@@ -8,12 +8,12 @@ from typing import Any
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from puntina.core.settings import Site
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 from puntina.editions.calendar import has_editions, shelves
 from puntina.listings.archives import MONTH, archive_years, has_outlets, month_address
 from puntina.listings.lists import List, all_lists, lists
 from puntina.listings.months import months
-from puntina.listings.paging import slices
+from puntina.listings.pagination import slices
 
 
 @dataclass(frozen=True, slots=True)

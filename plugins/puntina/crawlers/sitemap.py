@@ -11,7 +11,7 @@ from typing import Any
 from puntina.core.digest import FrontMatter
 from puntina.core.engine.output import Output
 from puntina.core.settings import Site, quoted
-from puntina.core.views.views import X_DEFAULT
+from puntina.core.views.site_context import X_DEFAULT
 from puntina.crawlers.pages import Page
 from puntina.crawlers.text import text_output
 

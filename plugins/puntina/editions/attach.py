@@ -10,10 +10,10 @@ from puntina.core.pelican.articles import offer
 from puntina.core.settings import Site
 from puntina.core.views.cards import Link
 from puntina.core.views.templates import can_print
-from puntina.editions.brief import brief
 from puntina.editions.calendar import has_editions, shelves
 from puntina.editions.generator import EditionsGenerator, lists
 from puntina.editions.pages import link_of
+from puntina.editions.sections import brief
 
 TEMPLATES = ("edition.html", "editions.html")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from puntina.core.digest.days import DAY, WEEK, day_of, last_of, monday_of, name_of
+from puntina.core.digest.edition_dates import DAY, WEEK, day_of, last_of, monday_of, name_of
 from puntina.core.digest.states import PREVIEWED
 from puntina.core.pelican.order import by_language
 from puntina.core.settings import Address, Site

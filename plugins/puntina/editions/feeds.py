@@ -10,21 +10,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from puntina.copyright import rights
-from puntina.core.digest.days import DAY, ONE, WEEK
-from puntina.core.digest.sentence import shorten
+from puntina.core.digest.edition_dates import DAY, ONE, WEEK
+from puntina.core.digest.teaser import shorten
 from puntina.core.engine.output import Output
 from puntina.core.settings import Address
 from puntina.core.settings.addresses import below
 from puntina.core.settings.feeds import ALL, EDITION
-from puntina.core.views.views import Key, Views
-from puntina.editions.brief import last_change, sections
+from puntina.core.views.site_context import Key, Views
 from puntina.editions.calendar import Edition, Shelf
 from puntina.editions.letter import letter
-from puntina.editions.names import kind_name, title_of, told
+from puntina.editions.sections import last_change, sections
+from puntina.editions.titles import kind_name, title_of, told
 from puntina.feeds.entry import Category, Entry, Feed, Link
+from puntina.feeds.feed_metadata import head
+from puntina.feeds.feed_specs import Followed
 from puntina.feeds.formats import FORMATS, Format
-from puntina.feeds.heads import head
-from puntina.feeds.plan import Followed
 
 LONGEST = 300  # characters of an entry's summary, which mail programs show beside the subject
 

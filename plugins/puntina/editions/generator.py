@@ -7,12 +7,12 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from puntina.core.settings.feeds import ALL
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 from puntina.editions.calendar import shelves
 from puntina.editions.feeds import Telling, followed, outputs
 from puntina.editions.pages import Library
+from puntina.feeds.feed_specs import Followed, links
 from puntina.feeds.plain import put
-from puntina.feeds.plan import Followed, links
 
 
 class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

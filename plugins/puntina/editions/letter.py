@@ -12,13 +12,13 @@ from babel.support import Translations
 from markupsafe import Markup
 
 from puntina.copyright import notice_html
-from puntina.core.digest.marks import PIN
-from puntina.core.digest.words import count_words
+from puntina.core.digest.markdown_rules import PIN
+from puntina.core.digest.word_count import count_words
 from puntina.core.locales import direction, minutes
-from puntina.core.views.views import Views
-from puntina.editions.brief import Brief, Length, Section
+from puntina.core.views.site_context import Views
 from puntina.editions.calendar import Edition
-from puntina.editions.names import digests_text, end_of, kind_name, length_text, title_of, told
+from puntina.editions.sections import Brief, Length, Section
+from puntina.editions.titles import digests_text, end_of, kind_name, length_text, title_of, told
 from puntina.summary.notes import note_label
 
 MOST_BYTES = 90_000  # of the HTML, which leaves room for what a service writes around it

@@ -6,15 +6,15 @@ from datetime import date
 from functools import partial
 from itertools import groupby, pairwise
 
-from puntina.core.digest.days import WEEK, monday_of
+from puntina.core.digest.edition_dates import WEEK, monday_of
 from puntina.core.settings import Address
 from puntina.core.views.cards import Counted, FeedLink, Link
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.core.views.pages import ListPage
-from puntina.core.views.views import Key, Views
-from puntina.editions.brief import Section, length, sections
+from puntina.core.views.site_context import Key, Views
 from puntina.editions.calendar import Edition, Shelf
-from puntina.editions.names import ALL, end_of, kind_name, length_text, span_of, title_of
+from puntina.editions.sections import Section, length, sections
+from puntina.editions.titles import ALL, end_of, kind_name, length_text, span_of, title_of
 
 NEWEST = 14  # days in the list of editions; its weeks lead to all others
 

@@ -9,7 +9,6 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from puntina.feeds.characters import fit
 from puntina.feeds.entry import Category, Entry, Feed
 from puntina.feeds.feedgen_extensions import (
     ATOM,
@@ -21,6 +20,7 @@ from puntina.feeds.feedgen_extensions import (
     EntryExtension,
     RssFeedExtension,
 )
+from puntina.feeds.xml_text import fit
 
 GENERATOR = "Puntina"  # without a version: an upgrade alone must not change a feed
 RSS_NAMES = {"dc": DC, "media": MEDIA, "atom": ATOM, "content": CONTENT}

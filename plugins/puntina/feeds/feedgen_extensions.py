@@ -10,8 +10,8 @@ from email.utils import format_datetime
 
 from lxml import etree
 
-from puntina.feeds.characters import fit, spell
 from puntina.feeds.entry import Entry, Feed, Picture
+from puntina.feeds.xml_text import fit, spell
 
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from puntina.feeds.by_feedgen import atom_entry, atom_feed, rss_feed, rss_item
-from puntina.feeds.characters import fit
 from puntina.feeds.entry import Entry, Feed
 from puntina.feeds.json_feed import json_feed_head, json_item
+from puntina.feeds.xml_text import fit
 
 MOST_BYTES = 512 * 1024  # of a document; mail services and some readers give up on larger ones
 

@@ -10,15 +10,15 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from puntina.core.engine.output import Output
-from puntina.core.views.views import Views
-from puntina.feeds.contents import Told, entry, told
+from puntina.core.views.site_context import Views
+from puntina.feeds.entries import Told, entry, told
 from puntina.feeds.entry import Entry, Feed
+from puntina.feeds.feed_metadata import head
+from puntina.feeds.feed_specs import Followed, feed_links, followed, twins
 from puntina.feeds.formats import FORMATS, Format
-from puntina.feeds.heads import head
 from puntina.feeds.items import Item
 from puntina.feeds.opml import has_opml, opml_outputs
 from puntina.feeds.plain import put
-from puntina.feeds.plan import Followed, feed_links, followed, twins
 from puntina.feeds.style import style_output
 from puntina.feeds.subscribe import write_pages
 

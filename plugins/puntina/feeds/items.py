@@ -11,7 +11,7 @@ from typing import Any
 
 from puntina.core.digest import FrontMatter, Update
 from puntina.core.digest.states import RETRACTED
-from puntina.core.pelican.wrong import notes_of
+from puntina.core.pelican.corrected import notes_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from puntina.feeds.characters import fit
 from puntina.feeds.entry import Entry, Feed, Link
+from puntina.feeds.xml_text import fit
 
 VERSION = "https://jsonfeed.org/version/1.1"
 EXTENSION = "_puntina"

@@ -8,9 +8,9 @@ from lxml import etree
 from puntina.core.engine.output import Output
 from puntina.core.locales import language_name
 from puntina.core.settings import Site
-from puntina.core.views.views import Views
-from puntina.feeds.characters import fit
-from puntina.feeds.plan import Followed
+from puntina.core.views.site_context import Views
+from puntina.feeds.feed_specs import Followed
+from puntina.feeds.xml_text import fit
 
 # What OPML calls feeds of every kind, and what it says of their version where it knows one.
 TYPE, VERSIONS = "rss", {"rss": "RSS2", "atom": "atom", "json": ""}

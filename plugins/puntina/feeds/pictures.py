@@ -6,12 +6,12 @@ from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
-from puntina.core.checks.content import Content
-from puntina.core.checks.links import find
-from puntina.core.checks.shown import image_path, shown_in_text
-from puntina.core.checks.statics import place_of_copy
+from puntina.core.content.content import Content
+from puntina.core.content.links import find
+from puntina.core.content.statics import place_of_copy
+from puntina.core.content.used_images import image_path, images_in_text
 from puntina.core.digest import Digest
-from puntina.core.engine.disk import stamp
+from puntina.core.engine.scan import stamp
 from puntina.core.media import HEAD, cleaned, kind_of
 from puntina.core.media.disk_cache import get_or_create
 from puntina.core.settings import quoted
@@ -74,5 +74,5 @@ def _kind(path: str, file: Path, content: Content) -> str:
 def _pictures(digest: Digest, content: Content) -> Iterator[tuple[str, str]]:
     if digest.meta.image:
         yield image_path(digest, content.digests, content.files), digest.meta.image.alt
-    for target, words in shown_in_text(digest):
-        yield find(target, digest, content.digests, content.files).path, words
+    for image in images_in_text(digest):
+        yield find(image.target, digest, content.digests, content.files).path, image.alt

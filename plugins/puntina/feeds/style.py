@@ -5,7 +5,7 @@ from pathlib import Path
 from puntina.core.engine.output import Output
 from puntina.core.locales import N_
 from puntina.core.settings import Site
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 
 NAME = "feed.css"
 SHEET = Path(__file__).with_name("static") / NAME

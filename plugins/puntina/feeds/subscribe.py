@@ -11,12 +11,12 @@ from puntina.core.locales import N_, language_name
 from puntina.core.settings import Site
 from puntina.core.settings.feeds import ALL, CORRECTION, EDITION, KINDS
 from puntina.core.views.cards import FeedGroup, FeedView, Link
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.core.views.pages import ListPage
-from puntina.core.views.views import Views
-from puntina.feeds.apps import app_links, filled
+from puntina.core.views.site_context import Views
+from puntina.feeds.feed_specs import Followed, links
 from puntina.feeds.opml import has_opml
-from puntina.feeds.plan import Followed, links
+from puntina.feeds.reader_links import app_links, filled
 
 TEMPLATE = "subscribe"
 ORDER = (ALL, EDITION, CORRECTION, *KINDS[1:])

@@ -5,8 +5,8 @@ from typing import Any
 
 from pelican import Pelican
 
-from puntina.core.checks.content import Content
-from puntina.core.checks.shown import image_path
+from puntina.core.content.content import Content
+from puntina.core.content.used_images import image_path
 from puntina.core.pelican.articles import offer
 from puntina.core.settings import Site, quoted
 from puntina.core.views.cards import ImageView

@@ -9,8 +9,8 @@ from typing import Any
 import PIL
 from PIL import Image
 
-from puntina.core.checks.decoding import decoded
-from puntina.core.checks.pictures import NoPictureError
+from puntina.core.content.image_decoding import decoded
+from puntina.core.content.image_info import NoPictureError
 from puntina.core.digest import Faults, Place, Problem
 from puntina.core.media.disk_cache import get_or_create
 from puntina.images.variants import JPEG, WIDTHS, Variant

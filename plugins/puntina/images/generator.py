@@ -9,9 +9,9 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from puntina.core.checks.content import Content
-from puntina.core.checks.shown import image_path
-from puntina.core.checks.standing import standing
+from puntina.core.content.content import Content
+from puntina.core.content.publication_state import standing
+from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest
 from puntina.core.engine.output import Key, Output
 from puntina.core.engine.static import file_key

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from puntina.core.checks.pictures import Facts
+from puntina.core.content.image_info import Facts
 
 # Pixels: a phone's column, that of a phone with a sharper screen or of a desk, and that of a desk with a sharper one.
 WIDTHS = (480, 800, 1360)

@@ -6,7 +6,7 @@ from puntina.listings.attach import offer_outlets
 from puntina.listings.generator import listings_generator
 from puntina.listings.neighbours import set_neighbours
 from puntina.listings.related import offer_related
-from puntina.listings.stories import offer_stories
+from puntina.listings.thread_places import offer_stories
 
 
 def register() -> None:

@@ -10,10 +10,10 @@ from typing import Any
 from puntina.core.settings import Address, Site
 from puntina.core.views.archive_cards import ArchiveMonth, ArchiveYear, CountedMonth, CountedYear
 from puntina.core.views.cards import Counted
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.listings.descriptions import of_page
+from puntina.listings.list_writer import Press
 from puntina.listings.lists import HOME, List
-from puntina.listings.press import Press
 
 MONTH = "MONTH_ARCHIVE_URL"
 Values = Callable[[], Mapping[str, object]]

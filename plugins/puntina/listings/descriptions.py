@@ -1,7 +1,7 @@
 """What lists and archives say of themselves, to who finds them by a search engine or in a feed reader."""
 
 from puntina.core.locales import N_
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 from puntina.listings.lists import HOME, THREAD, List
 
 # By kind, or by template; "%(name)s" is what the list is of.

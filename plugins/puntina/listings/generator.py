@@ -11,16 +11,16 @@ from pelican.writers import Writer
 from puntina.core.digest.states import RETRACTED
 from puntina.core.settings import Site
 from puntina.core.views.cards import Card, Link, Listing
-from puntina.core.views.frame import Frame
-from puntina.core.views.views import Views
+from puntina.core.views.page_meta import Frame
+from puntina.core.views.site_context import Views
 from puntina.listings.archives import write_archives
 from puntina.listings.descriptions import of_list
+from puntina.listings.list_writer import Press
 from puntina.listings.lists import HOME, THREAD, List, all_lists
 from puntina.listings.months import write_months
-from puntina.listings.paging import slices
-from puntina.listings.press import Press
-from puntina.listings.stock import StockPaginator
-from puntina.listings.stories import thread_page
+from puntina.listings.pagination import slices
+from puntina.listings.pelican_context import StockPaginator
+from puntina.listings.thread_places import thread_page
 
 OUR_OWN = ("outlet", THREAD)  # lists of which stock themes know nothing, and which may be called like a tag
 

@@ -11,11 +11,11 @@ from puntina.core.locales import month as month_name
 from puntina.core.settings import Site
 from puntina.core.views.archive_cards import ArchiveMonth
 from puntina.core.views.cards import Link
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.listings.archives import MONTH, Year, archive_years, month_address, month_of
 from puntina.listings.descriptions import of_page
+from puntina.listings.list_writer import Press
 from puntina.listings.lists import List
-from puntina.listings.press import Press
 
 
 @dataclass(frozen=True, slots=True)

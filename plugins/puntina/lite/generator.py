@@ -7,13 +7,13 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from puntina.core.checks.links import find
-from puntina.core.checks.statics import place_of_copy
+from puntina.core.content.links import find
+from puntina.core.content.statics import place_of_copy
 from puntina.core.digest import Kind
-from puntina.core.digest.sentence import shorten
+from puntina.core.digest.teaser import shorten
 from puntina.core.settings import Address, quoted
 from puntina.core.views.cards import Link
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 from puntina.listings.lists import all_lists
 from puntina.lite.listing import lite_list, pages
 from puntina.lite.page import TITLE, LiteDigest, lite

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from puntina.core.digest.sentence import shorten
+from puntina.core.digest.teaser import shorten
 from puntina.core.settings import Address
 from puntina.core.views.cards import Link
-from puntina.core.views.views import Key, Views
+from puntina.core.views.site_context import Key, Views
 from puntina.listings.lists import List
-from puntina.listings.paging import Slice, slices
+from puntina.listings.pagination import Slice, slices
 from puntina.lite.page import lite, room_of, shared
-from puntina.lite.words import bytes_of
+from puntina.lite.text import bytes_of
 
 ON_A_PAGE = 12  # digests; the newest page has fewer than twice as many
 TITLES = (110, 60, 30)  # characters of a title: the first of these with which the page stays small

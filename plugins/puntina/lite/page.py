@@ -9,17 +9,17 @@ from markupsafe import Markup
 
 from puntina.copyright import Notice, source_html
 from puntina.core.digest import Block, Digest, Phrase, Source, Target
-from puntina.core.digest.sentence import shorten
 from puntina.core.digest.states import EXPIRED
+from puntina.core.digest.teaser import shorten
 from puntina.core.locales import language_name, minutes
 from puntina.core.locales.headline import headline
 from puntina.core.views.cards import Link
-from puntina.core.views.views import Key, Views
-from puntina.lite.policy import STYLE, policy
-from puntina.lite.words import bytes_of, fitting, worded
+from puntina.core.views.site_context import Key, Views
+from puntina.lite.csp import STYLE, policy
+from puntina.lite.text import bytes_of, fitting, worded
 from puntina.summary import blocks_html
-from puntina.summary.marks import with_marks
 from puntina.summary.notes import notes_within
+from puntina.summary.point_notes import with_marks
 
 MOST = 8600  # bytes of a page, which a slow line brings in a second or two
 FRAME = 2900  # bytes of tags, style, policy and our own words, in any language and with some to spare

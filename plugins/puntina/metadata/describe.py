@@ -4,8 +4,8 @@ from pelican import Pelican
 
 from puntina.core.settings import Site
 from puntina.core.views.cards import ArticleView, Description
-from puntina.core.views.frame import Frame
-from puntina.core.views.views import Views
+from puntina.core.views.page_meta import Frame
+from puntina.core.views.site_context import Views
 from puntina.metadata.json_ld import as_script, graph
 from puntina.metadata.open_graph import CARD, CARD_WITH_PICTURE, properties, shared_picture
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from puntina.core.settings import Site
 from puntina.core.views.cards import ArticleView
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.metadata.news_article import news_article
 from puntina.metadata.publisher import absolute, organization, website
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from puntina.core.locales import territory_locale
 from puntina.core.views.cards import ArticleView, ImageView
-from puntina.core.views.frame import Frame
-from puntina.core.views.views import Views
+from puntina.core.views.page_meta import Frame
+from puntina.core.views.site_context import Views
 
 # A title and a description, with a picture above them where there is one
 # (https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards).

@@ -3,7 +3,7 @@
 from typing import Any
 
 from puntina.core.settings import Site
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 
 Thing = dict[str, Any]
 

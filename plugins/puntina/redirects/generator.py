@@ -8,11 +8,11 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from puntina.core.checks.content import Content
-from puntina.core.checks.moved import Moved, all_moved
-from puntina.core.checks.standing import standing
+from puntina.core.content.content import Content
+from puntina.core.content.publication_state import standing
 from puntina.core.digest import Digest
 from puntina.core.engine.output import Key, Output
+from puntina.core.routes.redirects import Moved, all_moved
 from puntina.core.settings import Site
 from puntina.feeds.plain import put
 from puntina.redirects.page import SENTENCE, redirect_html

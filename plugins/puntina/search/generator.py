@@ -12,9 +12,9 @@ from puntina.core.engine.epoch import one
 from puntina.core.engine.output import Key, Output
 from puntina.core.locales import N_
 from puntina.core.settings import Site
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.core.views.pages import ListPage
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 from puntina.feeds.plain import put
 from puntina.search.indexing import Index, Shelf, indexes
 from puntina.search.records import Text

@@ -11,10 +11,10 @@ from pathlib import Path
 from puntina.core.engine.epoch import code
 from puntina.core.engine.fingerprint import Fingerprints
 from puntina.core.engine.workers import spread
+from puntina.search.canonical_index import ENTRY, SIGNATURE, steady
+from puntina.search.index_cache import Kept, keep, take
 from puntina.search.pagefind import pagefind, version
 from puntina.search.records import Record, Text, record
-from puntina.search.shelf import Kept, keep, take
-from puntina.search.steady import ENTRY, SIGNATURE, steady
 
 SCRIPT, GENERAL = "pagefind.js", "wasm.unknown.pagefind"
 OURS = (SCRIPT, ENTRY, "wasm.", "index/", "filter/", "fragment/")  # beginnings of what our page asks for

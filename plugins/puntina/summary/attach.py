@@ -11,8 +11,8 @@ from puntina.core.digest import Digest
 from puntina.core.pelican.articles import offer
 from puntina.core.pelican.links import printed, resolve_links
 from puntina.summary.box import arranged, blocks_html, digest_html
-from puntina.summary.marks import with_marks
 from puntina.summary.notes import notes_html
+from puntina.summary.point_notes import with_marks
 
 
 def offer_html(pelican: Pelican) -> None:

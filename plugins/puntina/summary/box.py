@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from puntina.core.digest import Block, BlockKind, Digest
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 
 
 def arranged(digest: Digest, position: str) -> Digest:

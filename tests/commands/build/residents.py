@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from puntina.commands.build.resident import Built, Resident
+from puntina.commands.build.build_server import Built, Resident
 from tests.site_builder import digest, publication, tree
 
 A, B = "it/2025/a.md", "it/2025/b.md"

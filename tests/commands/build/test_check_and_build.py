@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from tests.commands.build.odd_trees import FILES, PICTURES, odd_tree
 from tests.site_builder import digest, publication
 

@@ -10,8 +10,8 @@ from puntina.commands.build import Options, Outcome, build, run
 from puntina.commands.build.inputs import inputs
 from puntina.commands.build.setup import prepared
 from puntina.commands.serve.sources import find_sources
-from puntina.core.engine.disk import stamp
 from puntina.core.engine.epoch import PACKAGE
+from puntina.core.engine.scan import stamp
 from tests.site_builder import THEME, digest, publication, run_apart, tree
 
 FILES = {"it/2025/a.md": digest("A", id="a1"), "it/2025/b.md": digest("B", "2025-09-03 08:00", id="b1")}
@@ -168,7 +168,7 @@ def test_a_file_that_changes_in_the_moment_of_the_look_is_told_by_its_contents(t
         return (found.st_size, 1, now, 1) if found.st_ino == file.stat().st_ino else real(found)
 
     monkeypatch.setattr("puntina.commands.build.inputs.stamp", still)
-    monkeypatch.setattr(import_module("puntina.commands.build.whole"), "stamp", still)
+    monkeypatch.setattr(import_module("puntina.commands.build.full_build"), "stamp", still)
     made(settings)
     file.write_text(file.read_text("utf-8").replace("Primo", "Terzo"), "utf-8")
     assert counts(made(settings))[1] == 8  # its page, and the feeds of its language, its section and all languages

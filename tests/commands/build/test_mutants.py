@@ -9,8 +9,8 @@ from random import Random
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import load_site
-from puntina.core.checks.content import read_content
+from puntina.commands.check.command import load_site
+from puntina.core.checks.reading import read_content
 from puntina.core.digest import errors
 from puntina.core.digest.parse import parse
 from tests.commands.build.mutants import mutant, sample

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pelican.settings import DEFAULT_CONFIG
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from puntina.core.settings.pelican_settings import PELICAN_SETTINGS
 from puntina.core.settings.table import SETTINGS
 from tests.site_builder import digest, publication

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from puntina.commands.build.resident import Resident
+from puntina.commands.build.build_server import Resident
 from puntina.core.digest import errors
 from puntina.core.settings.model import ADDRESSES_FILE
 from tests.core.engine import edits_of_digests, edits_of_files

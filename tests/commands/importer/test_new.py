@@ -8,12 +8,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from puntina.commands.check.command import check
 from puntina.commands.importer.ask import start
 from puntina.commands.importer.new import new_digest
 from puntina.commands.importer.translate import new_translation, original
 from puntina.commands.importer.trial import accepted_by
-from puntina.core.checks.command import check
-from puntina.core.checks.content import read_content
+from puntina.core.checks.reading import read_content
 from puntina.core.digest import Status, errors
 from tests.core.checks.contents import write
 from tests.site_builder import digest, publication

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from puntina.commands.build.resident import Built
+from puntina.commands.build.build_server import Built
 from puntina.commands.serve.builder import Builder
 from puntina.commands.serve.process import Failure, failure
 from puntina.core.digest import Problem

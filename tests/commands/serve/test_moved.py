@@ -2,7 +2,7 @@
 
 import pytest
 
-from puntina.commands.build.resident import Page
+from puntina.commands.build.build_server import Page
 from puntina.commands.serve.moved import Moved
 from tests.commands.serve.asking import ask
 

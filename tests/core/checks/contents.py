@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from puntina.core.checks.content import Content, read_content
-from puntina.core.checks.report import report
+from puntina.core.checks.reading import read_content
+from puntina.core.content.content import Content
+from puntina.core.reporting.report import report
 from puntina.core.settings import Site
 from tests.core.settings import settings
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from puntina.core.checks.content import read_content
-from puntina.core.checks.report import report
+from puntina.core.checks.reading import read_content
 from puntina.core.digest import Severity
+from puntina.core.reporting.report import report
 from tests.core.settings.settings import site
 
 HEAD = "---\ntitle: T\ndate: 2025-09-02 07:30\n---\n"

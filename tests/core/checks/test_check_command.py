@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from puntina.core.checks.command import check, load_site
-from puntina.core.checks.content import read_content
+from puntina.commands.check.command import check, load_site
+from puntina.core.checks.reading import read_content
 from puntina.core.digest.identity import derived_id
 from tests.core.checks.contents import text, write
 

@@ -1,10 +1,10 @@
 """Whatever a build writes, check knows of it: a file of an editor's in its place is an error."""
 
-from puntina.core.checks.command import load_site
-from puntina.core.checks.content import read_content
-from puntina.core.checks.moved import all_moved
+from puntina.commands.check.command import load_site
+from puntina.core.checks.reading import read_content
 from puntina.core.digest import errors
-from tests.core.checks.test_published import EVERYTHING, RICH
+from puntina.core.routes.redirects import all_moved
+from tests.core.routes.test_published import EVERYTHING, RICH
 from tests.pictures import picture
 from tests.site_builder import copy_of_sample, digest, make, publication, tree
 

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check, note_addresses
+from puntina.commands.check.command import check, note_addresses
 from tests.site_builder import digest, publication
 
 FILES = {"it/2025/a.md": digest("A")}

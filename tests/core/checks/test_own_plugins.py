@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from tests.site_builder import ALL_PLUGINS, digest, publication
 
 HINT = "fix it, or delete it from PLUGINS"

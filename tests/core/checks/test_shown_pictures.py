@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
-from puntina.core.checks.pictures import Facts
+from puntina.commands.check.command import check
+from puntina.core.content.image_info import Facts
 from tests.core.checks.contents import HEADER, content, lines, text, write
 from tests.pictures import picture
 from tests.site_builder import ALL_PLUGINS, THEME

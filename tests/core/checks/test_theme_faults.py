@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from tests.site_builder import digest, publication
 
 BROKEN = {

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from puntina.core.checks.command import check
-from puntina.core.checks.content import read_content
+from puntina.commands.check.command import check
+from puntina.core.checks.reading import read_content
 from puntina.core.checks.unseen import unseen
 from puntina.core.locales.editors import translator
 from tests.core.checks.contents import text, write

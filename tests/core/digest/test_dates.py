@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from puntina.core.digest.moments import published, updated
+from puntina.core.digest.timestamps import published, updated
 from tests.core.digest.samples import digest, problems
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -27,7 +27,7 @@ from puntina.core.digest import (
     Target,
 )
 from puntina.core.digest.fingerprint import fingerprint
-from puntina.core.digest.packed import pack_places, printed
+from puntina.core.digest.serialization import pack_places, printed
 from tests.core.digest.samples import digest
 
 ROOT = Path(__file__).parents[3]

@@ -11,7 +11,7 @@ from puntina.core.digest import Change, FrontMatter, Image, Kind, Place, Rights,
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.key_readers import PAGE_READERS, READERS
 from puntina.core.digest.keys import kind_of
-from puntina.core.digest.packed import pack_places
+from puntina.core.digest.serialization import pack_places
 from tests.core.digest.samples import PATH, RULES, digest, reading
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

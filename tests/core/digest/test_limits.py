@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from puntina.core.checks.report import report
 from puntina.core.digest import Problem, Severity, nearest
 from puntina.core.digest.message import message
 from puntina.core.digest.problem import MOST
+from puntina.core.reporting.report import report
 from tests.core.digest.pathological import HEADERS, TEXTS, fill
 from tests.core.digest.samples import HEADER, digest, problems, reading
 from tests.core.digest.test_hostile import holds

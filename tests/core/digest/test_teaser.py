@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from puntina.core.digest.sentence import first_sentence, shorten, teaser
+from puntina.core.digest.teaser import first_sentence, shorten, teaser
 from tests.core.digest.samples import HEADER, PASTED, RULES, digest
 
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from random import Random
 
-from puntina.core.digest.moments import NEWS
+from puntina.core.digest.timestamps import NEWS
 from tests.core.engine.sketch import FORMAT, TAGS, use_own_plugin, words
 from tests.core.engine.trial import Trial
 

@@ -1,7 +1,7 @@
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from puntina.core.digest import Faults
 from puntina.core.engine.output import Output, Queue
 from tests.site_builder import digest, entries, make, publication, tree

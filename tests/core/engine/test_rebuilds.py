@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from puntina.commands.build import Options, run
-from puntina.core.engine.disk import stamps
+from puntina.core.engine.scan import stamps
 from tests.site_builder import THEME, digest, publication, tree
 
 COUNT = 14  # digests; three are on a page of a list

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from puntina.core.engine.disk import SEALS, seal_of, stamps
+from puntina.core.engine.scan import SEALS, seal_of, stamps
 from puntina.core.engine.snapshot import Snapshot, sealed
 from tests.site_builder import ROOT
 

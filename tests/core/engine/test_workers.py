@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from puntina.core.digest import Faults, Problem
-from puntina.core.engine.parts import MOST, cut
+from puntina.core.engine.chunks import MOST, cut
 from puntina.core.engine.workers import begun, spread
 from tests.site_builder import ROOT
 
@@ -14,7 +14,7 @@ forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork her
 
 def run_apart(program: str) -> str:
     """Run a program that forks in a process without threads, which this one may have; return what it printed."""
-    lines = "from puntina.core.digest import Faults, Problem\nfrom puntina.core.engine.parts import cut\nfrom puntina.core.engine.workers import spread\n"
+    lines = "from puntina.core.digest import Faults, Problem\nfrom puntina.core.engine.chunks import cut\nfrom puntina.core.engine.workers import spread\n"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", lines + program],
         cwd=ROOT,

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from puntina.core.checks.build_report import DueTime
 from puntina.core.digest.message import counted, message
 from puntina.core.locales.editors import translator
+from puntina.core.reporting.build_report import DueTime
 
 
 def test_numbers_dates_and_inner_messages_are_in_the_language():

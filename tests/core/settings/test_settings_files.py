@@ -3,7 +3,7 @@
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from puntina.core.digest import Faults
 from puntina.core.settings import SettingsFile, load_settings
 from tests.site_builder import digest, publication

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from puntina.commands.build.setup import store_of
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.engine.handlers import claim, release
 from puntina.core.engine.ownership import MARK, PREVIEW, VERSIONED, empty_cache, remove_made, remove_ours
 from puntina.core.locales.editors import translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 from puntina.core.settings import SettingsFile, Site, load_settings, read_site
 
 SHOWN = 5  # files that are named

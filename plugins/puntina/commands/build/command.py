@@ -9,14 +9,14 @@ from typing import Any
 
 from puntina.commands.build.options import Options
 from puntina.commands.build.run import Outcome, run
-from puntina.core.checks.github import annotate
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults, errors
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.engine.progress import Counts
 from puntina.core.locales.editors import Translator, translator
+from puntina.core.reporting.github import annotate
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 
 
 def build(

@@ -9,21 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from puntina.core.checks.build_report import BuildReport
-from puntina.core.checks.walk import Walk, walk
+from puntina.core.content.walk import Walk, walk
 from puntina.core.digest import FrontMatter, Status
-from puntina.core.digest.moments import NEWS
-from puntina.core.engine.disk import NO_STAMP, Stamp, Stamps, contents, digest_of, look, racy, stamp
+from puntina.core.digest.timestamps import NEWS
 from puntina.core.engine.epoch import PACKAGE, Epoch, one
 from puntina.core.engine.fingerprint import hashed
+from puntina.core.engine.scan import NO_STAMP, Stamp, Stamps, contents, digest_of, look, racy, stamp
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.store import INPUTS, OTHERS, OUTPUTS, Store
 from puntina.core.locales.catalogue import OWN
+from puntina.core.reporting.build_report import BuildReport
 from puntina.core.settings import Site
 from puntina.core.settings.model import ADDRESSES_FILE
 
 if TYPE_CHECKING:
-    from puntina.core.checks.content import Content
+    from puntina.core.content.content import Content
 
 RACY, DUE, REPORT = "racy", "due", "report"  # notes in the store
 OURS = "puntina."

@@ -9,12 +9,12 @@ from jinja2 import TemplateError
 
 from puntina.commands.build.own_signals import own_signals
 from puntina.commands.build.setup import Setup
-from puntina.core.checks.content import Content
 from puntina.core.checks.own_plugins import foreign_plugins, raised_in_plugin
+from puntina.core.content.content import Content
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
-from puntina.core.engine.complaints import Complaints
 from puntina.core.engine.job import Job
+from puntina.core.engine.pelican_errors import Complaints
 from puntina.core.settings.pelican_settings import INERT
 from puntina.core.settings.theme_folder import theme_folder
 

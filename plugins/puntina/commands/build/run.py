@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from puntina.commands.build.options import Options
-from puntina.core.checks.build_report import BuildReport
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.engine.lock import lock_of
@@ -20,11 +19,12 @@ from puntina.core.engine.ownership import MARK
 from puntina.core.engine.progress import Counts
 from puntina.core.engine.snapshot import Snapshot, looking
 from puntina.core.engine.workers import cores
+from puntina.core.reporting.build_report import BuildReport
 
 if TYPE_CHECKING:
+    from puntina.commands.build.full_build import State
     from puntina.commands.build.inputs import Inputs
     from puntina.commands.build.setup import Setup
-    from puntina.commands.build.whole import State
 
 USUAL = "output"  # the folder that a publication has unless its settings name another
 
@@ -61,7 +61,7 @@ def _run(setup: "Setup", look: Callable[[], Snapshot]) -> Outcome:
     now = inputs(setup.site, setup.epoch, setup.settings)
     if setup.has_engine and (idle := _idle(setup, now, look)):
         return idle
-    from puntina.commands.build.whole import by_pelican_alone, whole
+    from puntina.commands.build.full_build import by_pelican_alone, whole
 
     if not setup.has_engine:
         if setup.dry:

@@ -6,17 +6,17 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from puntina.commands.check.command import load_site
 from puntina.commands.importer.new import new_digest
 from puntina.commands.importer.translate import new_translation, original
 from puntina.commands.importer.trial import accepted_by
-from puntina.core.checks.command import load_site
-from puntina.core.checks.content import read_content
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import problem_line, report
-from puntina.core.checks.terminal import say, show
+from puntina.core.checks.reading import read_content
 from puntina.core.digest import Digest, Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.locales.editors import Translator, translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import problem_line, report
+from puntina.core.reporting.terminal import say, show
 from puntina.core.settings import Site
 
 Ask = Callable[[Message, str], str]

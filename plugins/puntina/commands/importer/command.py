@@ -8,15 +8,12 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from puntina.commands.check.command import load_site
 from puntina.commands.importer.options import check_options
 from puntina.commands.importer.origins import TitleFrom
 from puntina.commands.importer.plan import Entry, Pasted, entry, problems_of, read, retitled
 from puntina.commands.importer.report import sentence
 from puntina.commands.importer.save import save_new
-from puntina.core.checks.command import load_site
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import problem_line, report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest.files import leads_out
 from puntina.core.digest.identity import new_id
 from puntina.core.digest.message import Message, message
@@ -24,6 +21,9 @@ from puntina.core.digest.problem import Faults, Problem, errors
 from puntina.core.digest.reasons import reason_of
 from puntina.core.digest.rules import Rules
 from puntina.core.locales.editors import ENGLISH, Translator, translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import problem_line, report
+from puntina.core.reporting.terminal import say, show
 
 Ask = Callable[[str, str], str]
 """Asks for the title of a file, suggests one, and gives the answer."""

@@ -4,7 +4,7 @@ import re
 
 from puntina.commands.importer.lines import Line, unstyled
 from puntina.core.digest.bullets import INVISIBLE, bullet
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 
 _SIGNS = re.compile(
     r"""

@@ -12,7 +12,7 @@ from puntina.commands.importer.trial import Accepts
 from puntina.commands.importer.write import front_matter
 from puntina.core.digest.files import leads_out
 from puntina.core.digest.identity import new_id
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_file, fault_of_name
 from puntina.core.digest.parse import parse

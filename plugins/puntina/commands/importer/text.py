@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from puntina.commands.importer.leftovers import sift
+from puntina.commands.importer.boilerplate import sift
 from puntina.commands.importer.lines import Line, cleaned, lines_of, unstyled
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.origins import TitleFrom
 from puntina.core.digest.bullets import SOLID, Kind, Marked, marked
-from puntina.core.digest.marks import PIN, PINNED
+from puntina.core.digest.markdown_rules import PIN, PINNED
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
 _POINTS = frozenset({Kind.BULLET, Kind.HYPHEN, Kind.LETTER})

@@ -11,13 +11,13 @@ from puntina.core.digest.files import read_regular
 from puntina.core.digest.identity import new_id
 from puntina.core.digest.message import message
 from puntina.core.digest.model import Digest, FrontMatter, Kind, Source
-from puntina.core.digest.moments import published
 from puntina.core.digest.parse import parse
 from puntina.core.digest.problem import Problem, errors
 from puntina.core.digest.reasons import reason_of
 from puntina.core.digest.rules import Rules
 from puntina.core.digest.slugs import slugify
 from puntina.core.digest.text import MAX_BYTES
+from puntina.core.digest.timestamps import published
 
 _TRIES = 20  # of which each has one chance in sixty to be of the same second
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from puntina.core.checks.content import assembled, read_file
-from puntina.core.checks.walk import walk
+from puntina.core.checks.reading import assembled
+from puntina.core.content.files import read_file
+from puntina.core.content.walk import walk
 from puntina.core.digest.parse import parse
 from puntina.core.digest.problem import errors
 from puntina.core.settings import Site

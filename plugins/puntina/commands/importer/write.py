@@ -11,7 +11,7 @@ import yaml
 from puntina.commands.importer.escape import escaped
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.text import Imported, Piece, PieceKind
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 
 SIGN = {PieceKind.POINT: "- ", PieceKind.SUMMARY: f"{PIN} ", PieceKind.TEXT: ""}
 

@@ -10,18 +10,18 @@ import click
 
 from puntina import __version__
 from puntina.commands.build import build
+from puntina.commands.check.command import check
 from puntina.commands.init.answers import CATEGORIES, LANGUAGES, Answers, fault_of, read_answers, refuse_wrong
 from puntina.commands.init.files import files, is_known_category, texts_of
 from puntina.commands.init.package import package_files
 from puntina.commands.init.place import SETTINGS, refuse_taken, written
 from puntina.commands.init.record import RECORD, Record, hashes
-from puntina.core.checks.command import check
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults, Problem, Severity
 from puntina.core.digest.message import Message, message
 from puntina.core.locales.editors import Translator, translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 
 QUESTIONS = {
     "name": message("Name of the publication"),

@@ -9,13 +9,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from puntina.commands.build.resident import Built
+from puntina.commands.build.build_server import Built
 from puntina.commands.serve.process import Failure, live
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
 from puntina.core.digest import Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.locales.editors import Translator, translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
 
 _BREATH = 0.5  # seconds between looks whether the process is still there
 _PATIENCE = 5.0  # seconds that an ended process has to go

@@ -11,13 +11,13 @@ from puntina.commands.serve.folder import own_folder
 from puntina.commands.serve.hosts import written
 from puntina.commands.serve.preview import Preview
 from puntina.commands.serve.server import Server
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.locales.editors import Translator, translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 
 NO_PORT = message("ports are 0 to 65535")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from puntina.commands.build.resident import Page
+    from puntina.commands.build.build_server import Page
 
 
 class Moved:

@@ -14,13 +14,13 @@ from puntina.commands.serve.queue import Changes
 from puntina.commands.serve.server import Server
 from puntina.commands.serve.sources import Sources, find_sources
 from puntina.commands.serve.watch import Watch
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import excerpt, source_lines
-from puntina.core.checks.terminal import show
 from puntina.core.digest import Problem, Severity, errors
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.locales.editors import ENGLISH, Translator, translator
 from puntina.core.locales.formats import direction
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import excerpt, source_lines
+from puntina.core.reporting.terminal import show
 
 SHOWN = 50  # problems in a page's overlay; the terminal has all
 

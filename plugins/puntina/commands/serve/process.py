@@ -47,7 +47,7 @@ def _builds(
     try:
         # Our own code is loaded only here, where a fault of it can be told.
         forget_outdated()
-        from puntina.commands.build.resident import Resident
+        from puntina.commands.build.build_server import Resident
 
         resident = Resident(settings_file, overrides, lang=lang)
         while True:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import puntina
-from puntina.core.checks.command import load_site
-from puntina.core.checks.root_files import counts
+from puntina.commands.check.command import load_site
+from puntina.core.content.root_files import counts
 from puntina.core.digest import Faults
 from puntina.core.locales.catalogue import OWN
 from puntina.core.settings import Site, load_settings

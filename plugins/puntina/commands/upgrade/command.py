@@ -17,12 +17,12 @@ from puntina.commands.upgrade.find import find_wheel, problem
 from puntina.commands.upgrade.plan import Change, Kind, changes
 from puntina.commands.upgrade.state import record_of, refuse_unfit
 from puntina.commands.upgrade.trial import Trial, Written, trial
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.locales.editors import Translator, translator
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 
 CHANGELOG = "CHANGELOG.md"
 PAGES = 20  # lines about pages that are printed

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from puntina.commands.build import build
+from puntina.commands.check.command import load_site
 from puntina.commands.verify.feeds import feed_problems
 from puntina.commands.verify.output import Output
 from puntina.commands.verify.pages import link_problems, read_pages
-from puntina.core.checks.command import load_site
-from puntina.core.checks.github import annotate
-from puntina.core.checks.language import editors_language
-from puntina.core.checks.report import report
-from puntina.core.checks.terminal import say, show
 from puntina.core.digest.message import message
 from puntina.core.locales.editors import translator
+from puntina.core.reporting.github import annotate
+from puntina.core.reporting.language import editors_language
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 
 
 def verify(settings_file: Path, *, lang: str = "", overrides: Mapping[str, Any] | None = None) -> int:

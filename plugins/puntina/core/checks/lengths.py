@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from puntina.core.checks.naming import at
+from puntina.core.content.problem_at import at
 from puntina.core.digest import Digest, Kind, Place, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.settings import Site

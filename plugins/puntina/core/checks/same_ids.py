@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from puntina.core.checks.naming import at, shown
-from puntina.core.checks.url_list import read_list
+from puntina.core.content.problem_at import at, shown
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.message import message
+from puntina.core.routes.url_list import read_list
 from puntina.core.settings import Address, Site
 from puntina.core.settings.feeds import TOGETHER
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from puntina.core.checks.naming import at, shown
+from puntina.core.content.problem_at import at, shown
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_name, folded

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from puntina.core.checks.naming import at
-from puntina.core.checks.theme_files import template_folders
+from puntina.core.content.problem_at import at
+from puntina.core.content.theme_files import template_folders
 from puntina.core.digest import Digest, Kind, Problem, did_you_mean
 from puntina.core.digest.message import message
 from puntina.core.settings import Site

@@ -5,8 +5,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from puntina.core.checks.theme_files import entries_below, files_below, template_folders
 from puntina.core.checks.theme_templates import ThemeTemplates
+from puntina.core.content.theme_files import entries_below, files_below, template_folders
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.reasons import reason_of

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from puntina.core.checks.theme_files import asset_names, template_folders
+from puntina.core.content.theme_files import asset_names, template_folders
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of

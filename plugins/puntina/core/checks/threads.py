@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from puntina.core.checks.naming import at, shown
 from puntina.core.checks.slugs import slug_problems
+from puntina.core.content.problem_at import at, shown
 from puntina.core.digest import Digest, Problem, Severity, Status
 from puntina.core.digest.message import message
 from puntina.core.digest.slugs import slugify

@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
 
-from puntina.core.checks.announce import scheduled_digests
-from puntina.core.checks.build_report import DueTime
-from puntina.core.checks.content import Content
-from puntina.core.checks.naming import shown
-from puntina.core.checks.standing import Standing, standing
+from puntina.core.checks.before_build import scheduled_digests
+from puntina.core.content.content import Content
+from puntina.core.content.problem_at import shown
+from puntina.core.content.publication_state import Standing, standing
 from puntina.core.digest import Digest, Faults
 from puntina.core.digest.message import Message, counted, message
-from puntina.core.digest.portable import Portable
+from puntina.core.digest.pickling import Portable
 from puntina.core.locales.formats import locale_of
+from puntina.core.reporting.build_report import DueTime
 from puntina.core.settings import Site, load_settings
 from puntina.core.settings.publish_faults import PUBLISHED, is_local
 

@@ -1,7 +1,7 @@
 """The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
 
 from puntina.core.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
-from puntina.core.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Size, Target
+from puntina.core.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Target, TextImage
 from puntina.core.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest, nearest_path
 from puntina.core.digest.rules import Rules
 
@@ -24,10 +24,10 @@ __all__ = [
     "Rules",
     "Severity",
     "Side",
-    "Size",
     "Source",
     "Status",
     "Target",
+    "TextImage",
     "Update",
     "did_you_mean",
     "errors",

@@ -10,16 +10,16 @@ from markdown_it.token import Token
 
 from puntina.core.digest.completeness import completed
 from puntina.core.digest.definitions import unused
+from puntina.core.digest.fast_path.markdown import Found, read_plain
 from puntina.core.digest.limits import too_much, too_much_to_prepare
 from puntina.core.digest.links import hold_links, marked_up, notes, too_deep
 from puntina.core.digest.literal_blocks import mistyped_blocks
 from puntina.core.digest.lookalikes import lookalikes
 from puntina.core.digest.markdown import footnote_anchors, parser, pieces, render, render_inline, text_of
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.model import FrontMatter, Kind
 from puntina.core.digest.parts import Block, BlockKind, Part
 from puntina.core.digest.pins import groups, is_pinned, is_pinned_paragraph, settled, unpinned
-from puntina.core.digest.plain import Found, read_plain
 from puntina.core.digest.prepared import Cuts, prepare
 from puntina.core.digest.problem import MOST, Problem
 from puntina.core.digest.sides import give_sides

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from markupsafe import escape
 
+from puntina.core.digest.fast_path.markdown import Found
 from puntina.core.digest.labels import LABELS, is_label
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.model import FrontMatter, Status
 from puntina.core.digest.parts import BlockKind, Part
-from puntina.core.digest.plain import Found
 from puntina.core.digest.problem import Problem, Severity
 
 _NEARLY = re.compile(r"[ >*_#]*(?:[📍🖈📎🖇🧷]|&#(?:128204|x1f4cc);|:(?:round_)?pushpin:)", re.IGNORECASE)

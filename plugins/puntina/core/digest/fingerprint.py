@@ -8,7 +8,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
-from puntina.core.digest.packed import FORMAT, Printed
+from puntina.core.digest.serialization import FORMAT, Printed
 
 SIZE = 16  # bytes
 # Where something was written is for problems alone: moving a digest down a line changes nothing that is printed.

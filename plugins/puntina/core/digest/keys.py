@@ -15,10 +15,10 @@ from puntina.core.digest.key_readers import PAGE_READERS, READERS
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.model import FrontMatter, Kind
 from puntina.core.digest.names import fault_of_name
-from puntina.core.digest.packed import pack_places
 from puntina.core.digest.parts import Place
 from puntina.core.digest.problem import Problem, Severity
 from puntina.core.digest.rules import Rules
+from puntina.core.digest.serialization import pack_places
 from puntina.core.digest.slugs import slugify
 from puntina.core.digest.updates import with_updates
 from puntina.core.digest.yaml_faults import place

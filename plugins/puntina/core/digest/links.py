@@ -10,8 +10,8 @@ from puntina.core.digest.literal import Literal
 from puntina.core.digest.markdown import MAX_NESTING, hold, is_external, target, text_of
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.parts import Place
-from puntina.core.digest.places import ADDRESS, HTML, Sign
 from puntina.core.digest.problem import Problem, Severity
+from puntina.core.digest.source_positions import ADDRESS, HTML, Sign
 from puntina.core.digest.urls import Fault, fault_of_characters, fault_of_url
 
 CONTAINERS = frozenset({"blockquote_open", "list_item_open", "footnote_reference_open"})

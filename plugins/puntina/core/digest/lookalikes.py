@@ -9,10 +9,10 @@ from typing import Any
 from markdown_it.token import Token
 
 from puntina.core.digest.bullets import Kind, marked
-from puntina.core.digest.marks import LETTERS, PIN
+from puntina.core.digest.markdown_rules import LETTERS, PIN
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.places import Rows, place_in, rows_of
 from puntina.core.digest.problem import Problem, Severity
+from puntina.core.digest.source_positions import Rows, place_in, rows_of
 
 # Looked for in the whole text first: most have none.
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"

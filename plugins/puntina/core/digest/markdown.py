@@ -12,10 +12,10 @@ from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from puntina.core.digest.comments import FILLER
-from puntina.core.digest.marks import digest_marks
-from puntina.core.digest.parts import Held, Phrase, Place, Side, Size, Target
-from puntina.core.digest.places import keep_places
-from puntina.core.digest.signs import ask_by_sign
+from puntina.core.digest.markdown_rules import digest_marks
+from puntina.core.digest.parts import Held, Phrase, Place, Side, Target, TextImage
+from puntina.core.digest.rule_dispatch import ask_by_sign
+from puntina.core.digest.source_positions import keep_places
 
 TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
 MAX_NESTING = 40  # of lists, each of which counts twice, and quotes; what is deeper is not read at all
@@ -156,13 +156,12 @@ def _numbers(token: Token) -> tuple[str, str]:
 
 
 def _image(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    """The picture with room for its size, without which the page would jump when it comes (HTML, section 4.8.3)."""
+    """The picture; one of ours waits for its address and its size, without which the page would jump as it loads."""
     token = tokens[index]
-    token.attrs["alt"] = renderer.renderInlineAsText(token.children, options, env) if token.children else ""
-    held = _HELD.fullmatch(str(token.attrs["src"]))
-    size = hold(env, Size(env["held"][int(held[1])].href)) if held else ""
-    # A text begins with points, so its pictures are below the fold.
-    return f'<img{renderer.renderAttrs(token)} loading="lazy" decoding="async"{size} />'
+    alt = token.attrs["alt"] = renderer.renderInlineAsText(token.children, options, env) if token.children else ""
+    if held := _HELD.fullmatch(str(token.attrs["src"])):
+        return hold(env, TextImage(env["held"][int(held[1])], _legal(alt), _legal(str(token.attrs.get("title", "")))))
+    return f'<img{renderer.renderAttrs(token)} loading="lazy" decoding="async" />'
 
 
 def _fence(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:

@@ -6,7 +6,10 @@ from enum import StrEnum
 from typing import Self
 
 from puntina.core.digest.fingerprint import fingerprint
-from puntina.core.digest.packed import (
+from puntina.core.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
+from puntina.core.digest.pickling import Portable
+from puntina.core.digest.problem import Problem
+from puntina.core.digest.serialization import (
     first_text,
     holds_any,
     pack_blocks,
@@ -15,9 +18,6 @@ from puntina.core.digest.packed import (
     unpack_blocks,
     unpack_places,
 )
-from puntina.core.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
-from puntina.core.digest.portable import Portable
-from puntina.core.digest.problem import Problem
 
 
 class Status(StrEnum):

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from puntina.core.digest.body import Body, read_body
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.encoding import misencoded
+from puntina.core.digest.field_markup import literal_fields
 from puntina.core.digest.fields import Desk
 from puntina.core.digest.front_matter import nodes, split
 from puntina.core.digest.keys import read_keys, unread
 from puntina.core.digest.model import Digest, FrontMatter, Kind, Reading
 from puntina.core.digest.parts import Block, BlockKind
-from puntina.core.digest.plain_fields import literal_fields
 from puntina.core.digest.prepared import prepare
 from puntina.core.digest.problem import Problem, errors, limited
 from puntina.core.digest.rules import Rules
 from puntina.core.digest.second_header import second_header
-from puntina.core.digest.sentence import teaser
 from puntina.core.digest.silence import audible
+from puntina.core.digest.teaser import teaser
 from puntina.core.digest.text import decode
 from puntina.core.digest.updates import no_such_points
-from puntina.core.digest.words import count_words
+from puntina.core.digest.word_count import count_words
 
 
 def parse(data: bytes, path: str, rules: Rules) -> Reading:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
-from puntina.core.digest.portable import Portable
+from puntina.core.digest.pickling import Portable
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,21 @@ class Phrase(Portable):
 
 
 @dataclass(frozen=True, slots=True)
-class Size(Portable):
-    """The size of a picture in a text, by its link; it becomes attributes when the files are known, if it has one."""
+class TextImage(Portable):
+    """A picture in a text: the link to its file, what it shows in words, and its title, "" where it has none."""
 
-    href: str
+    target: Target
+    alt: str
+    title: str = ""
 
-    def __str__(self) -> str:
-        return ""
+    def html(self, url: str, size: Markup) -> Markup:
+        """The element; a text begins with points, so its pictures are below the fold and load late."""
+        title = f' title="{escapeHtml(self.title)}"' if self.title else ""
+        shown = f'<img src="{escape(url)}" alt="{escapeHtml(self.alt)}"{title} loading="lazy" decoding="async"{size} />'
+        return Markup(shown)  # noqa: S704 - every value in it is escaped
+
+    def __html__(self) -> str:
+        return self.html(self.target.href, Markup(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Side(Portable):
         return f' class="{self.side}"'
 
 
-Held = Target | Phrase | Size | Side
+Held = Target | TextImage | Phrase | Side
 Resolve = Callable[[Held], str]  # what it gives is escaped, unless it is Markup
 
 
@@ -82,7 +91,13 @@ class Part(Portable):
     @property
     def targets(self) -> tuple[Target, ...]:
         """The links that wait for an address."""
-        return tuple(piece for piece in self.pieces if isinstance(piece, Target))
+        held = (piece.target if isinstance(piece, TextImage) else piece for piece in self.pieces)
+        return tuple([piece for piece in held if isinstance(piece, Target)])
+
+    @property
+    def images(self) -> tuple[TextImage, ...]:
+        """The pictures."""
+        return tuple([piece for piece in self.pieces if isinstance(piece, TextImage)])
 
     def resolved(self, resolve: Resolve) -> "Part":
         """This part with an address in place of each link, and a word in place of each phrase."""

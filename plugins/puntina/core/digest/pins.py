@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from puntina.core.digest.labels import is_label
 from puntina.core.digest.markdown import text_of
-from puntina.core.digest.marks import PIN, PINNED
+from puntina.core.digest.markdown_rules import PIN, PINNED
 
 SUMMARY = "summary"  # in an inline token's meta: it is the summary, and its 📌 is taken off already
 _SELECTORS = "\N{VARIATION SELECTOR-16}\N{VARIATION SELECTOR-15}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from puntina.core.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, marked
 from puntina.core.digest.comments import CLOSES, OPENS, Cut, Found, fenced, find, taken_out
-from puntina.core.digest.marks import PIN
+from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.message import message
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.text import place_at

@@ -10,7 +10,7 @@ from heapq import nlargest
 from itertools import islice
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.portable import Portable
+from puntina.core.digest.pickling import Portable
 from puntina.core.digest.printable import escaped
 
 MOST = 5_000  # problems of a file that are kept

@@ -12,8 +12,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
-from puntina.core.engine.disk import stamps
 from puntina.core.engine.fingerprint import Fingerprints, UnfitError, hashed
+from puntina.core.engine.scan import stamps
 
 # Settings that decide where and when, and reach no byte of any output.
 SILENT = frozenset({"CUTOFF", "OUTPUT_PATH", "OUTPUT_RETENTION", "PATH", "CACHE_PATH", "SETTINGS_FILE"})

@@ -5,9 +5,9 @@ from urllib.parse import unquote, urlsplit
 
 from puntina.core.digest import nearest
 from puntina.core.digest.message import Message, message
-from puntina.core.engine.disk import Stamp
 from puntina.core.engine.make import PART
 from puntina.core.engine.output import Output
+from puntina.core.engine.scan import Stamp
 from puntina.core.engine.store import KeptOutput
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from puntina.core.digest.packed import FORMAT
+from puntina.core.digest.serialization import FORMAT
 
 KEPT = 30_000  # frozen objects that are remembered with their fingerprints
 SIZE = 16  # bytes; of blake2b, so that two of a million values fall together once in 10^26

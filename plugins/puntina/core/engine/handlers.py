@@ -8,11 +8,11 @@ from typing import IO, Any
 from pelican import Pelican
 
 from puntina.core.digest import Faults
-from puntina.core.engine.complaints import Complaints
 from puntina.core.engine.job import Job, known_of
 from puntina.core.engine.lock import lock, unlock
 from puntina.core.engine.make import unwritable
 from puntina.core.engine.ownership import is_ours, remove_ours
+from puntina.core.engine.pelican_errors import Complaints
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.stage import begin, not_ours, recover, stage_of
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from puntina.core.digest import Faults
 from puntina.core.digest.message import Message, message
 from puntina.core.engine import commit
-from puntina.core.engine.disk import Stamp, Stamps, contents, look, seal_of, settle, stamp
 from puntina.core.engine.epoch import Epoch, one
 from puntina.core.engine.fingerprint import Fingerprints
 from puntina.core.engine.make import Bench, Made, make, unwritable
 from puntina.core.engine.output import Output, Queue
 from puntina.core.engine.ownership import MARK, mark, remove_ours
 from puntina.core.engine.progress import Counts, phase
+from puntina.core.engine.scan import Stamp, Stamps, contents, look, seal_of, settle, stamp
 from puntina.core.engine.snapshot import Snapshot, sealed
 from puntina.core.engine.stage import stage_of, swap
 from puntina.core.engine.store import OTHERS, OUTPUTS, KeptOutput, Store

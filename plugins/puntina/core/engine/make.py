@@ -10,10 +10,10 @@ from pathlib import Path
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
-from puntina.core.engine.disk import Stamp, Stamps, stamp
+from puntina.core.engine.chunks import cut
 from puntina.core.engine.fingerprint import Fingerprints, hashed
 from puntina.core.engine.output import Output
-from puntina.core.engine.parts import cut
+from puntina.core.engine.scan import Stamp, Stamps, stamp
 from puntina.core.engine.store import KeptOutput
 from puntina.core.engine.workers import spread
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import INDEXES, fault_of_path, folded
-from puntina.core.engine.disk import look
+from puntina.core.engine.scan import look
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
 Key = tuple[tuple[str, object], ...]

@@ -8,9 +8,9 @@ from functools import partial
 from zlib import crc32
 
 from puntina.core.digest import Reading
-from puntina.core.engine.disk import Stamp, racy
 from puntina.core.engine.fingerprint import hashed
 from puntina.core.engine.progress import phase
+from puntina.core.engine.scan import Stamp, racy
 from puntina.core.engine.store import OTHERS, RULES, Store
 from puntina.core.engine.workers import spread
 

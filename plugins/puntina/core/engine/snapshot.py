@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from puntina.core.engine.disk import SEALS, Look, Stamps, look, seal_of
+from puntina.core.engine.chunks import cut
 from puntina.core.engine.ownership import MARK, VERSIONED
-from puntina.core.engine.parts import cut
+from puntina.core.engine.scan import SEALS, Look, Stamps, look, seal_of
 from puntina.core.engine.workers import begun
 
 SMALLEST = 8  # folders of one part of the work

@@ -10,9 +10,9 @@ from pelican import Pelican
 from pelican.generators import Generator, StaticGenerator
 from pelican.writers import Writer
 
-from puntina.core.engine.disk import racy, stamp
 from puntina.core.engine.fingerprint import hashed
 from puntina.core.engine.output import Key, Output
+from puntina.core.engine.scan import racy, stamp
 from puntina.core.engine.writer import QueueWriter
 from puntina.core.media import cleaned
 

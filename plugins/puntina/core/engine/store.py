@@ -12,8 +12,8 @@ from zlib import crc32
 
 from puntina.core.digest import Problem, Severity
 from puntina.core.digest.message import message
-from puntina.core.engine.disk import Stamp
 from puntina.core.engine.ownership import own_cache
+from puntina.core.engine.scan import Stamp
 
 ANEW = message("built without it; it is begun anew")
 AGAIN = message("built without it; delete .cache/ if this comes again")

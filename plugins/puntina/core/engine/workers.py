@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
-from puntina.core.engine.parts import queues_of, taken
+from puntina.core.engine.chunks import queues_of, taken
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")

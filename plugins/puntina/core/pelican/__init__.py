@@ -3,10 +3,10 @@
 from pelican import signals
 
 from puntina.core.pelican.articles import use_articles
+from puntina.core.pelican.pelican_context import article_lists, page_lists, quiet_readers
 from puntina.core.pelican.prepare import prepare
 from puntina.core.pelican.readers import use_reader
 from puntina.core.pelican.static_copies import copy_without_metadata
-from puntina.core.pelican.stock import article_lists, page_lists, quiet_readers
 
 
 def register() -> None:

@@ -10,12 +10,12 @@ from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
-from puntina.core.checks.standing import Standing, standing
+from puntina.core.content.publication_state import Standing, standing
 from puntina.core.digest import Digest, Kind
-from puntina.core.digest.moments import published
 from puntina.core.digest.states import RETRACTED
+from puntina.core.digest.timestamps import published
 from puntina.core.locales import longdate
-from puntina.core.pelican.places import Taxonomy
+from puntina.core.pelican.taxonomy import Taxonomy
 from puntina.core.settings import Address, Site
 
 

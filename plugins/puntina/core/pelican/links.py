@@ -5,10 +5,10 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from puntina.core.checks.content import Content
-from puntina.core.checks.links import find
-from puntina.core.checks.statics import place_of_copy
-from puntina.core.digest import Digest, Held, Phrase, Side, Size, Target
+from puntina.core.content.content import Content
+from puntina.core.content.links import find
+from puntina.core.content.statics import place_of_copy
+from puntina.core.digest import Digest, Held, Phrase, Side, Target, TextImage
 from puntina.core.settings import quoted
 
 # An address below the site's root; that of a picture in a text with the picture's width and height, where it has any.
@@ -53,23 +53,17 @@ def _printed(
     size, side = looks
     if isinstance(held, Phrase):
         return words(held.message)
-    if isinstance(held, Size):
-        return size(*pixels) if (pixels := _pixels(held, known)) else Markup("")
     if isinstance(held, Side):
         return side(held)
-    found = known[held]
+    if isinstance(held, TextImage):
+        found = known[held.target]
+        return held.html(_url(found, place, own), Markup("") if isinstance(found, str) else size(*found[1:]))
+    return _url(known[held], place, own)
+
+
+def _url(found: Resolved, place: Callable[[str], str], own: str) -> str:
     link = found if isinstance(found, str) else found[0]
-    if link[:1] in {"", "?", "#"}:
-        return own + link or "#"
-    return place(link)
-
-
-def _pixels(held: Size, known: Mapping[Target, Resolved]) -> tuple[int, int] | None:
-    """The picture's width and height; None where they are not known."""
-    for target, link in known.items():
-        if target.image and target.href == held.href and not isinstance(link, str):
-            return link[1:]
-    return None
+    return own + link or "#" if link[:1] in {"", "?", "#"} else place(link)
 
 
 def _size(width: int, height: int) -> Markup:

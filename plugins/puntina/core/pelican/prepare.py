@@ -8,17 +8,18 @@ from typing import Any, cast
 from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG
 
-from puntina.core.checks.announce import announced
-from puntina.core.checks.content import Content, read_content
-from puntina.core.checks.report import report
-from puntina.core.checks.root_files import PREFIX
-from puntina.core.checks.statics import place_of_copy, static_files
-from puntina.core.checks.terminal import say, show
+from puntina.core.checks.before_build import announced
+from puntina.core.checks.reading import read_content
 from puntina.core.checks.theme_faults import theme_problems
+from puntina.core.content.content import Content
+from puntina.core.content.root_files import PREFIX
+from puntina.core.content.statics import place_of_copy, static_files
 from puntina.core.digest import Faults
 from puntina.core.digest.keys import PAGES
 from puntina.core.locales import catalogue_fingerprints, load_catalogues
 from puntina.core.locales.editors import translator
+from puntina.core.reporting.report import report
+from puntina.core.reporting.terminal import say, show
 from puntina.core.settings import SettingsFile, Site, read_site
 from puntina.core.settings.path_faults import OWN_LISTS
 from puntina.core.settings.pelican_settings import COMPLETED, KEPT_NAMES

@@ -6,8 +6,8 @@ from typing import Any
 from markupsafe import escape
 from pelican.readers import Readers
 
-from puntina.core.checks.content import Content
-from puntina.core.checks.standing import Standing, standing
+from puntina.core.content.content import Content
+from puntina.core.content.publication_state import Standing, standing
 from puntina.core.digest import Digest
 from puntina.core.settings import Address, Site
 

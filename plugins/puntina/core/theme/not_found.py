@@ -11,9 +11,9 @@ from pelican.writers import Writer
 
 from puntina.core.locales import N_
 from puntina.core.views.cards import LanguageView
-from puntina.core.views.frame import Frame
+from puntina.core.views.page_meta import Frame
 from puntina.core.views.pages import ListPage
-from puntina.core.views.views import Views
+from puntina.core.views.site_context import Views
 
 NAME = "404"
 TITLE = N_("Page not found")

@@ -2,7 +2,7 @@
 
 from pelican import signals
 
-from puntina.core.views.attach import article_context, offer_cards, page_context, prepare_views
+from puntina.core.views.article_pages import article_context, offer_cards, page_context, prepare_views
 
 __all__ = ["register"]
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from puntina.copyright import Notice
 from puntina.core.digest import Digest
-from puntina.core.views.notes import UpdateView
+from puntina.core.views.updates import UpdateView
 from puntina.share import ShareLinks
 
 

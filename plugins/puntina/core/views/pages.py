@@ -23,10 +23,10 @@ from puntina.core.views.cards import (
     ThreadView,
     Untranslated,
 )
-from puntina.core.views.frame import Frame
-from puntina.core.views.notes import update_view
 from puntina.core.views.page_cards import PageView
-from puntina.core.views.views import Views
+from puntina.core.views.page_meta import Frame
+from puntina.core.views.site_context import Views
+from puntina.core.views.updates import update_view
 from puntina.share import ShareLinks
 
 Key = tuple[tuple[str, object], ...]

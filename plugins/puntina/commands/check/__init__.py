@@ -1,0 +1,1 @@
+"""`puntina check`: every problem of a publication, without a build."""

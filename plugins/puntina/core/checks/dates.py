@@ -1,0 +1,83 @@
+"""Dates that feeds could not go by: two digests of one second, and one that will be modified."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from puntina.core.content.problem_at import at, shown
+from puntina.core.content.publication_state import standing
+from puntina.core.digest import Digest, Kind, Problem, Severity
+from puntina.core.digest.message import message
+from puntina.core.digest.timestamps import published
+from puntina.core.settings import Site
+from puntina.core.settings.feeds import TOGETHER
+
+
+def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
+    """A note for each digest that has the second of another in some feed, where the editor gave it no seconds.
+
+    Feeds have seconds that follow from a digest's id, and from nothing else, so that no other digest can move them:
+    once in sixty times two digests of one minute have the same.
+    """
+    is_mixed = bool(site.feeds.formats_of(TOGETHER))  # a feed that shows all languages
+    minutes: defaultdict[object, list[Digest]] = defaultdict(list)
+    for digest in digests:
+        if digest.kind is Kind.DIGEST and (date := digest.meta.date):
+            minute = date.replace(second=0) if date.second else date
+            minutes["" if is_mixed else digest.meta.lang, minute].append(digest)
+    for together in minutes.values():
+        if len(together) > 1:
+            yield from _same(together, site)
+
+
+def _same(digests: list[Digest], site: Site) -> Iterator[Problem]:
+    first: dict[int, Digest] = {}
+    for digest in sorted(digests, key=_is_without_seconds):
+        first.setdefault(published(digest.meta).second, digest)
+    free = (second for second in range(60) if second not in first)
+    for digest in filter(_is_without_seconds, digests):
+        other = first[published(digest.meta).second]
+        if other.meta.id != digest.meta.id:  # else that is the problem
+            text = message(
+                "{file} has the same minute, and by chance the same second in feeds", file=shown(other, site)
+            )
+            hint = message(
+                "write the seconds, such as {date:%Y-%m-%d %H:%M}:{second:02}",
+                date=digest.meta.date,
+                second=next(free, 59),
+            )
+            yield at(digest, digest.meta.place("date"), site, "FM-SECOND", text, hint, Severity.NOTE)
+
+
+def _is_without_seconds(digest: Digest) -> bool:
+    return "date" not in digest.meta.exact
+
+
+def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
+    """A problem for each note, and for each digest, that readers would be told is of a time that has not come.
+
+    A note of a later hour of this day is a warning, as it will soon be true; one of another day is a slip.
+    """
+    for digest in digests:
+        modified, updates = digest.meta.modified, digest.meta.updates
+        if not modified or modified <= site.cutoff or not standing(digest, site.cutoff).is_public:
+            continue
+        early = [update for update in updates if update.date > site.cutoff]
+        for update in early:
+            is_today = _day(update.date, site) == _day(site.cutoff, site)
+            text, hint = (
+                message("an update in the future: {date:%Y-%m-%d %H:%M}", date=update.date),
+                message("write when it was made"),
+            )
+            severity = Severity.WARNING if is_today else Severity.ERROR
+            yield at(digest, update.place, site, "FM-UPDATE", text, hint, severity)
+        if not early or early[0].date < modified:
+            text, hint = (
+                message("modified in the future: {date:%Y-%m-%d %H:%M}", date=modified),
+                message("write when it was corrected"),
+            )
+            yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
+
+
+def _day(moment: dt.datetime, site: Site) -> dt.date:
+    return moment.astimezone(site.timezone).date()

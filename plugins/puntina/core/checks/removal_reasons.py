@@ -1,0 +1,190 @@
+"""Why published addresses of lists and feeds would vanish: one reason for all that one setting or name has moved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from puntina.core.digest.message import Message, message
+from puntina.core.routes.published_routes import CATEGORIES, EDITIONS, OLDER, missing_room
+from puntina.core.routes.routes import HOME, HOME_OF_ALL, Own
+from puntina.core.settings import Address, Site, quoted
+from puntina.core.settings.addresses import below
+from puntina.core.settings.feeds import ALL, TAG, TOGETHER
+from puntina.core.settings.patterns import MAY_BE_NONE
+
+BACK, AGAIN, LESS = message("restore it"), message("add it again"), message("lower it")
+Cause = tuple[Message, Message]  # why URLs are gone, and what to do
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list or feed as the file of addresses has it."""
+
+    address: str
+    setting: str
+    lang: str
+    slug: str
+    form: str
+
+    @classmethod
+    def of(cls, address: str, own_id: str) -> "Listed":
+        """That which has this id."""
+        setting, lang, slug, form = (*own_id.split(":"), "", "", "")[:4]
+        return cls(address, setting, lang, slug, form)
+
+    @property
+    def kind(self) -> str:
+        """The kind that settings of feeds know it by."""
+        kinds = {HOME: ALL, EDITIONS: ALL, HOME_OF_ALL: TOGETHER}
+        return kinds.get(self.setting) or self.setting.removesuffix("_URL").lower()
+
+    @property
+    def list_id(self) -> str:
+        """The id of the list's page, where it is a feed."""
+        slug = "" if self.setting == EDITIONS else self.slug
+        return Own(Address("", ""), self.setting, self.lang, slug).id
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What there was, address by id, and what there is now; asked for the reason why something is gone."""
+
+    before: Mapping[str, str]
+    now: Mapping[str, Own]
+    site: Site
+
+    def of(self, each: Listed, own_id: str) -> Cause:
+        """Why it is gone, and what to do."""
+        if own_id in self.now:
+            return self._moved(each)
+        return self._by_settings(each) or self._by_content(each)
+
+    def has_moved(self, own_id: str) -> bool:
+        """Whether the list was at another address."""
+        own, before = self.now.get(own_id), self.before.get(own_id)
+        return own is not None and before is not None and before != f"/{own.address.url}"
+
+    def moved_home(self, lang: str) -> Cause | None:
+        """The reason where a language as a whole lives elsewhere now."""
+        if not self.has_moved(Own(Address("", ""), HOME, lang).id):
+            return None
+        return message('DEFAULT_LANG changed to "{code}"', code=self.site.default_language.code), BACK
+
+    def _moved(self, each: Listed) -> Cause:
+        if home := self.moved_home(each.lang):
+            return home
+        if not each.form or self._list_has_moved(each):
+            return message(
+                '{setting} changed to "{value}"',
+                setting=each.setting,
+                value=dict(self.site.addresses.patterns)[each.setting],
+            ), BACK
+        if (each.kind, each.form) in dict(self.site.feeds.places):
+            return message(
+                'FEED_URLS has another path for {form} feeds of "{kind}"', form=each.form, kind=each.kind
+            ), BACK
+        name = f"FEED_{each.form.upper()}_URL"
+        where = dict(self.site.feeds.names)[each.form]
+        return message('{name} changed to "{where}", and FEED_URLS has no other path', name=name, where=where), BACK
+
+    def _list_has_moved(self, each: Listed) -> bool:
+        """Whether the feed is gone with its list; a list without a page is known by where its feed was."""
+        if each.setting in {HOME, HOME_OF_ALL}:
+            return False
+        if each.list_id in self.before and each.list_id in self.now:
+            return self.has_moved(each.list_id)
+        prefix = self.site.language(each.lang).prefix
+        plain = self.site.addresses.at(each.setting, prefix, slug=each.slug)
+        return not each.address.startswith(f"/{quoted(below(plain))}")
+
+    def _by_settings(self, each: Listed) -> Cause | None:
+        site = self.site
+        if each.lang and each.lang not in site.rules.languages:
+            return message('LANGUAGES has no "{lang}"', lang=each.lang), AGAIN
+        if room := missing_room(each.setting, each.form, site):
+            return message('PLUGINS lacks "puntina.{room}"', room=room), AGAIN
+        empty = [name for name in (each.setting, "OUTLET_URL") if name in MAY_BE_NONE and not site.addresses.has(name)]
+        if empty and each.setting in {empty[0], "OUTLETS_URL"}:
+            return message('{setting} is ""', setting=empty[0]), BACK
+        if each.setting == "SEARCH_URL":
+            return message("SEARCH is False"), BACK
+        return self._by_feed_settings(each) if each.form or not site.feeds.wanted else self._by_categories(each)
+
+    def _by_feed_settings(self, each: Listed) -> Cause | None:
+        feeds = self.site.feeds
+        if not feeds.wanted:
+            return message("FEED_FORMATS asks for no feed"), BACK
+        if each.form not in feeds.formats_of(each.kind):
+            return message('FEED_FORMATS has no "{form}" for "{kind}"', form=each.form, kind=each.kind), AGAIN
+        if each.setting == HOME_OF_ALL:
+            return message("LANGUAGES has one language"), message("add the others again")
+        if each.kind == TAG and each.list_id in self.now:
+            return message(
+                "FEED_TAG_MINIMUM is {minimum}, and fewer digests have these tags", minimum=feeds.tag_minimum
+            ), LESS
+        return self._by_categories(each)
+
+    def _by_categories(self, each: Listed) -> Cause | None:
+        if each.setting != CATEGORIES or each.slug in {category.slug for category in self.site.categories}:
+            return None
+        way = message(
+            'add it again, or give its new name that slug: CATEGORY_SLUGS = {{"…": "{slug}"}}',
+            slug=each.slug,
+        )
+        return message('CATEGORIES has no category with the slug "{slug}"', slug=each.slug), way
+
+    def _by_content(self, each: Listed) -> Cause:
+        if each.setting in {"YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL", EDITIONS}:
+            text = message("no published digest has these dates any more ({name})", name=each.setting)
+            if each.setting == EDITIONS:
+                return text, message(
+                    "restore the dates of the digests, or write that day into one of them as edition: YYYY-MM-DD"
+                )
+            return text, message("restore the dates of the digests")
+        if each.setting == CATEGORIES:
+            return message('no published digest is in the category "{slug}" any more', slug=each.slug), message(
+                "publish a digest in it"
+            )
+        if each.setting == OLDER:
+            return message(
+                "DEFAULT_PAGINATION is {size}, and the home page has no older pages any more", size=self.site.page_size
+            ), LESS
+        return _name_is_gone(each)
+
+
+def _name_is_gone(each: Listed) -> Cause:
+    before = message("restore the old spelling")
+    match each.setting:
+        case "TAG_URL":
+            hint = message(
+                'restore the old spelling, or give the new name that slug: TAG_SLUGS = {{"…": "{slug}"}}',
+                slug=each.slug,
+            )
+            return message('no published digest has the tag "{slug}" any more', slug=each.slug), hint
+        case "AUTHOR_URL":
+            return message('no published digest has the author "{slug}" any more', slug=each.slug), before
+        case "THREAD_URL":
+            return message('no published digest has the thread "{slug}" any more', slug=each.slug), before
+        case "OUTLET_URL":
+            return message('no published digest has the source "{slug}" any more', slug=each.slug), before
+    text = message('no published digest has "{slug}" any more ({name})', slug=each.slug, name=each.setting)
+    return text, before
+
+
+def feeds_kept(gone: Iterable[Listed], site: Site) -> str:
+    """The setting by which the feeds of a list that moves stay where subscribers have them; "" where none can."""
+    kinds: dict[str, dict[str, str]] = {}
+    for each in gone:
+        if each.form and each.slug and each.setting != EDITIONS and each.lang in site.rules.languages:
+            path = each.address.removeprefix(f"/{site.language(each.lang).prefix}")
+            before, slug, after = path.rpartition(quoted(each.slug))
+            if slug:
+                kinds.setdefault(each.kind, {}).setdefault(each.form, f"{before.lstrip('/')}{{slug}}{after}")
+    written = ", ".join(
+        f'"{kind}": {{{", ".join(f"{_quoted(form)}: {_quoted(place)}" for form, place in places.items())}}}'
+        for kind, places in kinds.items()
+    )
+    return f"FEED_URLS = {{{written}}}" if written else ""
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

@@ -1,0 +1,26 @@
+"""Where the page of a digest is, by the patterns of the settings."""
+
+from puntina.core.digest import Digest, Kind
+from puntina.core.settings import Address, Site
+
+
+def address_of(digest: Digest, site: Site) -> Address:
+    """Where the digest's page is."""
+    meta = digest.meta
+    prefix = site.language(meta.lang).prefix
+    if digest.kind is Kind.PAGE:
+        return site.addresses.at("PAGE_URL", prefix, slug=meta.slug, lang=meta.lang)
+    return site.addresses.at("ARTICLE_URL", prefix, **address_values(digest, site))
+
+
+def address_values(digest: Digest, site: Site) -> dict[str, object]:
+    """What the pattern of a digest's address may name."""
+    meta = digest.meta
+    category = site.category(meta.category)
+    return {
+        "slug": meta.slug,
+        "date": meta.address_date,
+        "lang": meta.lang,
+        "id": meta.id,
+        "category": category.slug if category else "",
+    }

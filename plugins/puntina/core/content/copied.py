@@ -1,0 +1,33 @@
+"""Which files of the content are copied as they are: those in STATIC_PATHS, and those that digests link to."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+
+from puntina.core.content.links import find
+from puntina.core.content.publication_state import standing
+from puntina.core.content.statics import prefixes
+from puntina.core.content.used_images import image_path
+from puntina.core.digest import Digest
+from puntina.core.settings import Site
+
+
+def linked_files(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> frozenset[str]:
+    """Those of the files that digests on the site link to, or have for their picture."""
+    shown = (each for each in digests.values() if site.preview or standing(each, site.cutoff).is_public)
+    return frozenset(path for each in shown for path in _files_of(each, digests, files)) & files
+
+
+def _files_of(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) -> Iterator[str]:
+    for target in digest.targets:
+        yield find(target, digest, digests, files).path
+    if digest.meta.image:
+        yield image_path(digest, digests, files)
+
+
+def copying(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Callable[[str], bool]:
+    """Whether a file is copied; which ones are linked to is found out when it is first asked for."""
+    return partial(_is_copied, prefixes(site), cache(partial(linked_files, digests, files, site)))
+
+
+def _is_copied(begun: tuple[str, ...], linked: Callable[[], frozenset[str]], path: str) -> bool:
+    return f"{path}/".startswith(begun) or path in linked()

@@ -1,0 +1,36 @@
+"""One file of the content, read; what can't be read is a problem."""
+
+from puntina.core.digest import Problem, Reading
+from puntina.core.digest.message import message
+from puntina.core.digest.reasons import reason_of
+from puntina.core.settings import Site
+
+
+def read_file(path: str, site: Site) -> Reading:
+    """What came of reading the file at `path`, below the content folder."""
+    from puntina.core.digest.parse import parse  # here, as builds read files by themselves, and an idle one reads none
+
+    data = file_bytes(path, site)
+    return data if isinstance(data, Reading) else parse(data, path, site.rules)
+
+
+def file_bytes(path: str, site: Site) -> bytes | Reading:
+    """The bytes of the file at `path`, or, where it can't be read, what comes of that."""
+    try:
+        with open(f"{site.content}/{path}", "rb", 0) as file:  # noqa: PTH123 - ten thousand times a build
+            return file.read()
+    except OSError as error:
+        shown = f"{site.rules.folder}/{path}"
+        return Reading(
+            None,
+            (
+                Problem(
+                    shown,
+                    0,
+                    0,
+                    "FILE-READ",
+                    message("the file can't be read ({reason})", reason=reason_of(error.strerror)),
+                    message("make the file readable"),
+                ),
+            ),
+        )

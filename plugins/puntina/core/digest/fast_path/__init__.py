@@ -1,0 +1,1 @@
+"""The fast path for bodies: the plainest ones are read without markdown-it, to the very same parts."""
