@@ -1,9 +1,10 @@
 """The copyright notice and the source line: who holds the rights, by which licence, and what a digest is based on."""
 
-from puntina.copyright.attach import offer_copyright
 from puntina.copyright.licences import LICENCE_NAMES, LICENCES, Licence, find_licence
 from puntina.copyright.notice import Notice, notice_for, notice_html, parse_years, rights, site_notice
+from puntina.copyright.part import copyright_part
 from puntina.copyright.sources import source_html, source_line, source_message
+from puntina.core.hooks import Plugin
 
 __all__ = [
     "LICENCES",
@@ -22,9 +23,8 @@ __all__ = [
     "source_message",
 ]
 
+PLUGIN = Plugin(page_parts={"copyright": copyright_part})
+
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    from pelican import signals  # here, as checks need the licences and not Pelican
-
-    signals.initialized.connect(offer_copyright)
+    """Nothing to connect: PLUGIN has all of it."""

@@ -1,13 +1,11 @@
-"""Corrections: in each language a page of what was corrected in digests or taken back, newest first."""
+"""Corrections: in each language a page of what was corrected in digests or retracted, newest first, with feeds."""
 
-from pelican import signals
+from puntina.core.hooks import Plugin
+from puntina.corrections.feeds import correction_feeds
+from puntina.corrections.pages import correction_pages
 
-from puntina.corrections.attach import corrections_generator, offer_corrections
-
-__all__ = ["register"]
+PLUGIN = Plugin(pages=(("corrections", correction_pages),), feeds=(("corrections", correction_feeds),))
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.initialized.connect(offer_corrections)
-    signals.get_generators.connect(corrections_generator)
+    """Nothing to connect: PLUGIN has all of it."""

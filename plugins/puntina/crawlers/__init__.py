@@ -1,12 +1,10 @@
 """Files for crawlers: the sitemap, the sitemap of the last two days' digests, and robots.txt."""
 
-from pelican import signals
+from puntina.core.hooks import Plugin
+from puntina.crawlers.outputs import crawler_outputs
 
-from puntina.crawlers.generator import crawlers_generator
-
-__all__ = ["register"]
+PLUGIN = Plugin(outputs=(("files for crawlers", crawler_outputs),))
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.get_generators.connect(crawlers_generator)
+    """Nothing to connect: PLUGIN has all of it."""

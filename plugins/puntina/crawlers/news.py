@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import islice
-from typing import Any
 from xml.sax.saxutils import escape
 
 from puntina.core.digest.timestamps import NEWS
 from puntina.core.engine.output import Output
+from puntina.core.pelican.articles import DigestArticle
 from puntina.core.settings import Site
 from puntina.crawlers.sitemap import DECLARATION, NAMESPACE, spelt
 from puntina.crawlers.text import text_output
@@ -18,28 +18,28 @@ NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 CHINESE = {"zh-hans": "zh-cn", "zh-hant": "zh-tw", "zh-cn": "zh-cn", "zh-tw": "zh-tw", "zh": "zh-cn"}  # likewise
 
 
-def news_of(articles: Iterable[Any], site: Site) -> tuple[Any, ...]:
+def news_of(articles: Iterable[DigestArticle], site: Site) -> tuple[DigestArticle, ...]:
     """Those articles that are news at the cut-off, but for retracted ones."""
     return tuple(islice((article for article in articles if is_news(article, site) and not article.mark), MOST))
 
 
-def news_output(news: tuple[Any, ...], site: Site) -> Output:
+def news_output(news: tuple[DigestArticle, ...], site: Site) -> Output:
     """The sitemap of these articles, one at least: a sitemap without an entry is not valid."""
     return text_output(site.addresses.at("NEWS_SITEMAP_URL").save_as, partial(news_sitemap, news, site), lambda: news)
 
 
-def is_news(article: Any, site: Site) -> bool:
+def is_news(article: DigestArticle, site: Site) -> bool:
     """Whether it was published in the last two days before the cut-off."""
     return bool(article.date > site.cutoff - NEWS)
 
 
-def news_sitemap(articles: Sequence[Any], site: Site) -> str:
+def news_sitemap(articles: Sequence[DigestArticle], site: Site) -> str:
     """The file of these articles."""
     head = f'{DECLARATION}<urlset xmlns="{NAMESPACE}" xmlns:news="{NEWS_NAMESPACE}">\n'
     return head + "".join([_entry(article, site) for article in articles]) + "</urlset>\n"
 
 
-def _entry(article: Any, site: Site) -> str:
+def _entry(article: DigestArticle, site: Site) -> str:
     name, title = escape(fit(site.name)), escape(fit(article.digest.meta.title))
     return (
         f"<url><loc>{spelt(site.absolute(article.url))}</loc><news:news>"

@@ -6,13 +6,13 @@ Other languages are told as https://developers.google.com/search/docs/specialty/
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
 
 from puntina.core.digest import FrontMatter
 from puntina.core.engine.output import Output
-from puntina.core.settings import Site, quoted
+from puntina.core.routes.address import quoted
+from puntina.core.settings import Site
 from puntina.core.views.site_context import X_DEFAULT
-from puntina.crawlers.pages import Page
+from puntina.crawlers.pages import Places, SitemapPage
 from puntina.crawlers.text import text_output
 
 MOST_URLS, MOST_BYTES = 50_000, 52_428_800  # of a file, by the protocol; more goes into several, and an index
@@ -22,11 +22,9 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 HEAD = f'{DECLARATION}<urlset xmlns="{NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 FOOT = "</urlset>\n"
 
-Places = tuple[tuple[str, str], ...]  # language and address
 
-
-def sitemap_outputs(every: Sequence[Any], site: Site) -> list[Output]:
-    """The sitemap of these articles and Pages, in one file where that may be; else several, and an index of them."""
+def sitemap_outputs(every: Sequence[SitemapPage], site: Site) -> list[Output]:
+    """The sitemap of these pages, in one file where that may be; else several, and an index of them."""
     path = site.addresses.at("SITEMAP_URL").save_as
     size = most_entries([each.url for each in every], site)
     parts = [every[start : start + size] for start in range(0, len(every), size)] or [()]
@@ -45,26 +43,24 @@ def most_entries(urls: Sequence[str], site: Site) -> int:
     return max(1, min(MOST_URLS, room // (ENTRY + longest + links * (LINK + longest))))
 
 
-def _file(path: str, part: Sequence[Any], site: Site) -> Output:
+def _file(path: str, part: Sequence[SitemapPage], site: Site) -> Output:
     return text_output(path, partial(sitemap, part, site))  # shows no text of any
 
 
-def sitemap(every: Iterable[Any], site: Site) -> str:
-    """The file of these articles and Pages."""
+def sitemap(every: Iterable[SitemapPage], site: Site) -> str:
+    """The file of these pages."""
     return HEAD + "".join(_entries(every, site)) + FOOT
 
 
-def _entries(every: Iterable[Any], site: Site) -> Iterator[str]:
-    order = {language.code: place for place, language in enumerate(site.languages)}
+def _entries(every: Iterable[SitemapPage], site: Site) -> Iterator[str]:
     links: dict[Places, str] = {}  # made once for all languages of a page
     root = spelt(site.absolute(""))
     for each in every:
-        places = _places(each, order)
-        if places not in links:
-            links[places] = _links(places, root) if places else ""
+        if each.everywhere not in links:
+            links[each.everywhere] = _links(each.everywhere, root) if each.everywhere else ""
         moment = changed(each)
         lastmod = f"<lastmod>{moment.isoformat()}</lastmod>" if moment else ""
-        yield f"<url><loc>{root}{spelt(each.url)}</loc>{lastmod}{links[places]}</url>\n"
+        yield f"<url><loc>{root}{spelt(each.url)}</loc>{lastmod}{links[each.everywhere]}</url>\n"
 
 
 def spelt(url: str) -> str:
@@ -72,15 +68,6 @@ def spelt(url: str) -> str:
     if "&" in url or "'" in url:  # as hardly any has
         return url.replace("&", "&amp;").replace("'", "&apos;")
     return url
-
-
-def _places(each: Any, order: dict[str, int]) -> Places:
-    """Where it is in each of its languages, in the order of the publication; none where it is in one language only."""
-    if isinstance(each, Page):
-        return each.everywhere
-    if not each.translations:
-        return ()
-    return tuple(sorted([(other.lang, other.url) for other in (each, *each.translations)], key=lambda at: order[at[0]]))
 
 
 def _links(places: Places, root: str) -> str:
@@ -93,11 +80,9 @@ def _links(places: Places, root: str) -> str:
     )
 
 
-def changed(each: Any) -> dt.datetime | None:
+def changed(each: SitemapPage) -> dt.datetime | None:
     """When the page last changed, by what its editors say; None where nothing says it. No build's moment is in it."""
-    if not isinstance(each, Page):
-        return _changed(each.digest.meta)
-    return max([moment for content in each.contents if (moment := _changed(content.digest.meta))], default=None)
+    return max([moment for digest in each.digests if (moment := _changed(digest.meta))], default=None)
 
 
 def _changed(meta: FrontMatter) -> dt.datetime | None:
@@ -105,13 +90,13 @@ def _changed(meta: FrontMatter) -> dt.datetime | None:
     return modified if modified and (not date or modified > date) else date
 
 
-def sitemap_index(paths: Sequence[str], parts: Sequence[Sequence[Any]], site: Site) -> str:
+def sitemap_index(paths: Sequence[str], parts: Sequence[Sequence[SitemapPage]], site: Site) -> str:
     """The file that names the others."""
     lines = [_line(site.absolute(quoted(path)), part) for path, part in zip(paths, parts, strict=True)]
     return f'{DECLARATION}<sitemapindex xmlns="{NAMESPACE}">\n{"".join(lines)}</sitemapindex>\n'
 
 
-def _line(url: str, part: Sequence[Any]) -> str:
+def _line(url: str, part: Sequence[SitemapPage]) -> str:
     moment = max([moment for each in part if (moment := changed(each))], default=None)
     lastmod = f"<lastmod>{moment.isoformat()}</lastmod>" if moment else ""
     return f"<sitemap><loc>{spelt(url)}</loc>{lastmod}</sitemap>\n"

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from typing import Any
 
 from puntina.core.engine.output import Output
+from puntina.core.views.page_spec import HasDigest
 
 
-def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterable[Any]] = tuple) -> Output:
+def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterable[HasDigest]] = tuple) -> Output:
     """The file with what `say` gives, which follows from the text of these contents, each once or more."""
     text, shown = cache(say), cache(partial(_paths, contents))
     return Output(
@@ -20,5 +20,5 @@ def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterab
     )
 
 
-def _paths(contents: Callable[[], Iterable[Any]]) -> tuple[str, ...]:
+def _paths(contents: Callable[[], Iterable[HasDigest]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([content.digest.path for content in contents()]))

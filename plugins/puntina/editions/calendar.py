@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
 
 from puntina.core.digest.edition_dates import DAY, WEEK, day_of, last_of, monday_of, name_of
-from puntina.core.digest.states import PREVIEWED
-from puntina.core.pelican.order import by_language
-from puntina.core.settings import Address, Site
-from puntina.core.settings.addresses import below, place_of
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.context import is_there
+from puntina.core.pelican.order import by_language, public
+from puntina.core.routes.address import Address, below, place_of
+from puntina.core.settings import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Edition:
     first: dt.date
     last: dt.date
     address: Address
-    articles: tuple[Any, ...]
+    articles: tuple[DigestArticle, ...]
 
     @property
     def name(self) -> str:
@@ -32,7 +33,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class LanguageEditions:
     """The finished editions of a language, newest first, and the page that lists them."""
 
     lang: str
@@ -45,37 +46,33 @@ class Shelf:
         return self.days if kind == DAY else self.weeks
 
 
-def has_editions(settings: Mapping[str, Any]) -> bool:
+def has_editions(build: Build) -> bool:
     """Whether there are pages of editions."""
-    return "NEWEST_EDITION" in settings
+    return is_there(build.site.routes.at("EDITIONS_URL"), build) and build.has_templates("edition")
 
 
-def shelves(settings: Any) -> Mapping[str, Shelf]:
-    """The editions of every language; looked for once in a build. Drafts and held digests are in none."""
-    if "SHELVES" not in settings:
-        site: Site = settings["SITE"]
-        public = by_language(article for article in settings["LISTED"] if article.mark not in PREVIEWED)
-        settings["SHELVES"] = {each.code: shelf(each.code, public.get(each.code, ()), site) for each in site.languages}
-    found: Mapping[str, Shelf] = settings["SHELVES"]
-    return found
+def all_editions(build: Build) -> Mapping[str, LanguageEditions]:
+    """The editions of every language; drafts and scheduled digests are in none."""
+    shown, site = by_language(public(build)), build.site
+    return {each.code: language_editions(each.code, shown.get(each.code, ()), site) for each in site.languages}
 
 
-def shelf(lang: str, articles: Iterable[Any], site: Site) -> Shelf:
+def language_editions(lang: str, articles: Iterable[DigestArticle], site: Site) -> LanguageEditions:
     """The editions of these articles of a language that are over at the cut-off."""
     plain = site.addresses.at("EDITIONS_URL", site.language(lang).prefix)
-    by_day: defaultdict[dt.date, list[Any]] = defaultdict(list)
+    by_day: defaultdict[dt.date, list[DigestArticle]] = defaultdict(list)
     for article in articles:
         by_day[day_of(article.digest, site.timezone)].append(article)
-    by_week: defaultdict[dt.date, list[Any]] = defaultdict(list)
+    by_week: defaultdict[dt.date, list[DigestArticle]] = defaultdict(list)
     for day in sorted(by_day, reverse=True):
         by_week[monday_of(day)] += by_day[day]
     days = [_edition(DAY, day, members, lang, plain) for day, members in by_day.items()]
     weeks = [_edition(WEEK, monday, members, lang, plain) for monday, members in by_week.items()]
     today = today_of(site)
-    return Shelf(lang, plain, _finished(days, today), _finished(weeks, today))
+    return LanguageEditions(lang, plain, _finished(days, today), _finished(weeks, today))
 
 
-def _edition(kind: str, first: dt.date, members: Iterable[Any], lang: str, plain: Address) -> Edition:
+def _edition(kind: str, first: dt.date, members: Iterable[DigestArticle], lang: str, plain: Address) -> Edition:
     place = place_of(f"{below(plain)}{name_of(kind, first)}/")
     return Edition(lang, kind, first, last_of(kind, first), place, tuple(members))
 

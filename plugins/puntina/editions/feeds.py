@@ -5,112 +5,94 @@ digests were published.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from puntina.copyright import rights
 from puntina.core.digest.edition_dates import DAY, ONE, WEEK
 from puntina.core.digest.teaser import shorten
-from puntina.core.engine.output import Output
-from puntina.core.settings import Address
-from puntina.core.settings.addresses import below
-from puntina.core.settings.feeds import ALL, EDITION
-from puntina.core.views.site_context import Key, Views
-from puntina.editions.calendar import Edition, Shelf
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.context import site_context
+from puntina.core.routes.address import Address, below
+from puntina.core.views.site_context import Key, SiteContext
+from puntina.editions.calendar import Edition, all_editions, has_editions
 from puntina.editions.letter import letter
+from puntina.editions.pages import same_editions
 from puntina.editions.sections import last_change, sections
-from puntina.editions.titles import kind_name, title_of, told
+from puntina.editions.titles import display_title, kind_name, title_of
 from puntina.feeds.entry import Category, Entry, Feed, Link
-from puntina.feeds.feed_metadata import head
-from puntina.feeds.feed_specs import Followed
-from puntina.feeds.formats import FORMATS, Format
+from puntina.feeds.feed_spec import FeedSpec
+from puntina.feeds.formats import Format, every_format
 
 LONGEST = 300  # characters of an entry's summary, which mail programs show beside the subject
 
 
-def followed(shelf: Shelf, views: Views) -> tuple[Followed, ...]:
-    """The days and the weeks of a language as lists to follow, in the formats of the language's own feed."""
-    return tuple([_followed(kind, shelf, views) for kind in (DAY, WEEK)])
+def edition_feeds(build: Build) -> Iterator[FeedSpec]:
+    """The days and the weeks of each language as lists to follow, in the formats of the language's own feed."""
+    site, route = build.site, build.site.routes.at("EDITIONS_URL")
+    if not has_editions(build) or "feeds" not in site.rooms:
+        return
+    for kind in (DAY, WEEK):
+        for lang, own in build.once(all_editions).items():
+            folder = below(own.plain) + ("week/" if kind == WEEK else "")
+            found = FeedSpec.of(
+                route,
+                lang,
+                title=kind_name(kind, build.strings[lang]),
+                url=own.plain.url,
+                plain=Address(folder, f"{folder}index.html"),
+                entries=EditionEntries(own.of(kind)[: site.feed_size], build),
+                formats=every_format(build.hooks),
+                site=site,
+                key=kind,
+                pair=kind,
+            )
+            if found:
+                yield found
 
 
-def _followed(kind: str, shelf: Shelf, views: Views) -> Followed:
-    site = views.site
-    folder = below(shelf.plain) + ("week/" if kind == WEEK else "")
-    place = Address(folder, f"{folder}index.html")
-    feeds = tuple([(form, site.feeds.address(EDITION, form, place)) for form in site.feeds.formats_of(ALL)])
-    title = kind_name(kind, views.strings[shelf.lang])
-    return Followed(EDITION, kind, shelf.lang, title, shelf.plain.url, feeds, ())
+class EditionEntries:
+    """An entry for each of the newest editions, newest first."""
 
+    __slots__ = ("_build", "_editions", "_entries")
 
-@dataclass(slots=True)
-class Telling:
-    """The entries of the newest editions, made when they are first asked for; all formats share them."""
-
-    editions: tuple[Edition, ...]
-    twins: Mapping[str, Mapping[str, str]]
-    views: Views
-    _entries: tuple[Entry, ...] | None = field(default=None)
+    def __init__(self, editions: tuple[Edition, ...], build: Build) -> None:
+        self._editions, self._build = editions, build
+        self._entries: tuple[Entry, ...] | None = None
 
     def entries(self) -> tuple[Entry, ...]:
-        """An entry for each edition, newest first."""
+        """The entries, made when they are first asked for."""
         if self._entries is None:
-            self._entries = tuple([entry(each, self.twins[each.name], self.views) for each in self.editions])
+            same, context = self._build.once(same_editions), self._build.once(site_context)
+            self._entries = tuple([entry(each, same[each.name], context) for each in self._editions])
         return self._entries
 
-    def anew(self) -> "Telling":
-        """The same of the digests as they are now."""
-        return Telling(self.editions, self.twins, self.views)
+    def sources(self) -> tuple[str, ...]:
+        """The digests of the editions."""
+        return tuple([article.digest.path for edition in self._editions for article in edition.articles])
+
+    def key(self) -> Key:
+        """The entries themselves."""
+        return (("which digests it shows", self.sources()), ("editions", self.entries()))
+
+    def document(self, form: Format, feed: Feed) -> bytes:
+        """The feed with its entries, in the format."""
+        return form.document(replace(feed, entries=self.entries()))
+
+    def renewed(self) -> "EditionEntries":
+        """The same, of the digests as they are now."""
+        return EditionEntries(self._editions, self._build)
 
 
-def outputs(each: Followed, others: Iterable[Followed], telling: Telling, views: Views) -> Iterable[Output]:
-    """The feed in each of its formats; `others` are the same list in every language."""
-    for name, _ in each.feeds:
-        form = FORMATS[name]
-        yield _output(each, form, head(each, form, others, views), telling)
-
-
-def _output(each: Followed, form: Format, feed: Feed, telling: Telling) -> Output:
-    path = dict(each.feeds)[form.name].save_as
-    return Output(
-        path,
-        partial(_key, feed, telling),
-        partial(_make, form, feed, telling),
-        f"the feed {path}",
-        partial(_sources, telling),
-        partial(_renewed, each, form, feed, telling),
-    )
-
-
-def _renewed(each: Followed, form: Format, feed: Feed, telling: Telling) -> Output:
-    return _output(each, form, feed, telling.anew())
-
-
-def _sources(telling: Telling) -> tuple[str, ...]:
-    return tuple([article.digest.path for edition in telling.editions for article in edition.articles])
-
-
-def _key(feed: Feed, telling: Telling) -> Key:
-    return (
-        ("what the feed says of itself", feed),
-        ("which digests it shows", _sources(telling)),
-        ("editions", telling.entries()),
-    )
-
-
-def _make(form: Format, feed: Feed, telling: Telling) -> bytes:
-    return form.document(replace(feed, entries=telling.entries()))
-
-
-def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
+def entry(edition: Edition, places: Mapping[str, str], context: SiteContext) -> Entry:
     """The edition as feeds show it; `places` are its addresses by language."""
-    site, strings = views.site, views.strings[edition.lang]
-    shown = sections(edition, views.lists, site)
+    site, strings = context.site, context.strings[edition.lang]
+    shown = sections(edition, context.lists, site)
     over = dt.datetime.combine(edition.last + ONE, dt.time(), tzinfo=site.timezone)
-    mailed = letter(edition, shown, views)
-    titles = tuple([told(each, strings) for section in shown for each in section.briefs])
+    mailed = letter(edition, shown, context)
+    titles = tuple([display_title(each, strings) for section in shown for each in section.briefs])
     return Entry(
-        id=f"{site.tag_uri}{edition.lang}/{EDITION}/{edition.name}",
+        id=f"{site.tag_uri}{edition.lang}/edition/{edition.name}",
         url=site.absolute(edition.address.url),
         title=f"{site.name}, {title_of(edition, strings)}",
         published=over,
@@ -121,7 +103,7 @@ def entry(edition: Edition, places: Mapping[str, str], views: Views) -> Entry:
         text=mailed.text,
         authors=(site.name,),
         categories=tuple([Category(section.slug, section.heading.title) for section in shown]),
-        rights=rights(views.notice),
+        rights=rights(context.notice),
         lang=edition.lang,
         alternates=tuple([Link(site.absolute(url), "", lang) for lang, url in places.items() if lang != edition.lang]),
     )

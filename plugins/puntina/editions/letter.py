@@ -15,10 +15,11 @@ from puntina.copyright import notice_html
 from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.word_count import count_words
 from puntina.core.locales import direction, minutes
-from puntina.core.views.site_context import Views
+from puntina.core.views.site_context import SiteContext
+from puntina.core.views.summaries import DigestSummary
 from puntina.editions.calendar import Edition
-from puntina.editions.sections import Brief, Length, Section
-from puntina.editions.titles import digests_text, end_of, kind_name, length_text, title_of, told
+from puntina.editions.sections import Length, Section
+from puntina.editions.titles import digests_text, display_title, end_of, kind_name, length_text, title_of
 from puntina.summary.notes import note_label
 
 MOST_BYTES = 90_000  # of the HTML, which leaves room for what a service writes around it
@@ -54,31 +55,31 @@ class Letter:
     text: str
 
 
-def letter(edition: Edition, shown: Sequence[Section], views: Views) -> Letter:
+def letter(edition: Edition, shown: Sequence[Section], context: SiteContext) -> Letter:
     """The edition as it can be mailed: with summaries and corrections, else its titles alone, as many as there is room
     for."""
-    strings = views.strings[edition.lang]
+    strings = context.strings[edition.lang]
     for whole in (True, False):
-        told_of = list(_sections(shown, whole, views, strings))
-        made = _letter(edition, told_of, len(edition.articles), views)
+        told_of = list(_sections(shown, whole, context, strings))
+        made = _letter(edition, told_of, len(edition.articles), context)
         if len(made.html.encode()) <= MOST_BYTES:
             return made
-    room = MOST_BYTES - len(_letter(edition, [], 0, views).html.encode()) - len(_html(_rest(edition, 9999, views)))
+    room = MOST_BYTES - len(_letter(edition, [], 0, context).html.encode()) - len(_html(_rest(edition, 9999, context)))
     kept = list(_fitting(told_of, room))
     left = len(edition.articles) - sum(row.kind == _TITLE for row in kept)
-    return _letter(edition, [*kept, _rest(edition, left, views)], len(edition.articles), views)
+    return _letter(edition, [*kept, _rest(edition, left, context)], len(edition.articles), context)
 
 
-def _sections(shown: Iterable[Section], whole: bool, views: Views, strings: Translations) -> Iterator[Row]:
+def _sections(shown: Iterable[Section], whole: bool, context: SiteContext, strings: Translations) -> Iterator[Row]:
     for section in shown:
         yield Row(_HEAD, section.heading.title)
         for each in section.briefs:
-            yield Row(_TITLE, told(each, strings), each.permalink, typed=True)
+            yield Row(_TITLE, display_title(each, strings), each.permalink, typed=True)
             if whole:
-                yield from _of(each, strings, views)
+                yield from _of(each, strings, context)
 
 
-def _of(each: Brief, strings: Translations, views: Views) -> Iterator[Row]:
+def _of(each: DigestSummary, strings: Translations, context: SiteContext) -> Iterator[Row]:
     """The summary by the pin, where it is one; then what was corrected since."""
     if each.summary:
         yield Row(_TEXT, f"{PIN} {each.summary}" if each.pinned else each.summary, typed=True)
@@ -86,11 +87,11 @@ def _of(each: Brief, strings: Translations, views: Views) -> Iterator[Row]:
         yield Row(_TEXT, note.text, label=f"{note_label(note, each.lang, strings)}:", typed=True)
 
 
-def _rest(edition: Edition, count: int, views: Views) -> Row:
+def _rest(edition: Edition, count: int, context: SiteContext) -> Row:
     """How many digests there is no room for, with the way to them."""
-    strings = views.strings[edition.lang]
+    strings = context.strings[edition.lang]
     more = f"… + {digests_text(count, edition.lang, strings)}"
-    return Row(_TITLE, more, views.site.absolute(edition.address.url))
+    return Row(_TITLE, more, context.site.absolute(edition.address.url))
 
 
 def _fitting(rows: Iterable[Row], room: int) -> Iterator[Row]:
@@ -101,9 +102,9 @@ def _fitting(rows: Iterable[Row], room: int) -> Iterator[Row]:
         yield row
 
 
-def _letter(edition: Edition, told_of: list[Row], count: int, views: Views) -> Letter:
+def _letter(edition: Edition, told_of: list[Row], count: int, context: SiteContext) -> Letter:
     """The letter of these rows, with how long it is above them, and the ways to the edition's page and home below."""
-    site, lang, strings = views.site, edition.lang, views.strings[edition.lang]
+    site, lang, strings = context.site, edition.lang, context.strings[edition.lang]
     words = count_words([f"{row.label} {row.text}".replace(PIN, "") for row in told_of], lang)
     page = f"{kind_name(edition.kind, strings)}: {title_of(edition, strings)}"
     rows = [
@@ -115,8 +116,8 @@ def _letter(edition: Edition, told_of: list[Row], count: int, views: Views) -> L
     ]
     side = Markup(' dir="rtl"') if direction(lang) == "rtl" else ""
     opening = Markup('<div lang="{}"{} style="{}">').format(lang, side, _WHOLE)
-    html = Markup("\n").join([opening, *map(_html, rows), notice_html(views.notice), Markup("</div>")])
-    return Letter(str(html), "\n".join([*map(_plain, rows), views.notice.text]))
+    html = Markup("\n").join([opening, *map(_html, rows), notice_html(context.notice), Markup("</div>")])
+    return Letter(str(html), "\n".join([*map(_plain, rows), context.notice.text]))
 
 
 def _html(row: Row) -> Markup:

@@ -2,30 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from puntina.core.digest import Change
 from puntina.core.digest.states import RETRACTED
 from puntina.core.digest.timestamps import updated
 from puntina.core.locales import minutes
+from puntina.core.pelican.articles import DigestArticle
 from puntina.core.settings import Site
 from puntina.core.views.cards import Link
-from puntina.core.views.updates import UpdateView, update_view
+from puntina.core.views.summaries import DigestSummary
+from puntina.core.views.updates import update_view
 from puntina.editions.calendar import Edition
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """A digest in an edition; `mark` is "" or "retracted", and then `summary` says why."""
-
-    title: str
-    url: str
-    permalink: str  # absolute, for paper
-    summary: str  # or, where it has none, how it begins
-    pinned: bool  # whether that is a summary
-    lang: str
-    mark: str = ""
-    corrections: tuple[UpdateView, ...] = ()  # newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +22,7 @@ class Section:
 
     slug: str
     heading: Link
-    briefs: tuple[Brief, ...]
+    briefs: tuple[DigestSummary, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +34,11 @@ class Length:
     minutes: int
 
 
-def brief(settings: Mapping[str, Any], article: Any) -> Brief:
+def brief(article: DigestArticle) -> DigestSummary:
     """The article in brief."""
-    site: Site = settings["SITE"]
-    digest, meta = article.digest, article.digest.meta
+    site, digest, meta = article.build.site, article.digest, article.digest.meta
     corrected = [update_view(note) for note in meta.updates if note.kind is Change.CORRECTION]
-    return Brief(
+    return DigestSummary(
         title=meta.title,
         url=site.rooted(article.url),
         permalink=site.absolute(article.url),
@@ -71,22 +58,22 @@ def length(edition: Edition) -> Length:
 
 def sections(edition: Edition, lists: Mapping[str, Link], site: Site) -> tuple[Section, ...]:
     """The edition's digests by category, in the publication's order; `lists` are all that there are, by address."""
-    groups: dict[str, list[Any]] = {}
+    groups: dict[str, list[DigestArticle]] = {}
     for article in edition.articles:
         groups.setdefault(article.digest.meta.category, []).append(article)
     return tuple(_ordered(groups, edition.lang, lists, site))
 
 
 def _ordered(
-    groups: Mapping[str, Sequence[Any]], lang: str, lists: Mapping[str, Link], site: Site
+    groups: Mapping[str, Sequence[DigestArticle]], lang: str, lists: Mapping[str, Link], site: Site
 ) -> Iterator[Section]:
     for category in site.categories:
         if members := groups.get(category.key):
-            url = site.addresses.at("CATEGORY_URL", site.language(lang).prefix, slug=category.slug).url
+            url = site.at(site.routes.at("CATEGORY_URL"), lang, slug=category.slug).url
             heading = lists.get(url) or Link(category.name(lang), "")
             yield Section(category.slug, heading, tuple([article.brief for article in members]))
 
 
-def last_change(edition: Edition) -> Any:
+def last_change(edition: Edition) -> datetime:
     """When one of its digests was last updated."""
     return max(updated(article.digest.meta) for article in edition.articles)

@@ -6,8 +6,9 @@ from puntina.core.digest.edition_dates import DAY
 from puntina.core.digest.states import RETRACTED
 from puntina.core.locales import N_, daymonth, longdate, number, span
 from puntina.core.locales.headline import RETRACTED_TITLE
+from puntina.core.views.summaries import DigestSummary
 from puntina.editions.calendar import Edition
-from puntina.editions.sections import Brief, Length
+from puntina.editions.sections import Length
 
 KINDS = {"day": N_("Daily edition"), "week": N_("Weekly edition")}
 ALL = N_("Editions")
@@ -44,7 +45,7 @@ def end_of(edition: Edition, strings: Translations) -> str:
     return str(strings.gettext(END_OF_WEEK)) % {"week": edition.first.isocalendar().week}
 
 
-def told(each: Brief, strings: Translations) -> str:
+def display_title(each: DigestSummary, strings: Translations) -> str:
     """The digest's title where there are no marks: it says itself of one that was retracted that it was."""
     return str(strings.gettext(RETRACTED_TITLE)) % {"title": each.title} if each.mark == RETRACTED else each.title
 

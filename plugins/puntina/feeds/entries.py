@@ -1,21 +1,23 @@
 """From digests to what feeds say of them: entries with absolute addresses."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from markupsafe import Markup
 
 from puntina.copyright import Notice, notice_html, rights, source_line
+from puntina.core.content.resolved_links import Resolved, fitting_size, printed, resolve_links
 from puntina.core.digest import Block, BlockKind, Change, Digest, Source, Update
 from puntina.core.digest.timestamps import published, updated
 from puntina.core.locales import direction
 from puntina.core.locales.headline import headline
-from puntina.core.pelican.links import Resolved, fitting_size, printed, resolve_links
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.taxonomy import PlacedCategory, PlacedTag
 from puntina.core.settings.feeds import MOST_CONTENT
 from puntina.core.views.cards import ImageView
-from puntina.core.views.site_context import Views
+from puntina.core.views.site_context import SiteContext
 from puntina.feeds.entry import Category, Entry, Link, Picture
 from puntina.feeds.items import note_name
 from puntina.feeds.pictures import Shown, first_picture
@@ -23,6 +25,7 @@ from puntina.summary import blocks_html
 from puntina.summary.notes import TITLES, note_html, notes_html
 from puntina.summary.point_notes import with_marks
 
+Added = tuple[Callable[[Entry, Digest, SiteContext], Entry], ...]  # what plugins add, see puntina.core.hooks
 ANCHORS = {Change.CORRECTION: "updates_title", Change.RETRACTION: "retraction"}  # of the notes on a digest's page
 MOST_SOURCES = 20  # of an entry whose content has given way to its teaser, and their characters
 MOST_OF_SOURCES = MOST_CONTENT // 10
@@ -31,8 +34,8 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
-    """All that an entry is made from; addresses are below the site's root."""
+class EntrySource:
+    """All that an entry is made from; URLs are below the site's root."""
 
     digest: Digest
     url: str
@@ -44,48 +47,53 @@ class Told:
     note: Update | None = None  # that the entry is about, and not the digest
 
     @property
-    def seal(self) -> tuple[object, ...]:
+    def identity(self) -> tuple[object, ...]:
         """What tells it from others; of the digest the fingerprint, which is at hand."""
         shown = (self.links, self.categories, self.translations, self.picture, self.lead, self.note)
         return (self.digest.fingerprint, self.url, *shown)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Told) and self.seal == other.seal
+        return isinstance(other, EntrySource) and self.identity == other.identity
 
     def __hash__(self) -> int:
-        return hash(self.seal)
+        return hash(self.identity)
 
 
-def told(article: Any, settings: Mapping[str, Any], *, note: Update | None = None) -> Told:
-    """What is told of the article, or of a note on it, as things stand."""
-    category = getattr(article, "category", None)
-    wrappers = (*([category] if category else []), *article.tags)
-    return Told(
+def entry_source(article: DigestArticle, build: Build, *, note: Update | None = None) -> EntrySource:
+    """What the entry of the article, or of a note on it, is made from, as things are."""
+    wrappers: list[PlacedCategory | PlacedTag] = [*([article.category] if article.category else []), *article.tags]
+    return EntrySource(
         digest=article.digest,
         url=article.url,
-        links=resolve_links(article.digest, settings["CONTENT"]),
-        categories=tuple([(wrapper.slug, wrapper.name) for wrapper in wrappers]),
+        links=resolve_links(article.digest, build.content),
+        categories=tuple([(wrapper.slug, str(wrapper.name)) for wrapper in wrappers]),
         translations=tuple([(other.url, other.digest.meta.title, other.lang) for other in article.translations]),
-        picture=first_picture(
-            article.digest, settings["CONTENT"], settings["SITE"].content, settings.get("KEPT_PICTURES")
-        ),
-        lead=getattr(article, "image", None) if article.digest.meta.image else None,
+        picture=first_picture(article.digest, build.content, build.site.content, build.pictures),
+        lead=article.image if article.digest.meta.image else None,
         note=note,
     )
 
 
-def entry(views: Views, what: Told) -> Entry:
-    """The digest as feeds show it: whole, with absolute addresses, without share links; or the note on it."""
-    if what.note:
-        return note_entry(what, what.note, views)
-    site, meta = views.site, what.digest.meta
-    strings = views.strings[meta.lang]
+def entry(context: SiteContext, added: Added, what: EntrySource) -> Entry:
+    """The digest as feeds show it: whole, with absolute addresses, without share links; or the note on it.
+
+    `added` are the functions by which plugins add to it.
+    """
+    made = note_entry(what, what.note, context) if what.note else _entry(what, context)
+    for add in added:
+        made = add(made, what.digest, context)
+    return made
+
+
+def _entry(what: EntrySource, context: SiteContext) -> Entry:
+    site, meta = context.site, what.digest.meta
+    strings = context.strings[meta.lang]
     own = site.absolute(what.url)
     digest = printed(what.digest, what.links, place=site.absolute, own=own, words=strings.gettext, styled=False)
-    notice = _notice(what, views)
+    notice = context.notice_of(what)
     own_id = f"{site.tag_uri}{meta.id}"
     is_iri = _IRI.fullmatch(meta.guid) is not None
-    blocks = views.arrange(digest).blocks  # unpacked once
+    blocks = context.arranged(digest).blocks  # unpacked once
     pinned = "".join(_parts(blocks, BlockKind.SUMMARY)[:1])
     made = Entry(
         id=meta.guid if is_iri else own_id,
@@ -95,7 +103,7 @@ def entry(views: Views, what: Told) -> Entry:
         published=published(meta),
         updated=updated(meta),
         summary=meta.summary or pinned or digest.teaser,
-        content=_directed(_content(what, digest, blocks, views) + notice_html(notice), meta.lang),
+        content=_directed(_content(what, digest, blocks, context) + notice_html(notice), meta.lang),
         points=_parts(blocks, BlockKind.POINTS),
         authors=meta.authors or (site.name,),  # whom programs would else call unknown, or nothing at all
         categories=tuple([Category(slug, name) for slug, name in what.categories]),
@@ -111,12 +119,12 @@ def entry(views: Views, what: Told) -> Entry:
     return made if len(made.summary) + len(made.content) <= MOST_CONTENT else _brief(made, digest.teaser, notice)
 
 
-def note_entry(what: Told, note: Update, views: Views) -> Entry:
+def note_entry(what: EntrySource, note: Update, context: SiteContext) -> Entry:
     """What was corrected in the digest, or that it was taken back, as news of its own: with an id and a date that no
     entry has had, and by the publication, whoever wrote the digest.
     """
-    site, meta = views.site, what.digest.meta
-    strings, notice = views.strings[meta.lang], _notice(what, views)
+    site, meta = context.site, what.digest.meta
+    strings, notice = context.strings[meta.lang], context.notice_of(what)
     url = site.absolute(what.url)
     link = Markup('<p><a href="{}">{}</a></p>\n').format(url, meta.title)
     return Entry(
@@ -134,20 +142,15 @@ def note_entry(what: Told, note: Update, views: Views) -> Entry:
     )
 
 
-def _notice(what: Told, views: Views) -> Notice:
-    own = views.parts.get("copyright")
-    return own(what) if own else views.notice
-
-
-def _content(what: Told, digest: Digest, blocks: Iterable[Block], views: Views) -> Markup:
+def _content(what: EntrySource, digest: Digest, blocks: Iterable[Block], context: SiteContext) -> Markup:
     """The notes, the picture, the text and the sources; of a digest that was taken back nothing but the notes."""
-    meta, strings = digest.meta, views.strings[digest.meta.lang]
+    meta, strings = digest.meta, context.strings[digest.meta.lang]
     notes = notes_html(meta, strings) if meta.updates else Markup("")
     if meta.updates and meta.retraction:
         return notes
     marked = with_marks(blocks, digest, strings.gettext) if meta.updates else blocks
     text = blocks_html(marked, strings.gettext("Summary"))
-    return notes + _lead(what.lead) + text + _sources_html(digest, views) + "\n"
+    return notes + _lead(what.lead) + text + _sources_html(digest, context) + "\n"
 
 
 def _lead(image: ImageView | None) -> Markup:
@@ -184,15 +187,15 @@ def _picture(shown: Shown | None, site: str) -> Picture | None:
     return Picture(f"{site}/{shown.url}", shown.type, shown.length, shown.alt) if shown else None
 
 
-def _sources_html(digest: Digest, views: Views) -> Markup:
+def _sources_html(digest: Digest, context: SiteContext) -> Markup:
     """The source lines, each linked as a whole; "" where the digest names none."""
-    lines = list(_lines(digest.meta.sources, digest.meta.lang, views))
+    lines = list(_lines(digest.meta.sources, digest.meta.lang, context))
     return Markup("\n").join(["", *lines]) if lines else Markup("")
 
 
-def _lines(sources: Iterable[Source], lang: str, views: Views) -> Iterator[Markup]:
+def _lines(sources: Iterable[Source], lang: str, context: SiteContext) -> Iterator[Markup]:
     for source in sources:
-        line = source_line(source, lang, views.strings[lang])
+        line = source_line(source, lang, context.strings[lang])
         if source.url:
             yield Markup('<p><a href="{}">{}</a></p>').format(source.url, line)
         else:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
+from puntina.core.hooks import Hooks
+from puntina.core.settings.feeds import ENDINGS
 from puntina.feeds.by_feedgen import atom_entry, atom_feed, rss_feed, rss_item
 from puntina.feeds.entry import Entry, Feed
 from puntina.feeds.json_feed import json_feed_head, json_item
@@ -22,6 +24,7 @@ class Format:
     frame: Callable[[Feed], tuple[bytes, bytes]]
     item: Callable[[Entry], bytes]
     between: bytes = b""
+    endings: tuple[str, ...] = ("/",)  # what its address may end in: hosts tell content types by it
 
     def document(self, feed: Feed) -> bytes:
         """The feed as a document in UTF-8, with as many of its entries as fit."""
@@ -69,10 +72,17 @@ def _atom_frame(feed: Feed) -> tuple[bytes, bytes]:
     return _xml_frame(atom_feed, b"</feed>", feed)
 
 
-RSS = Format("rss", "RSS", "application/rss+xml", _rss_frame, rss_item)
-ATOM = Format("atom", "Atom", "application/atom+xml", _atom_frame, atom_entry)
-JSON = Format("json", "JSON", "application/feed+json", json_feed_head, json_item, between=b",\n")
+RSS = Format("rss", "RSS", "application/rss+xml", _rss_frame, rss_item, endings=ENDINGS["rss"])
+ATOM = Format("atom", "Atom", "application/atom+xml", _atom_frame, atom_entry, endings=ENDINGS["atom"])
+JSON = Format(
+    "json", "JSON", "application/feed+json", json_feed_head, json_item, between=b",\n", endings=ENDINGS["json"]
+)
 FORMATS = {form.name: form for form in (RSS, ATOM, JSON)}
+
+
+def every_format(hooks: Hooks) -> dict[str, Format]:
+    """All formats by name, plugins' too."""
+    return {**FORMATS, **{form.name: form for form in hooks.formats}}
 
 
 def rss(feed: Feed) -> bytes:

@@ -7,10 +7,10 @@ list is told of a retraction by an entry with an id and a date of its own.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from puntina.core.digest import FrontMatter, Update
 from puntina.core.digest.states import RETRACTED
+from puntina.core.pelican.articles import DigestArticle
 from puntina.core.pelican.corrected import notes_of
 
 
@@ -18,17 +18,16 @@ from puntina.core.pelican.corrected import notes_of
 class Item:
     """A digest in a feed, or a note on it that is an entry of its own."""
 
-    article: Any
+    article: DigestArticle
     note: Update | None = None
 
     @property
     def moment(self) -> datetime:
         """When it was published."""
-        moment: datetime = self.note.date if self.note else self.article.moment
-        return moment
+        return self.note.date if self.note else self.article.moment
 
 
-def newest_items(articles: Iterable[Any], most: int) -> tuple[Item, ...]:
+def newest_items(articles: Iterable[DigestArticle], most: int) -> tuple[Item, ...]:
     """The newest of these articles, which are in order, and of the retractions among them."""
     every = tuple(articles)
     taken_back = [Item(each, each.digest.meta.retraction) for each in every if each.mark == RETRACTED]
@@ -38,7 +37,7 @@ def newest_items(articles: Iterable[Any], most: int) -> tuple[Item, ...]:
     return tuple(sorted([*taken_back, *items], key=lambda item: item.moment, reverse=True)[:most])
 
 
-def corrections(articles: Iterable[Any], most: int) -> tuple[Item, ...]:
+def corrections(articles: Iterable[DigestArticle], most: int) -> tuple[Item, ...]:
     """The newest notes on these articles that tell of something wrong."""
     notes = [Item(article, note) for article in articles for note in notes_of(article)]
     return tuple(sorted(notes, key=lambda item: item.moment, reverse=True)[:most])

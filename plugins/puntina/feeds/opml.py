@@ -8,8 +8,8 @@ from lxml import etree
 from puntina.core.engine.output import Output
 from puntina.core.locales import language_name
 from puntina.core.settings import Site
-from puntina.core.views.site_context import Views
-from puntina.feeds.feed_specs import Followed
+from puntina.core.views.site_context import SiteContext
+from puntina.feeds.feed_spec import FeedSpec
 from puntina.feeds.xml_text import fit
 
 # What OPML calls feeds of every kind, and what it says of their version where it knows one.
@@ -19,15 +19,15 @@ Outline = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]  # a folder's name
 _UNNAMED = re.compile(r"[\W_]+")
 
 
-def has_opml(every: Sequence[Followed], site: Site) -> bool:
+def has_opml(every: Sequence[FeedSpec], site: Site) -> bool:
     """Whether there are such files: they are wanted, and there is a feed, as OPML asks for one outline at least."""
     return bool(every) and site.feeds.wanted and site.addresses.has("FEED_OPML_URL")
 
 
-def opml_outputs(every: Sequence[Followed], views: Views) -> Iterator[Output]:
+def opml_outputs(every: Sequence[FeedSpec], context: SiteContext) -> Iterator[Output]:
     """The file of all feeds and, where there are several languages, that of each: each list once, by the format that
     most readers take, in a folder of its language."""
-    site = views.site
+    site = context.site
     titled = tuple(zip(every, titles(every, site), strict=True))
     yield _output(site.addresses.at("FEED_OPML_URL").save_as, site.name, tuple(_outlines(titled, site)))
     for lang, place in site.opml_places().items():
@@ -35,7 +35,7 @@ def opml_outputs(every: Sequence[Followed], views: Views) -> Iterator[Output]:
         yield _output(place.save_as, f"{site.name} — {language_name(lang)}", tuple(_outlines(own, site)))
 
 
-def titles(every: Iterable[Followed], site: Site) -> Iterator[str]:
+def titles(every: Iterable[FeedSpec], site: Site) -> Iterator[str]:
     """What each list is called among all of them: by publication, list and language; where two would be called
     alike, or be told apart by nothing but signs, the later by its feed's address too.
     """
@@ -50,13 +50,13 @@ def titles(every: Iterable[Followed], site: Site) -> Iterator[str]:
         yield title
 
 
-def _title(each: Followed, site: Site) -> str:
+def _title(each: FeedSpec, site: Site) -> str:
     languages = [each.lang] if each.lang else [language.code for language in site.languages]
     several = ", ".join(map(language_name, languages)) if len(site.languages) > 1 else ""
     return " — ".join(filter(None, (site.name, each.title, several)))
 
 
-def _outlines(titled: Iterable[tuple[Followed, str]], site: Site) -> Iterator[Outline]:
+def _outlines(titled: Iterable[tuple[FeedSpec, str]], site: Site) -> Iterator[Outline]:
     """A folder of each language, in the publication's order, then what is of all of them."""
     groups: dict[str, list[tuple[tuple[str, str], ...]]] = {language.code: [] for language in site.languages}
     for each, title in titled:
@@ -66,14 +66,14 @@ def _outlines(titled: Iterable[tuple[Followed, str]], site: Site) -> Iterator[Ou
             yield (language_name(lang) if lang else ""), tuple(feeds)
 
 
-def _attributes(each: Followed, title: str, site: Site) -> Iterator[tuple[str, str]]:
+def _attributes(each: FeedSpec, title: str, site: Site) -> Iterator[tuple[str, str]]:
     form, address = each.best
     yield from {"type": TYPE, "text": title, "title": title, "xmlUrl": site.absolute(address.url)}.items()
     yield "htmlUrl", site.absolute(each.url)
     if each.lang:
         yield "language", each.lang
-    if VERSIONS[form]:
-        yield "version", VERSIONS[form]
+    if version := VERSIONS.get(form):
+        yield "version", version
 
 
 def _output(path: str, name: str, outlines: tuple[Outline, ...]) -> Output:

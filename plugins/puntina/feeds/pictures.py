@@ -14,7 +14,7 @@ from puntina.core.digest import Digest
 from puntina.core.engine.scan import stamp
 from puntina.core.media import HEAD, cleaned, kind_of
 from puntina.core.media.disk_cache import get_or_create
-from puntina.core.settings import quoted
+from puntina.core.routes.address import quoted
 
 # What pictures are (https://www.iana.org/assignments/media-types/#image); others are no enclosures.
 TYPES = MappingProxyType(

@@ -5,7 +5,7 @@ from pathlib import Path
 from puntina.core.engine.output import Output
 from puntina.core.locales import N_
 from puntina.core.settings import Site
-from puntina.core.views.site_context import Views
+from puntina.core.views.site_context import SiteContext
 
 NAME = "feed.css"
 SHEET = Path(__file__).with_name("static") / NAME
@@ -18,11 +18,11 @@ def style_path(lang: str, site: Site) -> str:
     return (site.language(lang) if lang else site.default_language).prefix + NAME
 
 
-def style_output(lang: str, views: Views) -> Output:
+def style_output(lang: str, context: SiteContext) -> Output:
     """The style sheet of a language."""
-    path = style_path(lang, views.site)
+    path = style_path(lang, context.site)
     sheet = SHEET.read_text("utf-8")
-    words = str(views.strings[lang].gettext(EXPLAINED))
+    words = str(context.strings[lang].gettext(EXPLAINED))
     return Output(
         path,
         lambda: (("style sheet", sheet), ("language's strings", words)),

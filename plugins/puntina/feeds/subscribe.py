@@ -4,58 +4,45 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
-from pelican.generators import Generator, PelicanTemplateNotFound
-from pelican.writers import Writer
-
-from puntina.core.locales import N_, language_name
+from puntina.core.locales import language_name
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.context import feed_specs, is_there, site_context
+from puntina.core.routes.table import HOME
 from puntina.core.settings import Site
-from puntina.core.settings.feeds import ALL, CORRECTION, EDITION, KINDS
 from puntina.core.views.cards import FeedGroup, FeedView, Link
-from puntina.core.views.page_meta import Frame
+from puntina.core.views.page_meta import PageMeta
+from puntina.core.views.page_spec import PageSpec, SitemapEntry
 from puntina.core.views.pages import ListPage
-from puntina.core.views.site_context import Views
-from puntina.feeds.feed_specs import Followed, links
+from puntina.feeds.feed_spec import FeedSpec
 from puntina.feeds.opml import has_opml
 from puntina.feeds.reader_links import app_links, filled
 
-TEMPLATE = "subscribe"
-ORDER = (ALL, EDITION, CORRECTION, *KINDS[1:])
-DESCRIPTION = N_("Follow %(site)s in a feed reader or by mail.")
 
-
-def write_pages(generator: Generator, writer: Writer, every: tuple[Followed, ...]) -> None:
-    """Queues the page of each language, where the publication wants it and the theme has a template for it."""
-    views: Views = generator.settings["VIEWS"]
-    site = views.site
-    if not (site.feeds.wanted and site.addresses.has("SUBSCRIBE_URL")):
+def subscribe_pages(build: Build) -> Iterator[PageSpec]:
+    """The page of each language, where the publication wants it and the theme has a template for it."""
+    site, route = build.site, build.site.routes.at("SUBSCRIBE_URL")
+    if not is_there(route, build):
         return
-    try:
-        template = generator.get_template(TEMPLATE)
-    except PelicanTemplateNotFound:
-        return
-    places = {language.code: site.addresses.at("SUBSCRIBE_URL", language.prefix) for language in site.languages}
+    places = {language.code: site.at(route, language.code) for language in site.languages}
     for lang, place in places.items():
         others = tuple([(other, at.url) for other, at in places.items() if other != lang])
-        description = str(views.strings[lang].gettext(DESCRIPTION)) % {"site": site.name}
-        frame = Frame(lang, place.url, description, others)
-        page = ListPage(views, (), frame, tuple(_values(lang, every, views)))
-        writer.write_file(
-            place.save_as,
-            template,
-            generator.context,
-            page_of_ours=partial(_same, page),
-            origin=f"the page {place.save_as}",
-            url=place.url,
+        description = str(build.strings[lang].gettext(route.description)) % {"site": site.name}
+        yield PageSpec(
+            address=place,
             lang=lang,
+            templates=(route.kind,),
+            page=partial(_page, PageMeta(lang, place.url, description, others), build),
+            origin=f"the page {place.save_as}",
+            sitemap=SitemapEntry((), others),
         )
 
 
-def _same(page: ListPage) -> ListPage:
-    return page
+def _page(meta: PageMeta, build: Build) -> ListPage:
+    values = tuple(_values(meta.lang, build.once(feed_specs), build.site))
+    return ListPage(build.once(site_context), (), meta, values)
 
 
-def _values(lang: str, every: tuple[Followed, ...], views: Views) -> Iterator[tuple[str, object]]:
-    site = views.site
+def _values(lang: str, every: tuple[FeedSpec, ...], site: Site) -> Iterator[tuple[str, object]]:
     own = [each for each in every if each.lang in {lang, ""}]
     yield "groups", tuple(_groups(own, site))
     yield "opml", tuple(_opml(lang, site)) if has_opml(every, site) else ()
@@ -69,24 +56,24 @@ def _opml(lang: str, site: Site) -> Iterator[Link]:
     yield Link("", site.rooted(site.addresses.at("FEED_OPML_URL").url))
 
 
-def _groups(own: Iterable[Followed], site: Site) -> Iterator[FeedGroup]:
-    ordered = sorted(own, key=lambda each: (ORDER.index(each.kind), each.title.casefold()))
+def _groups(own: Iterable[FeedSpec], site: Site) -> Iterator[FeedGroup]:
+    ordered = sorted(own, key=lambda each: (each.route.feed_rank, each.kind, each.title.casefold()))
     for kind, group in groupby(ordered, key=lambda each: each.kind):
         yield FeedGroup(kind, tuple([_view(each, site) for each in group]))
 
 
-def _view(each: Followed, site: Site) -> FeedView:
+def _view(each: FeedSpec, site: Site) -> FeedView:
     address = _address(each, site)
-    return FeedView(each.title, site.rooted(each.url), address, tuple(links(each, site)), tuple(app_links(address)))
+    return FeedView(each.title, site.rooted(each.url), address, each.links, tuple(app_links(address)))
 
 
-def _address(each: Followed, site: Site) -> str:
+def _address(each: FeedSpec, site: Site) -> str:
     return site.absolute(each.best[1].url)
 
 
-def _mail(own: Iterable[Followed], site: Site) -> Link | None:
+def _mail(own: Iterable[FeedSpec], site: Site) -> Link | None:
     """Where the digests come by mail, where the publication names a service."""
-    feed = next((_address(each, site) for each in own if each.kind == ALL), "")
+    feed = next((_address(each, site) for each in own if each.route.setting == HOME), "")
     if not site.feeds.mail:
         return None
     name, address = site.feeds.mail

@@ -1,12 +1,11 @@
 """A digest's own picture in the sizes that screens ask for, made once for each content of its file."""
 
-from pelican import signals
+from puntina.core.hooks import Plugin
+from puntina.images.outputs import image_outputs
+from puntina.images.view import image_view
 
-from puntina.images.attach import offer_image
-from puntina.images.generator import images_generator
+PLUGIN = Plugin(article_attributes={"image": image_view}, outputs=(("pictures", image_outputs),))
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.initialized.connect(offer_image)
-    signals.get_generators.connect(images_generator)
+    """Nothing to connect: PLUGIN has all of it."""

@@ -1,167 +1,204 @@
 """The archive of a language by year and month, a page for each of both, and the lists of its tags and outlets."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Any
 
-from puntina.core.settings import Address, Site
+from puntina.core.locales import month as month_name
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.context import is_there, site_context
+from puntina.core.routes.address import Address
+from puntina.core.settings import Site
 from puntina.core.views.archive_cards import ArchiveMonth, ArchiveYear, CountedMonth, CountedYear
-from puntina.core.views.cards import Counted
-from puntina.core.views.page_meta import Frame
+from puntina.core.views.cards import Counted, Link
+from puntina.core.views.page_meta import PageMeta
+from puntina.core.views.page_spec import PageSpec, SitemapEntry
+from puntina.core.views.pages import ListPage
 from puntina.listings.descriptions import of_page
-from puntina.listings.list_writer import Press
-from puntina.listings.lists import HOME, List
+from puntina.listings.lists import List, all_lists
 
-MONTH = "MONTH_ARCHIVE_URL"
+YEAR, MONTH = "YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL"
 Values = Callable[[], Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year's articles, newest first."""
+class Period:
+    """A year's or a month's articles in one language, newest first; `first` is its first day."""
 
-    year: int
+    first: dt.date
+    lang: str
     address: Address
-    articles: tuple[Any, ...]
+    articles: tuple[DigestArticle, ...]
 
 
-def write_archives(every: list[List], press: Press) -> None:
-    """Queues the archive, its years and months, and the lists of tags and outlets, for each language."""
-    homes = [each for each in every if each.kind == HOME]
-    years = {home.lang: archive_years(home, press.site) for home in homes}
-    known = {lang: {year.year for year in years[lang]} for lang in years}
+def archive_pages(build: Build) -> Iterator[PageSpec]:
+    """For each language the archive, the lists of tags and outlets, its years and its months."""
+    every, site = build.once(all_lists), build.site
+    homes = [each for each in every if each.is_home]
+    years = {home.lang: archive_years(home, site) for home in homes}
+    months = {home.lang: archive_months(years[home.lang], site) for home in homes}
     for home in homes:
-        counts = partial(_counts, years[home.lang], home.lang, press.site)
-        _write("archives", "ARCHIVES_URL", home, press, counts, partial(dict, dates=home.articles))
-        tags = [each for each in every if each.kind == "tag" and each.lang == home.lang]
-        _write("tags", "TAGS_URL", home, press, partial(_tags, tags, press.site), partial(_stock_tags, tags))
-        outlets = [each for each in every if each.kind == "outlet" and each.lang == home.lang]
-        if has_outlets(press.site) and press.has("outlets"):
-            _write("outlets", "OUTLETS_URL", home, press, partial(_outlets, outlets, press.site), dict)
+        own = [each for each in every if each.lang == home.lang]
+        tags, outlets = ([each for each in own if each.kind == kind] for kind in ("tag", "outlet"))
+        counts = partial(_counts, years[home.lang], months[home.lang], site)
+        yield _overview("ARCHIVES_URL", home, build, counts, partial(dict, dates=home.articles))
+        yield _overview("TAGS_URL", home, build, partial(_named, "tags", tags, site), partial(_stock_tags, tags))
+        if is_there(site.routes.at("OUTLETS_URL"), build):
+            yield _overview("OUTLETS_URL", home, build, partial(_named, "outlets", outlets, site), dict)
         for year in years[home.lang]:
-            _write_year(year, home, press, [lang for lang in known if year.year in known[lang]])
+            yield _year(year, _elsewhere(year, years), months[home.lang], build)
+        if site.addresses.has(MONTH):
+            for month in months[home.lang]:
+                yield _month(month, _elsewhere(month, months), years[home.lang], build)
 
 
-def has_outlets(site: Site) -> bool:
-    """Whether the publication wants the list of outlets, which needs those of their digests."""
-    return all(map(site.addresses.has, ("OUTLET_URL", "OUTLETS_URL")))
+def _overview(setting: str, home: List, build: Build, ours: Values, stock: Values) -> PageSpec:
+    """A page that each language has one of."""
+    site, route = build.site, build.site.routes.at(setting)
+    places = {language.code: site.at(route, language.code) for language in site.languages}
+    others = tuple([(lang, place.url) for lang, place in places.items() if lang != home.lang])
+    meta = PageMeta(home.lang, places[home.lang].url, of_page(route, home.lang, build), others)
+    return PageSpec(
+        address=places[home.lang],
+        lang=home.lang,
+        templates=(route.kind,),
+        page=partial(_page, build, (), meta, ours),
+        origin=f"the list {route.kind}",
+        variables=stock,
+        sitemap=SitemapEntry(home.articles[:1], others),
+    )
 
 
-def _stock_tags(tags: list[List]) -> dict[str, object]:
+def _page(build: Build, articles: Sequence[DigestArticle], meta: PageMeta, ours: Values) -> ListPage:
+    sources = tuple([article.digest.path for article in articles])
+    return ListPage(build.once(site_context), sources, meta, tuple(ours().items()))
+
+
+def _stock_tags(tags: list[List]) -> Mapping[str, object]:
     return {"tags": [(each.wrapper, each.articles) for each in tags]}
 
 
-def _tags(tags: list[List], site: Site) -> dict[str, object]:
-    return {"tags": with_counts(tags, site)}
+def _named(name: str, every: list[List], site: Site) -> Mapping[str, object]:
+    return {name: with_counts(every, site)}
 
 
-def _outlets(outlets: list[List], site: Site) -> dict[str, object]:
-    return {"outlets": with_counts(outlets, site)}
+def with_counts(every: Iterable[List], site: Site) -> tuple[Counted, ...]:
+    """The lists by name, each with the number of its digests."""
+    found = (Counted(each.title, site.rooted(each.plain.url), len(each.articles)) for each in every)
+    return tuple(sorted(found, key=lambda each: (each.title.casefold(), each.title)))
 
 
-def archive_years(home: List, site: Site) -> tuple[Year, ...]:
+def archive_years(home: List, site: Site) -> tuple[Period, ...]:
     """The years of a language with their articles, newest first."""
     # Sorted, as dates with different offsets from UTC need not come by year where they come by instant.
-    every = sorted(home.articles, key=month_of, reverse=True)
+    every = sorted(home.articles, key=_first_of_month, reverse=True)
+    return _periods(YEAR, home.lang, every, _first_of_year, site)
+
+
+def archive_months(years: Iterable[Period], site: Site) -> tuple[Period, ...]:
+    """The months of these years, newest first."""
     return tuple(
-        Year(year, year_address(members[0].date, home.lang, site), tuple(members))
-        for year, members in ((year, list(group)) for year, group in groupby(every, key=_year))
+        [month for year in years for month in _periods(MONTH, year.lang, year.articles, _first_of_month, site)]
     )
 
 
-def _year(article: Any) -> int:
-    return int(article.date.year)
-
-
-def month_of(article: Any) -> dt.date:
-    """The first day of its month."""
-    day: dt.date = article.date.date()
-    return day.replace(day=1)
-
-
-def year_address(date: Any, lang: str, site: Site) -> Address:
-    """Where the archive of the date's year is."""
-    return site.addresses.at("YEAR_ARCHIVE_URL", site.language(lang).prefix, date=date)
-
-
-def with_counts(tags: list[List], site: Site) -> tuple[Counted, ...]:
-    """The tags by name, each with the number of its digests."""
-    found = (Counted(each.title, site.rooted(each.plain.url), len(each.articles)) for each in tags)
-    return tuple(sorted(found, key=lambda tag: (tag.title.casefold(), tag.title)))
-
-
-def _write_year(year: Year, home: List, press: Press, elsewhere: Iterable[str]) -> None:
-    date = year.articles[0].date
-    others = tuple((lang, year_address(date, lang, press.site).url) for lang in elsewhere if lang != home.lang)
-    press.write(
-        "year_archive",
-        "period_archives",
-        "archives",
-        address=year.address,
-        frame=Frame(
-            home.lang,
-            year.address.url,
-            of_page("period", home.lang, press.views, str(year.year)),
-            others,
-            title=str(year.year),
-        ),
-        origin=f"the archive of {year.year}",
-        ours=partial(_year_values, year, home.lang, press.site),
-        stock=partial(dict, dates=year.articles, articles=year.articles, period=(year.year,), period_num=(year.year,)),
-        articles=year.articles,
+def _periods(
+    setting: str,
+    lang: str,
+    articles: Iterable[DigestArticle],
+    first_of: Callable[[DigestArticle], dt.date],
+    site: Site,
+) -> tuple[Period, ...]:
+    route = site.routes.at(setting)
+    groups = [(first, tuple(group)) for first, group in groupby(articles, key=first_of)]
+    has = site.addresses.has(setting)
+    return tuple(
+        [
+            Period(first, lang, site.at(route, lang, date=members[0].date) if has else Address("", ""), members)
+            for first, members in groups
+        ]
     )
 
 
-def _year_values(year: Year, lang: str, site: Site) -> dict[str, object]:
-    """The year with a card of each of its articles."""
-    months = tuple(
-        ArchiveMonth(month, month_url(month, year, lang, site), tuple([article.card for article in group]))
-        for month, group in groupby(year.articles, key=month_of)
-    )
-    return {"archive": ArchiveYear(year.year, len(year.articles), months)}
+def _first_of_year(article: DigestArticle) -> dt.date:
+    return dt.date(article.date.year, 1, 1)
 
 
-def _counts(years: tuple[Year, ...], lang: str, site: Site) -> dict[str, object]:
+def _first_of_month(article: DigestArticle) -> dt.date:
+    return article.date.date().replace(day=1)
+
+
+def _elsewhere(period: Period, every: Mapping[str, Iterable[Period]]) -> tuple[tuple[str, str], ...]:
+    """The same year or month in the other languages that have it."""
+    same = [each for some in every.values() for each in some if each.first == period.first]
+    return tuple([(each.lang, each.address.url) for each in same if each.lang != period.lang])
+
+
+def _counts(years: Iterable[Period], months: Iterable[Period], site: Site) -> Mapping[str, object]:
     """The years with the numbers of their digests; the archive shows no more, so that a title changes nothing in it."""
-    return {
-        "years": tuple(
-            CountedYear(
-                year.year, site.rooted(year.address.url), len(year.articles), tuple(_counted_months(year, lang, site))
-            )
-            for year in years
+    counted = []
+    for year in years:
+        own = tuple(
+            [
+                CountedMonth(month.first, month_url(month, year, site), len(month.articles))
+                for month in months
+                if month.first.year == year.first.year
+            ]
         )
-    }
+        counted.append(CountedYear(year.first.year, site.rooted(year.address.url), len(year.articles), own))
+    return {"years": tuple(counted)}
 
 
-def _counted_months(year: Year, lang: str, site: Site) -> Iterator[CountedMonth]:
-    for month, group in groupby(year.articles, key=month_of):
-        yield CountedMonth(month, month_url(month, year, lang, site), sum(1 for _ in group))
-
-
-def month_url(month: dt.date, year: Year, lang: str, site: Site) -> str:
+def month_url(month: Period, year: Period, site: Site) -> str:
     """Where a reader finds the month: on its own page, else on that of its year."""
-    if site.addresses.has(MONTH):
-        return site.rooted(month_address(month, lang, site).url)
-    return f"{site.rooted(year.address.url)}#{month:%Y-%m}"
+    if month.address.save_as:
+        return site.rooted(month.address.url)
+    return f"{site.rooted(year.address.url)}#{month.first:%Y-%m}"
 
 
-def month_address(date: dt.date, lang: str, site: Site) -> Address:
-    """Where the page of the date's month is."""
-    return site.addresses.at(MONTH, site.language(lang).prefix, date=date)
+def _year(year: Period, others: tuple[tuple[str, str], ...], months: Iterable[Period], build: Build) -> PageSpec:
+    name = str(year.first.year)
+    own = [month for month in months if month.first.year == year.first.year]
+    description = of_page(build.site.routes.at(YEAR), year.lang, build, name)
+    meta = PageMeta(year.lang, year.address.url, description, others, title=name)
+    return _period(year, meta, (year.first.year,), partial(_year_values, year, own, build.site), build)
 
 
-def _write(template: str, setting: str, home: List, press: Press, ours: Values, stock: Values) -> None:
-    places = {language.code: press.site.addresses.at(setting, language.prefix) for language in press.site.languages}
-    address = places[home.lang]
-    others = tuple((lang, place.url) for lang, place in places.items() if lang != home.lang)
-    press.write(
-        template,
-        address=address,
-        frame=Frame(home.lang, address.url, of_page(template, home.lang, press.views), others),
-        origin=f"the list {template}",
-        ours=ours,
-        stock=stock,
+def _year_values(year: Period, months: Iterable[Period], site: Site) -> Mapping[str, object]:
+    """The year with a card of each of its articles."""
+    shown = tuple([_month_card(month, month_url(month, year, site)) for month in months])
+    return {"archive": ArchiveYear(year.first.year, len(year.articles), shown)}
+
+
+def _month_card(month: Period, url: str) -> ArchiveMonth:
+    return ArchiveMonth(month.first, url, tuple([article.card for article in month.articles]))
+
+
+def _month(month: Period, others: tuple[tuple[str, str], ...], years: Iterable[Period], build: Build) -> PageSpec:
+    name = month_name(month.first, month.lang)
+    description = of_page(build.site.routes.at(MONTH), month.lang, build, name)
+    meta = PageMeta(month.lang, month.address.url, description, others)
+    year = next(each for each in years if each.first.year == month.first.year)
+    values = partial(_month_values, month, year, build.site)
+    return _period(month, meta, (month.first.year, month.first.month), values, build)
+
+
+def _month_values(month: Period, year: Period, site: Site) -> Mapping[str, object]:
+    link = Link(str(year.first.year), site.rooted(year.address.url))
+    return {"archive": _month_card(month, site.rooted(month.address.url)), "year": link}
+
+
+def _period(period: Period, meta: PageMeta, numbers: tuple[int, ...], ours: Values, build: Build) -> PageSpec:
+    kind = "year_archive" if len(numbers) == 1 else "month_archive"
+    return PageSpec(
+        address=period.address,
+        lang=period.lang,
+        templates=(kind, "period_archives", "archives"),
+        page=partial(_page, build, period.articles, meta, ours),
+        origin=f"the archive of {'-'.join(f'{number:02}' for number in numbers)}",
+        variables=partial(dict, dates=period.articles, articles=period.articles, period=numbers, period_num=numbers),
+        sitemap=SitemapEntry(period.articles, meta.others),
     )

@@ -1,70 +1,117 @@
-"""Which lists there are: for each language a home, and one for each category, tag, author, outlet and thread of it."""
+"""Which lists there are: for each language a home, and for each route by key a list for each of its keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import Any
 
-from puntina.core.pelican.order import by_language
-from puntina.core.settings import Address, Site
-from puntina.listings.outlets import Outlets
-from puntina.listings.threads import Threads
+from pelican.urlwrappers import URLWrapper
 
-HOME, THREAD = "index", "thread"
-PAIRED = frozenset({"category", "outlet"})  # whose keys are the same in every language
+from puntina.core.digest.threads import is_clear, same_threads
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.order import by_language, public
+from puntina.core.routes.address import Address
+from puntina.core.routes.route import Key, Route
+from puntina.core.routes.table import HOME
+from puntina.core.settings import Site
+
+THREAD = "thread"
+
+
+@dataclass(frozen=True, slots=True)
+class ListName:
+    """What a list is of, as Pelican has categories: for themes that take Pelican's context."""
+
+    name: str
+    slug: str
+    url: str
+    save_as: str
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)
 class List:
     """A list of articles, newest first; `pair` is the same for the same list in other languages, "" where none is."""
 
-    kind: str  # also the template's name; "index" for home
+    route: Route
     key: str
     title: str
     lang: str
     plain: Address
-    articles: tuple[Any, ...]
-    wrapper: Any = None  # Pelican's Category, Tag or Author, an Outlet or a Thread
+    articles: tuple[DigestArticle, ...]
+    wrapper: URLWrapper | ListName | None = None
     pair: str = ""
 
+    @property
+    def kind(self) -> str:
+        """What it is, which is also the name of its template: "index" for home."""
+        return self.route.kind
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it has all digests of its language."""
+        return self.route.setting == HOME
+
     def page_size(self, site: Site) -> int:
-        """How many digests a page of it has: a thread is read on one."""
-        return len(self.articles) if self.kind == THREAD else site.page_size
+        """How many digests a page of it has: a list that is not paged is read on one."""
+        return site.page_size if self.route.paged else len(self.articles)
 
 
-def all_lists(settings: Any) -> tuple[List, ...]:
-    """The lists of all articles that are listed; looked for once in a build."""
-    if "LISTS" not in settings:
-        settings["LISTS"] = tuple(lists(settings["LISTED"], settings["SITE"]))
-    found: tuple[List, ...] = settings["LISTS"]
-    return found
+def all_lists(build: Build) -> tuple[List, ...]:
+    """The lists of all articles that are listed."""
+    return tuple(lists(build.run.listed, build.site))
 
 
-def lists(articles: list[Any], site: Site) -> Iterator[List]:
+def public_lists(build: Build) -> tuple[List, ...]:
+    """The lists as readers see them; a preview's have drafts and scheduled digests too."""
+    shown = public(build)
+    return build.once(all_lists) if len(shown) == len(build.run.listed) else tuple(lists(shown, build.site))
+
+
+def lists(articles: list[DigestArticle], site: Site) -> Iterator[List]:
     """All lists of all languages; `articles` are newest first."""
-    groups, threads = by_language(articles), Threads(articles, site)
+    groups, pairs = by_language(articles), _thread_pairs(articles)
+    home = site.routes.at(HOME)
+    routes = [route for route in site.routes.lists if "slug" in route.fields and site.has_room_for(route)]
     for language in site.languages:
         own = groups.get(language.code, [])
-        yield List(HOME, "", "", language.code, site.addresses.at_home(language.prefix), tuple(own), pair="home")
-        yield from _grouped(
-            "category",
-            own,
-            language.code,
-            lambda article: [article.category] if hasattr(article, "category") else [],
-        )
-        yield from _grouped("tag", own, language.code, attrgetter("tags"))
-        yield from _grouped("author", own, language.code, attrgetter("authors"))
-        if site.addresses.has("OUTLET_URL"):
-            yield from _grouped("outlet", own, language.code, Outlets(site, language.prefix).of)
-        yield from _grouped(THREAD, threads.articles(language.code), language.code, threads.of)
+        yield List(home, "", "", language.code, site.at(home, language.code), tuple(own), pair="home")
+        for route in routes:
+            yield from _grouped(route, own, language.code, site, pairs if route.kind == THREAD else {})
 
 
-def _grouped(kind: str, articles: list[Any], lang: str, wrappers_of: Any) -> Iterator[List]:
-    groups: dict[str, tuple[Any, list[Any]]] = {}
+def _thread_pairs(articles: Iterable[DigestArticle]) -> Mapping[str, str]:
+    """What the threads that are one in several languages share, by language and slug."""
+    metas = [article.digest.meta for article in articles if article.digest.meta.thread]
+    same = same_threads(metas)
+    return {"/".join(node): "/".join(found[0]) for node, found in same.items() if is_clear(found)}
+
+
+def _grouped(
+    route: Route, articles: list[DigestArticle], lang: str, site: Site, pairs: Mapping[str, str]
+) -> Iterator[List]:
+    assert route.keys  # noqa: S101 - those of lists alone are asked for, for the type checker
+    groups: dict[str, tuple[Key, URLWrapper | None, list[DigestArticle]]] = {}
     for article in articles:
-        for wrapper in wrappers_of(article):
-            groups.setdefault(wrapper.slug, (wrapper, []))[1].append(article)
-    for slug, (wrapper, members) in sorted(groups.items()):
-        pair = slug if kind in PAIRED else getattr(wrapper, "pair", "")
-        place = Address(wrapper.url, wrapper.save_as)
-        yield List(kind, slug, wrapper.name, lang, place, tuple(members), wrapper, pair)
+        wrappers = iter(_wrappers(route, article))
+        for key in route.keys(article.digest.meta, site):
+            wrapper = next(wrappers, None)
+            groups.setdefault(key.slug, (key, wrapper, []))[2].append(article)
+    for slug, (key, wrapper, members) in sorted(groups.items(), key=lambda group: group[0]):
+        place = site.at(route, lang, **key.filled)
+        shown = wrapper or ListName(key.name, slug, place.url, place.save_as)
+        pair = key.pair or pairs.get(f"{lang}/{slug}", "")
+        yield List(route, slug, key.name, lang, place, tuple(members), shown, pair)
+
+
+def _wrappers(route: Route, article: DigestArticle) -> Iterable[URLWrapper]:
+    """Pelican's own categories, tags and authors of the article, in the order of the keys."""
+    match route.kind:
+        case "category":
+            return (article.category,) if article.category else ()
+        case "tag":
+            return article.tags
+        case "author":
+            return article.authors
+    return ()

@@ -2,14 +2,15 @@
 
 from itertools import pairwise
 
-from pelican.generators import ArticlesGenerator
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.order import by_language
 
-from puntina.core.pelican.order import by_language, listed
 
-
-def set_neighbours(generator: ArticlesGenerator) -> None:
+def set_neighbours(build: Build) -> None:
     """Gives each listed article `neighbours`: the next newer and the next older one in its language."""
-    for articles in by_language(listed(generator)).values():
-        around = [None, *articles, None]
+    for articles in by_language(build.run.listed).values():
+        around: list[DigestArticle | None] = [None, *articles, None]
         for (newer, article), (_, older) in pairwise(pairwise(around)):
-            article.neighbours = (newer, older)
+            if article:  # only the ends are None
+                article.neighbours = (newer, older)

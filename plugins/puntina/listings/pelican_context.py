@@ -1,9 +1,9 @@
 """A list page as Pelican's stock templates know it: a page of a paginator, numbered from the newest."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from puntina.core.settings import Address, Addresses
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.routes.address import Address, Addresses
 from puntina.listings.pagination import Slice
 
 
@@ -11,7 +11,7 @@ from puntina.listings.pagination import Slice
 class StockPaginator:
     """Pelican's Paginator, as far as templates use it."""
 
-    articles: tuple[Any, ...]
+    articles: tuple[DigestArticle, ...]
     slices: tuple[Slice, ...]
     plain: Address
     addresses: Addresses
@@ -49,7 +49,7 @@ class StockPage:
     number: int
 
     @property
-    def object_list(self) -> tuple[Any, ...]:
+    def object_list(self) -> tuple[DigestArticle, ...]:
         """The page's articles."""
         part = self.paginator.slices[self.number - 1]
         return self.paginator.articles[part.start : part.stop]
@@ -100,5 +100,5 @@ class StockPage:
         """The place of its last."""
         return self.paginator.slices[self.number - 1].stop
 
-    def __getitem__(self, index: int) -> Any:
+    def __getitem__(self, index: int) -> DigestArticle:
         return self.object_list[index]

@@ -7,16 +7,12 @@ more than those next to it in its own lists.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import partial
-from typing import Any
-
-from pelican import Pelican
 
 from puntina.core.digest.slugs import slugify
 from puntina.core.digest.states import RETRACTED
-from puntina.core.pelican.articles import offer
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
 from puntina.core.pelican.order import by_language
-from puntina.core.settings import Site
 
 NEAR = 4  # of each list, the digests before and behind one that it is held against
 THREAD, TAG, CATEGORY = 1000, 3, 1  # what sharing one is worth
@@ -25,7 +21,7 @@ THREAD, TAG, CATEGORY = 1000, 3, 1  # what sharing one is worth
 class Related:
     """The digests of one language, newest first, by what they may share."""
 
-    def __init__(self, articles: list[Any]) -> None:
+    def __init__(self, articles: list[DigestArticle]) -> None:
         self.articles = articles
         self._places = {article.digest.path: place for place, article in enumerate(articles)}
         # Points outweigh any nearness, so that one number ranks: the less, the sooner.
@@ -44,7 +40,9 @@ class Related:
                 threads[slugify(meta.thread)].append(place)
         self._tags, self._categories, self._threads = tags, categories, threads
 
-    def of(self, article: Any, count: int, besides: Iterable[Any] = ()) -> tuple[Any, ...]:
+    def of(
+        self, article: DigestArticle, count: int, besides: Iterable[DigestArticle] = ()
+    ) -> tuple[DigestArticle, ...]:
         """At most so many others, those that share most first, of these the nearest in time, then the newer.
 
         Those of its thread share more than any tags; `besides` are not asked for.
@@ -76,26 +74,20 @@ class Related:
         return place + distance if is_older else place - distance
 
 
-def offer_related(pelican: Pelican) -> None:
-    """Offers `related`: the articles that are about the same as one, as many as the publication wants.
+def related_to(article: DigestArticle) -> tuple[DigestArticle, ...]:
+    """The articles that are about the same as one, as many as the publication wants.
 
     Those that its place in its thread names already are none of them.
     """
-    offer(pelican.settings, related=partial(_related, pelican.settings))
-
-
-def _related(settings: dict[str, Any], article: Any) -> tuple[Any, ...]:
-    site: Site = settings["SITE"]
-    if not site.related:
+    build = article.build
+    if not build.site.related:
         return ()
-    if "RELATED_BY_LANGUAGE" not in settings:  # once in a build, or in each process of one
-        settings["RELATED_BY_LANGUAGE"] = _by_language(settings["LISTED"])
-    found: Related | None = settings["RELATED_BY_LANGUAGE"].get(article.lang)
+    found = build.once(_by_language).get(article.lang)
     if not found:
         return ()
-    story = article.thread if article.digest.meta.thread else None
-    return found.of(article, site.related, story.named if story else ())
+    thread = article.thread if article.digest.meta.thread else None
+    return found.of(article, build.site.related, thread.named if thread else ())
 
 
-def _by_language(articles: Iterable[Any]) -> dict[str, Related]:
-    return {lang: Related(own) for lang, own in by_language(articles).items()}
+def _by_language(build: Build) -> dict[str, Related]:
+    return {lang: Related(own) for lang, own in by_language(build.run.listed).items()}

@@ -1,13 +1,10 @@
 """The lite edition: home, sections and every digest as text alone, small enough for the worst of lines."""
 
-from pelican import signals
+from puntina.core.hooks import Plugin
+from puntina.lite.pages import lite_pages
 
-from puntina.lite.attach import lite_generator, offer_lite
-
-__all__ = ["register"]
+PLUGIN = Plugin(pages=(("lite edition", lite_pages),))
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.initialized.connect(offer_lite)
-    signals.get_generators.connect(lite_generator)
+    """Nothing to connect: PLUGIN has all of it."""

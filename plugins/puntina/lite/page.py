@@ -14,7 +14,8 @@ from puntina.core.digest.teaser import shorten
 from puntina.core.locales import language_name, minutes
 from puntina.core.locales.headline import headline
 from puntina.core.views.cards import Link
-from puntina.core.views.site_context import Key, Views
+from puntina.core.views.pages import DECLARED
+from puntina.core.views.site_context import Key, SiteContext
 from puntina.lite.csp import STYLE, policy
 from puntina.lite.text import bytes_of, fitting, worded
 from puntina.summary import blocks_html
@@ -53,13 +54,14 @@ class LiteDigestView:
     translations: tuple[Link, ...]
     earlier: Link | None  # the one before it in its thread
     thread: Link | None
+    parts: Mapping[str, object]  # what the publication's own plugins add, by name
 
 
 @dataclass(frozen=True, slots=True)
 class LiteDigest:
     """A digest's lite page; `url` is the full page's, `links` are those of its targets, all below the site's root."""
 
-    views: Views
+    context: SiteContext
     sources: tuple[str, ...]
     lang: str
     url: str
@@ -76,7 +78,7 @@ class LiteDigest:
     def key(self) -> Key:
         """All that the values are computed from."""
         return (
-            *self.views.key(self.lang),
+            *self.context.key(self.lang),
             ("address or translations", (self.url, self.others)),
             ("text", self.digest),
             ("thread", (self.earlier, self.thread)),
@@ -86,31 +88,25 @@ class LiteDigest:
 
     def values(self) -> Mapping[str, object]:
         """The values for the template."""
-        notice = self._notice()
-        return {**shared(self.views, self.lang, self.url), "notice": notice, "digest": self._view(notice)}
-
-    def _notice(self) -> Notice:
-        """Its own, where the publication has one for each digest."""
-        part = self.views.parts.get("copyright")
-        found: Notice = part(self) if part else self.views.notice
-        return found
+        notice = self.context.notice_of(self)
+        return {**shared(self.context, self.lang, self.url), "notice": notice, "digest": self._view(notice)}
 
     def _view(self, notice: Notice) -> LiteDigestView:
         meta = self.digest.meta
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         title = shorten(meta.title, TITLE)
-        first = shorten(headline(meta, self.views.strings[self.lang]), TITLE)
-        authors = shorten(str(self.views.strings[self.lang].gettext(", ")).join(self.authors), TITLE)
+        first = shorten(headline(meta, self.context.strings[self.lang]), TITLE)
+        authors = shorten(str(self.context.strings[self.lang].gettext(", ")).join(self.authors), TITLE)
         picture, credit = (
             (shorten(meta.image.alt, TITLE), shorten(meta.image.credit, TITLE)) if meta.image else ("", "")
         )
-        translations = tuple([Link(language_name(lang), lite(self.views, url), lang) for lang, url in self.others])
+        translations = tuple([Link(language_name(lang), lite(self.context, url), lang) for lang, url in self.others])
         links = (*translations, *[link for link in (self.category, self.earlier, self.thread) if link])
-        room = room_of(self.views, self.lang, self.url, links, notice) - bytes_of(
+        room = room_of(self.context, self.lang, self.url, links, notice) - bytes_of(
             title, first, first, authors, authors, picture, credit
         )
         notes, fits = (
-            notes_within(meta, self.views.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
+            notes_within(meta, self.context.strings[self.lang], room // 2) if meta.updates else (Markup(""), True)
         )
         text, sources, whole = self._fitting(room - len(notes.encode()))
         return LiteDigestView(
@@ -134,13 +130,16 @@ class LiteDigest:
             translations=translations,
             earlier=self.earlier,
             thread=self.thread,
+            parts={
+                name: part(self, self.context.site) for name, part in self.context.parts.items() if name not in DECLARED
+            },
         )
 
     def _fitting(self, room: int) -> tuple[Markup, tuple[Markup, ...], bool]:
         """Text, sources, and whether that is all of them; the text has the first right to the room."""
-        strings = self.views.strings[self.lang]
+        strings = self.context.strings[self.lang]
         blocks = self._blocks(strings.gettext)
-        sources = tuple(_lines(self.digest.meta.sources, self.lang, self.views))
+        sources = tuple(_lines(self.digest.meta.sources, self.lang, self.context))
         size = sum([len(line.encode()) + len("<p></p>\n") for line in sources])
         # Packed, a text is longer than as HTML: so most are known to fit without being looked at further.
         if not self.digest.meta.updates and len(self.digest.packed) + size < room - sum(map(len, self.links)):
@@ -153,30 +152,32 @@ class LiteDigest:
 
     def _blocks(self, gettext: Callable[[str], str]) -> tuple[Block, ...]:
         known = dict(zip(self.digest.targets, self.links, strict=True))
-        blocks = worded(self.views.arrange(self.digest).blocks, partial(_resolved, known, self.views, gettext))
+        blocks = worded(self.context.arranged(self.digest).blocks, partial(_resolved, known, self.context, gettext))
         return with_marks(blocks, self.digest, gettext) if self.digest.meta.updates else blocks
 
 
-def _resolved(known: Mapping[Target, str], views: Views, gettext: Callable[[str], str], held: Target | Phrase) -> str:
+def _resolved(
+    known: Mapping[Target, str], context: SiteContext, gettext: Callable[[str], str], held: Target | Phrase
+) -> str:
     if isinstance(held, Phrase):
         return gettext(held.message)
     link = known[held]
-    return link or "#" if link[:1] in {"", "?", "#"} else views.site.rooted(link)
+    return link or "#" if link[:1] in {"", "?", "#"} else context.site.rooted(link)
 
 
-def _lines(sources: tuple[Source, ...], lang: str, views: Views) -> Iterator[Markup]:
+def _lines(sources: tuple[Source, ...], lang: str, context: SiteContext) -> Iterator[Markup]:
     for source in sources:
-        yield source_html(source, lang, views.strings[lang])
+        yield source_html(source, lang, context.strings[lang])
 
 
-def shared(views: Views, lang: str, url: str) -> dict[str, object]:
+def shared(context: SiteContext, lang: str, url: str) -> dict[str, object]:
     """The values that every lite page has; `url` is the full page's, below the site's root."""
-    site = views.site
+    site = context.site
     return {
-        "site": views.facts,
-        "language": views.languages[lang].view,
-        "notice": views.notice,
-        "home": lite(views, site.language(lang).prefix),
+        "site": context.facts,
+        "language": context.languages[lang].view,
+        "notice": context.notice,
+        "home": lite(context, site.language(lang).prefix),
         "full": site.rooted(url),
         "canonical": site.absolute(url),
         "style": STYLE,
@@ -184,14 +185,14 @@ def shared(views: Views, lang: str, url: str) -> dict[str, object]:
     }
 
 
-def room_of(views: Views, lang: str, url: str, links: Iterable[Link], notice: Notice) -> int:
+def room_of(context: SiteContext, lang: str, url: str, links: Iterable[Link], notice: Notice) -> int:
     """The bytes that a page has for its own words beside these links, and beside what all pages of its language say."""
-    name, ways = views.site.name, (lite(views, views.site.language(lang).prefix), views.site.absolute(url), url)
+    name, ways = context.site.name, (lite(context, context.site.language(lang).prefix), context.site.absolute(url), url)
     rights = (notice.text, notice.licence, notice.licence_url)
     said = [text for link in links for text in (link.title, link.url, AROUND)]
-    return MOST - FRAME - bytes_of(name, name, name, *rights, views.site.root, *ways, *said)
+    return MOST - FRAME - bytes_of(name, name, name, *rights, context.site.root, *ways, *said)
 
 
-def lite(views: Views, url: str) -> str:
+def lite(context: SiteContext, url: str) -> str:
     """Where the lite page is of the full one at an address below the site's root."""
-    return views.site.rooted(views.lite + url)
+    return context.site.rooted(context.lite + url)

@@ -1,12 +1,10 @@
-"""What pages say of themselves to search engines and social networks: Open Graph, JSON-LD, wishes to robots."""
+"""SEO and social metadata of pages: Open Graph, JSON-LD, and what robots are asked."""
 
-from pelican import signals
+from puntina.core.hooks import Plugin
+from puntina.metadata.description import describe
 
-from puntina.metadata.describe import offer_description
-
-__all__ = ["register"]
+PLUGIN = Plugin(metadata=(describe,))
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.initialized.connect(offer_description)
+    """Nothing to connect: PLUGIN has all of it."""

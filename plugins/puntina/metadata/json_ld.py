@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from puntina.core.settings import Site
 from puntina.core.views.cards import ArticleView
-from puntina.core.views.page_meta import Frame
+from puntina.core.views.page_meta import PageMeta
 from puntina.metadata.news_article import news_article
 from puntina.metadata.publisher import absolute, organization, website
 
@@ -31,22 +31,22 @@ def as_script(things: list[Thing]) -> Markup | None:
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - no sign of HTML is left in it
 
 
-def graph(site: Site, frame: Frame, article: ArticleView | None) -> list[Thing]:
+def graph(site: Site, meta: PageMeta, article: ArticleView | None) -> list[Thing]:
     """What is told of a page: the digest and its place in the site, or of a home the publication."""
     if article:
         category = article.category
         path = [(category.title, absolute(site, category.url))] if category else []
-        return [news_article(site, article), breadcrumbs(site, frame, [*path, (article.title, _own(site, frame))])]
-    if frame.url == site.language(frame.lang).prefix:
-        return [organization(site), website(site, frame)]
-    if frame.title:
-        return [breadcrumbs(site, frame, [(frame.title, _own(site, frame))])]
+        return [news_article(site, article), breadcrumbs(site, meta, [*path, (article.title, _own(site, meta))])]
+    if meta.url == site.language(meta.lang).prefix:
+        return [organization(site), website(site, meta)]
+    if meta.title:
+        return [breadcrumbs(site, meta, [(meta.title, _own(site, meta))])]
     return []
 
 
-def breadcrumbs(site: Site, frame: Frame, path: list[tuple[str, str]]) -> Thing:
+def breadcrumbs(site: Site, meta: PageMeta, path: list[tuple[str, str]]) -> Thing:
     """The way from the language's home to the page (https://schema.org/BreadcrumbList)."""
-    home = (site.name, site.absolute(site.language(frame.lang).prefix))
+    home = (site.name, site.absolute(site.language(meta.lang).prefix))
     return {"@type": "BreadcrumbList", "itemListElement": list(_steps([home, *path]))}
 
 
@@ -55,5 +55,5 @@ def _steps(path: list[tuple[str, str]]) -> Iterator[Thing]:
         yield {"@type": "ListItem", "position": position, "name": name, "item": url}
 
 
-def _own(site: Site, frame: Frame) -> str:
-    return site.absolute(frame.url)
+def _own(site: Site, meta: PageMeta) -> str:
+    return site.absolute(meta.url)

@@ -5,24 +5,24 @@ from datetime import datetime
 
 from puntina.core.locales import territory_locale
 from puntina.core.views.cards import ArticleView, ImageView
-from puntina.core.views.page_meta import Frame
-from puntina.core.views.site_context import Views
+from puntina.core.views.page_meta import PageMeta
+from puntina.core.views.site_context import SiteContext
 
 # A title and a description, with a picture above them where there is one
 # (https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards).
 CARD, CARD_WITH_PICTURE = "summary", "summary_large_image"
 
 
-def properties(views: Views, frame: Frame, article: ArticleView | None) -> Iterator[tuple[str, str]]:
+def properties(context: SiteContext, meta: PageMeta, article: ArticleView | None) -> Iterator[tuple[str, str]]:
     """The properties but for the title, in order."""
-    site = views.site
+    site = context.site
     yield "og:type", "article" if article else "website"
-    yield "og:url", site.absolute(frame.url)
+    yield "og:url", site.absolute(meta.url)
     yield "og:site_name", site.name
-    if frame.description:
-        yield "og:description", frame.description
-    yield "og:locale", territory_locale(frame.lang)
-    for lang, _ in frame.others:
+    if meta.description:
+        yield "og:description", meta.description
+    yield "og:locale", territory_locale(meta.lang)
+    for lang, _ in meta.others:
         yield "og:locale:alternate", territory_locale(lang)
     if article:
         yield from _article(article)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from puntina.core.settings import Site
-from puntina.core.views.page_meta import Frame
+from puntina.core.views.page_meta import PageMeta
 
 Thing = dict[str, Any]
 
@@ -21,14 +21,14 @@ def publisher_id(site: Site) -> str:
     return site.absolute("#publisher")
 
 
-def website(site: Site, frame: Frame) -> Thing:
+def website(site: Site, meta: PageMeta) -> Thing:
     """The site in the language of the home (https://schema.org/WebSite)."""
     return {
         "@type": "WebSite",
         "name": site.name,
-        "description": frame.description,
-        "url": site.absolute(frame.url),
-        "inLanguage": frame.lang,
+        "description": meta.description,
+        "url": site.absolute(meta.url),
+        "inLanguage": meta.lang,
         "publisher": {"@id": publisher_id(site)},
     }
 

@@ -1,10 +1,10 @@
-"""Pages at the addresses that digests and pages had before, each of which leads to where they are now."""
+"""Redirect pages at the old URLs of digests and pages."""
 
-from pelican import signals
+from puntina.core.hooks import Plugin
+from puntina.redirects.outputs import redirect_outputs
 
-from puntina.redirects.generator import redirects_generator
+PLUGIN = Plugin(outputs=(("redirects", redirect_outputs),))
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.get_generators.connect(redirects_generator)
+    """Nothing to connect: PLUGIN has all of it."""

@@ -21,7 +21,7 @@ OURS = (SCRIPT, ENTRY, "wasm.", "index/", "filter/", "fragment/")  # beginnings 
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class IndexCache:
     """Where indexes are kept, and the fingerprint of all that they depend on besides their texts."""
 
     folder: Path | None  # None where nothing is kept
@@ -44,17 +44,17 @@ class Index:
         return sum(len(data) for data, _ in self.files.values())
 
 
-def indexes(texts: Mapping[str, tuple[Text, ...]], shelf: Shelf, *, jobs: int) -> Iterator[Index]:
+def indexes(texts: Mapping[str, tuple[Text, ...]], cache: IndexCache, *, jobs: int) -> Iterator[Index]:
     """The index of each language that has texts, in any order."""
     wanted = [(lang, some) for lang, some in texts.items() if some]
-    yield from spread(wanted, partial(_index, shelf), jobs=jobs)
+    yield from spread(wanted, partial(_index, cache), jobs=jobs)
 
 
-def _index(shelf: Shelf, wanted: tuple[str, tuple[Text, ...]]) -> Index:
+def _index(cache: IndexCache, wanted: tuple[str, tuple[Text, ...]]) -> Index:
     lang, texts = wanted
-    place = shelf.folder / f"{lang}.index" if shelf.folder else None
-    known = take(place) if place and not shelf.blank else None
-    seal = Fingerprints().of((shelf.epoch, tuple([text.mark for text in texts])))
+    place = cache.folder / f"{lang}.index" if cache.folder else None
+    known = take(place) if place and not cache.blank else None
+    seal = Fingerprints().of((cache.epoch, tuple([text.mark for text in texts])))
     if known and known.seal == seal:
         return Index(lang, len(texts), known.files, 0.0)
     started = time.perf_counter()

@@ -37,13 +37,14 @@ class ShareLinks(tuple[ShareLink, ...]):
         return any(way.kind != "link" for way in self)
 
 
-def share_links(title: str, url: str, networks: Sequence[str]) -> ShareLinks:
-    """A link for each of the networks, in their order; `url` is the digest's absolute address.
+def share_links(title: str, url: str, names: Sequence[str], more: Sequence[Network] = ()) -> ShareLinks:
+    """A link for each of the networks of these names, in their order; `url` is the digest's absolute URL.
 
-    A line break in the title becomes one space. KeyError for a name that NETWORK_NAMES lacks.
+    `more` are networks besides ours. A line break in the title becomes one space. KeyError for an unknown name.
     """
     line = LINE_BREAK.sub(" ", title.strip())
-    return ShareLinks([_link(BY_NAME[name], line, url) for name in networks])
+    known = {**BY_NAME, **{network.name: network for network in more}} if more else BY_NAME
+    return ShareLinks([_link(known[name], line, url) for name in names])
 
 
 def _link(network: Network, title: str, url: str) -> ShareLink:

@@ -1,14 +1,16 @@
-"""The 📌 box: where it stands on the page, and a digest as plain HTML for stock themes and feeds."""
+"""The 📌 box: where it is on the page, and a digest as plain HTML for stock themes and feeds."""
 
 from pelican import signals
 
-from puntina.summary.attach import fill_page, offer_html
+from puntina.core.hooks import Plugin
 from puntina.summary.box import arranged, blocks_html, digest_html
+from puntina.summary.html import arrange, article_html, fill_page
 
-__all__ = ["arranged", "blocks_html", "digest_html", "register"]
+__all__ = ["PLUGIN", "arranged", "blocks_html", "digest_html", "register"]
+
+PLUGIN = Plugin(article_attributes={"html": article_html}, arrange=arrange)
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
-    signals.initialized.connect(offer_html)
     signals.page_generator_write_page.connect(fill_page)

@@ -2,9 +2,9 @@
 
 from puntina.commands.check.command import load_site
 from puntina.core.checks.reading import read_content
+from puntina.core.content.redirects import all_moved
 from puntina.core.digest import errors
-from puntina.core.routes.redirects import all_moved
-from tests.core.routes.test_published import EVERYTHING, RICH
+from tests.core.content.test_published import EVERYTHING, RICH
 from tests.pictures import picture
 from tests.site_builder import copy_of_sample, digest, make, publication, tree
 

@@ -3,7 +3,7 @@
 import pytest
 
 from puntina.core.digest.aliases import alias_path, fault_of_alias, names_file
-from puntina.core.settings import Address, alias_place
+from puntina.core.routes.address import Address, alias_place
 from tests.core.digest.samples import HEADER, digest, problems
 
 

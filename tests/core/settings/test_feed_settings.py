@@ -3,8 +3,8 @@ import struct
 import pytest
 
 from puntina.core.digest import Faults
+from puntina.core.routes.address import Address
 from puntina.core.settings import Picture, SettingsFile, read_site
-from puntina.core.settings.addresses import Address
 from tests.core.settings.settings import NOW, SETTINGS, faults, site
 
 

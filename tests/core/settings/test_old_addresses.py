@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from puntina.core.settings import Address
+from puntina.core.routes.address import Address
 from tests.core.settings.settings import faults, site
 
 WAY = 'write patterns such as ["{slug}/amp/"]'

@@ -15,13 +15,12 @@ from puntina.commands.build.options import Options
 from puntina.commands.build.quick_rebuild import patched
 from puntina.commands.build.run import Outcome, without_collector
 from puntina.commands.build.setup import prepared
-from puntina.core.content.content import Content
 from puntina.core.digest import Faults, Problem
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.locales.editors import translator
 from puntina.core.reporting.language import editors_language
 from puntina.core.reporting.report import report
-from puntina.core.settings import Address
+from puntina.core.routes.address import Address
 
 PATIENCE = 5.0  # seconds in which whoever holds the folder may end: a builder that was told to, a build by hand
 _PAUSE = 0.05  # seconds
@@ -85,7 +84,7 @@ class Resident:
 
     def _pages(self) -> tuple[Page, ...] | None:
         """Where digests and pages are now, unless the server knows."""
-        content: Content | None = self._state.settings.get("CONTENT") if self._state else None
+        content = self._state.content if self._state else None
         if content is None or content.addresses is self._told or content.addresses == self._told:
             return None
         self._told = content.addresses

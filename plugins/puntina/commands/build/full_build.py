@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from puntina.commands.build.inputs import DUE, Inputs, is_ours_alone, notes
 from puntina.commands.build.pelican_import import import_pelican
@@ -33,6 +33,9 @@ from puntina.core.engine.snapshot import Snapshot, changed_around
 from puntina.core.reporting.build_report import BuildReport
 from puntina.core.settings import SettingsFile, Site
 
+if TYPE_CHECKING:
+    from puntina.core.pelican.build import Build
+
 TEMPLATES = "templates"  # a note in the store: the theme's templates, in which a build found nothing wrong
 
 
@@ -43,10 +46,22 @@ class State:
     setup: Setup
     found: Walk
     readings: Mapping[str, Reading]
-    settings: dict[str, Any]  # Pelican's, with what our plugins have put there
+    settings: dict[str, Any]  # Pelican's, with the Build
     job: Job
     outcome: Outcome
     until: dt.datetime | None  # when, by the clock, a digest falls due or an edition ends; None for never
+
+    @property
+    def build(self) -> "Build":
+        """What Pelican's run was made with."""
+        from puntina.core.pelican.build import Build  # here, as an idle build does without Pelican
+
+        return Build.of(self.settings)
+
+    @property
+    def content(self) -> Content:
+        """The content as it is now."""
+        return self.build.content
 
 
 def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:

@@ -26,12 +26,14 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
     from pelican import Pelican
     from pelican.log import console
 
+    from puntina.core.pelican.build import KEY, Given  # here, as an idle build does without Pelican
+
     complaints = Complaints()
     logging.getLogger("pelican").addHandler(complaints)
     console.quiet = True
     try:
         settings = _pelican_settings(setup)
-        settings.update(COMPLAINTS=complaints, CONTENT=content, **({"JOB": job} if job else {}))
+        settings[KEY] = Given(setup.site, content, job, setup.compiled, setup.pictures)
         with own_signals():
             instance = Pelican(settings)
             complaints.settle()
@@ -59,8 +61,7 @@ def _pelican_settings(setup: Setup) -> dict[str, Any]:
     # Where the settings have none of these, Pelican's own default is the right one, but for the theme's folder.
     places = {name: os.fspath(folder / setup.settings[name]) for name in PLACES if setup.settings.get(name)}
     places["THEME"] = os.fspath(theme_folder(site.theme, folder) or site.theme)
-    kept = {"COMPILED": setup.compiled, "KEPT_PICTURES": setup.pictures}
-    ours = {"SETTINGS_FILE": str(setup.file), "SITE": site, **kept}
+    ours = {"SETTINGS_FILE": str(setup.file)}
     written = {name: value for name, value in setup.settings.items() if name not in INERT}
     return dict(read_settings(override={**written, **places, **ours}))
 

@@ -47,7 +47,7 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
 
 def _stands(state: State) -> bool:
     """Whether all that was not changed is as it was, and known: the output, the plugins, what is due."""
-    if not (state.settings.get("RENDER") and is_ours_alone(state.setup.settings)):
+    if not (state.build.run.render and is_ours_alone(state.setup.settings)):
         return False
     if not (state.job.output / MARK).is_file():  # somebody has deleted the folder
         return False
@@ -96,11 +96,11 @@ def _with(state: State, readings: Mapping[str, Reading]) -> State:
 
     site = state.setup.site
     every = {**state.readings, **readings}
-    content = assembled(state.found, every, site, state.settings["CONTENT"].addresses)  # of the same shape
+    content = assembled(state.found, every, site, state.content.addresses)  # of the same shape
     report = announced(content, site, theme=())  # no template has changed
     for path, reading in readings.items():
-        if reading.digest and (shown := state.settings["BY_PATH"].get(path)):
+        if reading.digest and (shown := state.build.run.by_path.get(path)):
             take(shown, reading.digest)
-    state.settings["CONTENT"] = content
+    state.build.run.content = content
     outcome = Outcome(None, 0, report)
     return replace(state, readings=every, outcome=outcome)

@@ -13,6 +13,7 @@ from puntina.core.checks.unseen import unseen
 from puntina.core.content.content import Content
 from puntina.core.content.image_decoding import undecodable
 from puntina.core.content.problem_at import shown
+from puntina.core.content.published import add_to_list, list_fault
 from puntina.core.digest import Faults, Kind, Problem, Severity, errors
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.locales import catalogue_problems
@@ -21,7 +22,6 @@ from puntina.core.reporting.github import annotate
 from puntina.core.reporting.language import editors_language
 from puntina.core.reporting.report import report
 from puntina.core.reporting.terminal import say, show
-from puntina.core.routes.published import add_to_list, list_fault
 from puntina.core.settings import SettingsFile, Site, load_settings, read_site
 from puntina.core.settings.model import ADDRESSES_FILE as NAME
 

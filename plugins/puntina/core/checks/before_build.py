@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from puntina.core.checks.removed_urls import vanished
 from puntina.core.content.content import Content
 from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.published import list_fault
 from puntina.core.digest import Digest, Faults, Problem, Severity, errors
 from puntina.core.digest.message import Message, message
 from puntina.core.locales import catalogue_problems
 from puntina.core.reporting.build_report import BuildReport, DueTime
-from puntina.core.routes.published import list_fault
 from puntina.core.settings import Site
 
 

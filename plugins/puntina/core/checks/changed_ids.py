@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import at, shown
 from puntina.core.content.publication_state import standing
+from puntina.core.content.redirects import all_moved
+from puntina.core.content.url_list import Published, listed_date
 from puntina.core.digest import Digest, Kind, Problem
 from puntina.core.digest.message import Message, message
-from puntina.core.routes.redirects import all_moved
-from puntina.core.routes.url_list import Published, listed_date
 from puntina.core.settings import Site
 from puntina.core.settings.model import ADDRESSES_FILE as NAME
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from puntina.core.checks.dates import future_problems, second_problems
 from puntina.core.checks.lengths import length_problems
+from puntina.core.checks.output_paths import Ground, place_problems
 from puntina.core.checks.outside import outside_problems
+from puntina.core.checks.redirect_faults import moved_problems
+from puntina.core.checks.reserved_paths import grounds_of, reserved
 from puntina.core.checks.same_ids import pairs, same_ids
 from puntina.core.checks.slugs import slug_problems
 from puntina.core.checks.templates import template_problems
@@ -14,17 +17,16 @@ from puntina.core.content.copies import same_problems
 from puntina.core.content.links import find
 from puntina.core.content.problem_at import at, shown
 from puntina.core.content.publication_state import standing, unpublished
+from puntina.core.content.redirects import all_moved
+from puntina.core.content.site_paths import collision_key, site_paths
 from puntina.core.content.statics import place_of_copy
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.problem import MOST
 from puntina.core.digest.slugs import slugify
-from puntina.core.routes.output_paths import Ground, place_problems
-from puntina.core.routes.redirects import all_moved, moved_problems
-from puntina.core.routes.reserved_paths import grounds_of, reserved
-from puntina.core.routes.routes import own_places, spot
-from puntina.core.settings import Address, Site
+from puntina.core.routes.address import Address
+from puntina.core.settings import Site
 
 Digests = Mapping[str, Digest]
 HINTED = 20  # wrong links of a file for which the likely file or heading is looked for
@@ -67,7 +69,7 @@ def problems_together(
 def _same_addresses(
     digests: Digests, addresses: Mapping[str, Address], files: frozenset[str], site: Site
 ) -> Iterator[Problem]:
-    own, problems = own_places(list(digests.values()), site)
+    own, problems = site_paths(list(digests.values()), site)
     yield from problems
     pictures = {path for digest in digests.values() if (path := image_path(digest, digests, files))}
     grounds = grounds_of(own, pictures, site)
@@ -77,8 +79,8 @@ def _same_addresses(
     yield from place_problems(Ground(own, pages, others, is_copied, digests, grounds), site)
     moves = list(all_moved(digests, addresses, site))
     if moves:
-        beside = {spot(place_of_copy(path)): message("the file {path}", path=path) for path in others}
-        first = {spot(save_as): path for path, save_as in reversed(pages.items())}
+        beside = {collision_key(place_of_copy(path)): message("the file {path}", path=path) for path in others}
+        first = {collision_key(save_as): path for path, save_as in reversed(pages.items())}
         kept = reserved(digests.values(), own, grounds, site)
         yield from moved_problems(moves, digests, first, beside, kept, site)
 

@@ -9,8 +9,8 @@ from puntina.core.content.publication_state import standing
 from puntina.core.digest import Digest, Kind, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.digest.timestamps import published
+from puntina.core.routes.table import ALL_LANGUAGES
 from puntina.core.settings import Site
-from puntina.core.settings.feeds import TOGETHER
 
 
 def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
     Feeds have seconds that follow from a digest's id, and from nothing else, so that no other digest can move them:
     once in sixty times two digests of one minute have the same.
     """
-    is_mixed = bool(site.feeds.formats_of(TOGETHER))  # a feed that shows all languages
+    is_mixed = bool(site.feeds.formats_of(site.routes.at(ALL_LANGUAGES)))  # a feed that shows all languages
     minutes: defaultdict[object, list[Digest]] = defaultdict(list)
     for digest in digests:
         if digest.kind is Kind.DIGEST and (date := digest.meta.date):

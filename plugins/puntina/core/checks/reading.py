@@ -11,7 +11,8 @@ from puntina.core.content.media_files import media_problems
 from puntina.core.content.used_images import pictures
 from puntina.core.content.walk import Walk, walk
 from puntina.core.digest import Reading
-from puntina.core.settings import Address, Site
+from puntina.core.routes.address import Address
+from puntina.core.settings import Site
 
 
 def read_content(site: Site) -> Content:

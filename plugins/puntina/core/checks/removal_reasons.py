@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from puntina.core.content.published_routes import EDITIONS, missing_plugin
+from puntina.core.content.site_paths import SitePath, path_id
 from puntina.core.digest.message import Message, message
-from puntina.core.routes.published_routes import CATEGORIES, EDITIONS, OLDER, missing_room
-from puntina.core.routes.routes import HOME, HOME_OF_ALL, Own
-from puntina.core.settings import Address, Site, quoted
-from puntina.core.settings.addresses import below
-from puntina.core.settings.feeds import ALL, TAG, TOGETHER
-from puntina.core.settings.patterns import MAY_BE_NONE
+from puntina.core.routes.address import below, quoted
+from puntina.core.routes.route import Route
+from puntina.core.routes.table import ALL_LANGUAGES, HOME, OLDER
+from puntina.core.settings import Site
+from puntina.core.settings.feeds import ALL
 
 BACK, AGAIN, LESS = message("restore it"), message("add it again"), message("lower it")
 Cause = tuple[Message, Message]  # why URLs are gone, and what to do
@@ -32,16 +33,10 @@ class Listed:
         return cls(address, setting, lang, slug, form)
 
     @property
-    def kind(self) -> str:
-        """The kind that settings of feeds know it by."""
-        kinds = {HOME: ALL, EDITIONS: ALL, HOME_OF_ALL: TOGETHER}
-        return kinds.get(self.setting) or self.setting.removesuffix("_URL").lower()
-
-    @property
     def list_id(self) -> str:
         """The id of the list's page, where it is a feed."""
         slug = "" if self.setting == EDITIONS else self.slug
-        return Own(Address("", ""), self.setting, self.lang, slug).id
+        return path_id(self.setting, self.lang, slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ class Reasons:
     """What there was, address by id, and what there is now; asked for the reason why something is gone."""
 
     before: Mapping[str, str]
-    now: Mapping[str, Own]
+    now: Mapping[str, SitePath]
     site: Site
 
     def of(self, each: Listed, own_id: str) -> Cause:
@@ -65,7 +60,7 @@ class Reasons:
 
     def moved_home(self, lang: str) -> Cause | None:
         """The reason where a language as a whole lives elsewhere now."""
-        if not self.has_moved(Own(Address("", ""), HOME, lang).id):
+        if not self.has_moved(path_id(HOME, lang)):
             return None
         return message('DEFAULT_LANG changed to "{code}"', code=self.site.default_language.code), BACK
 
@@ -78,17 +73,19 @@ class Reasons:
                 setting=each.setting,
                 value=dict(self.site.addresses.patterns)[each.setting],
             ), BACK
-        if (each.kind, each.form) in dict(self.site.feeds.places):
-            return message(
-                'FEED_URLS has another path for {form} feeds of "{kind}"', form=each.form, kind=each.kind
-            ), BACK
+        kind = self._route(each).feeds
+        if (kind, each.form) in dict(self.site.feeds.places):
+            return message('FEED_URLS has another path for {form} feeds of "{kind}"', form=each.form, kind=kind), BACK
         name = f"FEED_{each.form.upper()}_URL"
         where = dict(self.site.feeds.names)[each.form]
         return message('{name} changed to "{where}", and FEED_URLS has no other path', name=name, where=where), BACK
 
+    def _route(self, each: Listed) -> Route:
+        return self.site.routes.at(each.setting)
+
     def _list_has_moved(self, each: Listed) -> bool:
         """Whether the feed is gone with its list; a list without a page is known by where its feed was."""
-        if each.setting in {HOME, HOME_OF_ALL}:
+        if each.setting in {HOME, ALL_LANGUAGES}:
             return False
         if each.list_id in self.before and each.list_id in self.now:
             return self.has_moved(each.list_id)
@@ -100,31 +97,36 @@ class Reasons:
         site = self.site
         if each.lang and each.lang not in site.rules.languages:
             return message('LANGUAGES has no "{lang}"', lang=each.lang), AGAIN
-        if room := missing_room(each.setting, each.form, site):
+        if each.setting not in site.routes:
+            text = message("no plugin in PLUGINS has the setting {setting}", setting=each.setting)
+            return text, message("add its plugin again")
+        route = self._route(each)
+        if room := missing_plugin(route, each.form, site):
             return message('PLUGINS lacks "puntina.{room}"', room=room), AGAIN
-        empty = [name for name in (each.setting, "OUTLET_URL") if name in MAY_BE_NONE and not site.addresses.has(name)]
-        if empty and each.setting in {empty[0], "OUTLETS_URL"}:
-            return message('{setting} is ""', setting=empty[0]), BACK
+        for name in (each.setting, route.needs):
+            if name and site.routes.at(name).optional and not site.addresses.has(name):
+                return message('{setting} is ""', setting=name), BACK
         if each.setting == "SEARCH_URL":
             return message("SEARCH is False"), BACK
         return self._by_feed_settings(each) if each.form or not site.feeds.wanted else self._by_categories(each)
 
     def _by_feed_settings(self, each: Listed) -> Cause | None:
-        feeds = self.site.feeds
+        feeds, route = self.site.feeds, self._route(each)
         if not feeds.wanted:
             return message("FEED_FORMATS asks for no feed"), BACK
-        if each.form not in feeds.formats_of(each.kind):
-            return message('FEED_FORMATS has no "{form}" for "{kind}"', form=each.form, kind=each.kind), AGAIN
-        if each.setting == HOME_OF_ALL:
+        if each.form not in feeds.formats_of(route):
+            kind = ALL if route.borrowed else route.feeds
+            return message('FEED_FORMATS has no "{form}" for "{kind}"', form=each.form, kind=kind), AGAIN
+        if each.setting == ALL_LANGUAGES:
             return message("LANGUAGES has one language"), message("add the others again")
-        if each.kind == TAG and each.list_id in self.now:
+        if route.minimum and each.list_id in self.now:
             return message(
                 "FEED_TAG_MINIMUM is {minimum}, and fewer digests have these tags", minimum=feeds.tag_minimum
             ), LESS
         return self._by_categories(each)
 
     def _by_categories(self, each: Listed) -> Cause | None:
-        if each.setting != CATEGORIES or each.slug in {category.slug for category in self.site.categories}:
+        if not self._route(each).fixed or each.slug in {category.slug for category in self.site.categories}:
             return None
         way = message(
             'add it again, or give its new name that slug: CATEGORY_SLUGS = {{"…": "{slug}"}}',
@@ -133,14 +135,15 @@ class Reasons:
         return message('CATEGORIES has no category with the slug "{slug}"', slug=each.slug), way
 
     def _by_content(self, each: Listed) -> Cause:
-        if each.setting in {"YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL", EDITIONS}:
+        route = self._route(each)
+        if "date" in route.fields or each.setting == EDITIONS:
             text = message("no published digest has these dates any more ({name})", name=each.setting)
             if each.setting == EDITIONS:
                 return text, message(
                     "restore the dates of the digests, or write that day into one of them as edition: YYYY-MM-DD"
                 )
             return text, message("restore the dates of the digests")
-        if each.setting == CATEGORIES:
+        if route.fixed:
             return message('no published digest is in the category "{slug}" any more', slug=each.slug), message(
                 "publish a digest in it"
             )
@@ -148,23 +151,23 @@ class Reasons:
             return message(
                 "DEFAULT_PAGINATION is {size}, and the home page has no older pages any more", size=self.site.page_size
             ), LESS
-        return _name_is_gone(each)
+        return _name_is_gone(each, route)
 
 
-def _name_is_gone(each: Listed) -> Cause:
+def _name_is_gone(each: Listed, route: Route) -> Cause:
     before = message("restore the old spelling")
-    match each.setting:
-        case "TAG_URL":
-            hint = message(
-                'restore the old spelling, or give the new name that slug: TAG_SLUGS = {{"…": "{slug}"}}',
-                slug=each.slug,
-            )
-            return message('no published digest has the tag "{slug}" any more', slug=each.slug), hint
-        case "AUTHOR_URL":
+    if each.setting == "TAG_URL":
+        before = message(
+            'restore the old spelling, or give the new name that slug: TAG_SLUGS = {{"…": "{slug}"}}', slug=each.slug
+        )
+    match route.gone:
+        case "tag":
+            return message('no published digest has the tag "{slug}" any more', slug=each.slug), before
+        case "author":
             return message('no published digest has the author "{slug}" any more', slug=each.slug), before
-        case "THREAD_URL":
+        case "thread":
             return message('no published digest has the thread "{slug}" any more', slug=each.slug), before
-        case "OUTLET_URL":
+        case "source":
             return message('no published digest has the source "{slug}" any more', slug=each.slug), before
     text = message('no published digest has "{slug}" any more ({name})', slug=each.slug, name=each.setting)
     return text, before
@@ -174,16 +177,23 @@ def feeds_kept(gone: Iterable[Listed], site: Site) -> str:
     """The setting by which the feeds of a list that moves stay where subscribers have them; "" where none can."""
     kinds: dict[str, dict[str, str]] = {}
     for each in gone:
-        if each.form and each.slug and each.setting != EDITIONS and each.lang in site.rules.languages:
+        if each.form and each.slug and _has_own_urls(each, site) and each.lang in site.rules.languages:
             path = each.address.removeprefix(f"/{site.language(each.lang).prefix}")
             before, slug, after = path.rpartition(quoted(each.slug))
             if slug:
-                kinds.setdefault(each.kind, {}).setdefault(each.form, f"{before.lstrip('/')}{{slug}}{after}")
+                kinds.setdefault(site.routes.at(each.setting).feeds, {}).setdefault(
+                    each.form, f"{before.lstrip('/')}{{slug}}{after}"
+                )
     written = ", ".join(
         f'"{kind}": {{{", ".join(f"{_quoted(form)}: {_quoted(place)}" for form, place in places.items())}}}'
         for kind, places in kinds.items()
     )
     return f"FEED_URLS = {{{written}}}" if written else ""
+
+
+def _has_own_urls(each: Listed, site: Site) -> bool:
+    """Whether FEED_URLS can say where the feeds of the list are."""
+    return each.setting in site.routes and not site.routes.at(each.setting).borrowed
 
 
 def _quoted(text: str) -> str:

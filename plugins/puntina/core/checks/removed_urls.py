@@ -8,11 +8,11 @@ from puntina.core.checks.removal_reasons import AGAIN, Listed, Reasons, feeds_ke
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import shown
 from puntina.core.content.publication_state import standing, unpublished
+from puntina.core.content.published import digests_now, list_fault
+from puntina.core.content.published_routes import published_routes
+from puntina.core.content.url_list import Published, read_list
 from puntina.core.digest import Digest, Kind, Problem, errors
 from puntina.core.digest.message import Message, counted, message
-from puntina.core.routes.published import digests_now, list_fault
-from puntina.core.routes.published_routes import known_lists
-from puntina.core.routes.url_list import Published, read_list
 from puntina.core.settings import Site
 from puntina.core.settings.model import ADDRESSES_FILE as NAME
 
@@ -55,7 +55,7 @@ class Vanishing:
     @classmethod
     def of(cls, listed: Sequence[Published], content: Content, site: Site) -> "Vanishing":
         """What is gone from the list."""
-        own = {each.id: each for each in known_lists(content.digests.values(), site, expired=True)}
+        own = {each.id: each for each in published_routes(content.digests.values(), site, expired=True)}
         there = digests_now(content, site).keys() | {f"/{each.address.url}" for each in own.values()}
         gone = tuple(each for each in listed if each.address not in there)
         digests = {digest.meta.id: digest for digest in content.digests.values()}

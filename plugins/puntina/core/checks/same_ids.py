@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from puntina.core.content.problem_at import at, shown
+from puntina.core.content.url_list import read_list
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.message import message
-from puntina.core.routes.url_list import read_list
-from puntina.core.settings import Address, Site
-from puntina.core.settings.feeds import TOGETHER
+from puntina.core.routes.address import Address
+from puntina.core.routes.table import ALL_LANGUAGES
+from puntina.core.settings import Site
 
 
 def pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterator[tuple[Digest, Digest]]:
@@ -81,4 +82,4 @@ def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
 def _is_of_feed(guid: str, site: Site) -> bool:
     """Whether it may be a feed's: feeds are called by languages and paths."""
     name = guid.removeprefix(site.tag_uri)
-    return name != guid and ("/" in name or name in {TOGETHER, *site.rules.languages})
+    return name != guid and ("/" in name or name in {site.routes.at(ALL_LANGUAGES).feeds, *site.rules.languages})

@@ -1,7 +1,8 @@
 """Where the page of a digest is, by the patterns of the settings."""
 
 from puntina.core.digest import Digest, Kind
-from puntina.core.settings import Address, Site
+from puntina.core.routes.address import Address
+from puntina.core.settings import Site
 
 
 def address_of(digest: Digest, site: Site) -> Address:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from puntina.core.content.image_info import Facts
 from puntina.core.digest import Digest, Problem
-from puntina.core.settings import Address
+from puntina.core.routes.address import Address
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,35 @@
 """From outputs to files: those that are out of date are made aside, in parallel, and take their places together."""
 
+from typing import TYPE_CHECKING
+
+from puntina.core.hooks import Plugin
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+
+    from puntina.core.engine.writer import Running
+
+
+def _start(pelican: "Pelican", build: "Running") -> None:
+    from puntina.core.engine.handlers import (
+        use_stage,  # here, as a build that finds nothing changed does without Pelican
+    )
+
+    use_stage(pelican, build)
+
+
+PLUGIN = Plugin(start=_start)
+
 
 def register() -> None:
     """Connects to Pelican's signals."""
     # Here, as a build that finds nothing changed does without Pelican.
     from pelican import signals
 
-    from puntina.core.engine.handlers import finish, use_stage
+    from puntina.core.engine.handlers import finish
     from puntina.core.engine.static import files_generator, leave_nothing
     from puntina.core.engine.writer import flush_last, get_writer
 
-    signals.initialized.connect(use_stage)
     signals.get_writer.connect(get_writer)
     signals.get_generators.connect(files_generator)
     signals.static_generator_init.connect(leave_nothing)

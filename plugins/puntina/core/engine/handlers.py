@@ -2,8 +2,9 @@
 
 import atexit
 import logging
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from pelican import Pelican
 
@@ -15,21 +16,28 @@ from puntina.core.engine.ownership import is_ours, remove_ours
 from puntina.core.engine.pelican_errors import Complaints
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.stage import begin, not_ours, recover, stage_of
+from puntina.core.engine.writer import Running, run_of
 
 
-def use_stage(pelican: Pelican) -> None:
+@dataclass(frozen=True, slots=True)
+class OwnStage:
+    """What Pelican's own command holds while it runs: the lock of the output folder, and what Pelican has logged."""
+
+    lock: IO[str]
+    errors: Complaints
+
+
+def use_stage(pelican: Pelican, build: Running) -> None:
     """Has Pelican write beside the output folder; refuses an output folder that is not ours and not empty."""
-    settings = pelican.settings
-    if "JOB" not in settings:  # Pelican's own command: nothing is known, and the whole folder is made
-        output = Path(settings["OUTPUT_PATH"]).resolve()
-        settings["LOCK"] = claim(output, tuple(settings["OUTPUT_RETENTION"]))
-        atexit.register(_abandon, output, settings["LOCK"])
-        settings["JOB"] = Job(output, tuple(settings["OUTPUT_RETENTION"]))
-        settings["JOB"].known = known_of(None, Snapshot.of(output, settings["JOB"].retention))
-    if "COMPLAINTS" not in settings:
-        settings["COMPLAINTS"] = Complaints()
-        logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
-    settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].stage)
+    settings, run = pelican.settings, build.run
+    if run.job is None:  # Pelican's own command: nothing is known, and the whole folder is made
+        output, retention = Path(settings["OUTPUT_PATH"]).resolve(), tuple(settings["OUTPUT_RETENTION"])
+        run.stage = OwnStage(claim(output, retention), Complaints())
+        logging.getLogger("pelican").addHandler(run.stage.errors)
+        atexit.register(_abandon, output, run.stage.lock)
+        run.job = Job(output, retention)
+        run.job.known = known_of(None, Snapshot.of(output, retention))
+    settings["OUTPUT_PATH"] = pelican.output_path = str(run.job.stage)
 
 
 def claim(output: Path, retention: tuple[str, ...]) -> IO[str]:
@@ -63,10 +71,10 @@ def _abandon(output: Path, held: IO[str]) -> None:
 
 def finish(pelican: Pelican) -> None:
     """At the end of Pelican's own command, puts what was made in the output folder; it is as it was until then."""
-    settings: dict[str, Any] = pelican.settings
-    if "LOCK" not in settings:  # a build of ours, which goes on when all plugins have ended
+    run = run_of(pelican.settings)
+    if run.stage is None or run.job is None:  # a build of ours, which goes on when all plugins have ended
         return
-    settings["COMPLAINTS"].settle()
-    settings["JOB"].finish()
-    settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].output)
-    release(settings["JOB"].output, settings["LOCK"])
+    run.stage.errors.settle()
+    run.job.finish()
+    pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(run.job.output)
+    release(run.job.output, run.stage.lock)

@@ -13,7 +13,7 @@ from pelican.writers import Writer
 from puntina.core.engine.fingerprint import hashed
 from puntina.core.engine.output import Key, Output
 from puntina.core.engine.scan import racy, stamp
-from puntina.core.engine.writer import QueueWriter
+from puntina.core.engine.writer import KEY, QueueWriter
 from puntina.core.media import cleaned
 
 
@@ -35,7 +35,7 @@ class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 below = path if (theme / name).is_file() else path.removeprefix(f"{name.strip('/')}/")
                 writer.add(copied(f"{self.settings['THEME_STATIC_DIR'].strip('/')}/{below}", file, path))
         # Those of the content are known from the walk, so that there is none that was not looked at.
-        static = self.settings["STATIC_FILES"]
+        static: tuple[str, ...] = self.settings[KEY].static_files
         named = {PurePosixPath(name).as_posix() for name in self.settings["STATIC_PATHS"]}
         wanted = {path for path in static if path in named or self._include_path(path, extensions=False)}
         places = self.settings["EXTRA_PATH_METADATA"]

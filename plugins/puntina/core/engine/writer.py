@@ -9,8 +9,10 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from puntina.core.engine.job import Job
 from puntina.core.engine.output import Key, Output, Queue
 
+KEY = "PUNTINA"  # of Pelican's settings, where the build is
 OWN = 1  # receivers of Pelican's last signal that are ours
 
 
@@ -39,6 +41,29 @@ class Theme(Protocol):
         """What all pages of the template depend on besides their values."""
 
 
+class Run(Protocol):
+    """What the engine needs to know of Pelican's run."""
+
+    job: Job | None
+    render: Theme | None
+    stock_context: dict[str, dict[str, Any]]
+    stage: Any  # handlers.OwnStage of Pelican's own command, None in a build of ours
+
+
+class Running(Protocol):
+    """A build, as far as the engine needs to know it."""
+
+    @property
+    def run(self) -> Run:
+        """Its run."""
+
+
+def run_of(settings: Mapping[str, Any]) -> Run:
+    """The run of the build whose settings these are."""
+    build: Running = settings[KEY]
+    return build.run
+
+
 class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
     """Takes what generators would write; `queue` holds it."""
 
@@ -65,13 +90,14 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             return
         content = kwargs.get("article") or kwargs.get("page")
         page_of_ours = page_of_ours or getattr(content, "page_of_ours", None)
-        theme: Theme | None = self.settings.get("RENDER")
+        run = run_of(self.settings)
+        theme = run.render
         origin = origin or getattr(content, "origin", "") or name
         if theme and page_of_ours and template.name:
             self.queue.add(_output(name, theme, template.name, page_of_ours, origin))
         else:
             lang = getattr(content, "lang", kwargs.get("lang"))
-            variables = {**context, **self.settings.get("STOCK_CONTEXT", {}).get(lang, {}), **kwargs}
+            variables = {**context, **run.stock_context.get(lang or "", {}), **kwargs}
             self.queue.add(Output(name, None, partial(_render_stock, template, variables, name), origin))
 
 
@@ -84,7 +110,8 @@ class Flush:
     def generate_output(self, writer: Writer) -> None:
         """Makes what is out of date, in the folder beside the output."""
         if isinstance(writer, QueueWriter):
-            job = writer.settings["JOB"]
+            job = run_of(writer.settings).job
+            assert job  # noqa: S101 - `use_stage` makes one where there is none, for the type checker
             job.goes_on = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
             job.write(writer.queue)
 

@@ -1,8 +1,10 @@
-"""The door into Pelican: settings become a Site, digests become Articles and Pages, links get their addresses."""
+"""The door into Pelican: settings become a Build, digests become Articles and Pages, plugins' steps are run."""
 
 from pelican import signals
 
+from puntina.core.pelican.article_pages import article_context, page_context
 from puntina.core.pelican.articles import use_articles
+from puntina.core.pelican.generator import site_generator
 from puntina.core.pelican.pelican_context import article_lists, page_lists, quiet_readers
 from puntina.core.pelican.prepare import prepare
 from puntina.core.pelican.readers import use_reader
@@ -18,3 +20,6 @@ def register() -> None:
     signals.article_generator_finalized.connect(article_lists)
     signals.page_generator_finalized.connect(page_lists)
     signals.static_generator_init.connect(copy_without_metadata)
+    signals.article_generator_write_article.connect(article_context)
+    signals.page_generator_write_page.connect(page_context)
+    signals.get_generators.connect(site_generator)

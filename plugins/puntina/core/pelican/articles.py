@@ -1,11 +1,11 @@
-"""Digests as Pelican's Articles, made at once; what hangs on them is computed when it is asked for."""
+"""Digests as Pelican's Articles, made at once; what they show elsewhere is computed when it is asked for."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
@@ -15,45 +15,84 @@ from puntina.core.digest import Digest, Kind
 from puntina.core.digest.states import RETRACTED
 from puntina.core.digest.timestamps import published
 from puntina.core.locales import longdate
-from puntina.core.pelican.taxonomy import Taxonomy
-from puntina.core.settings import Address, Site
+from puntina.core.pelican.article_cards import card, dated, link
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.taxonomy import PlacedAuthor, PlacedCategory, PlacedTag, Taxonomy
+from puntina.core.views.cards import Card, DatedLink, ImageView, Link
+from puntina.core.views.page_spec import FrozenPage
+from puntina.core.views.summaries import DigestSummary
+
+if TYPE_CHECKING:
+    from puntina.core.pelican.thread_place import ThreadPlace
+
+OWN = ("card", "link", "dated", "metadata", "locale_date", "locale_modified", "moment")  # computed from the text
+
+
+class DigestPage(Protocol):
+    """Pelican's Page, made from a standing page of ours."""
+
+    digest: Digest
+    lang: str
+    url: str
+    save_as: str
+    mark: str
+    status: str
+    translations: "list[DigestPage]"
+    origin: str  # what problems name it by
+    page_of_ours: Callable[[], FrozenPage]  # what its page is made from
 
 
 class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     """Pelican's Article, made from a digest.
 
-    Its own __init__ and no call of Pelican's: that one takes 0.2 ms, most of it for addresses that are formatted again
-    at each use. Parts that plugins offer (`settings["PARTS"]`, by name) are attributes, computed once when asked for.
+    Its own __init__ and no call of Pelican's: that one takes 0.2 ms, most of it for URLs that are formatted again at
+    each use. What plugins add (`article_attributes` of puntina.core.hooks) is computed once when it is asked for.
     """
 
+    build: Build
+    digest: Digest
+    lang: str
+    slug: str
+    date: dt.datetime
+    mark: str  # what is said of it wherever it is named: "draft", "held", "expired" or "retracted"; "" for most
+    template: str
+    translations: "list[DigestArticle]"
     url = save_as = ""
-    tags: Sequence[Any] = ()  # of an article that has none; to find by an error that it has not took time
-    authors: Sequence[Any] = ()
+    category: PlacedCategory | None = None
+    tags: Sequence[PlacedTag] = ()
+    authors: Sequence[PlacedAuthor] = ()
+    # What plugins of ours set or add; as here where they are left out.
+    neighbours: "tuple[DigestArticle | None, DigestArticle | None]" = (None, None)  # the next newer, the next older
+    related: "tuple[DigestArticle, ...]" = ()
+    thread: "ThreadPlace | None" = None
+    outlets: tuple[Link, ...] = ()
+    image: ImageView | None = None
+    html: Markup = Markup("")
+    brief: DigestSummary
 
-    def __init__(self, digest: Digest, state: Standing, taxonomy: Taxonomy, settings: dict[str, Any]) -> None:
-        site: Site = settings["SITE"]
-        address: Address = settings["CONTENT"].addresses[digest.path]
-        self.settings = settings
+    def __init__(self, digest: Digest, state: Standing, taxonomy: Taxonomy, build: Build) -> None:
+        address = build.content.addresses[digest.path]
+        self.build = build
+        self.settings = taxonomy.settings
         self.lang = digest.meta.lang
         self.slug = digest.meta.slug
-        self.date: Any = digest.meta.date
+        self.date = digest.meta.date or build.site.cutoff  # no digest is without one, for the type checker
         self.url = self.override_url = address.url
         self.save_as = self.override_save_as = address.save_as
         self.source_path = f"{taxonomy.folder}/{digest.path}"
         self.relative_source_path = digest.path
-        self.in_default_lang = self.lang == site.default_language.code
+        self.in_default_lang = self.lang == build.site.default_language.code
         self.mark = _mark(digest, state)
         self._status = "published" if state.is_listed else "hidden"
         self.template = digest.meta.template or "article"
-        self.translations: list[Any] = []
+        self.translations = []
         self.__dict__.update(taxonomy.of(digest.meta))
         self._show(digest)
 
     def take(self, digest: Digest) -> None:
         """Makes this the article of the digest, which differs in text alone; forgets what was computed from another."""
-        for name in (*self.settings["PARTS"], "metadata", "locale_date", "locale_modified", "neighbour"):
+        for name in (*OWN, *self.build.hooks.article_attributes, "modified"):
             self.__dict__.pop(name, None)
-        self.__dict__.pop("modified", None)
         self._show(digest)
 
     def _show(self, digest: Digest) -> None:
@@ -62,23 +101,31 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         if digest.meta.modified:
             self.modified = digest.meta.modified
 
-    def __getattr__(self, name: str) -> Any:
-        part = self.settings["PARTS"].get(name) if "settings" in self.__dict__ else None
-        if part is None:
-            raise AttributeError(f"{type(self).__name__} has no {name}")
-        value = self.__dict__[name] = part(self)
-        return value
-
     @cached_property
     def moment(self) -> dt.datetime:
         """The date to the second, by which those of one minute have an order."""
         return published(self.digest.meta)
 
     @cached_property
+    def card(self) -> Card:
+        """The article as lists show it, made once for all of them."""
+        return card(self, self.build.site)
+
+    @cached_property
+    def link(self) -> Link:
+        """The article as neighbours name it."""
+        return link(self, self.build.site)
+
+    @cached_property
+    def dated(self) -> DatedLink:
+        """The same with its date."""
+        return dated(self, self.build.site)
+
+    @cached_property
     def metadata(self) -> dict[str, Any]:
         """What Pelican keeps of front matter."""
         names = ("title", "date", "modified", "lang", "slug", "status", "summary", "category", "tags", "authors")
-        return {name: value for name in names if (value := getattr(self, name, ())) != ()}
+        return {name: value for name in names if (value := getattr(self, name, None)) not in ((), None)}
 
     @cached_property
     def locale_date(self) -> str:
@@ -95,26 +142,14 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
 
     def get_content(self, siteurl: str) -> str:
         """The digest as HTML; Pelican would keep it for ever, by article and address."""
-        return str(getattr(self, "html", ""))
+        return str(self.html)
 
     def get_summary(self, siteurl: str) -> str:
         """The teaser, as HTML."""
         return str(escape(self.digest.teaser))
 
 
-def _mark(digest: Digest, state: Standing) -> str:
-    """What is said of it wherever it is named: "draft" or "held", which previews show alone, "expired", "retracted"."""
-    if state is Standing.EXPIRED or not state.is_public:
-        return str(state)
-    return RETRACTED if digest.meta.updates and digest.meta.retraction else ""
-
-
-def place(content: Any, settings: dict[str, Any]) -> None:
-    """Makes Pelican's object for a content file known by the file's path."""
-    settings.setdefault("BY_PATH", {})[content.digest.path] = content
-
-
-def take(content: Any, digest: Digest) -> None:
+def take(content: "DigestArticle | DigestPage", digest: Digest) -> None:
     """Makes Pelican's object that of the digest, which differs from its own in text alone."""
     if isinstance(content, DigestArticle):
         content.take(digest)
@@ -122,31 +157,40 @@ def take(content: Any, digest: Digest) -> None:
         content.digest = digest
 
 
-def offer(settings: dict[str, Any], **parts: Any) -> None:
-    """Adds parts of articles: by name, a function of the article."""
-    settings.setdefault("PARTS", {}).update(parts)
+def _mark(digest: Digest, state: Standing) -> str:
+    if state is Standing.EXPIRED or not state.is_public:
+        return str(state)
+    return RETRACTED if digest.meta.updates and digest.meta.retraction else ""
+
+
+def article_type(build: Build) -> type[DigestArticle]:
+    """The class of the build's articles, with what its plugins add."""
+    added = {name: cached_property(make) for name, make in build.hooks.article_attributes.items()}
+    made = type("DigestArticle", (DigestArticle,), dict(added))
+    for name, attribute in added.items():
+        attribute.__set_name__(made, name)
+    return made
 
 
 def use_articles(generator: ArticlesGenerator) -> None:
     """Gives Pelican the articles of all digests that a build shows."""
-    for article in make_articles(generator.settings["CONTENT"].digests.values(), generator.settings):
+    build = Build.of(generator.settings)
+    for article in make_articles(build, generator.settings):
         article._context = generator.context  # noqa: SLF001 - as Pelican's own __init__ has it
         _announce(article, generator)
         listed = generator.hidden_articles if article.status == "hidden" else generator.articles
         listed.append(article)
         generator.context["generated_content"][article.relative_source_path] = article
-        place(article, generator.settings)
+        build.run.by_path[article.digest.path] = article
 
 
-def make_articles(digests: Iterable[Digest], settings: dict[str, Any]) -> Iterable[DigestArticle]:
+def make_articles(build: Build, settings: dict[str, Any]) -> Iterator[DigestArticle]:
     """The articles of those digests that a build shows, in the order of the digests."""
-    site: Site = settings["SITE"]
-    settings.setdefault("PARTS", {})
-    taxonomy = Taxonomy(site, settings)
-    for digest in digests:
+    site, taxonomy, made = build.site, Taxonomy(build.site, settings), article_type(build)
+    for digest in build.content.digests.values():
         state = standing(digest, site.cutoff)
         if digest.kind is Kind.DIGEST and (state.is_public or site.preview):
-            yield DigestArticle(digest, state, taxonomy, settings)
+            yield made(digest, state, taxonomy, build)
 
 
 def _announce(article: DigestArticle, generator: ArticlesGenerator) -> None:

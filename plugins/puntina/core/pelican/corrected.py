@@ -1,20 +1,17 @@
 """What readers are told was wrong: corrections and retractions, by article."""
 
-from collections.abc import Mapping
-from itertools import chain
-from typing import Any
-
 from puntina.core.digest import Change, Update
 from puntina.core.digest.states import PREVIEWED
+from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.build import Build
 
 
-def corrected(settings: Mapping[str, Any]) -> list[Any]:
+def corrected(build: Build) -> list[DigestArticle]:
     """The articles that have such notes: first those of lists, newest first, then those that are in none."""
-    every = chain(settings["LISTED"], settings.get("UNLISTED", ()))
-    return [article for article in every if notes_of(article)]
+    return [article for article in (*build.run.listed, *build.run.unlisted) if notes_of(article)]
 
 
-def notes_of(article: Any) -> tuple[Update, ...]:
+def notes_of(article: DigestArticle) -> tuple[Update, ...]:
     """The notes, newest first; what previews alone show is nobody's correction.
 
     Who has read a digest hears that it was taken back even where it has expired or was hidden since.

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG
@@ -16,8 +16,10 @@ from puntina.core.content.root_files import PREFIX
 from puntina.core.content.statics import place_of_copy, static_files
 from puntina.core.digest import Faults
 from puntina.core.digest.keys import PAGES
+from puntina.core.hooks import Hooks
 from puntina.core.locales import catalogue_fingerprints, load_catalogues
 from puntina.core.locales.editors import translator
+from puntina.core.pelican.build import KEY, Build, Given, Run
 from puntina.core.reporting.report import report
 from puntina.core.reporting.terminal import say, show
 from puntina.core.settings import SettingsFile, Site, read_site
@@ -34,20 +36,33 @@ FEEDS = tuple(
 
 
 def prepare(pelican: Pelican) -> None:
-    """Puts the frozen Site and the Content into Pelican's settings; raises Faults before anything is built."""
-    site = _site(pelican.settings)
-    theme = Path(pelican.settings["THEME"])
-    strings = load_catalogues(site, theme)
-    content = pelican.settings.get("CONTENT") or _read(site)
-    pelican.settings.update(
-        pelican_settings(pelican.settings, site),
-        **_root_files(pelican.settings, content),
-        SITE=site,
-        CONTENT=content,
-        STATIC_FILES=tuple(static_files(content.files, site)),
-        STRINGS=strings,
-        CATALOGUES=catalogue_fingerprints(site, theme),
+    """Puts the Build into Pelican's settings; raises Faults before anything is built."""
+    settings: dict[str, Any] = pelican.settings
+    hooks = Hooks.of(pelican.plugins)
+    given = settings.get(KEY) or _given(settings, hooks)
+    site, theme = given.site, Path(settings["THEME"])
+    build = Build(
+        site=site,
+        strings=load_catalogues(site, theme),
+        catalogues=catalogue_fingerprints(site, theme),
+        static_files=tuple(static_files(given.content.files, site)),
+        hooks=hooks,
+        run=Run(given.content, given.job),
+        theme=theme,
+        own_templates=tuple(map(Path, settings["THEME_TEMPLATES_OVERRIDES"])),
+        compiled=given.compiled,
+        pictures=given.pictures,
     )
+    settings.update(pelican_settings(settings, site), **_root_files(settings, given.content))
+    settings[KEY] = build
+    for start in hooks.start:
+        start(pelican, build)
+
+
+def _given(settings: dict[str, Any], hooks: Hooks) -> Given:
+    """What Pelican's own command does without: the site and its content, read here."""
+    site = _site(settings, hooks)
+    return Given(site, _read(site))
 
 
 def _root_files(settings: Mapping[str, Any], content: Content) -> dict[str, Any]:
@@ -73,12 +88,11 @@ def _read(site: Site) -> Content:
     return content
 
 
-def _site(settings: dict[str, Any]) -> Site:
-    if "SITE" in settings:
-        return cast("Site", settings["SITE"])
+def _site(settings: dict[str, Any], hooks: Hooks) -> Site:
     file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
     folder = file.paths[0].parent if file.paths else Path.cwd()
-    return read_site(_written(settings, file), file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN)
+    written = _written(settings, file)
+    return read_site(written, file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN, hooks=hooks)
 
 
 def _written(settings: Mapping[str, Any], file: SettingsFile) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from typing import Any
 from markupsafe import escape
 from pelican.readers import Readers
 
-from puntina.core.content.content import Content
 from puntina.core.content.publication_state import Standing, standing
 from puntina.core.digest import Digest
-from puntina.core.settings import Address, Site
+from puntina.core.pelican.build import Build
+from puntina.core.routes.address import Address
+from puntina.core.settings import Site
 
 
 def use_reader(readers: Readers) -> None:
@@ -35,9 +36,9 @@ class DigestReader:
 
     def read(self, path: str) -> tuple[str, dict[str, Any]]:
         """No text yet, as links have no addresses, and the metadata of the digest."""
-        site: Site = self.settings["SITE"]
+        build = Build.of(self.settings)
+        site, content = build.site, build.content
         name = Path(path).relative_to(site.content.absolute()).as_posix()
-        content: Content = self.settings["CONTENT"]
         digest = content.digests.get(name)
         # Pelican looks for files by itself and finds some that we pass over, such as an editor's backups.
         return "", metadata(digest, content.addresses[name], site) if digest else {"title": name, "status": "skip"}

@@ -6,7 +6,8 @@ from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from puntina.core.digest import FrontMatter
 from puntina.core.digest.slugs import slugify
-from puntina.core.settings import Address, Site
+from puntina.core.routes.address import Address
+from puntina.core.settings import Site
 
 
 class PlacedCategory(Category):  # type: ignore[misc]  # Pelican has no types

@@ -1,6 +1,5 @@
 """The publication's settings, read and checked once into a frozen Site; nobody else reads raw settings."""
 
-from puntina.core.settings.addresses import Address, Addresses, alias_place, quoted
 from puntina.core.settings.ai_use import AiUse
 from puntina.core.settings.feeds import FeedRules, Picture
 from puntina.core.settings.model import Category, Language, Site
@@ -8,8 +7,6 @@ from puntina.core.settings.read import read_site
 from puntina.core.settings.settings_file import SettingsFile, load_settings
 
 __all__ = [
-    "Address",
-    "Addresses",
     "AiUse",
     "Category",
     "FeedRules",
@@ -17,8 +14,6 @@ __all__ = [
     "Picture",
     "SettingsFile",
     "Site",
-    "alias_place",
     "load_settings",
-    "quoted",
     "read_site",
 ]

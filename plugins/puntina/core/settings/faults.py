@@ -11,6 +11,7 @@ from puntina.core.digest.key_readers import READERS
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.slugs import slugify
+from puntina.core.hooks import Hooks
 from puntina.core.locales import is_language
 from puntina.core.settings.feed_faults import FEEDS_TOGETHER
 from puntina.core.settings.list_faults import LISTS_TOGETHER
@@ -22,7 +23,7 @@ from puntina.core.settings.plugin_faults import plugin_faults
 from puntina.core.settings.publish_faults import publish_faults
 from puntina.core.settings.setting_values import LANGUAGE
 from puntina.core.settings.settings_file import SettingsFile
-from puntina.core.settings.table import SETTINGS
+from puntina.core.settings.table import every_setting
 from puntina.core.settings.value_faults import unwritable
 from puntina.share import NETWORK_NAMES
 
@@ -42,7 +43,7 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
         yield from spoilt
         return
     wrong = set()
-    for setting in SETTINGS:
+    for setting in every_setting(values["HOOKS"]):
         if fault := setting.fault(values[setting.name]):
             wrong.add(setting.name)
             yield _problem(
@@ -52,7 +53,7 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
             )
     for found in (*publish_faults(values, wrong, file), *theme_setting_faults(settings)):
         yield _problem(file, found, "SITE-SETTING")
-    for found in (*refused_settings(settings, folder), *plugin_faults(settings, folder)):
+    for found in (*refused_settings(settings, folder, values["HOOKS"]), *plugin_faults(settings, folder)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
         if not wrong & set(names):
@@ -140,7 +141,7 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _share(values: Values, folder: Path) -> Iterator[Fault]:
-    yield from _networks("SHARE", values["SHARE"])
+    yield from _networks("SHARE", values["SHARE"], values["HOOKS"])
 
 
 def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
@@ -153,15 +154,14 @@ def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
                 message('SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', lang=lang),
                 hint,
             )
-        yield from _networks("SHARE_BY_LANGUAGE", networks)
+        yield from _networks("SHARE_BY_LANGUAGE", networks, values["HOOKS"])
 
 
-def _networks(name: str, networks: tuple[str, ...]) -> Iterator[Fault]:
+def _networks(name: str, networks: tuple[str, ...], hooks: Hooks) -> Iterator[Fault]:
+    known = (*NETWORK_NAMES, *(network.name for network in hooks.networks))
     for network in networks:
-        if network not in NETWORK_NAMES:
-            hint = did_you_mean(
-                network, NETWORK_NAMES, else_say=message("some of {known}", known=", ".join(NETWORK_NAMES))
-            )
+        if network not in known:
+            hint = did_you_mean(network, known, else_say=message("some of {known}", known=", ".join(known)))
             yield name, message('{name} has "{network}", unknown', name=name, network=network), hint
 
 

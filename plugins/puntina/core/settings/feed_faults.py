@@ -8,35 +8,35 @@ from typing import Any
 from puntina.core.digest import did_you_mean
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.slugs import slugify
-from puntina.core.settings.addresses import Address, Addresses, below, fault_of_pattern
-from puntina.core.settings.feeds import (
-    ALL,
-    CATEGORY,
-    ENDINGS,
-    FORMATS,
-    HOME_OF_ALL,
-    KINDS,
-    SLUGGED,
-    feed_place,
-    read_formats,
-    read_places,
-)
+from puntina.core.routes.address import Address, Addresses, below, fault_of_pattern
+from puntina.core.routes.route import Route, Routes
+from puntina.core.routes.table import ROUTES
+from puntina.core.settings.feeds import ALL, ALL_HOME, FORMATS, every_format, feed_place, read_formats, read_places
 
 Values = Mapping[str, Any]
 HOME = message("the home page")
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 NAMES = tuple(f"FEED_{form.upper()}_URL" for form in FORMATS)
 SITEMAPS = ("SITEMAP_URL", "NEWS_SITEMAP_URL")
-OURS = ("FEED_OPML_URL", "SEARCH_URL", "SUBSCRIBE_URL", "LITE_URL", "EDITIONS_URL", *SITEMAPS)
-PLACES = ("ARCHIVES_URL", "TAGS_URL", "OUTLETS_URL", "CORRECTIONS_URL", *NAMES, *OURS)
-LIST_URLS = ("CATEGORY_URL", "THREAD_URL", "TAG_URL", "AUTHOR_URL")
+PLACES = tuple([route.setting for route in ROUTES.settings if not route.fields])  # of which there is one a language
+LIST_URLS = tuple([route.setting for route in ROUTES.lists if route.feeds])
+
+
+def _routes(values: Values) -> Routes:
+    return ROUTES.plus(values["HOOKS"].routes)
+
+
+def _known(values: Values) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The kinds and the formats of feeds that there are."""
+    return _routes(values).feed_kinds, tuple(every_format(values["HOOKS"]))
 
 
 def _formats(values: Values, folder: Path) -> Iterator[Fault]:
+    kinds, known = _known(values)
     for kind, formats in values["FEED_FORMATS"].items():
-        yield from _unknown("FEED_FORMATS", kind, KINDS, message("kind of feed"))
+        yield from _unknown("FEED_FORMATS", kind, kinds, message("kind of feed"))
         for form in formats:
-            yield from _unknown("FEED_FORMATS", form, FORMATS, message("format"))
+            yield from _unknown("FEED_FORMATS", form, known, message("format"))
         if len(set(formats)) < len(formats):
             yield (
                 "FEED_FORMATS",
@@ -46,29 +46,28 @@ def _formats(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _urls(values: Values, folder: Path) -> Iterator[Fault]:
+    kinds, known = _known(values)
     for kind, patterns in values["FEED_URLS"].items():
-        yield from _unknown("FEED_URLS", kind, KINDS, message("kind of feed"))
+        yield from _unknown("FEED_URLS", kind, kinds, message("kind of feed"))
         for form, pattern in patterns.items():
-            yield from _unknown("FEED_URLS", form, FORMATS, message("format"))
-            if kind in KINDS and form in FORMATS:
-                like = "CATEGORY_URL" if kind in SLUGGED else "FEED_RSS_URL"  # a pattern with {slug}, or with nothing
-                if fault := fault_of_pattern(like, pattern) or _ending(form, pattern):
-                    hint = (
-                        message('write a name such as "feeds/{{slug}}.xml"')
-                        if kind in SLUGGED
-                        else message('write "{kind}.xml"', kind=kind)
-                    )
-                    yield (
-                        "FEED_URLS",
-                        message(
-                            "FEED_URLS, {kind}, {form}: {pattern!r} {fault}",
-                            kind=kind,
-                            form=form,
-                            pattern=pattern,
-                            fault=fault,
-                        ),
-                        hint,
-                    )
+            yield from _unknown("FEED_URLS", form, known, message("format"))
+            if kind in kinds and form in known:
+                yield from _url(_routes(values).of_feeds(kind), form, pattern, values)
+
+
+def _url(route: Route, form: str, pattern: str, values: Values) -> Iterator[Fault]:
+    kind = route.feeds
+    like = ROUTES.at("CATEGORY_URL" if route.is_list else "FEED_RSS_URL")  # a pattern with {slug}, or with nothing
+    if fault := fault_of_pattern(like, pattern) or _ending(form, pattern, values):
+        hint = (
+            message('write a name such as "feeds/{{slug}}.xml"')
+            if route.is_list
+            else message('write "{kind}.xml"', kind=kind)
+        )
+        text = message(
+            "FEED_URLS, {kind}, {form}: {pattern!r} {fault}", kind=kind, form=form, pattern=pattern, fault=fault
+        )
+        yield "FEED_URLS", text, hint
 
 
 def _unknown(name: str, value: str, known: tuple[str, ...], what: Message) -> Iterator[Fault]:
@@ -80,18 +79,19 @@ def _unknown(name: str, value: str, known: tuple[str, ...], what: Message) -> It
         )
 
 
-def _ending(form: str, pattern: str) -> str:
-    endings = ENDINGS[form]
+def _ending(form: str, pattern: str, values: Values) -> str:
+    endings = every_format(values["HOOKS"])[form]
     return "" if pattern.endswith(endings) else message("ends in none of {endings}", endings=", ".join(endings))
 
 
 def _endings(values: Values, folder: Path) -> Iterator[Fault]:
-    for form, name in zip(FORMATS, NAMES, strict=True):
-        if fault := _ending(form, values[name]):
+    for form, endings in every_format(values["HOOKS"]).items():
+        name = f"FEED_{form.upper()}_URL"
+        if fault := _ending(form, values[name], values):
             yield (
                 name,
                 message('{name} is "{value}", which {fault}', name=name, value=values[name], fault=fault),
-                message("end it in {value}", value=ENDINGS[form][0]),
+                message("end it in {value}", value=endings[0]),
             )
 
 
@@ -107,7 +107,7 @@ def _sitemaps(values: Values, folder: Path) -> Iterator[Fault]:
 
 def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
     seen: dict[str, str] = {"index.html": HOME, "/": HOME}  # files, and addresses, of which a host serves one file
-    for name in PLACES:
+    for name in (route.setting for route in _routes(values).settings if not route.fields):
         if not values[name]:
             continue
         place = _place(name, values[name])
@@ -148,20 +148,21 @@ def _same_feed(values: Values, folder: Path) -> Iterator[Fault]:
 
 def _every_feed(values: Values, places: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, tuple[str, str]]]:
     """The file of each feed of the default language, with its kind and format; one tag stands for all."""
-    names = dict(zip(FORMATS, NAMES, strict=True))
-    addresses = Addresses(tuple((name, values[name]) for name in LIST_URLS))
-    for kind, formats in read_formats(values["FEED_FORMATS"]):
-        for slug in _slugs(kind, values):
-            home = HOME_OF_ALL if kind == "together" else Address("", "index.html")
-            plain = addresses.at(f"{kind.upper()}_URL", slug=slug) if kind in SLUGGED else home
+    routes = _routes(values)
+    addresses = Addresses(tuple((route.setting, values[route.setting]) for route in routes.lists))
+    for kind, formats in read_formats(values["FEED_FORMATS"], routes):
+        route = routes.of_feeds(kind)
+        for slug in _slugs(route, values):
+            home = Address("", "index.html") if route.per_language else ALL_HOME
+            plain = addresses.at(route.setting, slug=slug) if route.is_list else home
             for form in formats:
-                own = places.get((kind, form))
-                path = own.format(slug=slug).lstrip("/") if own else below(plain) + values[names[form]].lstrip("/")
+                own, name = places.get((kind, form)), f"FEED_{form.upper()}_URL"
+                path = own.format(slug=slug).lstrip("/") if own else below(plain) + values[name].lstrip("/")
                 yield feed_place(path, form).save_as.casefold(), (kind, form)
 
 
-def _slugs(kind: str, values: Values) -> tuple[str, ...]:
-    if kind != CATEGORY:
+def _slugs(route: Route, values: Values) -> tuple[str, ...]:
+    if not route.fixed:
         return ("slug",)
     return ("slug", *(values["CATEGORY_SLUGS"].get(key) or slugify(key) for key in values["CATEGORIES"]))
 
@@ -172,7 +173,7 @@ def _mail(values: Values, folder: Path) -> Iterator[Fault]:
         if name != "feed":
             hint = message("write {{feed}} for the feed's address")
             yield "MAIL_SERVICE", message("MAIL_SERVICE has {{{name}}}, which it can't know", name=name), hint
-        elif not dict(read_formats(values["FEED_FORMATS"]))[ALL]:
+        elif not dict(read_formats(values["FEED_FORMATS"], _routes(values)))[ALL]:
             text = message("MAIL_SERVICE has {{feed}}, and FEED_FORMATS has no feed of all digests")
             yield "MAIL_SERVICE", text, message('give "all" a format, or take {{feed}} out')
 

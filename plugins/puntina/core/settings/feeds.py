@@ -4,17 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from puntina.core.settings.addresses import Address, below, quoted
+from puntina.core.hooks import Hooks
+from puntina.core.routes.address import Address, below, quoted
+from puntina.core.routes.route import Route, Routes
 
-FORMATS = ("rss", "atom", "json")
-# What a list may be of; a feed of "together" has the digests of all languages.
-ALL, CATEGORY, THREAD, TAG, AUTHOR, TOGETHER = KINDS = ("all", "category", "thread", "tag", "author", "together")
-# Of a day or a week, and of all that was corrected or retracted; feeds of both have the formats of ALL.
-EDITION, CORRECTION = "edition", "correction"
-DEFAULT_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {ALL: FORMATS, CATEGORY: FORMATS, THREAD: ("rss",), TAG: ("rss",), AUTHOR: ("rss",), TOGETHER: ("rss",)}
-)
-SLUGGED = frozenset({CATEGORY, THREAD, TAG, AUTHOR})  # the kinds of which a language has several lists
+FORMATS = ("rss", "atom", "json")  # from the one that most readers take
+ALL = "all"  # the kind of the feed of all digests, whose formats other feeds borrow
 # What a feed's address may end in: the extension decides the content type that hosts give it.
 ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"rss": (".xml", ".rss", "/"), "atom": (".xml", ".atom", "/"), "json": (".json", "/")}
@@ -22,7 +17,12 @@ ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 # Characters of an entry's content, beyond which the teaser stands for it: with every one of them spelled as "&amp;lt;"
 # one entry still fits into a feed.
 MOST_CONTENT = 50_000
-HOME_OF_ALL = Address("all/", "all/index.html")  # where feeds of all languages together stand, as if it were their list
+ALL_HOME = Address("all/", "all/index.html")  # where feeds of all languages are, as if it were the home of all
+
+
+def every_format(hooks: Hooks) -> Mapping[str, tuple[str, ...]]:
+    """Every format of feeds by name, plugins' too, with what its address may end in."""
+    return {**ENDINGS, **{form.name: form.endings for form in hooks.formats}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,15 @@ class FeedRules:
         """Whether there are feeds of any kind."""
         return any(formats for _, formats in self.formats)
 
-    def formats_of(self, kind: str) -> tuple[str, ...]:
-        """The formats of feeds of this kind."""
-        return dict(self.formats)[kind]
+    def formats_of(self, route: Route) -> tuple[str, ...]:
+        """The formats of the feeds of this route."""
+        return dict(self.formats)[ALL if route.borrowed else route.feeds] if route.feeds else ()
 
-    def address(self, kind: str, form: str, plain: Address, *, prefix: str = "", slug: str = "") -> Address:
+    def address(self, route: Route, form: str, plain: Address, *, prefix: str = "", slug: str = "") -> Address:
         """Where the feed of a list is: below the list's plain address, or where the settings want it."""
-        elsewhere = dict(self.places).get((kind, form))
+        elsewhere = dict(self.places).get((route.feeds, form))
         if elsewhere is not None:
-            return feed_place((prefix if kind != TOGETHER else "") + elsewhere.format(slug=slug).lstrip("/"), form)
+            return feed_place((prefix if route.per_language else "") + elsewhere.format(slug=slug).lstrip("/"), form)
         return feed_place(below(plain) + dict(self.names)[form].lstrip("/"), form)
 
 
@@ -70,10 +70,9 @@ def feed_place(path: str, form: str) -> Address:
     return Address(quoted(path), path + index if path.endswith("/") or not path else path)
 
 
-def read_formats(value: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def read_formats(value: Mapping[str, Iterable[str]], routes: Routes) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The formats of every kind; a kind that the setting does not name has the default ones."""
-    chosen = {**DEFAULT_FORMATS, **{kind: tuple(formats) for kind, formats in value.items()}}
-    return tuple((kind, chosen[kind]) for kind in KINDS)
+    return tuple([(kind, tuple(value.get(kind, routes.of_feeds(kind).formats))) for kind in routes.feed_kinds])
 
 
 def read_places(value: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[tuple[str, str], str]]:

@@ -6,26 +6,28 @@ from pathlib import Path
 from typing import Any
 
 from puntina.core.digest.message import Message, message
-from puntina.core.settings.addresses import Addresses
+from puntina.core.routes.address import Addresses
+from puntina.core.routes.table import ROUTES
 
 Values = Mapping[str, Any]
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
-LISTS = ("CATEGORY_URL", "TAG_URL", "AUTHOR_URL", "OUTLET_URL", "THREAD_URL")
+LISTS = tuple([route.setting for route in ROUTES.lists if "slug" in route.fields])
+BY_CONTENT = frozenset({"CATEGORY_URL", "TAG_URL", "AUTHOR_URL"})
 MONTH, YEAR = "MONTH_ARCHIVE_URL", "YEAR_ARCHIVE_URL"
 _SEPTEMBER, _OCTOBER = (dt.datetime(2025, month, 2, tzinfo=dt.UTC) for month in (9, 10))
 
 
 def _lists(values: Values, folder: Path) -> Iterator[Fault]:
-    """Outlets and threads in the place of others; those that are older are looked at by content."""
-    for at in (3, 4):
-        own, its = LISTS[at], values[LISTS[at]]
-        for name in LISTS[:at] if its else ():
-            if values[name] and _place(own, its, slug="a") == _place(name, values[name], slug="a"):
-                yield (
-                    own,
-                    message('{own} is "{its}", where {name} is', own=own, its=its, name=name),
-                    message("give it another address"),
-                )
+    """Lists in the place of others; those that only Pelican's own themes may have so are looked at by content."""
+    lists = [
+        route for route in ROUTES.plus(values["HOOKS"].routes).lists if "slug" in route.fields and values[route.setting]
+    ]
+    for at, route in enumerate(lists):
+        own, its = route.setting, values[route.setting]
+        for name in (other.setting for other in lists[:at] if route.setting not in BY_CONTENT):
+            if _place(own, its, slug="a") == _place(name, values[name], slug="a"):
+                text = message('{own} is "{its}", where {name} is', own=own, its=its, name=name)
+                yield own, text, message("give it another address")
 
 
 def _months(values: Values, folder: Path) -> Iterator[Fault]:

@@ -4,15 +4,19 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from puntina.copyright import Licence
 from puntina.core.digest import Rules
 from puntina.core.digest.slugs import slugify
-from puntina.core.settings.addresses import Address, Addresses
+from puntina.core.routes.address import Address, Addresses
+from puntina.core.routes.route import Route, Routes
+from puntina.core.routes.table import HOME
 from puntina.core.settings.ai_use import AiUse
-from puntina.core.settings.feeds import ALL, HOME_OF_ALL, TOGETHER, FeedRules
+from puntina.core.settings.feeds import ALL_HOME, FeedRules
 from puntina.core.settings.old_addresses import OldAddresses
+from puntina.share import Network
 
 ADDRESSES_FILE = "addresses.txt"  # beside the settings: what has been published, to be committed with the content
 
@@ -61,13 +65,16 @@ class Site:
     languages: tuple[Language, ...]  # the default language first
     categories: tuple[Category, ...]
     tag_slugs: tuple[tuple[str, str], ...]
+    routes: Routes
     addresses: Addresses
+    added: tuple[tuple[str, Any], ...]  # the values of the settings that plugins add, by name
     old: OldAddresses
     holder: str
     licence: Licence | None
     summary_position: str
     share: tuple[str, ...]
     share_by_language: tuple[tuple[str, tuple[str, ...]], ...]
+    networks: tuple[Network, ...]  # share networks that plugins add
     page_size: int
     related: int  # digests about the same that one names
     feed_size: int
@@ -100,6 +107,16 @@ class Site:
         return int(self.tag_uri.rpartition(",")[2].rstrip(":"))
 
     @property
+    def has_feeds(self) -> bool:
+        """Whether there are feeds of any kind."""
+        return self.feeds.wanted
+
+    @property
+    def is_below_host(self) -> bool:
+        """Whether the site is in a folder of its host, and not at its root."""
+        return bool(self.root)
+
+    @property
     def default_language(self) -> Language:
         """The language that lives at the site's root."""
         return self.languages[0]
@@ -116,18 +133,37 @@ class Site:
         """The slug of a tag: from settings, else from its name."""
         return self._tag_slugs.get(tag) or slugify(tag)
 
-    def feed_at(self, kind: str, form: str, plain: Address, *, lang: str = "", slug: str = "") -> Address:
+    def feed_at(self, route: Route, form: str, plain: Address, *, lang: str = "", slug: str = "") -> Address:
         """Where a feed is: that of the list at this plain address, or that of all languages together."""
-        if kind == TOGETHER:
-            return self.feeds.address(kind, form, HOME_OF_ALL)
-        return self.feeds.address(kind, form, plain, prefix=self.language(lang).prefix, slug=slug)
+        if not route.per_language:
+            return self.feeds.address(route, form, ALL_HOME)
+        return self.feeds.address(route, form, plain, prefix=self.language(lang).prefix, slug=slug)
 
     def opml_places(self) -> Mapping[str, Address]:
         """Where the subscription list of each language is, beside that of all; none where there is one language, or
         no feed that every language has."""
-        if len(self.languages) < 2 or not self.addresses.has("FEED_OPML_URL") or not self.feeds.formats_of(ALL):
+        has_feeds = self.feeds.formats_of(self.routes.at(HOME))
+        if len(self.languages) < 2 or not self.addresses.has("FEED_OPML_URL") or not has_feeds:
             return {}
         return {each.code: self.addresses.of_language("FEED_OPML_URL", each.code) for each in self.languages}
+
+    def wants(self, route: Route) -> bool:
+        """Whether the settings ask for what this route has: its plugin, its URL, and what it needs."""
+        if route.plugin and route.plugin not in self.rooms:
+            return False
+        return self.has_room_for(route) and route.condition(self)
+
+    def has_room_for(self, route: Route) -> bool:
+        """Whether the settings give the route a URL, and that which it needs; its plugin may be left out."""
+        named = [name for name in (route.is_setting and route.setting, route.needs) if name]
+        return all(map(self.addresses.has, named))
+
+    def at(self, route: Route, lang: str, **values: object) -> Address:
+        """Where a page of the route is in the language; of one that no language has of its own, where it is."""
+        prefix = self.language(lang).prefix if route.per_language and lang else ""
+        if route.is_setting:
+            return self.addresses.at(route.setting, prefix, **values)
+        return self.addresses.at_home(prefix)
 
     def rooted(self, url: str) -> str:
         """The address as pages of the site link to it, from the host's root."""

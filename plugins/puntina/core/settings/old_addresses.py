@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from puntina.core.digest.aliases import fault_of_alias
 from puntina.core.digest.date_forms import YEARS
 from puntina.core.digest.message import Message, message
-from puntina.core.settings.addresses import TRIAL, Address, Addresses, alias_place, fault_of_pattern
+from puntina.core.routes.address import TRIAL, Address, Addresses, alias_place, fault_of_pattern
+from puntina.core.routes.table import ROUTES
 
 Values = Mapping[str, Any]
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
@@ -40,7 +41,7 @@ def _patterns(values: Values, folder: Path) -> Iterator[Fault]:
     now = _place(values[LIKE])
     for number, pattern in enumerate(values["REDIRECTS"]):
         hint = message('write patterns such as ["{{slug}}/amp/"]')
-        if fault := fault_of_pattern(LIKE, pattern) or fault_of_alias(pattern.format(**TRIAL)):
+        if fault := fault_of_pattern(ROUTES.at(LIKE), pattern) or fault_of_alias(pattern.format(**TRIAL)):
             yield "REDIRECTS", message('REDIRECTS has "{pattern}", which {fault}', pattern=pattern, fault=fault), hint
         elif _place(pattern) == now:
             yield (

@@ -6,19 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from puntina.core.digest.message import Message, message
+from puntina.core.hooks import Hooks
 from puntina.core.settings.pelican_settings import KEPT_NAMES, PELICAN_SETTINGS, PelicanSetting
-from puntina.core.settings.table import SETTINGS
+from puntina.core.settings.table import every_setting
 from puntina.core.settings.theme_folder import takes_frozen_values, theme_folder
 
 Values = Mapping[str, Any]
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 
 
-def refused_settings(settings: Values, folder: Path) -> Iterator[Fault]:
+def refused_settings(settings: Values, folder: Path, hooks: Hooks) -> Iterator[Fault]:
     """Every setting that the publication can't have, or lacks; `settings` are as somebody wrote them."""
     yield from _without_effect(settings, folder)
     yield from _kept_names(settings)
-    yield from _misspelt(settings)
+    yield from _misspelt(settings, hooks)
 
 
 def _without_effect(settings: Values, folder: Path) -> Iterator[Fault]:
@@ -72,10 +73,10 @@ def _kept_names(settings: Values) -> Iterator[Fault]:
         yield name, message("{name} is a name that Puntina uses itself", name=name), message("give it another name")
 
 
-def _misspelt(settings: Values) -> Iterator[Fault]:
+def _misspelt(settings: Values, hooks: Hooks) -> Iterator[Fault]:
     """Names that are nearly a setting's, of ours or of Pelican's."""
     known = [
-        *(setting.name for setting in SETTINGS),
+        *(setting.name for setting in every_setting(hooks)),
         *(row.name for row in PELICAN_SETTINGS),
         "PLUGINS",
         "PLUGIN_PATHS",

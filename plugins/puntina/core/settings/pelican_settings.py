@@ -147,31 +147,4 @@ COMPLETED = frozenset(
     {"ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "PAGINATION_PATTERNS", "JINJA_ENVIRONMENT", "CSS_FILE", "FEED_DOMAIN"}
 )
 # What plugins of ours hand on to each other in Pelican's settings.
-KEPT_NAMES = frozenset(
-    (
-        *(
-            "ARRANGE",
-            "BY_PATH",
-            "CATALOGUES",
-            "COMPILED",
-            "COMPLAINTS",
-            "CONTENT",
-            "CORRECTIONS",
-            "DESCRIBE",
-            "FEED_LINKS",
-        ),
-        *("FEED_LINKS_OF", "FOLLOWED", "JOB", "KEPT_PICTURES", "LISTED", "LISTS", "LITE", "LOCK", "NEWEST_EDITION"),
-        *(
-            "OTHER_FEEDS",
-            "OUTLET_LINKS",
-            "PARTS",
-            "RELATED_BY_LANGUAGE",
-            "RENDER",
-            "SEARCHABLE",
-            "SEARCHED_PAGES",
-            "SETTINGS_FILE",
-            "SHELVES",
-        ),
-        *("SITE", "STATIC_FILES", "STOCK_CONTEXT", "STRINGS", "THREAD_PLACES", "UNLISTED", "VIEWS"),
-    )
-)
+KEPT_NAMES = frozenset({"PUNTINA", "SETTINGS_FILE"})

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from puntina.core.digest.message import Message, message
-from puntina.core.settings.addresses import quoted
+from puntina.core.routes.address import quoted
 from puntina.core.settings.feeds import Picture
 
 Values = Mapping[str, Any]

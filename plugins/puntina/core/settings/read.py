@@ -11,32 +11,44 @@ from zoneinfo import ZoneInfo
 from puntina.copyright import LICENCE_NAMES, Licence, find_licence
 from puntina.core.digest import Faults, Rules
 from puntina.core.digest.slugs import slugify
-from puntina.core.settings.addresses import FIELDS, Addresses
+from puntina.core.hooks import Hooks
+from puntina.core.routes.address import Addresses
+from puntina.core.routes.route import Routes
+from puntina.core.routes.table import ROUTES
 from puntina.core.settings.ai_use import POLICIES
 from puntina.core.settings.faults import setting_problems
-from puntina.core.settings.feeds import FORMATS, FeedRules, read_formats, read_places
+from puntina.core.settings.feeds import FeedRules, every_format, read_formats, read_places
 from puntina.core.settings.model import Category, Language, Site
 from puntina.core.settings.old_addresses import moment, old_addresses
 from puntina.core.settings.path_faults import OWN_LISTS
 from puntina.core.settings.picture_faults import picture
 from puntina.core.settings.publish_faults import is_published
 from puntina.core.settings.settings_file import SettingsFile
-from puntina.core.settings.table import SETTINGS
+from puntina.core.settings.table import every_setting
 from puntina.share import NETWORK_NAMES
 
 Values = Mapping[str, Any]
 OURS = "puntina."
+NO_HOOKS = Hooks()
 
 
 def read_site(
-    settings: Values, file: SettingsFile, *, folder: Path, now: dt.datetime, chosen: Iterable[str] = ()
+    settings: Values,
+    file: SettingsFile,
+    *,
+    folder: Path,
+    now: dt.datetime,
+    chosen: Iterable[str] = (),
+    hooks: Hooks = NO_HOOKS,
 ) -> Site:
     """The Site of these settings; paths are taken from `folder`, `now` decides what is due where CUTOFF does not.
 
-    `chosen` are the settings that a command has in place of the file's: these folders may be anywhere.
+    `chosen` are the settings that a command has in place of the file's: these folders may be anywhere. `hooks` have
+    what the publication's own plugins add.
     Raises Faults with every wrong setting.
     """
-    values = {setting.name: settings.get(setting.name, setting.default) for setting in SETTINGS}
+    values = {setting.name: settings.get(setting.name, setting.default) for setting in every_setting(hooks)}
+    values["HOOKS"] = hooks
     values["CHOSEN"] = frozenset(chosen)
     values["DIRECT_PAGES"] = tuple(_direct_pages(settings, values["DIRECT_TEMPLATES"]))
     if problems := tuple(setting_problems(settings, values, file, folder)):
@@ -61,6 +73,8 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         _category(key, place, names, values) for place, (key, names) in enumerate(values["CATEGORIES"].items(), 1)
     )
     url = values["SITEURL"].rstrip("/")
+    hooks: Hooks = values["HOOKS"]
+    routes = ROUTES.plus(hooks.routes)
     return Site(
         name=values["SITENAME"],
         url=url,
@@ -81,17 +95,20 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         ),
         categories=categories,
         tag_slugs=tuple(values["TAG_SLUGS"].items()),
-        addresses=Addresses(tuple((name, values[name]) for name in FIELDS)),
+        routes=routes,
+        addresses=Addresses(tuple([(route.setting, values[route.setting]) for route in routes.settings])),
+        added=tuple([(setting.name, values[setting.name]) for setting in hooks.settings]),
         old=old_addresses(values["REDIRECTS"], moment(values["REDIRECTS_UNTIL"], timezone)),
         holder=values["COPYRIGHT_HOLDER"],
         licence=_licence(values["COPYRIGHT_LICENCE"]),
         summary_position=values["SUMMARY_POSITION"],
         share=tuple(values["SHARE"]),
         share_by_language=tuple((lang, tuple(names)) for lang, names in values["SHARE_BY_LANGUAGE"].items()),
+        networks=hooks.networks,
         page_size=values["DEFAULT_PAGINATION"],
         related=values["RELATED"],
         feed_size=values["FEED_SIZE"],
-        feeds=_feeds(values, folder),
+        feeds=_feeds(values, folder, routes),
         tag_uri=f"tag:{values['FEED_ID_DOMAIN']},{values['FEED_ID_YEAR']}:",
         statics=tuple(values["STATIC_PATHS"]),
         files_with_scripts=tuple(values["FILES_WITH_SCRIPTS"]),
@@ -107,11 +124,11 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
     )
 
 
-def _feeds(values: Values, folder: Path) -> FeedRules:
+def _feeds(values: Values, folder: Path, routes: Routes) -> FeedRules:
     content = folder / values["PATH"]
     return FeedRules(
-        formats=read_formats(values["FEED_FORMATS"]),
-        names=tuple((form, values[f"FEED_{form.upper()}_URL"]) for form in FORMATS),
+        formats=read_formats(values["FEED_FORMATS"], routes),
+        names=tuple((form, values[f"FEED_{form.upper()}_URL"]) for form in every_format(values["HOOKS"])),
         places=tuple(read_places(values["FEED_URLS"])),
         tag_minimum=values["FEED_TAG_MINIMUM"],
         hub=values["FEED_HUB"],
@@ -137,9 +154,9 @@ def _rules(
         timezone=timezone,
         categories=tuple((category.key, tuple(name for _, name in category.names)) for category in categories),
         default_category=values["DEFAULT_CATEGORY"],
-        networks=tuple(NETWORK_NAMES),
+        networks=(*NETWORK_NAMES, *(network.name for network in values["HOOKS"].networks)),
         licences=tuple(LICENCE_NAMES),
-        extra_keys=tuple(values["EXTRA_KEYS"]),
+        extra_keys=(*values["EXTRA_KEYS"], *(key.name for key in values["HOOKS"].keys)),
         teaser_length=values["TEASER_LENGTH"],
         folder=Path(os.path.relpath(folder / values["PATH"], folder)).as_posix(),
     )

@@ -12,8 +12,8 @@ from puntina.core.digest.date_forms import YEARS
 from puntina.core.digest.message import message
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.text import FORBIDDEN, spoken
-from puntina.core.settings.addresses import fault_of_pattern
-from puntina.core.settings.patterns import MAY_BE_NONE
+from puntina.core.routes.address import fault_of_pattern
+from puntina.core.routes.route import Route
 from puntina.core.settings.web_addresses import secure, web_address
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
@@ -169,8 +169,8 @@ def png(value: Any) -> str:
     )
 
 
-def pattern(name: str, value: Any) -> str:
-    return "" if value == "" and name in MAY_BE_NONE else fault_of_pattern(name, value)
+def pattern(route: Route, value: Any) -> str:
+    return "" if value == "" and route.optional else fault_of_pattern(route, value)
 
 
 def domain(value: Any) -> str:

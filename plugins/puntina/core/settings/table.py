@@ -6,9 +6,11 @@ from functools import partial
 from typing import Any
 
 from puntina.core.digest.message import Message, message
+from puntina.core.hooks import Hooks
+from puntina.core.routes.route import Route
+from puntina.core.routes.table import ROUTES
 from puntina.core.settings import setting_values as valid
 from puntina.core.settings.ai_use import POLICIES
-from puntina.core.settings.patterns import PATTERNS
 from puntina.core.settings.setting_values import POSITIONS
 from puntina.core.settings.web_addresses import site_address
 
@@ -82,5 +84,15 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SEARCH", False, "Whether readers can search; a preview has no search.", valid.truth, _write("True", "False")),
     Setting("PREVIEW", False, "Whether drafts and held digests are shown, marked.", valid.truth, _write("True", "False")),
     Setting("CUTOFF", None, "The instant that decides what is due, as 2025-09-02 07:30; None for now.", valid.cutoff, _write('"2025-09-02 07:30"', "None")),
-    *(Setting(name, default, purpose, partial(valid.pattern, name), _write(example)) for name, (default, purpose, example) in PATTERNS.items()),
 )  # fmt: skip
+
+
+def every_setting(hooks: Hooks) -> tuple[Setting, ...]:
+    """The settings of the table, of all routes, and of the publication's plugins."""
+    routes = ROUTES.plus(hooks.routes)
+    return (*SETTINGS, *map(setting_of, routes.settings), *hooks.settings)
+
+
+def setting_of(route: Route) -> Setting:
+    """The setting that says where the pages of a route are."""
+    return Setting(route.setting, route.pattern, route.help, partial(valid.pattern, route), _write(route.example))

@@ -2,13 +2,15 @@
 
 from pelican import signals
 
-from puntina.core.theme.not_found import not_found_generator
+from puntina.core.hooks import Plugin
+from puntina.core.theme.not_found import not_found_page
 from puntina.core.theme.render import use_theme
 from puntina.core.theme.stock_writer import equip
+
+PLUGIN = Plugin(pages=(("not-found page", not_found_page),))
 
 
 def register() -> None:
     """Connects to Pelican's signals."""
     signals.generator_init.connect(equip)
     signals.all_generators_finalized.connect(use_theme)
-    signals.get_generators.connect(not_found_generator)

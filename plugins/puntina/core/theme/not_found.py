@@ -3,19 +3,21 @@
 So it speaks every language: nobody knows which one a reader followed a broken link in.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from pelican import Pelican
-from pelican.generators import Generator, PelicanTemplateNotFound
-from pelican.writers import Writer
+from functools import partial
 
 from puntina.core.locales import N_
+from puntina.core.pelican.build import Build
+from puntina.core.pelican.context import site_context
+from puntina.core.routes.address import Address
+from puntina.core.routes.table import NOT_FOUND
 from puntina.core.views.cards import LanguageView
-from puntina.core.views.page_meta import Frame
+from puntina.core.views.page_meta import PageMeta
+from puntina.core.views.page_spec import PageSpec
 from puntina.core.views.pages import ListPage
-from puntina.core.views.site_context import Views
+from puntina.core.views.site_context import SiteContext
 
-NAME = "404"
 TITLE = N_("Page not found")
 TEXT = N_("There is nothing at this address. The page may have moved, or the address may be mistyped.")
 
@@ -29,30 +31,26 @@ class Missing:
     language: LanguageView
 
 
-class NotFoundGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """Writes 404.html where the theme has a template for it."""
-
-    def generate_output(self, writer: Writer) -> None:
-        """Queues the page: first in the default language, then in each other one."""
-        views: Views = self.settings["VIEWS"]
-        try:
-            template = self.get_template(NAME)
-        except PelicanTemplateNotFound:
-            return
-        said = tuple([missing(code, views) for code in views.languages])
-        frame = Frame(views.site.default_language.code, "", "", nowhere=True)
-        page = ListPage(views, (), frame, (("languages", said),))
-        writer.write_file(
-            f"{NAME}.html", template, self.context, page_of_ours=lambda: page, origin="the page for missing addresses"
-        )
+def not_found_page(build: Build) -> Iterator[PageSpec]:
+    """The page: first in the default language, then in each other one."""
+    route = build.site.routes.at(NOT_FOUND)
+    lang = build.site.default_language.code
+    yield PageSpec(
+        address=Address(f"{route.kind}.html", f"{route.kind}.html"),
+        lang=lang,
+        templates=(route.kind,) if build.has_templates(route.kind) else (),
+        page=partial(_page, PageMeta(lang, "", "", nowhere=True), build),
+        origin="the page for missing addresses",
+    )
 
 
-def missing(lang: str, views: Views) -> Missing:
+def _page(meta: PageMeta, build: Build) -> ListPage:
+    context = build.once(site_context)
+    shown = tuple([missing(code, context) for code in context.languages])
+    return ListPage(context, (), meta, (("languages", shown),))
+
+
+def missing(lang: str, context: SiteContext) -> Missing:
     """What the page says in the language."""
-    strings = views.strings[lang]
-    return Missing(strings.gettext(TITLE), strings.gettext(TEXT), views.languages[lang].view)
-
-
-def not_found_generator(pelican: Pelican) -> type[NotFoundGenerator]:
-    """The generator, for Pelican's list."""
-    return NotFoundGenerator
+    strings = context.strings[lang]
+    return Missing(strings.gettext(TITLE), strings.gettext(TEXT), context.languages[lang].view)

@@ -1,16 +1,16 @@
 """Rendering by frozen values: undefined names are errors, text is escaped, each language has its own environment."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from babel.support import Translations
 from jinja2 import Environment, TemplateSyntaxError
 from pelican.generators import Generator
 
 from puntina.core.digest import Faults, Problem
+from puntina.core.pelican.build import Build
 from puntina.core.settings import Site
 from puntina.core.settings.theme_folder import takes_frozen_values, template_problem
 from puntina.core.theme.assets import Assets, assets
@@ -55,19 +55,21 @@ class Renderer:
 def use_theme(generators: list[Generator]) -> None:
     """Sets the renderer where the theme takes frozen values; any other theme is rendered as Pelican does."""
     settings = generators[0].settings
-    theme = Path(settings["THEME"])
-    settings["RENDER"] = renderer(theme, settings, settings.get("COMPILED")) if takes_frozen_values(theme) else None
+    build = Build.of(settings)
+    if takes_frozen_values(build.theme):
+        build.run.render = renderer(build, settings)
 
 
-def renderer(theme: Path, settings: Mapping[str, Any], bytecode: Path | None = None) -> Renderer:
+def renderer(build: Build, settings: Mapping[str, Any]) -> Renderer:
     """The renderer of the theme, with the publication's own templates before the theme's.
 
-    `bytecode` is a folder for compiled templates, which the next renderer then need not compile; the publication's own
-    filters may be at work in them, and then none are kept.
+    Compiled templates are kept for the next build; the publication's own filters may be at work in them, and then none
+    are kept.
     """
-    strings: Mapping[str, Translations] = settings["STRINGS"]
-    folders, own = template_folders(theme, settings), theme_assets(theme, settings)
-    keeps = bytecode if not any(settings.get(name) for name in OWN_JINJA.values()) else None
+    strings, theme = build.strings, build.theme
+    folders = [*map(str, build.own_templates), str(theme / "templates")]
+    own = theme_assets(build.site, theme, settings["THEME_STATIC_PATHS"])
+    keeps = build.compiled if not any(settings.get(name) for name in OWN_JINJA.values()) else None
     kept = {
         lang: CompiledTemplates(keeps, lang, epoch_of(strings[lang], own.fingerprint)) if keeps else None
         for lang in strings
@@ -85,13 +87,7 @@ def _add_own(environment: Environment, settings: Mapping[str, Any]) -> None:
         known.update({**settings.get(name, {}), **known})
 
 
-def template_folders(theme: Path, settings: Mapping[str, Any]) -> list[str]:
-    """Where templates are looked for, in this order."""
-    return [*settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
-
-
-def theme_assets(theme: Path, settings: Mapping[str, Any]) -> Assets:
+def theme_assets(site: Site, theme: Path, folders: Iterable[str]) -> Assets:
     """The theme's own files as Pelican copies them, from all of THEME_STATIC_PATHS into one folder."""
-    site: Site = settings["SITE"]
-    hashes = {name: mark for path in settings["THEME_STATIC_PATHS"] for name, mark in assets(theme / path).items()}
+    hashes = {name: mark for path in folders for name, mark in assets(theme / path).items()}
     return Assets(hashes, site.rooted(site.theme_static), marked=not site.preview)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template, pass_context
@@ -10,6 +9,7 @@ from jinja2.runtime import Context
 from pelican.generators import Generator
 
 from puntina.core.locales import filters
+from puntina.core.pelican.build import Build
 from puntina.core.settings.theme_folder import takes_frozen_values
 from puntina.core.theme.fragments import fragments_of
 from puntina.core.theme.render import theme_assets
@@ -27,7 +27,7 @@ class PageTemplate(Template):
         generator: Generator = self.environment.generator  # type: ignore[attr-defined]  # `equip` adds it
         content = context.get("article") or context.get("page")
         page_of_ours = context.get("page_of_ours") or getattr(content, "page_of_ours", None)
-        render = generator.settings.get("RENDER")
+        render = Build.of(generator.settings).run.render
         if render and page_of_ours and self.name:
             return str(render(self.name, page_of_ours().values()))
         return super().render(context | _lists(context, getattr(content, "lang", context.get("lang")), generator))
@@ -35,7 +35,7 @@ class PageTemplate(Template):
 
 def _lists(context: Mapping[str, Any], lang: str | None, generator: Generator) -> dict[str, Any]:
     """The variables of the language, but for those that the page has values of its own for."""
-    shared, own = generator.context, generator.settings.get("STOCK_CONTEXT", {}).get(lang, {})
+    shared, own = generator.context, Build.of(generator.settings).run.stock_context.get(lang or "", {})
     return {name: value for name, value in own.items() if context.get(name) is shared.get(name)}
 
 
@@ -63,15 +63,16 @@ def equip(generator: Generator) -> None:
     environment = generator.env
     environment.extend(generator=generator)
     environment.template_class = PageTemplate
-    if not takes_frozen_values(Path(generator.settings["THEME"])):
+    build = Build.of(generator.settings)
+    if not takes_frozen_values(build.theme):
         return
     environment.get_template = partial(_named, environment, environment.get_template)
-    site, strings = generator.settings["SITE"], generator.settings["STRINGS"]
+    site, strings = build.site, build.strings
     environment.add_extension("jinja2.ext.i18n")
     say = {name: _translator(strings, name) for name in ("gettext", "ngettext")}
     environment.install_gettext_callables(**say, newstyle=True)
     environment.filters.update({name: _by_language(name) for name in filters(site.default_language.code)})
-    asset = theme_assets(Path(generator.settings["THEME"]), generator.settings)
+    asset = theme_assets(site, build.theme, generator.settings["THEME_STATIC_PATHS"])
     environment.globals.update(asset=asset, fragment=fragments_of(environment))
 
 

@@ -1,5 +1,6 @@
 """The frozen values a theme is given; addresses begin at the host's root ("/repo/en/…") unless said otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -83,15 +84,17 @@ class LanguageView:
     direction: str  # "ltr" or "rtl"
     tagline: str
     home: str
-    archive: str
-    tags: str
-    outlets: str  # the list of outlets; "" where there is none
     feeds: tuple[FeedLink, ...]  # of all its digests
-    subscribe: str  # the page about feeds; "" where there is none
-    corrections: str  # the list of corrections; likewise
-    search: str  # the search page; likewise
     categories: tuple[Link, ...]
     pages: tuple[Link, ...]
+    # The pages that a language has one of, "" where there is none.
+    archive: str = ""
+    tags: str = ""
+    outlets: str = ""
+    subscribe: str = ""  # the page about feeds
+    corrections: str = ""
+    search: str = ""
+    more: tuple[Link, ...] = ()  # those of plugins
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +227,7 @@ class ArticleView:
     point_marks: tuple[str, ...]  # for each point "", or the kind of the newest note on it; none where all are ""
     expired: datetime | None  # since when it is in no list; None for one that is in some
     thread: ThreadView | None  # None also where it is the only one of its thread
+    parts: Mapping[str, object]  # what the publication's own plugins add, by name
 
 
 @dataclass(frozen=True, slots=True)

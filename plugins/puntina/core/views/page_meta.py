@@ -6,7 +6,7 @@ from puntina.core.views.cards import FeedLink
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PageMeta:
     """What a page adds to what all pages of its language have.
 
     `url` is the page's own, below the site's root; `others` are (language, address) of the same page in other

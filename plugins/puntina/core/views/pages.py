@@ -5,15 +5,14 @@ The values themselves are many and mostly printed once, so they are computed by 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any
 
 from puntina.copyright import source_message
+from puntina.core.content.resolved_links import Resolved
 from puntina.core.digest import Digest, Source
 from puntina.core.digest.noted import point_marks
 from puntina.core.digest.states import EXPIRED
 from puntina.core.locales import N_, direction, language_name, minutes
 from puntina.core.locales.headline import headline
-from puntina.core.pelican.links import Resolved
 from puntina.core.views.cards import (
     ArticleView,
     DatedLink,
@@ -24,12 +23,13 @@ from puntina.core.views.cards import (
     Untranslated,
 )
 from puntina.core.views.page_cards import PageView
-from puntina.core.views.page_meta import Frame
-from puntina.core.views.site_context import Views
+from puntina.core.views.page_meta import PageMeta
+from puntina.core.views.site_context import SiteContext
 from puntina.core.views.updates import update_view
 from puntina.share import ShareLinks
 
 Key = tuple[tuple[str, object], ...]
+DECLARED = frozenset({"share", "copyright"})  # parts with a field of their own
 NOT_TRANSLATED = N_("This digest is not in English.")
 READ_IN = N_("Read it in:")
 
@@ -38,9 +38,9 @@ READ_IN = N_("Read it in:")
 class ArticlePage:
     """A digest's page; `links` are the addresses of its targets."""
 
-    views: Views
+    context: SiteContext
     sources: tuple[str, ...]
-    frame: Frame
+    meta: PageMeta
     digest: Digest
     mark: str
     links: tuple[Resolved, ...]
@@ -57,15 +57,15 @@ class ArticlePage:
     @property
     def url(self) -> str:
         """The page's address below the site's root."""
-        return self.frame.url
+        return self.meta.url
 
     @property
     def key(self) -> Key:
         """All that the values are computed from."""
         return (
-            *self.views.key(self.frame.lang),
+            *self.context.key(self.meta.lang),
             ("which digests it shows", self.sources),
-            ("address, description or translations", self.frame.key),
+            ("address, description or translations", self.meta.key),
             ("text", self.digest),
             ("mark or links to other files", (self.mark, self.links)),
             ("category, tags or authors", (self.category, self.tags, self.authors)),
@@ -80,13 +80,13 @@ class ArticlePage:
     def values(self) -> Mapping[str, object]:
         """The values for the template."""
         article = self._view()
-        return {**self.views.common(self.frame, article), "article": article}
+        return {**self.context.common(self.meta, article), "article": article}
 
     def _view(self) -> ArticleView:
-        site, meta = self.views.site, self.digest.meta
+        site, meta = self.context.site, self.digest.meta
         assert meta.date  # noqa: S101 - no digest is without one, for the type checker
         return ArticleView(
-            headline=headline(meta, self.views.strings[meta.lang]),
+            headline=headline(meta, self.context.strings[meta.lang]),
             title=meta.title,
             url=site.rooted(self.url),
             permalink=site.absolute(self.url),
@@ -97,11 +97,12 @@ class ArticlePage:
             category=self.category,
             tags=self.tags,
             authors=self.authors,
-            digest=self.views.printed(self.digest, self.links),
+            digest=self.context.printed(self.digest, self.links),
             minutes=minutes(self.digest.words, meta.lang),
             sources=tuple(map(source_view, meta.sources)),
-            share=self._part("share", ShareLinks()),
-            copyright=self._part("copyright", self.views.notice),
+            share=self._share(),
+            copyright=self.context.notice_of(self),
+            parts={name: part(self, site) for name, part in self.context.parts.items() if name not in DECLARED},
             translations=self._translations,
             newer=self.newer,
             older=self.older,
@@ -116,17 +117,24 @@ class ArticlePage:
             untranslated=tuple(map(self._untranslated, self._missing)),
         )
 
+    def _share(self) -> ShareLinks:
+        """Its share links, none where the plugin is left out."""
+        part = self.context.parts.get("share")
+        found = part(self, self.context.site) if part else ShareLinks()
+        assert isinstance(found, ShareLinks)  # noqa: S101 - for the type checker
+        return found
+
     @property
     def _missing(self) -> tuple[str, ...]:
         """The languages of the publication that the digest is not in; none for one that is in no list either."""
-        if self.frame.noindex or len(self.frame.others) + 1 == len(self.views.languages):
+        if self.meta.noindex or len(self.meta.others) + 1 == len(self.context.languages):
             return ()
-        there = {self.frame.lang, *(lang for lang, _ in self.frame.others)}
-        return tuple([lang for lang in self.views.languages if lang not in there])
+        there = {self.meta.lang, *(lang for lang, _ in self.meta.others)}
+        return tuple([lang for lang in self.context.languages if lang not in there])
 
     def _sentence(self, lang: str) -> str:
-        strings = self.views.strings[lang]
-        said = (NOT_TRANSLATED, READ_IN) if self.frame.others else (NOT_TRANSLATED,)
+        strings = self.context.strings[lang]
+        said = (NOT_TRANSLATED, READ_IN) if self.meta.others else (NOT_TRANSLATED,)
         return " ".join([str(strings.gettext(each)) for each in said])
 
     def _untranslated(self, lang: str) -> Untranslated:
@@ -134,21 +142,16 @@ class ArticlePage:
 
     @property
     def _translations(self) -> tuple[Link, ...]:
-        return tuple([Link(language_name(lang), self.views.site.rooted(url), lang) for lang, url in self.frame.others])
-
-    def _part(self, name: str, otherwise: Any) -> Any:
-        """What a plugin offers, or what stands for it where that plugin is left out."""
-        part = self.views.parts.get(name)
-        return part(self) if part else otherwise
+        return tuple([Link(language_name(lang), self.context.site.rooted(url), lang) for lang, url in self.meta.others])
 
 
 @dataclass(frozen=True, slots=True)
 class StandingPage:
     """A standing page, such as About."""
 
-    views: Views
+    context: SiteContext
     sources: tuple[str, ...]
-    frame: Frame
+    meta: PageMeta
     digest: Digest
     mark: str
     links: tuple[Resolved, ...]
@@ -157,19 +160,19 @@ class StandingPage:
     def key(self) -> Key:
         """All that the values are computed from."""
         return (
-            *self.views.key(self.frame.lang),
+            *self.context.key(self.meta.lang),
             ("which digests it shows", self.sources),
-            ("address, description or translations", self.frame.key),
+            ("address, description or translations", self.meta.key),
             ("text", self.digest),
             ("mark or links to other files", (self.mark, self.links)),
         )
 
     def values(self) -> Mapping[str, object]:
         """The values for the template."""
-        meta, url = self.digest.meta, self.views.site.rooted(self.frame.url)
-        text = self.views.printed(self.digest, self.links)
+        meta, url = self.digest.meta, self.context.site.rooted(self.meta.url)
+        text = self.context.printed(self.digest, self.links)
         return {
-            **self.views.common(self.frame),
+            **self.context.common(self.meta),
             "page": PageView(meta.title, url, meta.lang, meta.modified, self.mark, text),
         }
 
@@ -178,24 +181,24 @@ class StandingPage:
 class ListPage:
     """A page of a list or an archive; `ours` are its values besides the frame's, each with its name."""
 
-    views: Views
+    context: SiteContext
     sources: tuple[str, ...]
-    frame: Frame
+    meta: PageMeta
     ours: Key
 
     @property
     def key(self) -> Key:
         """All that the values are computed from."""
         return (
-            *self.views.key(self.frame.lang),
+            *self.context.key(self.meta.lang),
             ("which digests it shows", self.sources),
-            ("address, description or translations", self.frame.key),
+            ("address, description or translations", self.meta.key),
             *self.ours,
         )
 
     def values(self) -> Mapping[str, object]:
         """The values for the template."""
-        return {**self.views.common(self.frame), **dict(self.ours)}
+        return {**self.context.common(self.meta), **dict(self.ours)}
 
 
 def source_view(source: Source) -> SourceView:
