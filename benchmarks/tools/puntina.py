@@ -13,10 +13,10 @@ from pathlib import Path
 from benchmarks.corpus import CATEGORIES, WORDS, Corpus, Digest
 from benchmarks.tools.facts import NAME, PER_PAGE, PROJECT, SITE_URL
 from benchmarks.tools.tool import Tool
-from puntina.core.settings.feeds import KINDS
+from puntina.core.routes.table import ROUTES
 
 LEFT_OUT = {"content", "tests", "docs", "benchmarks"}
-NO_FEEDS: Mapping[str, list[str]] = {kind: [] for kind in KINDS}
+NO_FEEDS: Mapping[str, list[str]] = {kind: [] for kind in ROUTES.feed_kinds}
 # The feeds that all the matched sites have.
 MATCHED = {**NO_FEEDS, "all": ["rss", "atom"], "category": ["rss"]}
 

@@ -5,7 +5,7 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from puntina.core.settings.feeds import KINDS
+from puntina.core.routes.table import ROUTES
 from tests.feeds.rules import problems_of
 from tests.site_builder import THEME, digest, hrefs, make, publication, texts, tree, words
 
@@ -206,7 +206,7 @@ def test_kinds_and_formats_that_are_not_wanted_are_not_made_and_no_page_names_th
 
 
 def test_a_publication_without_feeds_has_no_page_about_them(tmp_path):
-    formats = {kind: [] for kind in KINDS}
+    formats = {kind: [] for kind in ROUTES.feed_kinds}
     built = make(publication(tmp_path, FILES, FEED_FORMATS=formats))
     assert (feeds(built), built.has("subscribe/"), built.has("feeds.opml")) == ([], False, False)
     assert hrefs(built.html(""), "footer nav a") == ["/tags/", "/outlets/"]

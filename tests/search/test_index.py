@@ -10,7 +10,7 @@ from puntina.commands.build import build
 from puntina.search import indexing, pagefind
 from puntina.search.canonical_index import SIGNATURE, in_order, steady
 from puntina.search.index_cache import Kept, keep, take
-from puntina.search.indexing import Shelf, indexes
+from puntina.search.indexing import IndexCache, indexes
 from puntina.search.records import folded
 from tests.search.searching import TEXTS
 from tests.site_builder import ALL_PLUGINS, ROOT, Built, digest, make, publication, run, run_apart, tree
@@ -216,7 +216,7 @@ def test_switched_off_nothing_of_it_is_imported(tmp_path):
     program = "import sys; from pathlib import Path; from puntina.commands.build import build; build(Path(sys.argv[1]), look='');"
     program += "print(sorted(name for name in sys.modules if 'pagefind' in name or name.startswith('puntina.search')))"
     done = run([sys.executable, "-c", program, str(site(tmp_path, SEARCH=False))], cwd=ROOT)
-    assert done.stdout.splitlines()[-1] == "['puntina.search', 'puntina.search.attach']"
+    assert done.stdout.splitlines()[-1] == "['puntina.search']"
 
 
 @pytest.mark.parametrize(
@@ -236,5 +236,5 @@ def test_a_program_that_does_not_work_is_a_problem(tmp_path, monkeypatch, capsys
 
 
 def test_nothing_is_kept_where_there_is_no_store():
-    assert list(indexes({"it": ()}, Shelf(None, b"", blank=True), jobs=1)) == []
+    assert list(indexes({"it": ()}, IndexCache(None, b"", blank=True), jobs=1)) == []
     assert indexing.OURS[0] == "pagefind.js"

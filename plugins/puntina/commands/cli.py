@@ -15,13 +15,14 @@ import click
 
 from puntina import __version__
 from puntina.commands.cli_options import building, messages
+from puntina.commands.cli_publication import SETTINGS, PublicationCommands, publication
 from puntina.compiled import forget_outdated
 
-SETTINGS, PUBLISH = "pelicanconf.py", "publishconf.py"
+PUBLISH = "publishconf.py"
 INTERRUPTED = 130  # as shells report a process ended by Ctrl-C
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=PublicationCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="puntina", message="%(prog)s %(version)s")
 @click.option(
     "-C",
@@ -179,20 +180,6 @@ def clean(directory: Path | None, /) -> int:
     from puntina.commands.build.clean import clean
 
     return clean(publication(directory) / SETTINGS)
-
-
-def publication(directory: Path | None) -> Path:
-    """The folder that was named, else the nearest one with settings, from the current folder upwards.
-
-    Raises click.UsageError if no folder has a settings file.
-    """
-    here = Path.cwd()
-    # Resolved: paths with .. in them are not below any folder, as Pelican compares them.
-    for folder in (directory.resolve(),) if directory else (here, *here.parents):
-        if (folder / SETTINGS).exists():
-            return folder
-    place = f"in {directory}" if directory else f"in {here} or any folder above it"
-    raise click.UsageError(f"no {SETTINGS} {place} — name a publication's folder: puntina -C FOLDER …")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

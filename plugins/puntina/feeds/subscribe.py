@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
+from babel.support import Translations
+
 from puntina.core.locales import language_name
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import feed_specs, is_there, site_context
@@ -38,13 +40,13 @@ def subscribe_pages(build: Build) -> Iterator[PageSpec]:
 
 
 def _page(meta: PageMeta, build: Build) -> ListPage:
-    values = tuple(_values(meta.lang, build.once(feed_specs), build.site))
+    values = tuple(_values(meta.lang, build.once(feed_specs), build.site, build.strings[meta.lang]))
     return ListPage(build.once(site_context), (), meta, values)
 
 
-def _values(lang: str, every: tuple[FeedSpec, ...], site: Site) -> Iterator[tuple[str, object]]:
+def _values(lang: str, every: tuple[FeedSpec, ...], site: Site, strings: Translations) -> Iterator[tuple[str, object]]:
     own = [each for each in every if each.lang in {lang, ""}]
-    yield "groups", tuple(_groups(own, site))
+    yield "groups", tuple(_groups(own, site, strings))
     yield "opml", tuple(_opml(lang, site)) if has_opml(every, site) else ()
     yield "mail", _mail(own, site)
 
@@ -56,10 +58,14 @@ def _opml(lang: str, site: Site) -> Iterator[Link]:
     yield Link("", site.rooted(site.addresses.at("FEED_OPML_URL").url))
 
 
-def _groups(own: Iterable[FeedSpec], site: Site) -> Iterator[FeedGroup]:
+def _groups(own: Iterable[FeedSpec], site: Site, strings: Translations) -> Iterator[FeedGroup]:
     ordered = sorted(own, key=lambda each: (each.route.feed_rank, each.kind, each.title.casefold()))
     for kind, group in groupby(ordered, key=lambda each: each.kind):
-        yield FeedGroup(kind, tuple([_view(each, site) for each in group]))
+        every = list(group)
+        title = every[0].route.heading
+        yield FeedGroup(
+            kind, tuple([_view(each, site) for each in every]), str(strings.gettext(title)) if title else ""
+        )
 
 
 def _view(each: FeedSpec, site: Site) -> FeedView:

@@ -60,12 +60,17 @@ def _pages_of(each: List, same: list[List], build: Build) -> Iterator[PageSpec]:
         yield PageSpec(
             address=page.address,
             lang=each.lang,
-            templates=(each.kind,) if each.kind in PELICANS else (each.kind, "index"),
+            templates=(each.kind,) if each.kind in PELICANS else (each.kind, *_others(build)),
             page=partial(_page, each, paginator, number, meta, build),
             origin=f"the list {each.kind} {each.title}".strip(),
             variables=partial(_variables, each, paginator, number),
             sitemap=SitemapEntry(page.object_list, others) if number == 1 and each.route.in_sitemap else None,
         )
+
+
+def _others(build: Build) -> tuple[str, ...]:
+    """What a list of another kind is printed by, where the theme has no template for it."""
+    return ("category",) if build.run.render else ("index",)
 
 
 def _page(each: List, paginator: StockPaginator, number: int, meta: PageMeta, build: Build) -> ListPage:

@@ -2,7 +2,7 @@ import datetime as dt
 import threading
 from types import SimpleNamespace
 
-from puntina.commands.build import resident
+from puntina.commands.build import build_server
 from puntina.core.engine.lock import lock, unlock
 from tests.commands.build.residents import CHANGED, PAGE, A, B, Site
 from tests.site_builder import digest
@@ -53,7 +53,7 @@ def test_a_folder_that_another_build_has_for_a_moment_is_waited_for(site):
 
 
 def test_a_folder_that_another_build_keeps_is_a_problem(site, monkeypatch):
-    monkeypatch.setattr(resident, "PATIENCE", 0.2)
+    monkeypatch.setattr(build_server, "PATIENCE", 0.2)
     site.build()
     held = lock(site.output)
     try:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from puntina.core.routes.address import FIELDS, NEEDED, Address, Addresses, fault_of_pattern, place_of, quoted
+from puntina.core.routes.address import Address, Addresses, fault_of_pattern, place_of, quoted
+from puntina.core.routes.table import ROUTES
 
 DATE = dt.datetime(2025, 9, 2, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 VALUES = {"slug": "cambricon", "date": DATE, "category": "tech", "lang": "en", "id": "d7k2"}
@@ -136,16 +137,16 @@ def test_where_a_list_s_older_pages_are(plain, pattern, found):
     ],
 )
 def test_what_is_wrong_with_a_pattern(name, pattern, fault):
-    assert fault_of_pattern(name, pattern) == fault
+    assert fault_of_pattern(ROUTES.at(name), pattern) == fault
 
 
 def test_every_pattern_but_those_of_one_place_needs_what_tells_its_places_apart():
-    assert {name for name, needed in NEEDED.items() if not needed} == {
-        name for name, fields in FIELDS.items() if not fields
+    assert {route.setting for route in ROUTES.settings if not route.needed} == {
+        route.setting for route in ROUTES.settings if not route.fields
     }
 
 
 @given(st.text(max_size=30))
 def test_any_pattern_is_fine_or_has_a_fault(pattern):
-    fault = fault_of_pattern("ARTICLE_URL", pattern + "{slug}/")
+    fault = fault_of_pattern(ROUTES.at("ARTICLE_URL"), pattern + "{slug}/")
     assert fault or at(pattern + "{slug}/")[1].endswith("cambricon/index.html")

@@ -116,7 +116,7 @@ def test_a_feed_is_below_its_list_or_where_an_old_site_had_it(tmp_path, settings
     plain = Address("en/category/world/", "en/category/world/index.html")
     if kind == "all":
         plain = found.addresses.at_home("en/")
-    assert found.feed_at(kind, form, plain, lang="en", slug="world") == place
+    assert found.feed_at(found.routes.of_feeds(kind), form, plain, lang="en", slug="world") == place
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:8000", "http://localhost", "http://[::1]:8000/x"])

@@ -1,6 +1,7 @@
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
+from puntina.core.hooks import Hooks
 from puntina.core.settings.pelican_faults import _misspelt
 from tests.core.settings.settings import faults
 
@@ -20,7 +21,7 @@ def test_a_name_that_is_nearly_a_setting_is_refused(tmp_path, name, meant):
 
 
 def test_no_setting_of_pelican_s_own_is_taken_for_a_slip():
-    assert list(_misspelt(DEFAULT_CONFIG)) == []
+    assert list(_misspelt(DEFAULT_CONFIG, Hooks())) == []
 
 
 def test_a_place_that_follows_from_an_address_can_not_be_set_apart(tmp_path):

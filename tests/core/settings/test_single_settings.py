@@ -3,10 +3,11 @@
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from puntina.core.settings.table import SETTINGS
+from puntina.core.hooks import Hooks
+from puntina.core.settings.table import every_setting
 from tests.core.settings.settings import faults
 
-WRITE = {setting.name: setting.hint for setting in SETTINGS}
+WRITE = {setting.name: setting.hint for setting in every_setting(Hooks())}
 PAIR = 'write "CC-BY-4.0", ("Name", "https://…") or ""'
 
 
@@ -153,7 +154,7 @@ def test_plugins_without_which_nothing_is_made_can_t_be_left_out(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "setting", [setting for setting in SETTINGS if setting.name in DEFAULT_CONFIG], ids=lambda s: s.name
+    "setting", [setting for setting in every_setting(Hooks()) if setting.name in DEFAULT_CONFIG], ids=lambda s: s.name
 )
 def test_a_default_is_pelican_s_own_where_pelican_knows_the_setting(setting):
     own = DEFAULT_CONFIG[setting.name]
@@ -163,10 +164,10 @@ def test_a_default_is_pelican_s_own_where_pelican_knows_the_setting(setting):
 
 
 def test_some_settings_are_pelican_s():
-    assert len([setting for setting in SETTINGS if setting.name in DEFAULT_CONFIG]) > 10
+    assert len([setting for setting in every_setting(Hooks()) if setting.name in DEFAULT_CONFIG]) > 10
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+@pytest.mark.parametrize("setting", every_setting(Hooks()), ids=lambda setting: setting.name)
 def test_a_setting_explains_itself(setting):
     assert setting.help.endswith(".")
     assert setting.hint
@@ -174,5 +175,5 @@ def test_a_setting_explains_itself(setting):
 
 
 def test_no_setting_stands_twice():
-    names = [setting.name for setting in SETTINGS]
+    names = [setting.name for setting in every_setting(Hooks())]
     assert len(set(names)) == len(names)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from puntina.commands.build.setup import store_of
+from puntina.core.checks.plugin_hooks import publication_hooks
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.reasons import reason_of
@@ -34,7 +35,8 @@ def clean(settings_file: Path) -> int:
     translated = translator(editors_language(path))
     try:
         settings = load_settings(path)
-        site = read_site(settings, SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC))
+        hooks, now = publication_hooks(settings, path.parent), dt.datetime.now(dt.UTC)
+        site = read_site(settings, SettingsFile.at(path), folder=path.parent, now=now, hooks=hooks)
         if faults := tuple(_elsewhere(settings, path.parent)):
             raise Faults(faults)
         left = _clean(site, path.parent / settings.get("CACHE_PATH", ".cache"))

@@ -15,7 +15,7 @@ from puntina.commands.build.run import Outcome
 from puntina.commands.build.setup import Setup
 from puntina.commands.build.structure import touched
 from puntina.core.checks.before_build import announced
-from puntina.core.checks.own_plugins import own_plugin_problems
+from puntina.core.checks.plugin_hooks import every_plugin_problem
 from puntina.core.checks.reading import assembled
 from puntina.core.checks.theme_faults import file_problems, theme_problems
 from puntina.core.checks.theme_templates import ThemeTemplates
@@ -127,7 +127,7 @@ def by_pelican_alone(setup: Setup, now: Inputs) -> Outcome:
 
 
 def _plugins(setup: Setup) -> Iterator[Problem]:
-    return own_plugin_problems(setup.settings, SettingsFile.at(setup.file), setup.site.folder)
+    return every_plugin_problem(setup.settings, SettingsFile.at(setup.file), setup.site.folder)
 
 
 @contextmanager

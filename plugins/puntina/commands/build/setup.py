@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from puntina.commands.build.options import Options
+from puntina.core.checks.plugin_hooks import publication_hooks
 from puntina.core.engine.epoch import Epoch, epoch
 from puntina.core.engine.store import Store
 from puntina.core.engine.workers import cores
@@ -57,7 +58,8 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     path = settings_file.absolute()
     file = SettingsFile.at(path)
     settings = {**load_settings(path), **overrides}
-    site = read_site(settings, file, folder=path.parent, now=dt.datetime.now(dt.UTC), chosen=overrides)
+    hooks, now = publication_hooks(settings, path.parent), dt.datetime.now(dt.UTC)
+    site = read_site(settings, file, folder=path.parent, now=now, chosen=overrides, hooks=hooks)
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     cache = path.parent / settings.get("CACHE_PATH", ".cache")
     store = store_of(site, cache, blank=not options.cache)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from puntina.core.checks.own_plugins import own_plugin_problems
+from puntina.core.checks.plugin_hooks import every_plugin_problem, publication_hooks
 from puntina.core.checks.reading import read_content
 from puntina.core.checks.removed_urls import vanished
 from puntina.core.checks.theme_faults import theme_problems
@@ -32,7 +32,9 @@ def load_site(settings_file: Path, overrides: Mapping[str, Any] | None = None) -
     """The Site of a settings file, with what a command has in place of it; Faults with all that is wrong."""
     path, chosen = settings_file.absolute(), overrides or {}
     settings = {**load_settings(path), **chosen}
-    return read_site(settings, SettingsFile.at(path), folder=path.parent, now=dt.datetime.now(dt.UTC), chosen=chosen)
+    hooks = publication_hooks(settings, path.parent)
+    now = dt.datetime.now(dt.UTC)
+    return read_site(settings, SettingsFile.at(path), folder=path.parent, now=now, chosen=chosen, hooks=hooks)
 
 
 def check(settings_file: Path, *, lang: str = "") -> int:
@@ -53,7 +55,7 @@ def check(settings_file: Path, *, lang: str = "") -> int:
         *vanished(content, site),
         *catalogue_problems(site, site.folder / site.theme),
         *theme_problems(site, content.digests.values()),
-        *own_plugin_problems(load_settings(path), SettingsFile.at(path), path.parent),
+        *every_plugin_problem(load_settings(path), SettingsFile.at(path), path.parent),
     )
     _show((problem for problem in problems if not _is_without_id(problem)), site.folder, translated)
     wrong = bool(errors(problems))

@@ -21,7 +21,7 @@ def own_plugin_problems(settings: Mapping[str, Any], file: SettingsFile, folder:
     """A problem for each plugin that can't be imported, or has nothing by which Pelican could use it."""
     for name in foreign_plugins(settings):
         try:
-            plugin = _imported(name, [str(folder / path) for path in settings.get("PLUGIN_PATHS") or ()])
+            plugin = imported_plugin(name, settings, folder)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - of somebody else's code, which may also end the process
@@ -45,6 +45,11 @@ def raised_in_plugin(error: BaseException, names: list[str], folder: Path) -> Pr
         if problem := _at(error.__traceback__, name, text, folder):
             return problem
     return None
+
+
+def imported_plugin(name: str, settings: Mapping[str, Any], folder: Path) -> ModuleType:
+    """The module of the plugin; raises whatever importing it raises."""
+    return _imported(name, [str(folder / path) for path in settings.get("PLUGIN_PATHS") or ()])
 
 
 def _imported(name: str, paths: list[str]) -> ModuleType:

@@ -1,8 +1,10 @@
 """The whole content, read and checked: what `check` and builds begin with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from puntina.core.checks.cross_file import problems_together
+from puntina.core.checks.plugin_hooks import plugin_problems
 from puntina.core.content.addresses import address_of
 from puntina.core.content.content import Content
 from puntina.core.content.copies import copies, copy_problems, sure_copies
@@ -10,7 +12,7 @@ from puntina.core.content.files import read_file
 from puntina.core.content.media_files import media_problems
 from puntina.core.content.used_images import pictures
 from puntina.core.content.walk import Walk, walk
-from puntina.core.digest import Reading
+from puntina.core.digest import Problem, Reading
 from puntina.core.routes.address import Address
 from puntina.core.settings import Site
 
@@ -41,5 +43,11 @@ def assembled(
     found_there = pictures(digests, files, site)
     problems += found_there.problems
     problems += media_problems(found.files, site)
-    ordered = tuple(sorted(set(problems), key=lambda problem: problem.order))
-    return Content(digests, addresses, files, ordered, found_there.facts, len(readings))
+    content = Content(digests, addresses, files, _ordered(problems), found_there.facts, len(readings))
+    if not site.hooks.plugins:
+        return content
+    return replace(content, problems=_ordered((*content.problems, *plugin_problems(content, site))))
+
+
+def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems), key=lambda problem: problem.order))

@@ -97,7 +97,7 @@ def file_paths(site: Site) -> Iterator[SitePath]:
             continue
         if route.is_setting and not route.per_language:
             yield SitePath(site.addresses.at(route.setting), route)
-        elif not route.is_setting:
+        elif not route.is_setting and site.wants(route):
             for lang, prefix in _prefixes(route, site):
                 path = f"{prefix}{route.setting}{'.html' if route.kind else ''}"
                 yield SitePath(Address(path, path), route, lang)
@@ -112,7 +112,7 @@ def _prefixes(route: Route, site: Site) -> Iterator[tuple[str, str]]:
     """The languages that have a file of their own, with what its path begins with."""
     if not route.per_language:
         yield "", ""
-    elif route.plugin in site.rooms:
+    else:
         for language in site.languages:
             yield language.code, language.prefix
 
@@ -181,6 +181,6 @@ def feeds_of(digests: Iterable[Digest], site: Site, *, minimum: int) -> Iterator
 
 def _feeds_of(route: Route, lang: str, key: Key, site: Site) -> Iterator[SitePath]:
     """The feeds of one list, in each of its formats."""
-    plain = site.at(route, lang, **(key.filled if key.slug else {}))
+    plain = site.at(route, lang, **(key.filled if route.is_list else {}))
     for form in site.feeds.formats_of(route):
         yield SitePath(site.feed_at(route, form, plain, lang=lang, slug=key.slug), route, lang, key.slug, form)

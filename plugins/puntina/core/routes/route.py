@@ -115,6 +115,7 @@ class Route:
         ""  # the name under which a language's menu has its URL; of a plugin's, what readers see, to be translated
     )
     name: Message | None = None  # how problems call what has no setting
+    heading: str = ""  # of a plugin's kind: what its feeds are called on the page about feeds, to be translated
     description: str = ""  # its page's description, to be translated, with %(site)s and %(name)s
     feed_description: str = ""  # its feeds' description, where it differs
     gone: str = ""  # what a digest has by which it is in such a list, as problems name it: "tag"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from puntina.copyright import Licence
 from puntina.core.digest import Rules
 from puntina.core.digest.slugs import slugify
+from puntina.core.hooks import Hooks
 from puntina.core.routes.address import Address, Addresses
 from puntina.core.routes.route import Route, Routes
 from puntina.core.routes.table import HOME
@@ -74,7 +75,6 @@ class Site:
     summary_position: str
     share: tuple[str, ...]
     share_by_language: tuple[tuple[str, tuple[str, ...]], ...]
-    networks: tuple[Network, ...]  # share networks that plugins add
     page_size: int
     related: int  # digests about the same that one names
     feed_size: int
@@ -91,6 +91,7 @@ class Site:
     preview: bool
     cutoff: dt.datetime  # decides what is due; never reaches a template
     rules: Rules
+    hooks: Hooks = field(repr=False, compare=False)  # what the publication's own plugins add
     # What is asked for many times for every digest, by its key.
     _languages: Mapping[str, Language] = field(init=False, repr=False, compare=False)
     _categories: Mapping[str, Category] = field(init=False, repr=False, compare=False)
@@ -105,6 +106,11 @@ class Site:
     def first_year(self) -> int:
         """The year in which the publication began, as far as settings know."""
         return int(self.tag_uri.rpartition(",")[2].rstrip(":"))
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """The share networks that plugins add."""
+        return self.hooks.networks
 
     @property
     def has_feeds(self) -> bool:

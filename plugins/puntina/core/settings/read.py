@@ -104,7 +104,6 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         summary_position=values["SUMMARY_POSITION"],
         share=tuple(values["SHARE"]),
         share_by_language=tuple((lang, tuple(names)) for lang, names in values["SHARE_BY_LANGUAGE"].items()),
-        networks=hooks.networks,
         page_size=values["DEFAULT_PAGINATION"],
         related=values["RELATED"],
         feed_size=values["FEED_SIZE"],
@@ -121,6 +120,7 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         preview=values["PREVIEW"],
         cutoff=moment(values["CUTOFF"], timezone) or now,
         rules=_rules(values, codes, timezone, categories, folder),
+        hooks=hooks,
     )
 
 

@@ -50,6 +50,7 @@ class FeedGroup:
 
     kind: str
     lists: tuple[FeedView, ...]
+    title: str = ""  # of a plugin's kind
 
 
 @dataclass(frozen=True, slots=True)
