@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
@@ -24,6 +25,7 @@ _COMMAS = re.compile("[,;،、]")
 _COPYRIGHT = re.compile(r"\A(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)?", re.IGNORECASE)
 _HTTP = re.compile(r"(?P<scheme>https?):/*(?P<rest>.*)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?![0-9])", re.IGNORECASE)
+_problem = partial(Problem.whole, "init", "INIT-ANSWER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,3 @@ def _categories(categories: tuple[tuple[str, str], ...]) -> Iterator[Problem]:
         words = '", "'.join(word for each, word in categories if each == key)
         what = message('the categories "{words}" would have the same URL, category/{key}/', words=words, key=key)
         yield _problem(what, message("name them so that they differ in letters or digits"))
-
-
-def _problem(what: Message, hint: Message) -> Problem:
-    return Problem("init", 0, 0, "INIT-ANSWER", what, hint)
