@@ -22,7 +22,7 @@ from puntina.core.checks.language import editors_language
 from puntina.core.checks.report import report
 from puntina.core.checks.terminal import say, show
 from puntina.core.digest import Faults, Problem
-from puntina.core.digest.message import Message, counted, message
+from puntina.core.digest.message import counted, message
 from puntina.core.locales.editors import Translator, translator
 
 CHANGELOG = "CHANGELOG.md"
@@ -57,7 +57,7 @@ def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: 
             after = tried.written(record.answers)
             before = Written(__version__, rendered(record.answers), settings())
             for line in _news(wheel, before, after):
-                say(line if not isinstance(line, Message) else translated(line))
+                say(translated(line))
             found = tuple(changes(folder, record.files, before.files, after.files))
             files = dict(_files(found, translated, asks=asks and not dry, agreed=agreed))
             _try(tried, files, translated)
@@ -104,7 +104,7 @@ def _files(
             say(f"    {line}")
         if change.kind in {Kind.CONFLICT, Kind.KEPT}:
             continue
-        if change.asks and not (agreed or (asks and _agrees(change, translated))):
+        if change.kind is Kind.MERGED and not (agreed or (asks and _agrees(change, translated))):
             say(translated(message("{file} stays as it is; --yes changes it", file=change.path)))
             continue
         yield change.path, change.data
