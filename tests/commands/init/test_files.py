@@ -53,6 +53,11 @@ def test_the_settings_hold_the_facts_alone():
     }
 
 
+def test_the_settings_of_this_repository_repeat_no_default():
+    facts = settings((ROOT / "pelicanconf.py").read_text("utf-8"))
+    assert [name for name, value in facts.items() if getattr(defaults, name, None) == value] == []
+
+
 def test_the_files_are_those_of_a_publication_in_its_first_language():
     found = made(languages="de,pt-BR")
     assert sorted(found) == [
