@@ -131,10 +131,6 @@ def test_the_readme_names_commands_files_and_folders_that_are_there():
         assert paths <= folders, lang
 
 
-def test_the_workflow_that_publishes_is_that_of_this_repository():
-    assert made()[".github/workflows/publish.yml"] == (ROOT / ".github/workflows/publish.yml").read_bytes()
-
-
 def test_the_pictures_are_known_as_placeholders():
     from hashlib import blake2b
 
