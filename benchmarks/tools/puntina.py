@@ -47,6 +47,7 @@ def _write_settings(file: Path, corpus: Corpus, feeds: Mapping[str, list[str]]) 
         "SHARE_BY_LANGUAGE": {},
         "DEFAULT_PAGINATION": PER_PAGE,
         "FEED_FORMATS": dict(feeds),
+        "THEME": "themes/daily",  # the copy in the site, whose style sheet is edited
         "FEED_ICON": "",
         "FEED_LOGO": "",
         # Pages that the other tools' sites do not have.

@@ -1,6 +1,5 @@
 """What the other tools' sites take from Puntina's theme: its static files, icons and share links."""
 
-import runpy
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from benchmarks.tools.facts import PROJECT
+from puntina.defaults import SHARE
 from puntina.share import NETWORKS, Network
 
 SITES = PROJECT / "benchmarks" / "sites"
@@ -35,13 +35,12 @@ def copy_static(folder: Path) -> None:
 
 
 def share_links(*, title: str, url: str, plain_url: str, say: Callable[[str], str]) -> str:
-    """The share links of the project's settings as HTML of a template.
+    """The share links that a publication has by default, as HTML of a template.
 
     `title` and `url` are the template's expressions for the percent-encoded texts, `plain_url` that for the address as
     it is, and `say` gives the expression for a string of the site.
     """
-    chosen = runpy.run_path(str(PROJECT / "pelicanconf.py"))["SHARE"]
-    return "\n".join(_way(BY_NAME[name], title, url, plain_url, say) for name in chosen)
+    return "\n".join(_way(BY_NAME[name], title, url, plain_url, say) for name in SHARE)
 
 
 def _way(way: Network, title: str, url: str, plain_url: str, say: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 PACKED = (
     "plugins/puntina",
     "themes/daily",
+    ".github/workflows/publish.yml",
     "bootstrap.py",
     "pyproject.toml",
     "requirements.txt",

@@ -105,6 +105,18 @@ def test_blanks_and_line_ends_in_a_name_are_one_blank_each():
     assert read(name=" Hu \n mus\t").name == "Hu mus"
 
 
+def test_characters_that_nobody_sees_and_that_come_with_pasted_text_are_dropped():
+    invisible = {
+        "name": "\ufeffHu\u200bmus",
+        "url": "\u200bhttps://humus.example\u2060",
+        "languages": "en\u200b,\u200ede",
+        "categories": "so\u00adil,\u200eplants",
+        "holder": "Humus\u200b Verlag",
+        "timezone": "Europe/Berlin\ufeff",
+    }
+    assert read(**invisible) == read()
+
+
 def test_a_wrong_name_that_the_holder_has_too_is_reported_once():
     assert len(faults(name="\x07", holder="\x07")) == 1
 

@@ -53,6 +53,11 @@ def test_the_settings_hold_the_facts_alone():
     }
 
 
+def test_the_settings_of_this_repository_repeat_no_default():
+    facts = settings((ROOT / "pelicanconf.py").read_text("utf-8"))
+    assert [name for name, value in facts.items() if getattr(defaults, name, None) == value] == []
+
+
 def test_the_files_are_those_of_a_publication_in_its_first_language():
     found = made(languages="de,pt-BR")
     assert sorted(found) == [
@@ -124,10 +129,6 @@ def test_the_readme_names_commands_files_and_folders_that_are_there():
         }
         folders = {"/".join(path.split("/")[:end]) for path in found for end in range(1, 5)}
         assert paths <= folders, lang
-
-
-def test_the_workflow_that_publishes_is_that_of_this_repository():
-    assert made()[".github/workflows/publish.yml"] == (ROOT / ".github/workflows/publish.yml").read_bytes()
 
 
 def test_the_pictures_are_known_as_placeholders():

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from puntina import __version__
+from puntina.commands.init.files import COPIED
 from puntina.committed import ALLOWED, uncommitted
 from tests.site_builder import ROOT
 from tests.wheels import run
@@ -39,7 +40,7 @@ def test_the_wheel_has_code_theme_and_catalogues_and_neither_tests_nor_digests(p
     source = {path.replace("plugins/", "", 1).replace("themes/daily", "puntina/themes/daily", 1) for path in tracked.stdout.splitlines() if (ROOT / path).exists()}  # fmt: skip
     shared = {
         f"puntina/scaffold/{name}"
-        for name in ("CHANGELOG.md", "bootstrap.py", "requirements.txt", "requirements-build.txt")
+        for name in ("CHANGELOG.md", "bootstrap.py", "publish.yml", "requirements.txt", "requirements-build.txt")
     }
     info = {f"puntina-{__version__}.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}  # fmt: skip
     assert set(files) == source | shared | info
@@ -55,8 +56,9 @@ def test_the_sdist_builds_the_same_wheel(packages, tmp_path):
 
 
 def test_a_package_of_files_that_are_not_committed_is_refused(tmp_path):
-    for name in ("pyproject.toml", "hatch_build.py", "bootstrap.py", "requirements.txt", "requirements-build.txt", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore"):  # fmt: skip
-        shutil.copy(ROOT / name, tmp_path)
+    for name in ("pyproject.toml", "hatch_build.py", "bootstrap.py", "requirements.txt", "requirements-build.txt", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore", ".github/workflows/publish.yml"):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "themes" / "daily").mkdir(parents=True)
     package = tmp_path / "plugins" / "puntina"
     package.mkdir(parents=True)
@@ -88,6 +90,7 @@ def test_a_new_publication_is_made_checked_built_verified_and_published(installe
         if path.is_file() and path.relative_to(folder).parts[0] not in {"output", ".cache"}
     ]
     assert len(files) == 18 + 4 * len(codes)
+    assert [path for path in COPIED if (folder / path).read_bytes() != (ROOT / path).read_bytes()] == []
     for lang in codes:
         title, point, summary = WORDS[lang]
         year = folder / "content" / lang / "2026"

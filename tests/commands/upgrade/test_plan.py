@@ -66,6 +66,11 @@ def test_a_file_that_the_other_version_does_not_write(tmp_path, here, change):
     assert planned(tmp_path, here, after=None) == change
 
 
+@pytest.mark.parametrize(("known", "before"), [(None, BASE), (BASE, None)])
+def test_a_file_that_only_this_version_writes_or_only_a_third_one_wrote_is_nobodys(tmp_path, known, before):
+    assert planned(tmp_path, BASE, known=known, before=before, after=None) is None
+
+
 def test_where_nobody_knows_what_was_written_an_edited_file_is_a_conflict(tmp_path):
     assert planned(tmp_path, EDITED, before=CLASH) == (Kind.CONFLICT, None)
     assert planned(tmp_path, BASE, before=CLASH) == (Kind.UPDATED, NEW)

@@ -86,7 +86,7 @@ def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcom
 
 def _without_engine() -> Problem:
     what = message("without the engine Pelican writes each file as it makes it, so there is no dry run")
-    return Problem("build", 0, 0, "BUILD-DRY", what, message('add "puntina.core.engine" to PLUGINS'))
+    return Problem.whole("build", "BUILD-DRY", what, message('add "puntina.core.engine" to PLUGINS'))
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from puntina.commands.importer.lines import cleaned
@@ -24,6 +25,7 @@ from puntina.core.digest.text import FORBIDDEN
 
 POINTS = 3
 LONGEST_NAME = 80  # characters of a file's name that a title gives
+_fault = partial(Problem.whole, "new")
 
 
 def body_of(points: int) -> str:
@@ -64,17 +66,17 @@ def write_new(content: Path, path: PurePosixPath, text: str, rules: Rules) -> Pa
     target, shown = content / path, PurePosixPath(rules.folder, path).as_posix()
     if _is_there(target):
         what, hint = message("the file is there already"), message("choose another title, or edit that file")
-        return (Problem(shown, 0, 0, "NEW-EXISTS", what, hint),)
+        return (Problem.whole(shown, "NEW-EXISTS", what, hint),)
     if leads_out(target, content):
         what = message("a link on the way leads out of the content folder")
-        return (Problem(shown, 0, 0, "NEW-WRITE", what, message("put a folder in the place of the link")),)
+        return (Problem.whole(shown, "NEW-WRITE", what, message("put a folder in the place of the link")),)
     if wrong := errors(parse(text.encode(), path.as_posix(), rules).problems):
         return wrong
     try:
         save_new({target: text})
     except OSError as error:
         what = message("can't be written: {reason}", reason=reason_of(error.strerror))
-        return (Problem(shown, 0, 0, "NEW-WRITE", what, message("make the folder writable, or make room")),)
+        return (Problem.whole(shown, "NEW-WRITE", what, message("make the folder writable, or make room")),)
     return target
 
 
@@ -101,10 +103,6 @@ def _faults(headline: str, title: str, lang: str, category: str, rules: Rules) -
         words = (*keys, *(name for _, names in rules.categories for name in names))
         what = message('unknown category "{category}"', category=category)
         yield _fault("NEW-CATEGORY", what, _one_of(category, words, keys))
-
-
-def _fault(code: str, what: Message, hint: Message) -> Problem:
-    return Problem("new", 0, 0, code, what, hint)
 
 
 def _one_of(word: str, known: tuple[str, ...], shown: tuple[str, ...]) -> Message:

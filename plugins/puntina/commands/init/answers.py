@@ -1,14 +1,15 @@
 """What `init` has to know about a publication, read from what was typed: all that is wrong is reported at once."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.localtime import get_localzone
 
+from puntina.commands.importer.lines import cleaned
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_name
@@ -24,6 +25,7 @@ _COMMAS = re.compile("[,;،、]")
 _COPYRIGHT = re.compile(r"\A(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)?", re.IGNORECASE)
 _HTTP = re.compile(r"(?P<scheme>https?):/*(?P<rest>.*)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?![0-9])", re.IGNORECASE)
+_problem = partial(Problem.whole, "init", "INIT-ANSWER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Answers:
 def read_answers(
     *, name: str, url: str, languages: str, categories: str, holder: str, timezone: str, year: int
 ) -> Answers:
-    """The facts; lists are typed with commas, and a URL without https:// gets it.
+    """The facts; lists are typed with commas, a URL without https:// gets it, and invisible characters are dropped.
 
     Raises Faults with everything that is wrong.
     """
@@ -55,12 +57,12 @@ def read_answers(
     if undecoded := tuple(_problem(what, hint) for _, what, hint in unwritable(typed)):
         raise Faults(undecoded)
     found = Answers(
-        name=_text(name),
+        name=cleaned(name),
         url=_url(url),
         languages=tuple(map(_code, _listed(languages, _BETWEEN))),
         categories=tuple((slugify(word), word) for word in _listed(categories, _COMMAS)),
-        holder=_COPYRIGHT.sub("", _text(holder)),  # which pages put before it
-        timezone=timezone.strip() or local_timezone(),
+        holder=_COPYRIGHT.sub("", cleaned(holder)),  # which pages put before it
+        timezone=cleaned(timezone) or local_timezone(),
         year=year,
     )
     if problems := tuple(_problems(found)):
@@ -105,13 +107,9 @@ _FINE = {
 }
 
 
-def _text(typed: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(typed.split()))
-
-
 def _url(typed: str) -> str:
     """The URL with its scheme and host in lower case; what has no scheme gets one, what is no URL stays as it is."""
-    text = typed.strip().rstrip("/")
+    text = cleaned(typed).rstrip("/")
     if http := _HTTP.fullmatch(text):
         scheme, rest = http["scheme"].lower(), http["rest"]
     elif text and not _SCHEME.match(text):
@@ -123,7 +121,7 @@ def _url(typed: str) -> str:
 
 
 def _listed(typed: str, between: re.Pattern[str]) -> list[str]:
-    return [word for each in between.split(typed) if (word := _text(each))]
+    return [word for each in between.split(typed) if (word := cleaned(each))]
 
 
 def _code(typed: str) -> str:
@@ -201,7 +199,3 @@ def _categories(categories: tuple[tuple[str, str], ...]) -> Iterator[Problem]:
         words = '", "'.join(word for each, word in categories if each == key)
         what = message('the categories "{words}" would have the same URL, category/{key}/', words=words, key=key)
         yield _problem(what, message("name them so that they differ in letters or digits"))
-
-
-def _problem(what: Message, hint: Message) -> Problem:
-    return Problem("init", 0, 0, "INIT-ANSWER", what, hint)

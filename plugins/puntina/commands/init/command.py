@@ -106,10 +106,8 @@ def _english(answers: Answers) -> list[Problem]:
     """A warning for each language that no texts of a new publication are in."""
     found = [code for code in answers.languages if texts_of(code) != code.partition("-")[0]]
     return [
-        Problem(
+        Problem.whole(
             f"content/{code}",
-            0,
-            0,
             "INIT-TEXTS",
             message('there are no texts in "{code}", so its pages and digest are in English', code=code),
             message("translate the files in this folder"),
@@ -126,7 +124,7 @@ def _same_names(answers: Answers) -> list[Problem]:
         return []
     what = message("these categories have the same name in every language: {names}", names=", ".join(names))
     hint = message("translate them in CATEGORIES")
-    return [Problem(SETTINGS, 0, 0, "INIT-TEXTS", what, hint, Severity.WARNING)]
+    return [Problem.whole(SETTINGS, "INIT-TEXTS", what, hint, Severity.WARNING)]
 
 
 def _next(folder: Path) -> list[Message]:

@@ -21,8 +21,8 @@ PACKAGE = Path(__file__).parents[2]
 SCAFFOLD = PACKAGE / "scaffold"
 ENGLISH = "en"
 SUFFIX = ".jinja"
-# Written by nobody: the same here and in every publication. A wheel has them in scaffold/, a checkout at its top.
-COPIED = ("bootstrap.py",)
+# The same in every publication, and at these paths of a checkout of Puntina; a wheel has them in scaffold/.
+COPIED = ("bootstrap.py", ".github/workflows/publish.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,16 @@ def texts_of(code: str) -> str:
     return first if first in known_languages() else ENGLISH
 
 
-def shared(name: str) -> bytes:
-    """A file that is at the top of a checkout, and in scaffold/ of an installed package."""
-    installed = SCAFFOLD / name
-    return (installed if installed.is_file() else PACKAGE.parents[1] / name).read_bytes()
+def shared(path: str) -> bytes:
+    """A file that has this path in a checkout; an installed package has it by its name in scaffold/."""
+    installed = SCAFFOLD / PurePosixPath(path).name
+    return (installed if installed.is_file() else PACKAGE.parents[1] / path).read_bytes()
 
 
 def files(answers: Answers, *, now: dt.datetime) -> dict[str, bytes]:
     """The text of every file by its path, but for the packages; drafts are dated `now`."""
     values = _values(answers, now)
-    return {name: shared(name) for name in COPIED} | dict(_common(values)) | dict(_of_languages(values))
+    return {path: shared(path) for path in COPIED} | dict(_common(values)) | dict(_of_languages(values))
 
 
 def _values(answers: Answers, now: dt.datetime) -> dict[str, Any]:

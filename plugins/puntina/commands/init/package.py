@@ -16,13 +16,14 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
 
 from puntina.commands.init.files import shared
 from puntina.committed import ALLOWED, uncommitted
 from puntina.core.digest import Faults, Problem
-from puntina.core.digest.message import Message, counted, message
+from puntina.core.digest.message import counted, message
 
 NAME = "puntina"
 FOLDER = "packages"
@@ -31,6 +32,7 @@ BUILDERS = ("setuptools",)  # builds feedgen, which is published as source only
 DATE = (2020, 2, 2, 0, 0, 0)  # of every file in the wheel, so that the same files give the same bytes
 # Written by pip into an installed package.
 _BY_PIP = re.compile(r"\.dist-info/(INSTALLER|REQUESTED|RECORD|direct_url\.json)$|\.pyc$")
+_problem = partial(Problem.whole, "init", "INIT-PACKAGE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,3 @@ def _entry(name: str, *, executable: bool = False) -> zipfile.ZipInfo:
     made.compress_type = zipfile.ZIP_DEFLATED
     made.external_attr = (0o100755 if executable else 0o100644) << 16
     return made
-
-
-def _problem(what: Message, hint: Message) -> Problem:
-    return Problem("init", 0, 0, "INIT-PACKAGE", what, hint)

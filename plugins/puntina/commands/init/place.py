@@ -4,15 +4,17 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from puntina.core.digest import Faults, Problem
-from puntina.core.digest.message import Message, counted, message
+from puntina.core.digest.message import counted, message
 from puntina.core.digest.reasons import reason_of
 
 SETTINGS = "pelicanconf.py"
 # May be there already: a repository that was made on GitHub and cloned has them.
 HARMLESS = frozenset({".git", ".DS_Store", "LICENSE", "LICENSE.md", "LICENSE.txt", "COPYING"})
+_problem = partial(Problem.whole, "init", "INIT-FOLDER")
 
 
 def refuse_taken(folder: Path) -> None:
@@ -74,7 +76,3 @@ def _write(folder: Path, texts: Mapping[str, bytes]) -> None:
 def _unwritable(folder: Path, error: OSError) -> Problem:
     what = message("{folder} can't be written: {reason}", folder=folder, reason=reason_of(error.strerror))
     return _problem(what, message("name another folder, or make room"))
-
-
-def _problem(what: Message, hint: Message) -> Problem:
-    return Problem("init", 0, 0, "INIT-FOLDER", what, hint)

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from puntina.commands.upgrade.find import problem
-from puntina.core.digest import Faults
+from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
+
+_problem = partial(Problem.whole, "upgrade", "UPGRADE-WRITE")
 
 
 def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
@@ -23,9 +25,8 @@ def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
             _put(path, data)
         if isinstance(error, OSError):
             what = message("{path} can't be written: {reason}", path=name, reason=reason_of(error.strerror))
-            raise Faults(
-                [problem("UPGRADE-WRITE", what, message("make it writable, or make room; nothing was changed"))]
-            ) from error
+            hint = message("make it writable, or make room; nothing was changed")
+            raise Faults([_problem(what, hint)]) from error
         raise
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,12 +14,12 @@ from puntina.commands.init.record import RECORD, Record, hashes
 from puntina.commands.init.render import CONTENT, rendered, settings
 from puntina.commands.upgrade.apply import apply
 from puntina.commands.upgrade.changelog import between, is_newer
-from puntina.commands.upgrade.find import find_wheel, problem
+from puntina.commands.upgrade.find import find_wheel
 from puntina.commands.upgrade.plan import Change, Kind, changes
 from puntina.commands.upgrade.state import record_of, refuse_unfit
 from puntina.commands.upgrade.trial import Trial, Written, trial
-from puntina.core.digest import Faults
-from puntina.core.digest.message import Message, counted, message
+from puntina.core.digest import Faults, Problem
+from puntina.core.digest.message import counted, message
 from puntina.core.locales.editors import Translator, translator
 from puntina.core.reporting.language import editors_language
 from puntina.core.reporting.report import report
@@ -34,6 +35,7 @@ LABELS = {
     Kind.CONFLICT: message("left as you edited it; this is what changed"),
     Kind.KEPT: message("left as you edited it; it is no longer needed"),
 }
+_problem = partial(Problem.whole, "upgrade", "UPGRADE-TRIAL")
 
 
 def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: bool) -> int:
@@ -55,7 +57,7 @@ def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: 
             after = tried.written(record.answers)
             before = Written(__version__, rendered(record.answers), settings())
             for line in _news(wheel, before, after):
-                say(line if not isinstance(line, Message) else translated(line))
+                say(translated(line))
             found = tuple(changes(folder, record.files, before.files, after.files))
             files = dict(_files(found, translated, asks=asks and not dry, agreed=agreed))
             _try(tried, files, translated)
@@ -102,7 +104,7 @@ def _files(
             say(f"    {line}")
         if change.kind in {Kind.CONFLICT, Kind.KEPT}:
             continue
-        if change.asks and not (agreed or (asks and _agrees(change, translated))):
+        if change.kind is Kind.MERGED and not (agreed or (asks and _agrees(change, translated))):
             say(translated(message("{file} stays as it is; --yes changes it", file=change.path)))
             continue
         yield change.path, change.data
@@ -117,22 +119,15 @@ def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator
     built = tried.puntina("build", python=Path(sys.executable))
     if built.returncode:
         show(built.stderr.splitlines())
-        raise Faults(
-            [
-                problem(
-                    "UPGRADE-TRIAL",
-                    message("the publication can't be built as it is"),
-                    message("fix the errors above first"),
-                )
-            ]
-        )
+        what = message("the publication can't be built as it is")
+        raise Faults([_problem(what, message("fix the errors above first"))])
     tried.put(files)
     checked = tried.puntina("check")
     compared = tried.puntina("build", "--dry-run") if not checked.returncode else checked
     if compared.returncode:
         show(compared.stderr.splitlines())
         what = message("the other version can't build the publication; nothing was changed")
-        raise Faults([problem("UPGRADE-TRIAL", what, message("fix the errors above, then try again"))])
+        raise Faults([_problem(what, message("fix the errors above, then try again"))])
     *lines, last = compared.stdout.splitlines()
     pages = [line for line in lines if ": /" in line]
     for line in pages[:PAGES]:

@@ -4,17 +4,19 @@ import re
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from zipfile import BadZipFile
 
 from puntina.commands.init.package import BUILD_LOCK, FOLDER, NAME, RUN_LOCK, Wheel
 from puntina.core.digest import Faults, Problem
-from puntina.core.digest.message import Message, message
+from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
 
 WHEEL = ".whl"
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev)[0-9]+)*")  # PEP 440, as far as ours go
 NEEDED = tuple(f"{NAME}/scaffold/{name}" for name in ("bootstrap.py", RUN_LOCK, BUILD_LOCK, "CHANGELOG.md"))
+_problem = partial(Problem.whole, "upgrade", "UPGRADE-VERSION")
 
 
 def find_wheel(wanted: str, folder: Path) -> Wheel:
@@ -23,15 +25,8 @@ def find_wheel(wanted: str, folder: Path) -> Wheel:
         return _read(Path(wanted))
     if wanted and not _VERSION.fullmatch(wanted):
         what = message('"{wanted}" is neither a version nor a wheel', wanted=wanted)
-        raise Faults(
-            [
-                problem(
-                    "UPGRADE-VERSION",
-                    what,
-                    message("write a version such as 0.2.0, or the path of a file that ends in .whl"),
-                )
-            ]
-        )
+        hint = message("write a version such as 0.2.0, or the path of a file that ends in .whl")
+        raise Faults([_problem(what, hint)])
     with tempfile.TemporaryDirectory() as found:
         # Puntina is on no package index: a package of that name there would be somebody else's, and the trial runs it.
         options = ["--quiet", "--no-index", "--no-deps", "--disable-pip-version-check", "--no-input"]
@@ -44,7 +39,7 @@ def find_wheel(wanted: str, folder: Path) -> Wheel:
     said = [line.removeprefix("ERROR: ") for line in done.stderr.splitlines() if line.startswith("ERROR: ")]
     what = message("pip finds no {name}: {error}", name=name, error=said[-1] if said else done.stderr.strip())
     hint = message("name the path of the wheel, or check the version and the find-links of pip")
-    raise Faults([problem("UPGRADE-VERSION", what, hint)])
+    raise Faults([_problem(what, hint)])
 
 
 def _read(path: Path) -> Wheel:
@@ -54,13 +49,8 @@ def _read(path: Path) -> Wheel:
             wheel.text(name)
     except OSError as error:
         what = message("{path} can't be read: {reason}", path=path, reason=reason_of(error.strerror))
-        raise Faults([problem("UPGRADE-VERSION", what, message("name another file"))]) from error
+        raise Faults([_problem(what, message("name another file"))]) from error
     except (BadZipFile, KeyError, UnicodeDecodeError) as error:
         what = message("{path} is not a wheel of Puntina that a publication can use", path=path)
-        raise Faults([problem("UPGRADE-VERSION", what, message("name another file"))]) from error
+        raise Faults([_problem(what, message("name another file"))]) from error
     return wheel
-
-
-def problem(code: str, what: Message, hint: Message) -> Problem:
-    """What keeps a publication from being upgraded."""
-    return Problem("upgrade", 0, 0, code, what, hint)

@@ -32,11 +32,6 @@ class Change:
     data: bytes | None = None  # what the file holds afterwards; None where it is removed or stays
     diff: tuple[str, ...] = ()
 
-    @property
-    def asks(self) -> bool:
-        """Whether somebody has to agree."""
-        return self.kind is Kind.MERGED
-
 
 def changes(
     folder: Path, known: Mapping[str, str], before: Mapping[str, bytes], after: Mapping[str, bytes]
@@ -46,7 +41,7 @@ def changes(
     `known` are the hashes of the files as they were written, `before` is what this version writes for the publication,
     `after` what the other one does. A file that was deleted here stays so.
     """
-    for path in sorted({*before, *after} & {*known, *after}):
+    for path in sorted(after.keys() | (before.keys() & known.keys())):
         here = _read(folder / path)
         if path not in after:
             if here is not None:

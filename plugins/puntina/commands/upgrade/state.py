@@ -1,14 +1,17 @@
 """The publication as it is: its record, and whether it is fit for an upgrade."""
 
 import subprocess
+from functools import partial
 from pathlib import Path
 
 from puntina.commands.init.package import BUILD_LOCK, RUN_LOCK
 from puntina.commands.init.record import RECORD, Record
-from puntina.commands.upgrade.find import problem
 from puntina.commands.upgrade.plan import is_as_written
-from puntina.core.digest import Faults
+from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
+
+_problem = partial(Problem.whole, "upgrade")
+_RESTORE = message("restore it from your repository's history")
 
 
 def record_of(folder: Path) -> Record:
@@ -18,10 +21,10 @@ def record_of(folder: Path) -> Record:
     except FileNotFoundError as error:
         what = message("there is no {file}, so this publication was not made by init", file=RECORD)
         hint = message("make a new one by init, and copy your content into it: docs/publications.md")
-        raise Faults([problem("UPGRADE-RECORD", what, hint)]) from error
+        raise Faults([_problem("UPGRADE-RECORD", what, hint)]) from error
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         what = message("{file} can't be read: {error}", file=RECORD, error=f"{type(error).__name__}: {error}")
-        raise Faults([problem("UPGRADE-RECORD", what, message("restore it from your repository's history"))]) from error
+        raise Faults([_problem("UPGRADE-RECORD", what, _RESTORE)]) from error
 
 
 def refuse_unfit(folder: Path, record: Record) -> None:
@@ -31,11 +34,11 @@ def refuse_unfit(folder: Path, record: Record) -> None:
         path = folder / name
         if not path.is_file() or not is_as_written(path.read_bytes(), record.files.get(name, "")):
             what = message("{file} is not as Puntina wrote it", file=name)
-            faults.append(problem("UPGRADE-STATE", what, message("restore it from your repository's history")))
+            faults.append(_problem("UPGRADE-STATE", what, _RESTORE))
     if changed := _uncommitted(folder):
         what = message("{file} has changes that are not committed", file=changed)
         faults.append(
-            problem("UPGRADE-STATE", what, message("commit first, so that git shows what the upgrade changes"))
+            _problem("UPGRADE-STATE", what, message("commit first, so that git shows what the upgrade changes"))
         )
     if faults:
         raise Faults(faults)

@@ -16,13 +16,14 @@ from typing import Any
 
 from puntina.commands.init.answers import Answers
 from puntina.commands.init.package import BUILD_LOCK, NAME, RUN_LOCK, Wheel, lock_files
-from puntina.commands.upgrade.find import problem
-from puntina.core.digest import Faults
+from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
 
 LEFT = {".git", ".venv", ".cache", "output", "node_modules"}  # at the top of a publication
 BOOTSTRAP = "bootstrap.py"
 LAST = 3  # lines of a program's errors that are shown
+_problem = partial(Problem.whole, "upgrade", "UPGRADE-TRIAL")
+_AGAIN = message("nothing was changed; name another version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,8 @@ class Trial:
         command = [str(self.python), "-P", "-m", "puntina.commands.init.render"]
         done = _run(command, self.folder, input=json.dumps(asdict(answers)))
         if done.returncode:
-            raise Faults(
-                [
-                    problem(
-                        "UPGRADE-TRIAL",
-                        message("the other version does not start: {error}", error=_last(done.stderr)),
-                        _AGAIN,
-                    )
-                ]
-            )
+            what = message("the other version does not start: {error}", error=_last(done.stderr))
+            raise Faults([_problem(what, _AGAIN)])
         return Written.of(json.loads(done.stdout))
 
     def put(self, files: Mapping[str, bytes | None]) -> None:
@@ -81,9 +75,6 @@ class Trial:
         """A command of the other version in the copy; with `python`, of the version that is installed there."""
         command = [str(python or self.python), "-P", "-m", "puntina", "--directory", str(self.folder), *words]
         return _run(command, self.folder)
-
-
-_AGAIN = message("nothing was changed; name another version")
 
 
 @contextmanager
@@ -107,9 +98,7 @@ def trial(folder: Path, wheel: Wheel) -> Iterator[Trial]:
                 version=wheel.version,
                 error=_last(done.stderr),
             )
-            raise Faults(
-                [problem("UPGRADE-TRIAL", what, message("nothing was changed; check the network, then try again"))]
-            )
+            raise Faults([_problem(what, message("nothing was changed; check the network, then try again"))])
         yield tried
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import partial
 from heapq import nlargest
 from itertools import islice
+from typing import Self
 
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.pickling import Portable
@@ -43,6 +44,11 @@ class Problem(Portable):
     text: Message
     hint: Message
     severity: Severity = Severity.ERROR
+
+    @classmethod
+    def whole(cls, path: str, code: str, text: Message, hint: Message, severity: Severity = Severity.ERROR) -> Self:
+        """A problem of a file as a whole, or of a command: it has no line."""
+        return cls(path, 0, 0, code, text, hint, severity)
 
     def __str__(self) -> str:
         level = "" if self.severity is Severity.ERROR else f"{self.severity}: "
