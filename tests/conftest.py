@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import sharing
 from tests.browser import MISSING, find_chromium, launch
 
 # A slow machine is no failure of a property. The suite tries the same examples each time, so that it fails only by what
@@ -30,6 +31,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have a folder that all test processes of this run share."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    sharing.FOLDER.append(folder)
+    yield
+    sharing.FOLDER.clear()
 
 
 @pytest.fixture(scope="session")
