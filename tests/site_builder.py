@@ -80,7 +80,7 @@ def publication(folder: Path, texts: Mapping[str, str | bytes], **settings: obje
         target.write_bytes(text.encode() if isinstance(text, str) else text)
     values = {name: value for name, value in (SETTINGS | settings).items() if value is not None}
     if sharing.FOLDER and values.get("THEME") == str(THEME):
-        _take_compiled(folder / str(values.get("CACHE_PATH", ".cache")) / "templates")
+        take_compiled(folder / str(values.get("CACHE_PATH", ".cache")))
     return _settings_file(folder, values)
 
 
@@ -90,8 +90,9 @@ def _settings_file(folder: Path, values: Mapping[str, object]) -> Path:
     return file
 
 
-def _take_compiled(target: Path) -> None:
+def take_compiled(cache: Path) -> None:
     """Put the theme's compiled templates where a build of before would have left them: most of its time went there."""
+    target = cache / "templates"
     if not target.exists():
         compiled = sharing.once("compiled", _compile) / ".cache" / "templates"
         shutil.copytree(compiled, target, copy_function=os.link)  # a build replaces them, and writes in none

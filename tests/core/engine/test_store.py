@@ -31,10 +31,7 @@ def shared(tmp_path_factory):
 @pytest.fixture
 def site(shared):
     """Give it built and with a good store, and the sources of its other state."""
-    cache = shared.folder / ".cache"
-    if cache.is_symlink() or cache.is_file():
-        cache.unlink()
-    shutil.rmtree(cache, ignore_errors=True)
+    shared.forget()
     assert shared.build().code == 0
     shared.go_to(1 - shared.now)
     return shared
