@@ -32,7 +32,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what uses the browser, so that -m "not browser" leaves it out."""
+    """Mark what uses the browser, so that -m "not browser" leaves it out; put what takes long before the rest."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)

@@ -141,6 +141,7 @@ def here(versions, packages, tmp_path_factory):
     return {"PIP_FIND_LINKS": f"{packages} {versions}", "HOME": str(tmp_path_factory.mktemp("home"))}
 
 
+@pytest.mark.long
 def test_a_publication_goes_up_a_version(edited, oldest, versions, here):
     folder, mine = edited, files(edited)
     code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), cwd=folder, **here)
@@ -218,6 +219,7 @@ def refused(folder, oldest, *words, **env):
     return [re.sub("^upgrade: UPGRADE-[A-Z]+ ", "", line) for line in err.splitlines() if line.startswith("upgrade: ")]
 
 
+@pytest.mark.long
 def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, versions, packages):
     second = wheel(versions, "0.2.0")
     hint = "name the path of the wheel, or check the version and the find-links of pip"

@@ -34,6 +34,7 @@ def walk(room: Path, seed: int, **size: int) -> None:
         trial.forge.close()
 
 
+@pytest.mark.long
 def test_after_every_kind_of_edit_a_build_equals_a_clean_one_and_a_second_writes_nothing(room):
     walk(room, SEED, most=24)  # prove has smaller batches, in which no edit hides what another one misses
 
