@@ -79,8 +79,8 @@ def publication(folder: Path, texts: Mapping[str, str | bytes], **settings: obje
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode() if isinstance(text, str) else text)
     values = {name: value for name, value in (SETTINGS | settings).items() if value is not None}
-    if sharing.FOLDER and values.get("THEME") == str(THEME):
-        take_compiled(folder / str(values.get("CACHE_PATH", ".cache")))
+    if sharing.FOLDER and values.get("THEME") == str(THEME) and "CACHE_PATH" not in values:
+        take_compiled(folder / ".cache")
     return _settings_file(folder, values)
 
 
