@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -15,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from puntina.commands.build import build
 from puntina.core.settings import load_settings
+from tests import sharing
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "themes" / "daily"
@@ -26,7 +28,7 @@ ALL_PLUGINS = [
         "redirects", "images", "search", "core.views", "core.theme", "core.engine",
     )
 ]  # fmt: skip
-SETTINGS: dict[str, object] = {
+SETTINGS: dict[str, Any] = {
     "SITENAME": "Notizie",
     "SITEURL": "https://news.example",
     "TIMEZONE": "Asia/Ho_Chi_Minh",
@@ -77,9 +79,39 @@ def publication(folder: Path, texts: Mapping[str, str | bytes], **settings: obje
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode() if isinstance(text, str) else text)
     values = {name: value for name, value in (SETTINGS | settings).items() if value is not None}
+    if sharing.FOLDER and values.get("THEME") == str(THEME) and "CACHE_PATH" not in values:
+        take_compiled(folder / ".cache")
+    return _settings_file(folder, values)
+
+
+def _settings_file(folder: Path, values: Mapping[str, object]) -> Path:
     file = folder / "pelicanconf.py"
     file.write_text("".join(f"{name} = {value!r}\n" for name, value in values.items()), "utf-8")
     return file
+
+
+def take_compiled(cache: Path) -> None:
+    """Put the theme's compiled templates where a build of before would have left them: most of its time went there."""
+    target = cache / "templates"
+    if not target.exists():
+        compiled = sharing.once("compiled", _compile) / ".cache" / "templates"
+        shutil.copytree(compiled, target, copy_function=os.link)  # a build replaces them, and writes in none
+
+
+def _compile(folder: Path) -> None:
+    """Build a publication with pages of every kind, apart from whatever the test that came first has changed here."""
+    pages = {name: f"{name}/{{slug}}/" for name in ("OUTLET_URL", "THREAD_URL")} | {
+        "MONTH_ARCHIVE_URL": "{date:%Y}/{date:%m}/"
+    }
+    lists = {name: f"{name}/" for name in ("LITE_URL", "EDITIONS_URL", "CORRECTIONS_URL", "OUTLETS_URL")}
+    text = digest(
+        tags=["chip"], authors=["Anna"], thread="Chip", sources=[{"name": "Fonte", "url": "https://example.org/"}]
+    )
+    for lang in SETTINGS["LANGUAGES"]:
+        (folder / "content" / lang / "2025").mkdir(parents=True)
+        (folder / "content" / lang / "2025" / "a.md").write_text(text, "utf-8")
+    done = run_apart(_settings_file(folder, SETTINGS | pages | lists))
+    assert done.returncode == 0, done.stderr
 
 
 def copy_of_sample(folder: Path) -> Path:

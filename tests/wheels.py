@@ -27,7 +27,7 @@ def run(*command: object, cwd: Path, **env: str) -> tuple[int, str, str]:
     done = subprocess.run(
         list(map(str, command)),
         cwd=cwd,
-        env={**clean, "PIP_NO_INDEX": "1", **env},
+        env={**clean, "PIP_NO_INDEX": "1", "PIP_COMPILE": "0", **env},  # of most that is installed nothing runs
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

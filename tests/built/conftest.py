@@ -1,32 +1,39 @@
-"""The publication that ships with the project, built once for each test process and address."""
+"""The publication that ships with the project, built once for each address."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from tests.built.browsing import serving
+from tests.sharing import once
 from tests.site_builder import SAMPLE, Built, make
 
 ADDRESSES = ("https://vietmetric.example", "https://vietmetric.example/some/repo")
 CUTOFF = "2026-01-01 00:00"
 
 
-def build_sample(factory: pytest.TempPathFactory, address: str) -> Built:
-    """Build the publication as it would be published at the address."""
-    output = factory.mktemp("sample") / "output"
-    return make(SAMPLE / "pelicanconf.py", SITEURL=address, OUTPUT_PATH=str(output), CUTOFF=CUTOFF, SEARCH=True)
+def sample(name: str, address: str) -> Built:
+    """Return the publication as it would be published at the address."""
+    return Built(once(name, partial(_build, address)) / "output", address)
+
+
+def _build(address: str, folder: Path) -> None:
+    output = str(folder / "output")
+    make(SAMPLE / "pelicanconf.py", SITEURL=address, OUTPUT_PATH=output, CUTOFF=CUTOFF, SEARCH=True)
 
 
 @pytest.fixture(scope="session")
-def at_root(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def at_root() -> Built:
     """Give the publication as it is served at the root of a host."""
-    return build_sample(tmp_path_factory, ADDRESSES[0])
+    return sample("at_root", ADDRESSES[0])
 
 
 @pytest.fixture(scope="session")
-def below_root(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def below_root() -> Built:
     """Give the publication as it is served from a folder of a host."""
-    return build_sample(tmp_path_factory, ADDRESSES[1])
+    return sample("below_root", ADDRESSES[1])
 
 
 @pytest.fixture(params=["at_root", "below_root"])

@@ -1,24 +1,31 @@
 import sys
 import venv
+from functools import partial
 
 import pytest
 
+from tests.sharing import once
 from tests.wheels import build_packages, run, write_needed
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory):
+def packages():
     """Give the folder of wheel and sdist, with wheels of all that Puntina needs, as they are installed here."""
-    folder = tmp_path_factory.mktemp("packages")
+    return once("packages", _make_packages)
+
+
+def _make_packages(folder):
     build_packages(folder)
     write_needed(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")
-def installed(packages, tmp_path_factory):
+def installed(packages):
     """Give the `puntina` of an environment into which the wheel was installed from the folder alone."""
-    folder = tmp_path_factory.mktemp("environment")
+    return once("environment", partial(_install, packages)) / "bin" / "puntina"
+
+
+def _install(packages, folder):
     venv.create(folder, with_pip=False)
     python = folder / "bin" / "python"
     command = [
@@ -34,4 +41,3 @@ def installed(packages, tmp_path_factory):
         "puntina",
     ]
     assert run(*command, cwd=folder) == (0, "", "")
-    return folder / "bin" / "puntina"

@@ -3,6 +3,7 @@
 import io
 import shutil
 
+import pytest
 from PIL import Image
 
 from puntina.core.digest.identity import derived_id
@@ -18,12 +19,13 @@ THREAD = "la-guerra-dei-chip"
 SCHEDULED = "scheduled for 1 January 2099 08:00{}: Domani (content/it/2025/domani.md)"
 
 
+@pytest.mark.long
 def test_an_editors_week(tmp_path):
-    at = desk(tmp_path)
-    for day in (begins, translates, pastes, types, schedules, corrects, retracts, renames, dates_anew, pictures):
-        day(at)
-    merges(at)
-    mistakes(at)
+    with desk(tmp_path / "notizie") as at:
+        for day in (begins, translates, pastes, types, schedules, corrects, retracts, renames, dates_anew, pictures):
+            day(at)
+        merges(at)
+        mistakes(at)
 
 
 def begins(at: Desk) -> None:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from puntina.commands.build.build_server import Built, Resident
-from tests.site_builder import digest, publication, tree
+from tests.site_builder import digest, publication, take_compiled, tree
 
 A, B = "it/2025/a.md", "it/2025/b.md"
 PAGE = "2025/09/a/index.html"
@@ -33,6 +33,7 @@ class Site:
         """Return what a build without anything from before makes of what lies there now."""
         folder = self.settings.parent
         overrides = {"OUTPUT_PATH": str(folder / "clean"), "CACHE_PATH": str(folder / "none"), "PREVIEW": True}
+        take_compiled(folder / "none")
         assert Resident(self.settings, overrides).build(None).problems == ()
         made = tree(folder / "clean")
         shutil.rmtree(folder / "clean")

@@ -113,6 +113,7 @@ def test_a_build_takes_nothing_of_others_for_its_cache(tmp_path, cache, capsys):
 def test_what_a_link_leads_to_is_left_alone(tmp_path, name):
     settings = publication(tmp_path / "here", FILES)
     (tmp_path / "elsewhere").mkdir()
+    shutil.rmtree(tmp_path / "here" / name, ignore_errors=True)
     (tmp_path / "here" / name).symlink_to(tmp_path / "elsewhere")
     assert build(settings, look="") == 0
     before = tree(tmp_path / "elsewhere")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from puntina.commands.build import build
-from tests.site_builder import THEME, digest, publication
+from tests.site_builder import THEME, digest, publication, take_compiled
 
 FILES = {
     "it/2025/a.md": digest("A", id="a1"),
@@ -28,6 +28,7 @@ def same(settings: Path, capsys) -> tuple[int, list[str]]:
     """Return what a build after another says, which is what a clean one says, twice."""
     folder = settings.parent
     clean = {"OUTPUT_PATH": str(folder / "clean"), "CACHE_PATH": str(folder / "none")}
+    take_compiled(folder / "none")
     wanted = said(settings, capsys, overrides=clean)
     shutil.rmtree(folder / "clean", ignore_errors=True)
     shutil.rmtree(folder / "none", ignore_errors=True)

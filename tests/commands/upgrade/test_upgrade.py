@@ -6,11 +6,13 @@ import re
 import subprocess
 import sys
 import venv
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from puntina.commands.init.package import Wheel
+from tests.sharing import once
 from tests.site_builder import tree
 from tests.wheels import SCAFFOLD, another, needed, run
 
@@ -25,10 +27,13 @@ def two(text):
     return text.replace("<body", '<body data-version="2"')
 
 
-@pytest.fixture(scope="module")
-def versions(packages, tmp_path_factory):
+@pytest.fixture(scope="session")
+def versions(packages):
     """Give a folder with three versions of the wheel, whose lock files name the wheels beside them."""
-    folder = tmp_path_factory.mktemp("versions")
+    return once("versions", partial(_make_versions, packages))
+
+
+def _make_versions(packages, folder):
     [path] = packages.glob("puntina-*.whl")
     base = Wheel(path.name, path.read_bytes())
     locks = {f"{SCAFFOLD}{name}": text for name, text in needed().items()}
@@ -55,18 +60,19 @@ def versions(packages, tmp_path_factory):
     for version, edits in (("0.1.0", first), ("0.2.0", second), ("0.3.0", third)):
         wheel = another(base, version, edits)
         (folder / wheel.name).write_bytes(wheel.data)
-    return folder
 
 
-@pytest.fixture(scope="module")
-def oldest(versions, packages, tmp_path_factory):
+@pytest.fixture(scope="session")
+def oldest(versions, packages):
     """Give the `puntina` of an environment with the first version."""
-    folder = tmp_path_factory.mktemp("oldest")
+    return once("oldest", partial(_install_oldest, versions, packages)) / "bin" / "puntina"
+
+
+def _install_oldest(versions, packages, folder):
     venv.create(folder, with_pip=True)
     install = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     install += ["--find-links", packages]
     assert run(*install, wheel(versions, "0.1.0"), cwd=folder) == (0, "", "")
-    return folder / "bin" / "puntina"
 
 
 @pytest.fixture
@@ -135,6 +141,7 @@ def here(versions, packages, tmp_path_factory):
     return {"PIP_FIND_LINKS": f"{packages} {versions}", "HOME": str(tmp_path_factory.mktemp("home"))}
 
 
+@pytest.mark.long
 def test_a_publication_goes_up_a_version(edited, oldest, versions, here):
     folder, mine = edited, files(edited)
     code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), cwd=folder, **here)
@@ -212,6 +219,7 @@ def refused(folder, oldest, *words, **env):
     return [re.sub("^upgrade: UPGRADE-[A-Z]+ ", "", line) for line in err.splitlines() if line.startswith("upgrade: ")]
 
 
+@pytest.mark.long
 def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, versions, packages):
     second = wheel(versions, "0.2.0")
     hint = "name the path of the wheel, or check the version and the find-links of pip"

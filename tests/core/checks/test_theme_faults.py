@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from puntina.commands.build import build
 from puntina.commands.check.command import check
@@ -109,6 +110,20 @@ def test_a_template_is_compiled_again_where_it_has_changed(tmp_path, capsys):
     assert len(both(tmp_path, capsys, **settings)) == 1
     (tmp_path / "own/unused.html").write_text("{{ 2 }}")
     assert both(tmp_path, capsys, **settings) == []
+
+
+def test_a_server_compiles_no_other_template_again(tmp_path, monkeypatch):
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, **own(tmp_path, "unused.html", "{{ 1 }}"))
+    assert check(file) == 0
+    compiled, real = [], Environment.compile
+    monkeypatch.setattr(
+        Environment,
+        "compile",
+        lambda self, tree, name, *rest, **more: compiled.append(name) or real(self, tree, name, *rest, **more),
+    )
+    (tmp_path / "own/unused.html").write_text("{{ 2 }}")
+    assert (check(file), compiled) == (0, ["unused.html"])
+    assert (check(file), compiled) == (0, ["unused.html"])
 
 
 @pytest.mark.parametrize("to", ["/etc/hostname", "../../../elsewhere.css"])

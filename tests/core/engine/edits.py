@@ -80,12 +80,12 @@ EDITS: dict[str, Change] = {
 KINDS = (*EDITS, *FAULTS)
 
 
-def batches(seed: int) -> Iterator[list[Edit]]:
-    """Yield no edit, then every kind of edit once, in a random order and in batches of one to six."""
+def batches(seed: int, most: int = 6) -> Iterator[list[Edit]]:
+    """Yield no edit, then every kind of edit once, in a random order and in batches of one to so many."""
     yield []
     rng = Random(seed)
     kinds = rng.sample(KINDS, len(KINDS))
     while kinds:
-        size = rng.randint(1, 6)
+        size = rng.randint(1, most)
         yield [(kind, rng.randrange(1000)) for kind in kinds[:size]]
         del kinds[:size]

@@ -42,12 +42,12 @@ def on_disk(request, on_any_disk):
     site, folder = on_any_disk
     turn(site)
     if request.param == "full":
-        shutil.rmtree(site.folder / ".cache", ignore_errors=True)
+        site.forget()
     return site, folder
 
 
 @NEEDS_ROOT
-@pytest.mark.parametrize("leave", [0, 4096, 40_960])
+@pytest.mark.parametrize("leave", [0, pytest.param(4096, marks=pytest.mark.slow), 40_960])
 def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave):
     site, folder = on_disk
     with full(folder, leave=leave):
@@ -57,7 +57,7 @@ def test_a_full_disk_is_a_plain_problem_and_the_old_site_is_whole(on_disk, leave
 
 
 @NEEDS_ROOT
-@pytest.mark.parametrize("leave", [0, 3, 30])
+@pytest.mark.parametrize("leave", [0, pytest.param(3, marks=pytest.mark.slow), 30])
 def test_so_is_a_disk_that_takes_no_more_files(on_disk, leave):
     site, folder = on_disk
     with without_names(folder, leave=leave):
@@ -144,7 +144,7 @@ def with_cache_on_disk(any_with_cache_on_disk):
 
 
 @NEEDS_ROOT
-@pytest.mark.parametrize("leave", [0, 4096, 20_480])
+@pytest.mark.parametrize("leave", [0, pytest.param(4096, marks=pytest.mark.slow), 20_480])
 def test_a_full_disk_below_the_cache_costs_the_cache_alone(with_cache_on_disk, leave):
     site, folder = with_cache_on_disk
     with full(folder, leave=leave):

@@ -27,11 +27,10 @@ WITH_UMASK = (
 # As the task does it: from the folder of the publication, and with what is said of processes and cache.
 WAYS = {
     "one process": ["--jobs", "1"],
-    "two": ["--jobs", "2"],
     "four": ["--jobs", "4"],
     "without the cache": ["--no-cache", "--jobs", "1"],
-    "as it comes": [],
 }
+MORE_WAYS = {"two": ["--jobs", "2"], "as it comes": []}
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +72,10 @@ def test_the_same_content_gives_the_same_bytes_in_another_folder_time_zone_and_l
     assert not (found := difference(tree(settings.parent / "output"), here)), found
 
 
-def test_so_it_does_in_any_number_of_processes_with_the_cache_and_without(tmp_path):
+@pytest.mark.parametrize("ways", [WAYS, pytest.param(WAYS | MORE_WAYS, marks=pytest.mark.slow)], ids=["some", "all"])
+def test_so_it_does_in_any_number_of_processes_with_the_cache_and_without(tmp_path, ways):
     first: dict[str, bytes | None] = {}
-    for n, (way, options) in enumerate(WAYS.items()):
+    for n, (way, options) in enumerate(ways.items()):
         settings = copy_of_sample(tmp_path / ("x" * (1 + 20 * n)) / "site")
         settings.write_text(f"{settings.read_text('utf-8')}\nCUTOFF = {CUTOFF['CUTOFF']!r}\n", "utf-8")
         if n % 2:
@@ -91,7 +91,10 @@ def test_so_it_does_in_any_number_of_processes_with_the_cache_and_without(tmp_pa
 # Bytes are the same under every umask. Modes are what the umask leaves of read and write for all, for pages and copied
 # files alike: a host must be able to read both, and a file's own mode says nothing about readers.
 @pytest.mark.skipif(os.name != "posix", reason="only POSIX systems have a umask")
-@pytest.mark.parametrize(("umask", "mode"), [("0022", 0o644), ("0077", 0o600), ("0002", 0o664)])
+# That of most machines is the one which the other tests run under.
+@pytest.mark.parametrize(
+    ("umask", "mode"), [pytest.param("0022", 0o644, marks=pytest.mark.slow), ("0077", 0o600), ("0002", 0o664)]
+)
 def test_a_umask_changes_who_may_read_and_no_byte(tmp_path, here, umask, mode):
     settings = copy_of_sample(tmp_path / "site")
     command = [sys.executable, "-c", WITH_UMASK, umask, "-c", BUILD, str(settings), repr(CUTOFF)]

@@ -79,6 +79,15 @@ class TwoStates:
         if known or not (self.folder / "pelicanconf.py").exists():
             publication(self.folder, known, **self._settings())
 
+    def forget(self) -> None:
+        """Have the next build make everything; templates stay compiled, which takes longer than all the rest."""
+        cache = self.folder / ".cache"
+        if cache.is_symlink() or cache.is_file():
+            cache.unlink()
+        for path in cache.glob("*"):
+            if path.name != "templates":
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
     def build(self, **wanted: Any) -> Outcome:
         """Build, with the cache and two jobs unless told otherwise."""
         return self.forge.build(self.folder, **{"jobs": 2, **wanted})

@@ -1,8 +1,8 @@
 """Templates of a theme that a build could not make pages with: they are compiled, and none is rendered."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +36,8 @@ OURS = {
     "year_archive": "YEAR_ARCHIVE_URL",
 }
 SUFFIX = ".html"
+Known = tuple[frozenset[str], frozenset[str]]  # the names of filters and tests that Jinja has not
+NONE: Known = (frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,9 @@ class ThemeTemplates:
                 yield Problem((shown / "templates").as_posix(), 0, 0, "THEME", text, hint)
 
     def _own(self) -> Iterator[Problem]:
-        environment = self._environment()
-        environment.filters.update(filters(self.site.default_language.code))
-        known: dict[str, Callable[..., Any]] = dict.fromkeys(self.site.own_filters | self.site.own_tests, str)
-        environment.filters.update(known)
-        environment.tests.update(known)
-        parsed = {name: self._parsed(environment, name, compiles=True) for name in self.files}
+        own = frozenset(self.site.own_filters | self.site.own_tests)
+        known = own.union(filters(self.site.default_language.code)), own
+        parsed = {name: self._parsed(name, known, compiles=True) for name in self.files}
         trees = {name: tree for name, (tree, _) in parsed.items() if tree}
         for name, (tree, problem) in parsed.items():
             if problem:
@@ -135,39 +134,21 @@ class ThemeTemplates:
                         yield self._problem(name, call.lineno, "TemplateNotFound", wanted)
 
     def _stock(self, names: Iterable[str]) -> Iterator[Problem]:
-        environment = self._environment("jinja2.ext.do", "jinja2.ext.loopcontrols", "jinja2.ext.debug")
         waiting, seen = sorted(f"{name}{SUFFIX}" for name in names), set[str]()
         while waiting:
             name = waiting.pop(0)
             if name in seen or name not in self.files:  # Pelican's own theme may have it
                 continue
             seen.add(name)
-            tree, problem = self._parsed(environment, name, compiles=False)
+            tree, problem = self._parsed(name, NONE, compiles=False)
             if problem and not self._may_be_known(problem):
                 yield problem
             waiting += [other for _, other in _taken_in(tree)] if tree else []
 
-    def _environment(self, *extensions: str) -> "Environment":
-        from jinja2 import Environment  # here, as a build in which no template has changed does without
-
-        return Environment(extensions=["jinja2.ext.i18n", *extensions])  # noqa: S701 - it only compiles
-
-    def _parsed(
-        self, environment: "Environment", name: str, *, compiles: bool
-    ) -> "tuple[nodes.Template | None, Problem | None]":
-        from jinja2 import TemplateError
-
+    def _parsed(self, name: str, known: Known, *, compiles: bool) -> "tuple[nodes.Template | None, Problem | None]":
         path, data = self.files[name]
-        try:
-            source = data.decode()
-            tree = environment.parse(source, name, str(path))
-            if compiles:
-                environment.compile(tree, name, str(path), raw=True)
-        except UnicodeDecodeError as error:
-            return None, self._problem(name, data.count(b"\n", 0, error.start) + 1, type(error).__name__, str(error))
-        except TemplateError as error:
-            return None, self._problem(name, getattr(error, "lineno", 1), type(error).__name__, str(error))
-        return tree, None
+        tree, fault = _parsed(data, name, str(path), known, compiles=compiles)
+        return tree, self._problem(name, *fault) if fault else None
 
     def _problem(self, name: str, line: int, kind: str, error: str) -> Problem:
         return template_problem(self.files[name][0], line, kind, error, self.site.folder)
@@ -176,6 +157,41 @@ class ThemeTemplates:
     def _may_be_known(problem: Problem) -> bool:
         """Whether a plugin, or JINJA_ENVIRONMENT, may add what the template asks for."""
         return "unknown tag" in str(problem.text)
+
+
+@lru_cache(1 << 9)  # a server checks theme after theme, in which one template has changed
+def _parsed(
+    data: bytes, name: str, path: str, known: Known, *, compiles: bool
+) -> "tuple[nodes.Template | None, tuple[int, str, str] | None]":
+    """The template's tree, or line, kind and text of what is wrong with it; with `compiles` an unknown filter is."""
+    from jinja2 import TemplateError  # here, as a build in which no template has changed does without
+
+    try:
+        environment = _environment(known, stock=not compiles)
+        tree = environment.parse(data.decode(), name, path)
+        if compiles:
+            environment.compile(tree, name, path, raw=True)
+    except UnicodeDecodeError as error:
+        return None, (data.count(b"\n", 0, error.start) + 1, type(error).__name__, str(error))
+    except TemplateError as error:
+        return None, (getattr(error, "lineno", 1), type(error).__name__, str(error))
+    return tree, None
+
+
+@lru_cache(1 << 3)
+def _environment(known: Known, *, stock: bool) -> "Environment":
+    from jinja2 import Environment
+
+    more = ["jinja2.ext.do", "jinja2.ext.loopcontrols", "jinja2.ext.debug"] if stock else []
+    environment = Environment(extensions=["jinja2.ext.i18n", *more])  # noqa: S701 - it only compiles
+    for table, names in zip((environment.filters, environment.tests), known, strict=True):
+        table.update(dict.fromkeys(names - table.keys(), _unused))
+    return environment
+
+
+def _unused(value: object) -> object:
+    """Stands for a filter or test: nothing is rendered."""
+    return value
 
 
 def _taken_in(tree: "nodes.Template") -> Iterator[tuple[int, str]]:

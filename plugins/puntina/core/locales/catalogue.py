@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -191,7 +192,12 @@ def read_file(path: Path, code: str) -> tuple[Translations, tuple[Fault, ...]]:
                 message("put the file itself there"),
             ),
         )
-    if conflict := merge_conflict(text, path.name):
+    return _read(text, path.name, code)
+
+
+@lru_cache(1 << 7)  # a server reads them before each of its builds; nobody changes what it is given
+def _read(text: str, name: str, code: str) -> tuple[Translations, tuple[Fault, ...]]:
+    if conflict := merge_conflict(text, name):
         return Translations(), (Fault(conflict.line, conflict.text, conflict.hint, code=conflict.code),)
     catalogue, faults = parse_po(text, code)
     try:

@@ -1,6 +1,7 @@
 """What a page's template is made of: a fingerprint of it with all that it extends, includes and imports."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -15,8 +16,8 @@ class Closures:
 
     def __init__(self, folders: Sequence[str | Path]) -> None:
         """`folders` hold the templates; of two with one name that in the earlier folder counts."""
-        self._environment = Environment(  # noqa: S701 - it only parses
-            loader=FileSystemLoader([str(folder) for folder in folders]), extensions=["jinja2.ext.i18n"]
+        self._environment = Environment(  # noqa: S701 - it only finds files
+            loader=FileSystemLoader([str(folder) for folder in folders])
         )
         self._hashes: dict[str, bytes] = {}
         self._references: dict[str, frozenset[str]] = {}
@@ -54,11 +55,17 @@ class Closures:
         return self._references[name]
 
     def _named(self, source: str) -> frozenset[str]:
-        try:
-            named = set(_references(self._environment.parse(source)))
-        except TemplateError:  # rendering says what is wrong
-            return frozenset()
+        named = _names_in(source)
         return frozenset(self._environment.list_templates() if None in named else (each for each in named if each))
+
+
+@lru_cache(1 << 9)  # a server asks for the closures of all templates after each change of one
+def _names_in(source: str) -> frozenset[str | None]:
+    """The names that the template refers to, with None for one that is computed; none where it can't be parsed."""
+    try:
+        return frozenset(_references(Environment(extensions=["jinja2.ext.i18n"]).parse(source)))  # noqa: S701 - it only parses
+    except TemplateError:  # rendering says what is wrong
+        return frozenset()
 
 
 def _references(template: nodes.Template) -> Iterator[str | None]:
