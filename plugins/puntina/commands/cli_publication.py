@@ -37,11 +37,11 @@ def _own_commands(context: click.Context) -> dict[str, click.Command]:
     """The commands of the plugins of the publication in which this runs, by name; none outside of one."""
     from puntina.core.checks.plugin_hooks import publication_hooks
     from puntina.core.digest import Faults
-    from puntina.core.settings import load_settings
+    from puntina.core.settings import SettingsFile, load_settings
 
     try:
         file = publication(context.params.get("directory")) / SETTINGS
-        hooks = publication_hooks(load_settings(file), file.parent)
+        hooks = publication_hooks(load_settings(file), SettingsFile.at(file), file.parent)
     except (click.UsageError, Faults, OSError):  # reported by the commands that need it
         return {}
     return {command.name: command for command in hooks.commands if command.name}

@@ -15,7 +15,6 @@ Puntina's own plugins use the same door. What is declared here is known before a
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -120,12 +119,6 @@ class Hooks:
     """What all plugins of a publication add, in the order of PLUGINS."""
 
     plugins: tuple[tuple[str, Plugin], ...] = ()
-
-    @classmethod
-    def of(cls, modules: Iterable[ModuleType]) -> "Hooks":
-        """What these modules add; those without PLUGIN add nothing."""
-        found = ((module.__name__, getattr(module, NAME, None)) for module in modules)
-        return cls(tuple([(name, plugin) for name, plugin in found if isinstance(plugin, Plugin)]))
 
     def _all(self, of: Callable[[Plugin], Iterable[Item]]) -> tuple[Item, ...]:
         return tuple([each for _, plugin in self.plugins for each in of(plugin)])

@@ -35,7 +35,7 @@ def clean(settings_file: Path) -> int:
     translated = translator(editors_language(path))
     try:
         settings = load_settings(path)
-        hooks, now = publication_hooks(settings, path.parent), dt.datetime.now(dt.UTC)
+        hooks, now = publication_hooks(settings, SettingsFile.at(path), path.parent), dt.datetime.now(dt.UTC)
         site = read_site(settings, SettingsFile.at(path), folder=path.parent, now=now, hooks=hooks)
         if faults := tuple(_elsewhere(settings, path.parent)):
             raise Faults(faults)

@@ -58,7 +58,7 @@ def prepared(settings_file: Path, overrides: Mapping[str, Any], options: Options
     path = settings_file.absolute()
     file = SettingsFile.at(path)
     settings = {**load_settings(path), **overrides}
-    hooks, now = publication_hooks(settings, path.parent), dt.datetime.now(dt.UTC)
+    hooks, now = publication_hooks(settings, file, path.parent), dt.datetime.now(dt.UTC)
     site = read_site(settings, file, folder=path.parent, now=now, chosen=overrides, hooks=hooks)
     parts = epoch(settings, b"".join(each.read_bytes() for each in file.paths), path.parent)
     cache = path.parent / settings.get("CACHE_PATH", ".cache")

@@ -32,7 +32,7 @@ def load_site(settings_file: Path, overrides: Mapping[str, Any] | None = None) -
     """The Site of a settings file, with what a command has in place of it; Faults with all that is wrong."""
     path, chosen = settings_file.absolute(), overrides or {}
     settings = {**load_settings(path), **chosen}
-    hooks = publication_hooks(settings, path.parent)
+    hooks = publication_hooks(settings, SettingsFile.at(path), path.parent)
     now = dt.datetime.now(dt.UTC)
     return read_site(settings, SettingsFile.at(path), folder=path.parent, now=now, chosen=chosen, hooks=hooks)
 
@@ -48,7 +48,11 @@ def check(settings_file: Path, *, lang: str = "") -> int:
     except Faults as faults:
         _show(faults.problems, path.parent, translated)
         return 1
-    content = read_content(site)
+    try:
+        content = read_content(site)
+    except Faults as faults:  # of a plugin's check
+        _show(faults.problems, path.parent, translated)
+        return 1
     problems = (
         *content.problems,
         *undecodable(content, site),

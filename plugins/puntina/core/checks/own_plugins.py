@@ -100,6 +100,11 @@ def _at(found: TracebackType | None, name: str, text: Message, folder: Path) -> 
     return Problem(shown, line, 1, CODE, text, _hint())
 
 
+def problem_at_line(error: BaseException, name: str, text: Message, folder: Path) -> Problem | None:
+    """The problem at the line of the plugin that is on the way to the error; None where there is none."""
+    return _at(error.__traceback__, name, text, folder)
+
+
 def _in_settings(file: SettingsFile, text: Message) -> Problem:
     name, place = file.place("PLUGINS")
     return Problem(name, place.line, place.column, CODE, text, _hint())

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from puntina.core.checks.codes import CODES
-from puntina.core.checks.own_plugins import foreign_plugins, imported_plugin, own_plugin_problems
+from puntina.core.checks.own_plugins import CODE, OURS, foreign_plugins, imported_plugin, own_plugin_problems
+from puntina.core.checks.plugin_guard import guarded, is_kind
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import at
 from puntina.core.digest import Problem
@@ -19,7 +21,6 @@ from puntina.core.settings.pelican_settings import KEPT_NAMES, PELICAN_SETTINGS
 from puntina.core.settings.table import every_setting
 from puntina.share import NETWORK_NAMES
 
-CODE = "SITE-PLUGIN"
 TAKEN_SETTINGS = frozenset(
     {*(setting.name for setting in every_setting(Hooks())), *(row.name for row in PELICAN_SETTINGS), *KEPT_NAMES}
     | {"PLUGINS", "PLUGIN_PATHS"}
@@ -48,13 +49,48 @@ NAMES: tuple[tuple[Message, frozenset[str], Callable[[Plugin], Iterable[str]]], 
 )
 
 
-def publication_hooks(settings: Mapping[str, Any], folder: Path) -> Hooks:
+# What the fields of a Plugin hold, by the name of the type.
+SHAPES: tuple[tuple[str, Callable[[Plugin], Iterable[object]], str], ...] = (
+    ("keys", lambda plugin: plugin.keys, "Key"),
+    ("settings", lambda plugin: plugin.settings, "Setting"),
+    ("routes", lambda plugin: plugin.routes, "Route"),
+    ("checks", lambda plugin: plugin.checks, "Check"),
+    ("networks", lambda plugin: plugin.networks, "Network"),
+    ("formats", lambda plugin: plugin.formats, "Format"),
+    ("commands", lambda plugin: plugin.commands, "Command"),
+    ("articles", lambda plugin: [step for _, step in plugin.articles], "Callable"),
+    ("pages", lambda plugin: [step for _, step in plugin.pages], "Callable"),
+    ("feeds", lambda plugin: [step for _, step in plugin.feeds], "Callable"),
+    ("outputs", lambda plugin: [step for _, step in plugin.outputs], "Callable"),
+    ("article_attributes", lambda plugin: plugin.article_attributes.values(), "Callable"),
+    ("page_parts", lambda plugin: plugin.page_parts.values(), "Callable"),
+    ("home_parts", lambda plugin: plugin.home_parts.values(), "Callable"),
+    ("entries", lambda plugin: plugin.entries, "Callable"),
+    ("metadata", lambda plugin: plugin.metadata, "Callable"),
+)
+
+
+def publication_hooks(settings: Mapping[str, Any], file: SettingsFile, folder: Path) -> Hooks:
     """What the publication's own plugins add; nothing of one that can't be imported or has a fault."""
-    found: list[tuple[str, Plugin]] = []
-    for name, plugin in _plugins(settings, folder):
-        if isinstance(plugin, Plugin) and not any(True for _ in _taken(plugin, found)):
-            found.append((name, plugin))
-    return Hooks(tuple(found))
+    return Hooks(tuple(_sound(_plugins(settings, folder), file, folder)))
+
+
+def every_hook(modules: Iterable[ModuleType], file: SettingsFile, folder: Path) -> Hooks:
+    """What all plugins of a build add, ours and the publication's own."""
+    found = [(module.__name__, getattr(module, NAME)) for module in modules if hasattr(module, NAME)]
+    own = dict(_sound([pair for pair in found if not pair[0].startswith(OURS)], file, folder))
+    return Hooks(
+        tuple([(name, own.get(name, plugin)) for name, plugin in found if name in own or name.startswith(OURS)])
+    )
+
+
+def _sound(plugins: Iterable[tuple[str, object]], file: SettingsFile, folder: Path) -> Iterator[tuple[str, Plugin]]:
+    """Those that have no fault, guarded."""
+    before: list[tuple[str, Plugin]] = []
+    for name, plugin in plugins:
+        if isinstance(plugin, Plugin) and not any(True for _ in _faults(plugin, before)):
+            before.append((name, plugin))
+            yield name, guarded(name, plugin, file, folder)
 
 
 def every_plugin_problem(settings: Mapping[str, Any], file: SettingsFile, folder: Path) -> Iterator[Problem]:
@@ -64,8 +100,8 @@ def every_plugin_problem(settings: Mapping[str, Any], file: SettingsFile, folder
 
 
 def hook_problems(settings: Mapping[str, Any], file: SettingsFile, folder: Path) -> Iterator[Problem]:
-    """A problem for each plugin whose PLUGIN is of another type, and for each name in one that is taken."""
-    found: list[tuple[str, Plugin]] = []
+    """A problem for each plugin whose PLUGIN is of another type, or holds what it can't, or a name that is taken."""
+    before: list[tuple[str, Plugin]] = []
     path, place = file.place("PLUGINS")
     for name, plugin in _plugins(settings, folder):
         if not isinstance(plugin, Plugin):
@@ -73,16 +109,43 @@ def hook_problems(settings: Mapping[str, Any], file: SettingsFile, folder: Path)
             hint = message("write PLUGIN = Plugin(…), from puntina.core.hooks")
             yield Problem(path, place.line, place.column, CODE, text, hint)
             continue
-        for what, taken, owner in _taken(plugin, found):
-            text = message('the plugin "{name}" adds the {what} "{taken}"', name=name, what=what, taken=taken)
-            whose = (
-                message('the plugin "{owner}" has it already', owner=owner)
-                if owner
-                else message("Puntina has it already")
-            )
-            hint = message("{whose}; give it another name", whose=whose)
-            yield Problem(path, place.line, place.column, CODE, text, whose)
-        found.append((name, plugin))
+        for fault, hint in _faults(plugin, before):
+            text = message('the plugin "{name}" {fault}', name=name, fault=fault)
+            yield Problem(path, place.line, place.column, CODE, text, hint)
+        before.append((name, plugin))
+
+
+def _faults(plugin: Plugin, before: Iterable[tuple[str, Plugin]]) -> Iterator[tuple[Message, Message]]:
+    """What is wrong with what the plugin adds, as predicates, each with what to do."""
+    if shapes := list(_shapes(plugin)):
+        yield from shapes
+        return
+    for what, taken, owner in _taken(plugin, before):
+        fault = message('adds the {what} "{taken}"', what=what, taken=taken)
+        if owner:
+            yield fault, message('the plugin "{owner}" has it already; give it another name', owner=owner)
+        else:
+            yield fault, message("Puntina has it already; give it another name")
+    for form in plugin.formats:
+        setting = f"FEED_{form.name.upper()}_URL"
+        if setting not in {route.setting for route in plugin.routes}:
+            fault = message('adds the feed format "{name}" without a route {setting}', name=form.name, setting=setting)
+            yield fault, message("add the route, which says where feeds of the format are")
+
+
+def _shapes(plugin: Plugin) -> Iterator[tuple[Message, Message]]:
+    for field, values_of, kind in SHAPES:
+        try:
+            wrong = [value for value in values_of(plugin) if not _is_of(value, kind)]
+        except (TypeError, ValueError, AttributeError):  # no tuple, no table, no pairs
+            wrong = [getattr(plugin, field)]
+        for value in wrong[:1]:
+            fault = message("has {value} in {field}", value=repr(value)[:60], field=field)
+            yield fault, message("write what puntina.core.hooks has as an example of {field}", field=field)
+
+
+def _is_of(value: object, kind: str) -> bool:
+    return callable(value) if kind == "Callable" else is_kind(value, kind)
 
 
 def _plugins(settings: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, object]]:

@@ -9,6 +9,7 @@ from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG
 
 from puntina.core.checks.before_build import announced
+from puntina.core.checks.plugin_hooks import every_hook
 from puntina.core.checks.reading import read_content
 from puntina.core.checks.theme_faults import theme_problems
 from puntina.core.content.content import Content
@@ -38,8 +39,10 @@ FEEDS = tuple(
 def prepare(pelican: Pelican) -> None:
     """Puts the Build into Pelican's settings; raises Faults before anything is built."""
     settings: dict[str, Any] = pelican.settings
-    hooks = Hooks.of(pelican.plugins)
-    given = settings.get(KEY) or _given(settings, hooks)
+    file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
+    folder = file.paths[0].parent if file.paths else Path.cwd()
+    hooks = every_hook(pelican.plugins, file, folder)
+    given = settings.get(KEY) or _given(settings, file, folder, hooks)
     site, theme = given.site, Path(settings["THEME"])
     build = Build(
         site=site,
@@ -59,9 +62,10 @@ def prepare(pelican: Pelican) -> None:
         start(pelican, build)
 
 
-def _given(settings: dict[str, Any], hooks: Hooks) -> Given:
+def _given(settings: dict[str, Any], file: SettingsFile, folder: Path, hooks: Hooks) -> Given:
     """What Pelican's own command does without: the site and its content, read here."""
-    site = _site(settings, hooks)
+    written = _written(settings, file)
+    site = read_site(written, file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN, hooks=hooks)
     return Given(site, _read(site))
 
 
@@ -86,13 +90,6 @@ def _read(site: Site) -> Content:
     for notice in found.notices:
         say(translated(notice))
     return content
-
-
-def _site(settings: dict[str, Any], hooks: Hooks) -> Site:
-    file = SettingsFile.at(Path(settings.get("SETTINGS_FILE", "pelicanconf.py")).absolute())
-    folder = file.paths[0].parent if file.paths else Path.cwd()
-    written = _written(settings, file)
-    return read_site(written, file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN, hooks=hooks)
 
 
 def _written(settings: Mapping[str, Any], file: SettingsFile) -> dict[str, Any]:
