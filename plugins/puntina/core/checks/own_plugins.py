@@ -60,8 +60,9 @@ def _imported(name: str, paths: list[str]) -> ModuleType:
     spec = PathFinder.find_spec(name, paths) or _spec(name) or _spec(f"pelican.plugins.{name}")
     if spec is None or spec.loader is None:
         raise ImportError(f"no module named {name}")
-    if spec.name in sys.modules:
-        return sys.modules[spec.name]
+    known = sys.modules.get(spec.name)
+    if known and known.__spec__ and known.__spec__.origin == spec.origin:  # and no other publication's of that name
+        return known
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
