@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from puntina.core.checks.command import check, note_addresses
+from puntina.commands.check.command import check, note_addresses
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.parse import parse
 from puntina.core.digest.problem import Problem

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from puntina.core.checks.command import check
-from puntina.core.checks.content import read_content
-from puntina.core.checks.copies import copies
+from puntina.commands.check.command import check
+from puntina.core.checks.reading import read_content
+from puntina.core.content.copies import copies
 from tests.core.checks.contents import content, text, write
 from tests.site_builder import digest, publication
 

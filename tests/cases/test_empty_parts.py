@@ -5,7 +5,7 @@ import json
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from tests.site_builder import Built, digest, publication, texts, tree, words
 
 REST = "it/2025/b.md"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from puntina.core.checks.content import read_content
-from puntina.core.checks.walk import walk
+from puntina.core.checks.reading import read_content
+from puntina.core.content.walk import walk
 from tests.core.checks.contents import lines, text, write
 from tests.site_builder import ALL_PLUGINS
 

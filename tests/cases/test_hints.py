@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from puntina.core.checks.content import read_content
+from puntina.core.checks.reading import read_content
 from tests.core.checks.contents import write
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"

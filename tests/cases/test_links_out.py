@@ -3,7 +3,7 @@
 import pytest
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check, note_addresses
+from puntina.commands.check.command import check, note_addresses
 from tests.site_builder import ALL_PLUGINS, digest, publication, tree
 
 SECRET = b"not for readers"

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from puntina.commands.build import build
-from puntina.core.checks.command import check
+from puntina.commands.check.command import check
 from puntina.core.settings import load_settings
 from tests.site_builder import make, publication
 

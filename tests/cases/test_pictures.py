@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from puntina.core.checks.command import load_site
-from puntina.core.checks.content import read_content
+from puntina.commands.check.command import load_site
+from puntina.core.checks.reading import read_content
 from tests.pictures import opened, picture
 from tests.site_builder import ALL_PLUGINS, digest, make, publication
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from puntina.core.checks.command import check, note_addresses
-from puntina.core.checks.content import read_content
-from puntina.core.checks.published import add_to_list
-from puntina.core.checks.vanished import vanished
+from puntina.commands.check.command import check, note_addresses
+from puntina.core.checks.reading import read_content
+from puntina.core.checks.removed_urls import vanished
 from puntina.core.digest.identity import derived_id
+from puntina.core.routes.published import add_to_list
 from tests.core.checks.contents import GOOD, text, write
 from tests.site_builder import digest, publication
 

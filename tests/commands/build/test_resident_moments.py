@@ -2,7 +2,7 @@ import datetime as dt
 import threading
 from types import SimpleNamespace
 
-from puntina.commands.build import resident
+from puntina.commands.build import build_server
 from puntina.core.engine.lock import lock, unlock
 from tests.commands.build.residents import CHANGED, PAGE, A, B, Site
 from tests.site_builder import digest
@@ -25,7 +25,7 @@ def test_a_held_digest_is_shown_as_one_until_its_date_and_no_longer(tmp_path, mo
     assert [line.partition(" for ")[0] for line in built.lines[:-1]] == ["scheduled"]
     page = f"{due:%Y/%m}/b/index.html"  # as it was typed, whatever month it is where the publication is
     before = site.tree()[page]
-    for room in ("patch", "setup"):
+    for room in ("quick_rebuild", "setup"):
         monkeypatch.setattr(f"puntina.commands.build.{room}.dt", SimpleNamespace(datetime=InTwoHours, UTC=dt.UTC))
     (site.content / A).write_text(CHANGED)
     built, written, _ = site.build(A)
@@ -53,7 +53,7 @@ def test_a_folder_that_another_build_has_for_a_moment_is_waited_for(site):
 
 
 def test_a_folder_that_another_build_keeps_is_a_problem(site, monkeypatch):
-    monkeypatch.setattr(resident, "PATIENCE", 0.2)
+    monkeypatch.setattr(build_server, "PATIENCE", 0.2)
     site.build()
     held = lock(site.output)
     try:
