@@ -17,9 +17,9 @@ from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT, THEME, build, digest, publication
 
 CASE = Path(__file__).parents[1] / "fixtures/cases/03-conflict-markers"
-WHAT = "a merge was not finished"
+WHAT = "unfinished merge"
 HINT = "keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>"
-LONE = "delete the line =======; before a heading write # instead"
+LONE = "delete the line =======; write # before a heading instead"
 TWO = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> bruno/correzioni\n"
 DIFF3 = "<<<<<<< HEAD\n{}\n||||||| 1f2e3d4\nprima\n=======\n{}\n>>>>>>> bruno\n"
 

@@ -223,14 +223,14 @@ def test_switched_off_nothing_of_it_is_imported(tmp_path):
     ("program", "said"),
     [
         ("/no/such/program", "Pagefind did not run: No such file or directory"),
-        ("/bin/true", "Pagefind ended before its time"),
+        ("/bin/true", "Pagefind ended early"),
     ],
 )
 def test_a_program_that_does_not_work_is_a_problem(tmp_path, monkeypatch, capsys, program, said):
     monkeypatch.setattr(pagefind, "_program", lambda: program)
     assert build(site(tmp_path), look="", jobs=1) == 1
     first = capsys.readouterr().err.splitlines()[0]
-    hint = "install the packages of requirements.txt, one of which is Pagefind, or set SEARCH = False"
+    hint = "install the packages of requirements.txt, which include Pagefind, or set SEARCH = False"
     assert first == f"the search index: BUILD-SEARCH {said} — {hint}"
     assert not (tmp_path / "output").exists()
 

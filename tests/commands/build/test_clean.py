@@ -168,7 +168,7 @@ def test_what_somebody_has_put_into_the_output_stays_and_no_build_takes_it(tmp_p
     capsys.readouterr()
     assert clean(settings) == 0
     assert "".join(capsys.readouterr()).splitlines() == [
-        "3 files were left in the output folder, as no build made them: 2025/link, mine/x, page.html.gz"
+        "3 files were left in the output folder because no build made them: 2025/link, mine/x, page.html.gz"
     ]
     (output / "2025/link").unlink()
     (output / "2025").rmdir()
@@ -200,8 +200,7 @@ def test_without_the_record_of_a_build_nothing_is_deleted(tmp_path, capsys):
     capsys.readouterr()
     assert clean(settings) == 1
     assert capsys.readouterr().err.splitlines()[0] == (
-        "output: OUTPUT-UNKNOWN nobody knows which of its files a build made, as .cache was deleted — build, then "
-        "clean; or delete the folder yourself"
+        "output: OUTPUT-UNKNOWN it is unknown which of its files a build made, because .cache was deleted — build, then clean; or delete the folder yourself"
     )
     assert tree(tmp_path) == before
 
@@ -235,5 +234,5 @@ def test_what_the_system_does_not_let_go_is_said(tmp_path, capsys, monkeypatch):
     capsys.readouterr()
     assert clean(settings) == 1
     assert capsys.readouterr().err.splitlines()[0] == (
-        "output: OUTPUT-WRITE can't be deleted: Permission denied — give the right to write, or delete it yourself"
+        "output: OUTPUT-WRITE can't be deleted: Permission denied — make it writable, or delete it yourself"
     )

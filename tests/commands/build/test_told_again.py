@@ -45,7 +45,7 @@ BROKEN = {
     "a file that is no content": lambda folder: (folder / "it/2025/nota.txt").write_text("nota"),
     "a folder called like a digest": lambda folder: (folder / "it/2025/x.md").mkdir(),
     "a link out of the content": lambda folder: _link(folder, "it/2025/out.txt", "/etc/hostname"),
-    "a link that leads nowhere": lambda folder: _link(folder, "it/2025/out.md", "nowhere"),
+    "a broken link": lambda folder: _link(folder, "it/2025/out.md", "nowhere"),
     "a link to itself": lambda folder: _link(folder, "media/self", "self"),
     "a link to a folder": lambda folder: _link(folder, "media/again", "../it"),
     "a pipe": lambda folder: os.mkfifo(folder / "media/pipe"),

@@ -99,7 +99,7 @@ def test_settings_with_faults_are_waited_for_and_may_move_the_site(tmp_path):
         assert get(serving) is None
         assert "SITE-FILE" in serving.said
         settings.write_text(good)
-        wait_for(lambda: f"the site's address is now {serving.address}/repo/" in serving.said)
+        wait_for(lambda: f"the site's URL is now {serving.address}/repo/" in serving.said)
         wait_for(lambda: get(serving, "/repo/"))
 
 

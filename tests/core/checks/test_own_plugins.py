@@ -69,6 +69,6 @@ def test_a_plugin_that_raises_while_pages_are_made_ends_the_build_at_its_line(tm
     assert check(settings) == 0
     capsys.readouterr()
     assert build(settings, look="") == 1
-    said = f'plugins/own_odd.py:7:1: SITE-PLUGIN the plugin "own_odd" ended the build: {error}'
+    said = f'plugins/own_odd.py:7:1: SITE-PLUGIN the plugin "own_odd" stopped the build: {error}'
     assert capsys.readouterr().err.splitlines()[0].startswith(said)
     assert not (tmp_path / "output").exists()

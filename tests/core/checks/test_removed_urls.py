@@ -67,7 +67,7 @@ def gone(settings, capsys):
         (
             {"FEED_ATOM_URL": "a.xml"},
             [
-                '10 published feeds would disappear: /atom.xml, …; FEED_ATOM_URL changed to "a.xml", and FEED_URLS has no other path — restore it, or delete their lines'
+                '10 published feeds would disappear: /atom.xml, …; FEED_ATOM_URL changed to "a.xml", and FEED_URLS does not keep the old path — restore it, or delete their lines'
             ],
         ),
         (
@@ -149,7 +149,7 @@ def gone(settings, capsys):
         ),
         (
             {"DEFAULT_PAGINATION": 9},
-            ["1 published URL would disappear: /page/1/; DEFAULT_PAGINATION is 9, and the home page has no older pages any more — lower it, or delete the line"],
+            ["1 published URL would disappear: /page/1/; DEFAULT_PAGINATION is 9, so the home page no longer has older pages — lower it, or delete the line"],
         ),
         (
             {"PLUGINS": [name for name in ALL_PLUGINS if name != "puntina.editions"]},
@@ -222,7 +222,7 @@ def test_many_deleted_digests_are_one_problem_and_few_are_named(tmp_path, capsys
         (tmp_path / "content" / path).unlink()
     (found,) = gone(settings, capsys)
     assert found == (
-        "21 published URLs would disappear: /2025/09/x0/, … — add each of them to the aliases of what replaces it, or delete their lines"
+        "21 published URLs would disappear: /2025/09/x0/, … — add each of them to the aliases of the page that replaces it, or delete their lines"
     )
 
 

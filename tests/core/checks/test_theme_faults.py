@@ -126,7 +126,7 @@ def test_a_link_from_the_theme_out_of_the_publication_is_an_error(tmp_path, caps
             assert run(file) == 1
         said = capsys.readouterr().err.splitlines()[0]
         assert said == (
-            "theme/static/x.css: FILE-LINK x.css is a link out of the publication — put the file itself here"
+            "theme/static/x.css: FILE-LINK x.css is a link to outside the publication — put the file itself here"
         )
     assert not (folder / "output").exists()
 
@@ -141,7 +141,7 @@ def test_what_is_no_file_in_the_theme_is_an_error_and_nothing_waits_for_it(tmp_p
     else:
         (tmp_path / "theme/static/f.css").symlink_to("nowhere.css")
     file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
-    what = {"pipe": "neither file nor folder", "broken link": "a link that leads nowhere"}[kind]
+    what = {"pipe": "neither a file nor a folder", "broken link": "a broken link"}[kind]
     for run in (check, lambda file: build(file, look="")):
         capsys.readouterr()
         with contextlib.chdir(tmp_path):
@@ -163,7 +163,7 @@ def test_links_from_anywhere_in_the_theme_stay_inside(tmp_path, capsys, place):
     file = publication(folder, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
     with contextlib.chdir(folder):
         assert (check(file), build(file, look="")) == (1, 1)
-    expected = f"theme/{place}: FILE-LINK {link.name} is a link out of the publication — put the file itself here"
+    expected = f"theme/{place}: FILE-LINK {link.name} is a link to outside the publication — put the file itself here"
     assert capsys.readouterr().err.splitlines().count(expected) == 2
 
 

@@ -21,7 +21,7 @@ FILES = {
     "media/a.jpg": "x",
     "it/2025/b.png": "x",
 }
-NAME = "name a file below the content folder by its path from this one"
+NAME = "write the path of a content file, relative to this one"
 COPY = "copy the file into the content folder"
 
 
@@ -106,7 +106,7 @@ def test_a_link_to_a_file_that_has_errors_is_not_missing(tmp_path):
 DRAFT = text(header=HEADER + "\nstatus: draft")
 HIDDEN = text(header=HEADER + "\nstatus: hidden")
 LATER = text(header="title: T\ndate: 2025-09-03 07:01")  # the cut-off is 07:00 in the publication's time zone
-FIRST = "content/it/2025/a.md:5:7: LINK-UNPUBLISHED it/2025/b.md is {} — publish it first, or take the link out for now"
+FIRST = "content/it/2025/a.md:5:7: LINK-UNPUBLISHED it/2025/b.md is {} — publish it first, or remove the link for now"
 
 
 @pytest.mark.parametrize(("other", "state"), [(DRAFT, "a draft"), (LATER, "scheduled")])

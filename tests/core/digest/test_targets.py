@@ -38,9 +38,9 @@ def test_links_to_our_own_files_are_held_with_their_place(text, targets):
     assert list(digest(text).targets) == targets
 
 
-REFUSED = "is not a link that readers may follow — use https:, http:, mailto: or tel:, or a file of ours"
-NOWHERE = "a link that leads nowhere — put the address between the brackets: [text](address)"
-PICTURE = "a picture from another host, which readers' browsers would not load — copy the file into the content"
+REFUSED = "is not a kind of link that is allowed — use https:, http:, mailto: or tel:, or the path of a file"
+NOWHERE = "a link without a URL — write the URL between the brackets: [text](URL)"
+PICTURE = "a picture on another host, which readers' browsers would not load — copy the file into the content"
 
 
 @pytest.mark.parametrize(

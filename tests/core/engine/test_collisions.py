@@ -54,12 +54,12 @@ def test_the_output_stays_as_it_was(tmp_path):
         # a feed at the address of its own list's page
         (
             {"category": {"rss": "category/{slug}/"}},
-            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have the same URL, would be CATEGORY_URL and the rss feed of "world" — give one of the two another URL',
+            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have the same URL, would be both CATEGORY_URL and the rss feed of "world" — give one of the two another URL',
         ),
         # two feeds of one address
         (
             {"all": {"rss": "feed/", "json": "feed/"}},
-            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have the same URL, would be the rss feed of all digests and the json feed of all digests — give one of the two another URL",
+            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have the same URL, would be both the rss feed of all digests and the json feed of all digests — give one of the two another URL",
         ),
     ],
 )
@@ -80,7 +80,7 @@ def test_a_page_at_the_address_of_a_feed_is_named_with_its_place(tmp_path, capsy
         capsys.readouterr()
         .err.splitlines()[0]
         .startswith(
-            "content/it/pages/feed.md:1:1: PATH-TWICE feed/index.html is written for the rss feed of all digests too"
+            "content/it/pages/feed.md:1:1: PATH-TWICE feed/index.html is also written for the rss feed of all digests"
         )
     )
 
@@ -92,5 +92,5 @@ def test_an_output_that_no_host_would_serve_is_a_collision(tmp_path):
     with pytest.raises(Faults) as found:
         queue.checked(tmp_path)
     assert [str(each) for each in found.value.problems] == [
-        "one: PATH-TWICE a/index.json of one and a/index.html of two have one URL — give one of the two another slug or address"
+        "one: PATH-TWICE a/index.json of one and a/index.html of two have the same URL — give one of the two another slug or URL"
     ]

@@ -41,7 +41,7 @@ def test_a_settings_file_that_is_no_program_is_named_with_its_line(tmp_path, cap
 @pytest.mark.parametrize(
     ("settings", "text"),
     [
-        ({"THEME": "dayly"}, 'THEME is "dayly", which is not a folder and not a theme of Pelican\'s'),
+        ({"THEME": "dayly"}, 'THEME is "dayly", which is neither a folder nor one of Pelican\'s themes'),
         ({"PATH": "contents"}, 'PATH is "contents", which is not a folder'),
         ({"PLUGINS": None}, "PLUGINS is not set"),
         ({"PLUGINS": []}, "PLUGINS is not set"),

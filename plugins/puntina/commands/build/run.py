@@ -85,7 +85,7 @@ def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcom
 
 
 def _without_engine() -> Problem:
-    what = message("without the engine Pelican writes each file as it makes it, so there is no dry run")
+    what = message("a dry run needs the engine: without it, Pelican writes each file as soon as it is made")
     return Problem("build", 0, 0, "BUILD-DRY", what, message('add "puntina.core.engine" to PLUGINS'))
 
 

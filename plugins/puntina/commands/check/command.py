@@ -70,7 +70,7 @@ def _closing(files: int, *, wrong: bool) -> Message:
         return counted(
             "{count} file read; fix the errors above", "{count:,} files read; fix the errors above", count=files
         )
-    return counted("{count} file read, and it can be built", "{count:,} files read, and all can be built", count=files)
+    return counted("{count} file read, no errors", "{count:,} files read, no errors", count=files)
 
 
 def _show(problems: Iterable[Problem], folder: Path, translated: Translator) -> None:

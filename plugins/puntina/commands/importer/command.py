@@ -175,8 +175,8 @@ def _written(
 ) -> int:
     for found in entries:
         if leads_out(content / found.path, content):
-            fault = message("a link on the way leads out of the content folder")
-            advice = message("put a folder in the place of the link")
+            fault = message("a link in its path leads out of the content folder")
+            advice = message("replace the link with a folder")
             shown = PurePosixPath(rules.folder, found.path).as_posix()
             return _refused([Problem(shown, 0, 0, "IMP-WRITE", fault, advice)], terminal)
     try:

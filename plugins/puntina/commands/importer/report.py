@@ -14,13 +14,13 @@ TITLES = {
     TitleFrom.OPTION: message("title as given"),
     TitleFrom.FIRST_LINE: message("title from the first line"),
     TitleFrom.FILE_NAME: message("title from the file name"),
-    TitleFrom.ANSWER: message("title as answered"),
+    TitleFrom.ANSWER: message("title as entered"),
 }
 DATES = {
     DateFrom.OPTION: message("date as given"),
     DateFrom.FRONT_MATTER: message("date from its front matter"),
     DateFrom.FILE_NAME: message("date from the file name"),
-    DateFrom.NOW: message("date now, so a draft"),
+    DateFrom.NOW: message("current date, so a draft"),
 }
 
 

@@ -72,7 +72,7 @@ def _check_and_build(folder: Path, answers: Answers, count: int) -> None:
     say(translated(zone))
     show(report((*_english(answers), *_same_names(answers)), folder, translated))
     if check(settings) or build(settings, look=""):
-        say(translated(message("nothing was kept, as the publication can't be built")))
+        say(translated(message("the publication can't be built, so nothing was kept")))
         raise _NotBuiltError
 
 
@@ -132,7 +132,7 @@ def _same_names(answers: Answers) -> list[Problem]:
 def _next(folder: Path) -> list[Message]:
     """What to do with the new publication."""
     serve = f"{'python' if sys.platform == 'win32' else 'python3'} bootstrap.py serve"
-    look = message("To look at it: {command}", command=serve)
+    look = message("To view it: {command}", command=serve)
     if folder != Path.cwd():
         look = message("Next: cd {folder}, then {command}", folder=shlex.quote(os.path.relpath(folder)), command=serve)
     return [look, message("{file} says how to write and publish", file="README.md")]

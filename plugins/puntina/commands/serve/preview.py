@@ -66,7 +66,7 @@ class Preview:
             before = self._server.address
             self._look()
             if self._server.address != before:
-                self._say(message("the site's address is now {url}", url=self._server.address))
+                self._say(message("the site's URL is now {url}", url=self._server.address))
             changed = None
         elif self._watch.look_after(changed):
             changed = None

@@ -34,8 +34,8 @@ WRITING: list[type[FileSystemEvent]] = [
     *(DirCreatedEvent, DirAttribEvent, DirMovedEvent, DirDeletedEvent),
 ]
 LIMIT = message(
-    "serve: the system lets no more folders be watched, so files are looked at once a second; "
-    "to be quicker, raise its limit: sudo sysctl fs.inotify.max_user_watches=524288"
+    "serve: the system does not allow more watched folders, so files are checked once a second; for faster updates, "
+    "raise the limit: sudo sysctl fs.inotify.max_user_watches=524288"
 )
 # What watchdog says of a watch that was ended before its thread had begun to read, as the one that _try_spare makes may
 # be on a busy machine. Nothing is lost by it.

@@ -24,7 +24,7 @@ def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
         if isinstance(error, OSError):
             what = message("{path} can't be written: {reason}", path=name, reason=reason_of(error.strerror))
             raise Faults(
-                [problem("UPGRADE-WRITE", what, message("make it writable, or make room; nothing was changed"))]
+                [problem("UPGRADE-WRITE", what, message("make it writable, or free disk space; nothing was changed"))]
             ) from error
         raise
 

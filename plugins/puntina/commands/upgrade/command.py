@@ -49,7 +49,7 @@ def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: 
         refuse_unfit(folder, record)
         wheel = find_wheel(wanted, folder)
         if (folder / FOLDER / wheel.name).is_file() and (folder / FOLDER / wheel.name).read_bytes() == wheel.data:
-            say(translated(message("Puntina {version} is in use already", version=wheel.version)))
+            say(translated(message("Puntina {version} is already in use", version=wheel.version)))
             return 0
         with trial(folder, wheel) as tried:
             after = tried.written(record.answers)
@@ -80,16 +80,16 @@ def _news(wheel: Wheel, before: Written, after: Written) -> Iterator[str]:
         text = between(wheel.text(f"{NAME}/scaffold/{CHANGELOG}"), before.version, after.version)
     else:
         text = between(shared(CHANGELOG).decode(), after.version, before.version)
-        yield message("goes back; what the later version had brought:")
+        yield message("downgrade; the later version had added:")
     yield from ("", *text.splitlines(), "")
     for name in sorted(before.settings.keys() | after.settings.keys()):
         old, new = before.settings.get(name), after.settings.get(name)
         if old is None:
             yield message("new setting: {name} = {value}", name=name, value=new)
         elif new is None:
-            yield message("no longer a setting: {name}", name=name)
+            yield message("removed setting: {name}", name=name)
         elif old != new:
-            yield message("another default: {name} = {value}, was {old}", name=name, value=new, old=old)
+            yield message("changed default: {name} = {value}, was {old}", name=name, value=new, old=old)
 
 
 def _files(
@@ -103,13 +103,15 @@ def _files(
         if change.kind in {Kind.CONFLICT, Kind.KEPT}:
             continue
         if change.asks and not (agreed or (asks and _agrees(change, translated))):
-            say(translated(message("{file} stays as it is; --yes changes it", file=change.path)))
+            say(translated(message("{file} is left unchanged; --yes changes it", file=change.path)))
             continue
         yield change.path, change.data
 
 
 def _agrees(change: Change, translated: Translator) -> bool:
-    return click.confirm(translated(message("Change {file} so?", file=change.path)), default=False, err=True)
+    return click.confirm(
+        translated(message("Apply these changes to {file}?", file=change.path)), default=False, err=True
+    )
 
 
 def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator) -> None:
@@ -121,7 +123,7 @@ def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator
             [
                 problem(
                     "UPGRADE-TRIAL",
-                    message("the publication can't be built as it is"),
+                    message("the publication can't be built in its current state"),
                     message("fix the errors above first"),
                 )
             ]

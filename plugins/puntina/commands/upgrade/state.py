@@ -30,7 +30,7 @@ def refuse_unfit(folder: Path, record: Record) -> None:
     for name in (RUN_LOCK, BUILD_LOCK):
         path = folder / name
         if not path.is_file() or not is_as_written(path.read_bytes(), record.files.get(name, "")):
-            what = message("{file} is not as Puntina wrote it", file=name)
+            what = message("{file} has changed since Puntina wrote it", file=name)
             faults.append(problem("UPGRADE-STATE", what, message("restore it from your repository's history")))
     if changed := _uncommitted(folder):
         what = message("{file} has changes that are not committed", file=changed)

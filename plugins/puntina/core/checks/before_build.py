@@ -35,12 +35,12 @@ def out_of_reach(site: Site) -> Iterator[Message]:
     folder, meta = f"{site.root}/", ", ".join(site.ai_use.meta)
     yield (
         message(
-            "no robots.txt, which would have no effect below {folder}: pages have {meta} instead",
+            "no robots.txt is made, because it would have no effect below {folder}: pages have {meta} instead",
             folder=folder,
             meta=meta,
         )
         if meta
-        else message("no robots.txt, which would have no effect below {folder}", folder=folder)
+        else message("no robots.txt is made, because it would have no effect below {folder}", folder=folder)
     )
     if site.addresses.has("SITEMAP_URL"):
         sitemap = site.absolute(site.addresses.at("SITEMAP_URL").url)

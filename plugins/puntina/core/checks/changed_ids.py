@@ -28,7 +28,8 @@ def changed_ids(listed: Iterable[Published], content: Content, site: Site) -> It
         told.add(digest.path)
         if digest.kind is Kind.DIGEST and not digest.meta.guid:
             text = message(
-                "{file}:{line} has {url} with the id {old}, and here it is {new}: feed readers would show it as new",
+                "{file}:{line} lists {url} with the id {old}, but its id is {new} now: feed readers would show it "
+                "as new",
                 file=NAME,
                 line=each.line,
                 url=each.address,
@@ -54,7 +55,7 @@ def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iter
         others = [other for other in new if other.meta.lang == digest.meta.lang and listed_date(other) == each.date]
         if len(others) == 1 and others[0].path != digest.path:
             other = shown(others[0], site)
-            text = message("the name is that of a published digest, which seems to be {file} now", file=other)
+            text = message("a published digest had this file name; it seems to be {file} now", file=other)
             hint = message(
                 "if it is, give this file another name, and add to {file} the lines id: {id} and aliases: [{url}]",
                 file=other,

@@ -86,7 +86,7 @@ def _same_addresses(
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
         text = message(
-            '{file} already is the "{lang}" text of "{key}"',
+            '{file} is already the "{lang}" version of "{key}"',
             file=shown(other, site),
             lang=digest.meta.lang,
             key=digest.meta.translation_key,
@@ -115,7 +115,7 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
                 site,
                 "LINK-UNPUBLISHED",
                 unpublished(found.path, standing(digests[found.path], site.cutoff)),
-                message("publish it first, or take the link out for now"),
+                message("publish it first, or remove the link for now"),
             )
 
 

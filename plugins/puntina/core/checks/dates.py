@@ -38,9 +38,7 @@ def _same(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest in filter(_is_without_seconds, digests):
         other = first[published(digest.meta).second]
         if other.meta.id != digest.meta.id:  # else that is the problem
-            text = message(
-                "{file} has the same minute, and by chance the same second in feeds", file=shown(other, site)
-            )
+            text = message("same minute as {file}, and by chance the same second in feeds", file=shown(other, site))
             hint = message(
                 "write the seconds, such as {date:%Y-%m-%d %H:%M}:{second:02}",
                 date=digest.meta.date,
@@ -66,15 +64,15 @@ def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
         for update in early:
             is_today = _day(update.date, site) == _day(site.cutoff, site)
             text, hint = (
-                message("an update in the future: {date:%Y-%m-%d %H:%M}", date=update.date),
-                message("write when it was made"),
+                message("the update is in the future: {date:%Y-%m-%d %H:%M}", date=update.date),
+                message("write the date of the update"),
             )
             severity = Severity.WARNING if is_today else Severity.ERROR
             yield at(digest, update.place, site, "FM-UPDATE", text, hint, severity)
         if not early or early[0].date < modified:
             text, hint = (
-                message("modified in the future: {date:%Y-%m-%d %H:%M}", date=modified),
-                message("write when it was corrected"),
+                message("modified is in the future: {date:%Y-%m-%d %H:%M}", date=modified),
+                message("write the date of the correction"),
             )
             yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
 

@@ -15,7 +15,7 @@ def length_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
         # The packed text is at least as long, and known without unpacking it.
         if digest.kind is Kind.DIGEST and len(digest.packed) > MOST_CONTENT and _length(digest) > MOST_CONTENT:
             text = message(
-                "feeds give this digest as its teaser: it has more than {most:,} characters as HTML",
+                "feeds will contain only the teaser: the digest has more than {most:,} characters as HTML",
                 most=MOST_CONTENT,
             )
             yield at(digest, Place(1, 1), site, "BODY-LONG", text, message("shorten it, or split it"), Severity.NOTE)

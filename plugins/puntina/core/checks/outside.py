@@ -18,7 +18,7 @@ def outside_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]
     for digest in digests if len(codes) > 1 else ():
         first, _, _ = digest.path.partition("/")
         if first.lower() not in folded and not digest.meta.has("lang"):
-            text = message('in the folder of no language, so taken for "{lang}"', lang=digest.meta.lang)
+            text = message('not in a language folder, so treated as "{lang}"', lang=digest.meta.lang)
             hint = message(
                 "move it to the folder {folder}/, or add lang: {lang}", folder=digest.meta.lang, lang=digest.meta.lang
             )

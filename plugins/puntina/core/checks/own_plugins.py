@@ -41,7 +41,7 @@ def foreign_plugins(settings: Mapping[str, Any]) -> list[str]:
 def raised_in_plugin(error: BaseException, names: list[str], folder: Path) -> Problem | None:
     """The problem of an error that one of these plugins has raised, at its line; None where none of them did."""
     for name in names:
-        text = message('the plugin "{name}" ended the build: {error}', name=name, error=_shown(error))
+        text = message('the plugin "{name}" stopped the build: {error}', name=name, error=_shown(error))
         if problem := _at(error.__traceback__, name, text, folder):
             return problem
     return None

@@ -84,7 +84,9 @@ class Reasons:
             ), BACK
         name = f"FEED_{each.form.upper()}_URL"
         where = dict(self.site.feeds.names)[each.form]
-        return message('{name} changed to "{where}", and FEED_URLS has no other path', name=name, where=where), BACK
+        return message(
+            '{name} changed to "{where}", and FEED_URLS does not keep the old path', name=name, where=where
+        ), BACK
 
     def _list_has_moved(self, each: Listed) -> bool:
         """Whether the feed is gone with its list; a list without a page is known by where its feed was."""
@@ -146,7 +148,7 @@ class Reasons:
             )
         if each.setting == OLDER:
             return message(
-                "DEFAULT_PAGINATION is {size}, and the home page has no older pages any more", size=self.site.page_size
+                "DEFAULT_PAGINATION is {size}, so the home page no longer has older pages", size=self.site.page_size
             ), LESS
         return _name_is_gone(each)
 

@@ -79,8 +79,8 @@ class Vanishing:
             if not many and (renamed := moved_to(each, self.listed, self.content, self.site)):
                 return None, renamed
             if many:
-                return None, message("add each of them to the aliases of what replaces it")
-            return None, message("add {url} to the aliases of what replaces it", url=each.address)
+                return None, message("add each of them to the aliases of the page that replaces it")
+            return None, message("add {url} to the aliases of the page that replaces it", url=each.address)
         state = standing(digest, self.site.cutoff)
         if not state.is_public:
             return None, message("{state}: publish it again", state=unpublished(shown(digest, self.site), state))

@@ -31,7 +31,7 @@ def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable
 
 def _fault(name: str, slug: str) -> Message | None:
     if not slug:
-        return message('"{name}" has no letter or digit for a URL', name=name)
+        return message('"{name}" has no letters or digits, so no URL can be made from it', name=name)
     fault = fault_of_name(slug)
     return message('the slug "{slug}" of "{name}" {fault}', slug=slug, name=name, fault=fault) if fault else None
 
@@ -39,7 +39,7 @@ def _fault(name: str, slug: str) -> Message | None:
 def _way_out(name: str, key: str) -> Message:
     if key == "tags":
         return message('give it a slug: TAG_SLUGS = {{"{name}": "…"}}', name=name)
-    return message("write it in other words")
+    return message("use other words")
 
 
 def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[Message, Message]:

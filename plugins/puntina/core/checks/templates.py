@@ -35,10 +35,10 @@ def template_problems(digests: Sequence[Digest], site: Site) -> Iterator[Problem
             hint = did_you_mean(name, fitting, else_say=otherwise)
             yield at(digest, place, site, "FM-TEMPLATE", message('the theme has no template "{name}"', name=name), hint)
         elif digest.kind is Kind.PAGE:
-            text = message('the template "{name}" does not show a standing page', name=name)
+            text = message('the template "{name}" is not for pages', name=name)
             yield at(digest, place, site, "FM-TEMPLATE", text, otherwise)
         else:
-            text = message('the template "{name}" does not show a digest', name=name)
+            text = message('the template "{name}" is not for digests', name=name)
             yield at(digest, place, site, "FM-TEMPLATE", text, otherwise)
 
 

@@ -94,7 +94,7 @@ class ThemeTemplates:
             if f"{name}{SUFFIX}" not in self.files and (not setting or self.site.addresses.has(setting)):
                 text = message("the theme has no template {name}", name=f"{name}{SUFFIX}")
                 shown = theme.relative_to(self.site.folder) if theme.is_relative_to(self.site.folder) else theme
-                hint = message("add it to the theme; begin with a copy of the one in the theme daily")
+                hint = message("add it to the theme; start from a copy of the one in the theme daily")
                 yield Problem((shown / "templates").as_posix(), 0, 0, "THEME", text, hint)
 
     def _own(self) -> Iterator[Problem]:

@@ -40,11 +40,11 @@ def _of_one(threads: Threads, site: Site) -> Iterator[Problem]:
         if len(members) > 1 or not members:
             continue
         digest, near = members[0], _near(node, threads) if len(threads) <= MOST else ""
-        text = message('"{thread}" is a thread of one digest', thread=digest.meta.thread)
+        text = message('the thread "{thread}" has only one digest', thread=digest.meta.thread)
         hint = (
             message('did you mean "{guess}"?', guess=near)
             if near
-            else message("write the same line in the others on the same topic")
+            else message("write the same line in the other digests on the topic")
         )
         severity = Severity.WARNING if near else Severity.NOTE
         yield at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, severity)
@@ -79,5 +79,5 @@ def _two(digest: Digest, other: Digest, site: Site) -> Problem:
         name=name,
         place=there,
     )
-    hint = message('write "{name}" in both, or name two threads there too', name=name)
+    hint = message('write "{name}" in both, or use two threads there as well', name=name)
     return at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, Severity.WARNING)

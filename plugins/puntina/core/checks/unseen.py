@@ -122,8 +122,8 @@ def _pairs_apart(by_lang: dict[str, list[Digest]], groups: dict[str, set[str]], 
             key, other = first.meta.translation_key, second.meta.translation_key
             if key != other and second.meta.lang not in groups[key] and first.meta.lang not in groups[other]:
                 yield message(
-                    "{first} and {second} have one date and different names, so neither links to the other: if one is "
-                    "the translation of the other, write translation_key: {key} in {second}",
+                    "{first} and {second} have the same date and different names, so they do not link to each "
+                    "other: if one is the translation of the other, write translation_key: {key} in {second}",
                     first=shown(first, site),
                     second=shown(second, site),
                     key=key,

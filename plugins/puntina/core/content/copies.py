@@ -100,10 +100,10 @@ def copy_problems(copied: Mapping[str, str], site: Site) -> Iterator[Problem]:
     for path, original in copied.items():
         is_text = path.endswith(".md")
         own = PurePosixPath(site.rules.folder, path).as_posix()
-        text = message("the name says that it is a copy of {original}", original=original)
-        hint = message("move what is right in it to that file, and delete the copy; if it is not a copy, rename it")
+        text = message("by its name, this is a copy of {original}", original=original)
+        hint = message("move the correct text to that file, and delete the copy; if it is not a copy, rename it")
         if not is_text:
-            hint = message("delete the copy if nothing shows it; if it is not a copy, rename it")
+            hint = message("delete the copy if nothing uses it; if it is not a copy, rename it")
         severity = Severity.ERROR if is_text else Severity.WARNING
         yield Problem(own, 0, 0, "FILE-COPY", text, hint, severity)
 
@@ -113,8 +113,8 @@ def same_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
     first: dict[object, Digest] = {}
     for digest in sorted(_of_one_title(digests), key=lambda digest: (len(digest.path), digest.path)):
         if (other := first.setdefault(_said(digest), digest)) is not digest:
-            text = message("title, date and text are those of {file}", file=shown(other, site))
-            hint = message("delete the copy, or write what is different in it")
+            text = message("same title, date and text as {file}", file=shown(other, site))
+            hint = message("delete the copy, or change its text")
             yield at(digest, Place(1, 1), site, "FILE-COPY", text, hint, Severity.WARNING)
 
 

@@ -27,9 +27,9 @@ _TURNED = frozenset({5, 6, 7, 8})  # CIPA DC-008, Orientation: rows of the pictu
 _ORIENTATION = 0x0112
 
 
-AGAIN = message("copy the file here once more")
+AGAIN = message("copy the file here again")
 OTHERWISE = message("save it as JPEG, PNG, GIF or WebP")
-SMALLER = message("save it smaller: 2,000 pixels of width are enough")
+SMALLER = message("save it smaller: a width of 2,000 pixels is enough")
 
 
 class NoPictureError(ValueError):

@@ -106,7 +106,7 @@ def _fault(
 ) -> dict[str, Message]:
     if not hints:
         text = message('no file "{path}"', path=path)
-        return {"fault": text, "hint": message("name a file below the content folder by its path from this one")}
+        return {"fault": text, "hint": message("write the path of a content file, relative to this one")}
     if meant := meant_address(path, full, tail, files):
         return {"fault": message('no file "{path}"', path=path), "hint": meant}
     if not full:
@@ -117,7 +117,7 @@ def _fault(
         }
     if any(name.startswith(f"{full}/") for name in (*digests, *files)):
         return {"fault": message('"{path}" is a folder', path=path), "hint": message("name a file in it")}
-    hint = message("write / in place of \\") if "\\" in path else _hint(path, full, origin, digests, files)
+    hint = message("write / instead of \\") if "\\" in path else _hint(path, full, origin, digests, files)
     return {"fault": message('no file "{path}"', path=path), "hint": hint}
 
 
@@ -126,7 +126,7 @@ def _hint(path: str, full: str, origin: Digest, digests: Mapping[str, Digest], f
     named = _from_the_top(path, names) or _of_that_name(path, names)
     if near := named or nearest_path(full, (name for name in names if name != origin.path)):
         return _meant(near, origin)
-    return message("name a file below the content folder by its path from this one")
+    return message("write the path of a content file, relative to this one")
 
 
 def _meant(near: str, origin: Digest) -> Message:

@@ -40,9 +40,9 @@ def meant_for_root(path: str, site: Site) -> Fault | None:
     right = _NAMES.get(name.casefold(), name if _SIGNS.fullmatch(name) or is_named_so else "")
     if not right:
         return None
-    text = message("what is meant for the site's root is not published from here")
+    text = message("files for the site's root are not published from this folder")
     if right == "robots.txt" and site.tells_crawlers and not site.root:
-        hint = message("delete it: robots.txt is written for you, as AI_USE and SITEMAP_URL say")
+        hint = message("delete it: robots.txt is made from AI_USE and SITEMAP_URL")
     else:
         right = f"{_WELL_KNOWN}/{right}" if right == "security.txt" else right
         hint = message("move it to {place}", place=f"{site.rules.folder}/{ROOT_FILES}/{right}")

@@ -38,7 +38,7 @@ def unread_text(path: str, file: str, site: Site) -> Fault | None:
     stem, ending = _parted(name)
     if not _MARKDOWN.fullmatch(ending) and (_OTHERS.fullmatch(ending) or not _is_digest(file, name, ending)):
         return None
-    text = message("the text is not read, for the file's name does not end in .md")
+    text = message("the file is not read, because its name does not end in .md")
     return "FILE-STRAY", text, message("rename it: {name}", name=f"{stem}.md")
 
 

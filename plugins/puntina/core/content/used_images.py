@@ -86,7 +86,9 @@ def _look(seen: _Seen, site: Site) -> Facts | NoPictureError | None:
     """What the picture is; None for one that may be shown in a text although nothing is known of its size."""
     file = site.content / seen.path
     if seen.leads and len(file.name.encode()) > LONGEST - ROOM:
-        return NoPictureError(message("the name of {picture} leaves no room for its sizes", picture=""), SHORTER)
+        return NoPictureError(
+            message("the name of {picture} is too long: those of its smaller sizes are longer", picture=""), SHORTER
+        )
     try:
         return facts_of(file)
     except NoPictureError as fault:
@@ -98,7 +100,7 @@ def _look(seen: _Seen, site: Site) -> Facts | NoPictureError | None:
         if kind in {"jpeg", "png", "gif", "webp"}:
             return fault
         hint = message("save it as JPEG, PNG, WebP, AVIF or SVG")
-        return NoPictureError(message("{picture} is not a picture that browsers show", picture=""), hint)
+        return NoPictureError(message("{picture} has a format that browsers don't show", picture=""), hint)
 
 
 def _kind_of_file(file: Path) -> str:
@@ -119,13 +121,13 @@ def _missing(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str
     """The problem of a picture of the digest's own that is not there; those in its text are links like others."""
     target = image_target(digest)
     if target and _ELSEWHERE.match(target.href):
-        text = message("a picture from another host, which readers' browsers would not load")
+        text = message("a picture on another host, which readers' browsers would not load")
         yield at(digest, target.place, site, "FM-IMAGE", text, message("copy the file into the content"))
         return
     found = find(target, digest, digests, files) if target else None
     if target and found and (found.code or found.path in digests):
         fault = found.fault or message("{picture} is not a picture", picture=found.path)
-        hint = found.hint or message("name a picture's file")
+        hint = found.hint or message("name a picture file")
         yield at(digest, target.place, site, found.code or "FM-IMAGE", fault, hint)
 
 

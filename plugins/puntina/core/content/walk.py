@@ -172,11 +172,11 @@ def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) 
         return (
             "FILE-FOLDER",
             message("{name} is a folder", name=_printable(name)),
-            message("only files end in .md; rename the folder"),
+            message("a folder's name can't end in .md; rename it"),
         )
     if path == ROOT_FILES and not is_folder:
-        text = message("{name} is a file, and the place of files for the site's root", name=name)
-        return "FILE-FOLDER", text, message("make it a folder, and put the file into it")
+        text = message("{name} is a file, but must be the folder of files for the site's root", name=name)
+        return "FILE-FOLDER", text, message("make a folder of that name, and put the file into it")
     if fault := fault_of_file(name):
         return "FILE-NAME", message("the name {fault}", fault=fault), message("rename it")
     return _folder_fault(path, tour) if is_folder else _content_fault(entry, path, tour)
@@ -192,7 +192,7 @@ def _folder_fault(path: str, tour: _Tour) -> Fault | None:
         right = PAGES
     if not right or right == name or f"{path}/".startswith(tour.statics):
         return None
-    text = message('the folder "{name}" is written "{right}"', name=name, right=right)
+    text = message('the folder "{name}" must be named "{right}"', name=name, right=right)
     return "FILE-FOLDER", text, message("rename the folder: {right}", right=right)
 
 
@@ -201,19 +201,19 @@ def _content_fault(entry: os.DirEntry[str], path: str, tour: _Tour) -> Fault | N
     suffix = _suffix(entry.name)
     lower = suffix.lower()
     if f"{path}/".startswith(tour.statics):
-        hint = message("move it to the folder of a language, or take it out")
+        hint = message("move it to a language folder, or remove it")
         return (
-            ("FILE-STRAY", message("a {suffix} file is not published from here", suffix=lower), hint)
+            ("FILE-STRAY", message("{suffix} files are not published from this folder", suffix=lower), hint)
             if lower == CONTENT
             else None
         )
     if lower != CONTENT and (fault := unread_text(path, entry.path, tour.site)):
         return fault
     if lower in STRAY:
-        hint = message("write it as Markdown in a .md file, or take it out of the folder")
-        return "FILE-STRAY", message("{suffix} files are not content here", suffix=suffix), hint
+        hint = message("write it as Markdown in a .md file, or remove it from the folder")
+        return "FILE-STRAY", message("{suffix} files are not supported as content", suffix=suffix), hint
     if lower == CONTENT != suffix:
-        return "FILE-NAME", message("the name ends in {suffix}", suffix=suffix), message("end it in .md")
+        return "FILE-NAME", message("the name ends in {suffix}", suffix=suffix), message("rename it to end in .md")
     return _language_fault(path, tour.site) if lower == CONTENT else None
 
 
@@ -226,12 +226,12 @@ def _suffix(name: str) -> str:
 def _link_fault(entry: os.DirEntry[str], site: Site, *, is_folder: bool) -> Message | None:
     """What is wrong with a link, or with what is neither file nor folder; None where the text is at its place."""
     if not entry.is_symlink():
-        return None if is_folder or entry.is_file(follow_symlinks=False) else message("neither file nor folder")
+        return None if is_folder or entry.is_file(follow_symlinks=False) else message("neither a file nor a folder")
     file = Path(entry.path)
     if not file.exists():
-        return message("a link that leads nowhere")
+        return message("a broken link")
     if not file.resolve().is_relative_to(site.content.resolve()):
-        return message("a link out of the content folder")
+        return message("a link to outside the content folder")
     return message("a link to a folder") if file.is_dir() else None
 
 

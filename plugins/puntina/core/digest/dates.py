@@ -28,8 +28,8 @@ def read_dates(values: Mapping[str, Any], root: MappingNode, desk: Desk) -> dict
         return found
     if _is_that_day(nodes["modified"], date, desk):
         return found | {"exact": tuple([key for key in DATES if "date" in exact]), "modified": date}
-    text = message("modified before it was published: the date is {date:%Y-%m-%d %H:%M}", date=date)
-    hint = message("write when it was corrected; until then readers see the date alone")
+    text = message("modified is before the date of publication, {date:%Y-%m-%d %H:%M}", date=date)
+    hint = message("write the date of the correction; until then readers see only the date of publication")
     desk.report(nodes["modified"], "FM-MODIFIED", text, hint, Severity.WARNING)
     return found | {"modified": None}
 

@@ -114,7 +114,7 @@ def address(node: Node, desk: Desk, *, name: str = "") -> str:
     value = text(node, desk, name=name)
     fault = fault_of_url(value) if value else None
     if value and (" " in value or not value.lower().startswith(("http:", "https:"))):
-        what = message('"{value}" is not a web address', value=value)
+        what = message('"{value}" is not a valid URL', value=value)
         desk.report(node, "FM-URL", what, _whole_address(value))
     elif fault:
         desk.report(node, "FM-URL", fault.text, fault.hint, fault.severity)
@@ -126,14 +126,14 @@ def _whole_address(value: str) -> Message:
     rest = re.sub(r"^(https?:?/*|//)", "", value, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,20}(?:[/?#]\S*)?", rest):
         return message("write {address}", address=f"https://{rest}")
-    return message("write it in full: https://…")
+    return message("write the full URL: https://…")
 
 
 def language(node: Node, desk: Desk, *, name: str = "") -> str:
     """A language's code, of any language there is."""
     value = text(node, desk, name=name)
     if value and not _LANGUAGE.fullmatch(value):
-        text_of = message('"{value}" is not the code of a language', value=value)
+        text_of = message('"{value}" is not a valid language code', value=value)
         desk.report(node, "FM-LANG", text_of, message("write it, en, vi, pt-BR …"))
     return value
 
@@ -200,9 +200,9 @@ def unknown(
     if not hint:
         hint = message("delete it, or use one of {known}", known=", ".join(known))
     if not key:
-        text = message("a key that is not a word")
+        text = message("the key is not a word")
     elif group:
-        text = message('unknown key "{key}" of "{group}"', key=key, group=group)
+        text = message('unknown key "{key}" in "{group}"', key=key, group=group)
     else:
         text = message('unknown key "{key}"', key=key)
     desk.report(node, "FM-UNKNOWN", text, hint)

@@ -14,8 +14,8 @@ from puntina.core.digest.problem import did_you_mean
 
 _PATH = "/{}|~!$&'()*+,;=:@"  # of a file, with Pelican's {static} before it
 IMAGE_NEEDS = (
-    ("file", message("an image without file"), message("file: (its path from this file)")),
-    ("alt", message("an image without alt"), message("alt: (what it shows, in words)")),
+    ("file", message("the image has no file"), message("file: (its path from this file)")),
+    ("alt", message("the image has no alt"), message("alt: (what it shows, in words)")),
 )
 
 
@@ -25,7 +25,7 @@ def read_sources(node: Node, desk: Desk, *, name: str) -> tuple[Source, ...]:
         desk.report(
             node,
             "FM-TYPE",
-            message('"sources" is a text'),
+            message('"sources" is text, not a list'),
             message("write - name: … below sources:, then title:, url:, date: …"),
         )
         return ()
@@ -41,7 +41,7 @@ def _source(node: Node, desk: Desk) -> Source | None:
             hint = message("write - name: (who published it) and below it {line}", line=f"url: {value}")
     values = fields.group(node, desk, name="sources", readers=SOURCE_READERS, hint=hint)
     if "name" not in values and isinstance(node, MappingNode):
-        text, add = message("a source without a name"), message("add name: (who published it)")
+        text, add = message("the source has no name"), message("add name: (who published it)")
         desk.report(node, "FM-REQUIRED", text, add)
     return Source(**values) if values.get("name") else None  # type: ignore[arg-type]  # each reader gives its field's type
 
@@ -53,7 +53,7 @@ def read_image(node: Node, desk: Desk, *, name: str) -> Image | None:
     written = {key: (own, value) for key, own, value in pairs(node)} if isinstance(node, MappingNode) else {}
     if alone:
         hint = message("write below image: file: {file} and alt: (what it shows, in words)", file=values["file"])
-        desk.report(node, "FM-REQUIRED", message("an image without alt"), hint)
+        desk.report(node, "FM-REQUIRED", message("the image has no alt"), hint)
     for key, missing, line in IMAGE_NEEDS if written else ():
         own, value = written.get(key, (node, None))
         if key not in values and (value is None or fields.is_empty(value)):

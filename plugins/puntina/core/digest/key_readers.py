@@ -40,7 +40,7 @@ def _id(node: Node, desk: Desk, *, name: str) -> str:
             node,
             "FM-ID",
             message('"{value}" is not a valid id', value=value),
-            message("use letters, digits, - and _, a letter first, 64 at most"),
+            message("use at most 64 letters, digits, - and _, beginning with a letter"),
         )
     return value
 
@@ -49,7 +49,7 @@ def _slug(node: Node, desk: Desk, *, name: str) -> str:
     value = fields.text(node, desk, name=name)
     if value and (fault := fault_of_name(value)):
         suggestion = slugify(value)
-        other = message("write other words, in lower case with hyphens")
+        other = message("use other words, in lower case with hyphens")
         hint = other if fault_of_name(suggestion) else message('write "{suggestion}"?', suggestion=suggestion)
         desk.report(node, "FM-SLUG", message('the slug "{slug}" {fault}', slug=_short(value), fault=fault), hint)
     return value
@@ -73,7 +73,7 @@ def _category(node: Node, desk: Desk, *, name: str) -> str:
         message('did you mean "{guess}"?', guess=guess) if guess else message("one of {known}", known=", ".join(known))
     )
     if first:
-        hint = message("a digest has one: write category: {key}", key=first)
+        hint = message("a digest has one category: write category: {key}", key=first)
     desk.report(node, "FM-CATEGORY", message('unknown category "{value}"', value=value), hint)
     return ""
 
@@ -137,8 +137,12 @@ def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     if isinstance(node, ScalarNode) and node.value.casefold() in fields.FALSE:
         return ()
     if isinstance(node, ScalarNode) and node.value.casefold() in fields.TRUE | {"none"}:
-        hint = message("write share: off") if node.value.casefold() == "none" else message("delete the line: it is on")
-        desk.report(node, "FM-SHARE", message('"{value}" is not a network', value=node.value), hint)
+        hint = (
+            message("write share: off")
+            if node.value.casefold() == "none"
+            else message("delete the line: sharing is on by default")
+        )
+        desk.report(node, "FM-SHARE", message('"{value}" is not a known social network', value=node.value), hint)
         return ()
     chosen = fields.texts(node, desk, name=name)
     for network in chosen:
@@ -150,7 +154,7 @@ def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
                 if guess
                 else message("off, or some of {known}", known=every)
             )
-            desk.report(node, "FM-SHARE", message('unknown network "{network}"', network=network), hint)
+            desk.report(node, "FM-SHARE", message('unknown social network "{network}"', network=network), hint)
     return chosen
 
 

@@ -87,7 +87,7 @@ def _values(
         seen.add(key)
         if name in places:
             desk.report(
-                node, "FM-DUPLICATE", message('"author" and "authors" say the same'), message("keep one of them")
+                node, "FM-DUPLICATE", message('"author" and "authors" mean the same'), message("keep one of them")
             )
         if key not in readers:
             extra.append((key, _plain(node, desk, key)))
@@ -116,7 +116,7 @@ def _refuse(key: str, key_node: Node, node: Node, desk: Desk, root: MappingNode,
 def _fault_of_own(name: str, slug: str) -> Message | None:
     """What is wrong with the slug that the file's name gives."""
     if not slugify(name):
-        return message("the file's name has no letter or digit, of which its address would be made")
+        return message("the file name has no letters or digits, so no URL can be made from it")
     fault = fault_of_name(slug)
     return message('the slug "{slug}", from the file\'s name, {fault}', slug=slug, fault=fault) if fault else None
 
@@ -162,7 +162,7 @@ def _early(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iter
             edition=edition,
             date=date,
         )
-        hint = message("name that day or an earlier one, or delete the line")
+        hint = message("write that day or an earlier one, or delete the line")
         at = places["edition"]
         yield Problem(desk.path, at.line, at.column, "FM-EDITION", text, hint)
 
@@ -173,10 +173,10 @@ def _over(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Itera
     if expires and date and expires <= date:
         at, text = (
             places["expires"],
-            message("it expires before it is published: the date is {date:%Y-%m-%d %H:%M}", date=date),
+            message("expires is before the date of publication, {date:%Y-%m-%d %H:%M}", date=date),
         )
         yield Problem(
-            desk.path, at.line, at.column, "FM-EXPIRES", text, message("name a later time, or delete the line")
+            desk.path, at.line, at.column, "FM-EXPIRES", text, message("write a later time, or delete the line")
         )
 
 

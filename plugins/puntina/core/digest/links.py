@@ -27,14 +27,14 @@ def hold_links(tokens: list[Token], path: str, env: Env) -> Iterator[Problem]:
         place = token.meta["place"]
         if token.type == "image" and not text_of(token.children or ()):
             hint = message("write what it shows between the brackets: ![…]")
-            text = message("an image without a description for those who can't see it")
+            text = message("the image has no alternative text")
             yield Problem(path, place.line, place.column, "BODY-ALT", text, hint, Severity.WARNING)
         if after and after.type == "link_close" and token.type == "link_open" and href:
-            text = message("a link without words, which readers cannot see")
-            hint = message("write the words between the brackets: [text](address)")
+            text = message("a link without text, which readers cannot see")
+            hint = message("write the text between the brackets: [text](URL)")
             yield Problem(path, place.line, place.column, "BODY-LINK", text, hint, Severity.WARNING)
         if token.meta.get("cut"):
-            text, hint = message("a ) in the address, which ends the link"), message("write %29 in its place")
+            text, hint = message("a ) in the URL ends the link"), message("write %29 instead")
             yield Problem(path, place.line, place.column, "BODY-LINK", text, hint, Severity.WARNING)
         if fault := _fault(href, image=token.type == "image"):
             yield Problem(path, place.line, place.column, "BODY-LINK", fault.text, fault.hint, fault.severity)
@@ -71,8 +71,8 @@ def too_deep(tokens: list[Token], path: str) -> Iterator[Problem]:
     """The problem of lists and quotes inside one another past the depth to which Markdown is read."""
     for token in tokens:
         if token.type in CONTAINERS and token.level + 1 >= MAX_NESTING and token.map:
-            text = message("a list or quote too deep inside others to be read")
-            yield Problem(path, token.map[0] + 1, 1, "BODY-DEEP", text, message("take it out a few levels"))
+            text = message("lists or quotes nested too deeply")
+            yield Problem(path, token.map[0] + 1, 1, "BODY-DEEP", text, message("reduce the levels"))
             return
 
 
@@ -84,7 +84,7 @@ def _of_sign(sign: Sign) -> tuple[str, Message, Message]:
         return (
             "BODY-HTML",
             message("raw HTML {html}", html=shown),
-            message("use Markdown; readers see this as it is typed"),
+            message("use Markdown; this would appear on the page as typed"),
         )
     return (
         "BODY-NOTE",
@@ -95,9 +95,9 @@ def _of_sign(sign: Sign) -> tuple[str, Message, Message]:
 
 def _fault(href: str, *, image: bool) -> Fault | None:
     if not href:
-        text = message("a link that leads nowhere")
-        return Fault(text, message("put the address between the brackets: [text](address)"))
+        text = message("a link without a URL")
+        return Fault(text, message("write the URL between the brackets: [text](URL)"))
     if image and is_external(href):
-        text = message("a picture from another host, which readers' browsers would not load")
+        text = message("a picture on another host, which readers' browsers would not load")
         return Fault(text, message("copy the file into the content"))
     return fault_of_url(href) if is_external(href) else fault_of_characters(href)

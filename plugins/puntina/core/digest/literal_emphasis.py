@@ -14,8 +14,8 @@ EMPHASIS = Literal(
     "MARK-EMPHASIS",
     "*",
     "",
-    message("stars or underscores that are not emphasis, which readers see as they are typed"),
-    message("write **words**: no space inside the signs, and a space or punctuation outside; \\* is a star"),
+    message("these stars or underscores are not emphasis; they would appear on the page as typed"),
+    message("write **words**: no space inside the signs, and a space or punctuation outside; \\* shows a star"),
 )
 _OPENERS = frozenset("([{\"'“‘«„‚¿¡—–-/:")
 _AT = "at"

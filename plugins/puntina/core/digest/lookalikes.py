@@ -146,12 +146,12 @@ def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> M
         return (
             None
             if where.in_quote
-            else message("write - and a space in place of {sign} if it is a point", sign=mark.sign)
+            else message("write - and a space instead of {sign} if it is a point", sign=mark.sign)
         )
     if where.in_point and _ROW.match(line):
         return message("put an empty line above the table, or delete the |")
     if not where.in_quote and (sign := _ENTITY.match(line) or (listed and _ARROW.match(line)) or None):
-        return message("write - and a space in place of {sign} if it is a point", sign=sign[1])
+        return message("write - and a space instead of {sign} if it is a point", sign=sign[1])
     if not where.in_quote and _DRESSED.match(line):
         return message("begin the line with - and a space if it is a point")
     if listed and not where.in_quote and (_PICTOGRAPH.match(line) or _COUNTED.match(line)):
@@ -162,7 +162,7 @@ def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> M
 def _of_signed(sign: str) -> Message:
     if sign in "-+":
         return message("write a space after {sign} if it is a point", sign=sign)
-    return message("write - and a space in place of {sign} if it is a point", sign=sign)
+    return message("write - and a space instead of {sign} if it is a point", sign=sign)
 
 
 def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:
@@ -171,8 +171,8 @@ def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:
     if is_first:
         return message('"{line}" looks like a point but is text', line=shown)
     if where.in_point:
-        return message('"{line}" goes on with the point above', line=shown)
-    return message('"{line}" goes on with the paragraph above', line=shown)
+        return message('"{line}" continues the point above', line=shown)
+    return message('"{line}" continues the paragraph above', line=shown)
 
 
 def _letter(lines: Sequence[str], number: int, path: str, env: dict[str, Any]) -> Iterator[Problem]:
@@ -180,6 +180,6 @@ def _letter(lines: Sequence[str], number: int, path: str, env: dict[str, Any]) -
     if mark:
         shown = mark.text if len(mark.text) <= _SHOWN else f"{mark.text[:_SHOWN]}…"
         text = message('"{sign}" and a tab before "{line}" are read as a bullet', sign=mark.sign, line=shown)
-        hint = message("for the second level, write two spaces, ◦ and a space in place of it")
+        hint = message("for the second level, write two spaces, ◦ and a space instead")
         column = len(mark.indent) + 1
         yield Problem(path, number + 1, column, "BODY-POINTS", text, hint, Severity.WARNING)

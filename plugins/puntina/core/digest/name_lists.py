@@ -30,11 +30,11 @@ def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
     """The names; a warning where what is typed may be meant as more of them, or as fewer."""
     found = fields.texts(node, desk, name=name)
     if isinstance(node, ScalarNode) and node.style and (listed := _LIST.fullmatch(node.value)):
-        text = message('"{value}" is a text, not a list', value=node.value)
+        text = message('"{value}" is text, not a list', value=node.value)
         desk.report(node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]"))
         return found
     if isinstance(node, ScalarNode) and not node.style and (listed := _IN_BRACKETS.fullmatch(node.value)):
-        text = message('"{value}" is a text, not a list', value=node.value)
+        text = message('"{value}" is text, not a list', value=node.value)
         desk.report(node, "FM-NAMES", text, message("write a list: {line}", line=f"{name}: [{listed[1].strip()}]"))
         return found
     for item in node.value if isinstance(node, SequenceNode) else [node]:
@@ -63,7 +63,7 @@ def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
         desk.report(item, "FM-NAMES", text, hint)
     elif not item.style and _GLUED.match(value):
         text = message('"{value}" is read as one name', value=value)
-        hint = message("put a space after the sign of the list: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
+        hint = message("put a space after the list sign: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
         desk.report(item, "FM-NAMES", text, hint)
     else:
         for each in value.split(","):
@@ -73,12 +73,12 @@ def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
 def _look_at_name(value: str, item: ScalarNode, desk: Desk) -> None:
     """A warning for a name in signs that readers would see with it, or for what a program writes for none."""
     if found := _IN_SIGNS.fullmatch(value):
-        text = message('readers see "{value}" with its signs', value=value)
-        hint = message("write the name alone: {name}", name=next(part for part in found.groups() if part))
+        text = message('readers would see "{value}" with these signs', value=value)
+        hint = message("write only the name: {name}", name=next(part for part in found.groups() if part))
         desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
     elif value.casefold() in _NOTHING:
         text = message('"{value}" is read as a name', value=value)
-        desk.report(item, "FM-NAMES", text, message("delete it if nothing is meant"), Severity.WARNING)
+        desk.report(item, "FM-NAMES", text, message("delete it if no name is meant"), Severity.WARNING)
 
 
 def _one_or_two(node: ScalarNode, found: tuple[str, ...], desk: Desk) -> None:

@@ -21,7 +21,7 @@ _NOT_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 def fault_of_name(name: str) -> Message | None:
     """What is wrong with a slug or file name as part of an address, as a predicate; None where it is fine."""
     if "/" in name or "\\" in name or name in {".", ".."}:
-        return message("leaves its folder")
+        return message("leads out of its folder")
     if not name:
         return message("is empty")
     if len(name.encode()) > MAX_BYTES:
@@ -29,9 +29,9 @@ def fault_of_name(name: str) -> Message | None:
     if name.partition(".")[0].casefold() in RESERVED:
         return message("is a reserved name on Windows")
     if found := _UNSAFE.search(name):
-        return message("has {character} in it", character=_spoken(found.group()))
+        return message("contains {character}", character=_spoken(found.group()))
     if unseen := unseen_in(name):
-        return message("has the invisible character U+{code:04X} in it", code=ord(unseen))
+        return message("contains the invisible character U+{code:04X}", code=ord(unseen))
     if name.startswith(".") or name.endswith("."):
         return message("begins or ends with a full stop")
     return None
@@ -46,9 +46,9 @@ def fault_of_file(name: str) -> Message | None:
     if name.partition(".")[0].casefold() in RESERVED:
         return message("is a reserved name on Windows")
     if found := _NOT_ON_WINDOWS.search(name):
-        return message("has {character} in it, which Windows doesn't allow", character=_spoken(found.group()))
+        return message("contains {character}, which Windows doesn't allow", character=_spoken(found.group()))
     if unseen := unseen_in(name):
-        return message("has the invisible character U+{code:04X} in it", code=ord(unseen))
+        return message("contains the invisible character U+{code:04X}", code=ord(unseen))
     return message("ends with a space or a full stop, which Windows doesn't allow") if name[-1] in " ." else None
 
 

@@ -77,7 +77,7 @@ def _of_comments(source: str, found: Found, path: str) -> Iterator[Problem]:
     """An error for the first comment within another, which ends at its end, and for one that is not closed."""
     for start, end in found.spans:
         if (inner := source.find(OPENS, start + len(OPENS), end)) >= 0:
-            text = message("a comment within a comment, which ends both where the first --> is")
+            text = message("a comment inside a comment: the first --> ends both")
             hint = message("close the first above it, or delete this <!-- and its -->")
             yield Problem(path, *place_at(source, inner), "BODY-COMMENT", text, hint)
             break
@@ -96,7 +96,7 @@ def _strays(source: str, found: Found, path: str) -> Iterator[Problem]:
         line += source.count("\n", position, at)
         position = at
         if at not in ends and line not in code:
-            text = message("the end of a comment that has no beginning, so that readers see it")
+            text = message("the end of a comment without a beginning, which readers would see")
             hint = message("write <!-- where the note begins, or delete this line")
             yield Problem(path, *place_at(source, at), "BODY-COMMENT", text, hint)
             return
@@ -104,7 +104,9 @@ def _strays(source: str, found: Found, path: str) -> Iterator[Problem]:
 
 def _unclosed(source: str, at: int, path: str) -> Problem:
     text = message("the comment {opening} is not closed", opening=OPENS)
-    hint = message("write {closing} where the note ends; write {typed} to show it", closing="-->", typed="\\" + OPENS)
+    hint = message(
+        "write {closing} where the note ends; write {typed} to show the sign", closing="-->", typed="\\" + OPENS
+    )
     return Problem(path, *place_at(source, at), "BODY-COMMENT", text, hint)
 
 

@@ -19,4 +19,4 @@ def unseen_in_key(key: str) -> tuple[Message, Message] | None:
         text = message("an invisible character (U+{code}) before {start}", code=code, start=plain)
         return text, message("delete it: put the cursor before {start} and press Backspace", start=plain)
     text = message("an invisible character (U+{code}) in the key {key}", code=code, key=plain)
-    return text, message("type the key anew: {key}", key=plain)
+    return text, message("retype the key: {key}", key=plain)

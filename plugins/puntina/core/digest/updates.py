@@ -24,7 +24,10 @@ def read_updates(node: Node, desk: Desk, *, name: str) -> tuple[Update, ...]:
     items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
     if isinstance(items, str):
         desk.report(
-            node, "FM-TYPE", message('"updates" is a text'), message("write - date: … below updates:, then text: …")
+            node,
+            "FM-TYPE",
+            message('"updates" is text, not a list'),
+            message("write - date: … below updates:, then text: …"),
         )
         return ()
     found = [update for item in items if (update := _update(item, desk))]
@@ -36,7 +39,7 @@ def _update(node: Node, desk: Desk) -> Update | None:
     if not isinstance(node, MappingNode):
         return None
     nodes = {key: (own, value) for key, own, value in pairs(node)}
-    for key, example in (("date", "2025-09-03 09:00"), ("text", message("(what readers are told)"))):
+    for key, example in (("date", "2025-09-03 09:00"), ("text", message("(what has changed)"))):
         own, value = nodes.get(key, (node, None))
         if value is None or fields.is_empty(value):
             hint = (
@@ -44,7 +47,7 @@ def _update(node: Node, desk: Desk) -> Update | None:
                 if value
                 else message("add {key}: {example}", key=key, example=example)
             )
-            desk.report(own, "FM-REQUIRED", message("an update without {key}", key=key), hint)
+            desk.report(own, "FM-REQUIRED", message("the update has no {key}", key=key), hint)
     if not values.get("date") or not values.get("text"):
         return None
     points = dict(values.pop("points", ()))  # type: ignore[call-overload]  # each reader gives its field's type
@@ -76,8 +79,8 @@ def _points(node: Node, desk: Desk, *, name: str) -> tuple[tuple[int, Place], ..
                 desk.report(
                     item,
                     CODE,
-                    message('"{value}" is not the number of a point', value=each),
-                    message("count the points from 1: points: [1, 3]"),
+                    message('"{value}" is not a valid point number', value=each),
+                    message("number the points from 1: points: [1, 3]"),
                 )
     return tuple(sorted(found.items()))
 
@@ -142,7 +145,7 @@ def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> I
 def no_such_points(updates: Iterable[Update], blocks: Iterable[Block], path: str) -> Iterator[Problem]:
     """A problem for each point that a note is on and the digest does not have."""
     count = sum(len(block.parts) for block in blocks if block.kind is BlockKind.POINTS)
-    hint = message("count the points from 1, in their order") if count else message("delete points:")
+    hint = message("number the points from 1, in order") if count else message("delete points:")
     for update in updates:
         for number, at in zip(update.points, update.places, strict=True):
             if number > count:

@@ -98,8 +98,8 @@ def _refused_events(header: str, path: str) -> Iterator[Problem]:
             text = message('"{sign}" is a YAML {what}', sign=sign, what=what)
             yield Problem(path, at.line, at.column, code, text, hint)
         if depth > DEPTH:
-            text = message("lists or groups too deep inside one another")
-            yield Problem(path, at.line, at.column, "YAML", text, message("quote the value, or take brackets out"))
+            text = message("lists or groups nested too deeply")
+            yield Problem(path, at.line, at.column, "YAML", text, message("quote the value, or remove brackets"))
             return
 
 
@@ -129,7 +129,7 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
             hint = (
                 message('write it as it is read, or quote the value: "…"')
                 if not node.style
-                else message("take the \\ out")
+                else message("remove the \\")
             )
             yield Problem(
                 path,
@@ -142,12 +142,14 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
         end = of_mark(node.end_mark)
         typed = lines[at.line - 1][at.column - 1 : end.column - 1] if at.line == end.line else ""
         if node.style == '"' and (folder := _FOLDER.search(typed)):
-            text = message("{typed} is a line break or a like character, not a \\ and a letter", typed=folder[1])
+            text = message(
+                "{typed} is read as a line break or similar character, not as \\ and a letter", typed=folder[1]
+            )
             hint = message("write \\\\ for a \\, or quote with ' '")
             yield Problem(path, at.line, at.column + folder.start(1), "YAML", text, hint)
         if comment := _lost(key, node, lines[end.line - 1], end.column - 1):
             rest = lines[end.line - 1][comment.start(1) :].rstrip()
-            text = message("{text} would be left out: a # after a space begins a comment", text=rest)
+            text = message("{text} would be cut off: a # after a space begins a comment", text=rest)
             yield Problem(path, end.line, comment.start(1) + 1, "YAML-COMMENT", text, _quoted(node, rest))
 
 
@@ -166,9 +168,9 @@ def _quoted(node: ScalarNode, rest: str) -> Message:
         return message("write {line}", line=f"title: {in_quotes(heading[1]) if ':' in heading[1] else heading[1]}")
     value = f"{node.value} {rest}".strip()
     if len(value) > 100 or "\n" in value or "\\" in value:
-        return message("quote the whole value; if it is a comment, write it in a line of its own")
+        return message("quote the whole value; if it is a comment, write it on its own line")
     return message(
-        "quote the whole value: {value}; if it is a comment, write it in a line of its own", value=in_quotes(value)
+        "quote the whole value: {value}; if it is a comment, write it on its own line", value=in_quotes(value)
     )
 
 

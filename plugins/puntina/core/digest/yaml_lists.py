@@ -43,7 +43,7 @@ def text_after_list(problem: str, line: str, column: int) -> Message | None:
     """What is wrong with a text that begins with brackets, which YAML takes for a list."""
     pair = PAIR.fullmatch(line)
     if pair and "expected key" in problem and (pair[3] or "")[:1] in {"[", "{"} and column > pair.start(3) + 1:
-        return message("a text without quotes that begins with a bracket")
+        return message("a value without quotes that begins with a bracket")
     return None
 
 
@@ -54,8 +54,8 @@ def wrong_commas(line: str) -> Message | None:
     if not value.startswith("["):
         return None
     if _NOTHING_BETWEEN.search(value):
-        return message("a comma too many in the list")
-    return message("a comma is missing in the list") if _SIDE_BY_SIDE.search(value) else None
+        return message("an extra comma in the list")
+    return message("a missing comma in the list") if _SIDE_BY_SIDE.search(value) else None
 
 
 def whole_list(value: str, below: list[str]) -> str:

@@ -75,9 +75,9 @@ def _hold(file: IO[str], output: Path) -> None:
         file.seek(0)
         holder = file.read().strip() or "?"
         file.close()
-        hint = message("wait until it has ended")
+        hint = message("wait for it to finish")
         if holder == str(os.getpid()):  # as Pelican's own --autoreload does
-            hint = message("it is this one; to build on every change: {command}", command=command_line("serve"))
+            hint = message("it is this process; to build on every change: {command}", command=command_line("serve"))
         text = message("process {holder} is building this folder", holder=holder)
         raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, hint)]) from error
 

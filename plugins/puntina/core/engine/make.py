@@ -163,7 +163,7 @@ def _make_room(folder: str) -> None:
 
 def unwritable(path: str, error: OSError) -> Problem:
     """The problem of a file that can't be written."""
-    hint = message("make room or give the right to write, then build again; the output is as it was")
+    hint = message("free disk space or make it writable, then build again; the output is unchanged")
     return Problem(
         path, 0, 0, "OUTPUT-WRITE", message("can't be written: {reason}", reason=reason_of(error.strerror)), hint
     )

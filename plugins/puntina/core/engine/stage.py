@@ -65,7 +65,7 @@ def not_ours(output: Path) -> Problem:
         0,
         0,
         "OUTPUT-FOREIGN",
-        message("the output folder holds files that no build made"),
+        message("the output folder contains files that no build made"),
         message("empty it, or name another folder in OUTPUT_PATH"),
     )
 

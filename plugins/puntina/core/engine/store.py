@@ -15,8 +15,8 @@ from puntina.core.digest.message import message
 from puntina.core.engine.ownership import own_cache
 from puntina.core.engine.scan import Stamp
 
-ANEW = message("built without it; it is begun anew")
-AGAIN = message("built without it; delete .cache/ if this comes again")
+ANEW = message("built without it; a new one is started")
+AGAIN = message("built without it; delete .cache/ if this happens again")
 SCHEMA = 5  # raise it, and every store is begun anew
 PAGE = 32768  # bytes; shelves of readings are long, and from pages of 4,096 they took twice as long to read and write
 # Notes by which the next build may say that nothing has changed: of all inputs, of all but digests (empty while
@@ -161,7 +161,7 @@ class Store:
 
 
 def _foreign(shown: str) -> Problem:
-    text = message("the folder holds files that no build made")
+    text = message("the folder contains files that no build made")
     hint = message("built without it; name another folder in CACHE_PATH, or empty this one")
     return Problem(shown.rpartition("/")[0], 0, 0, "BUILD-CACHE", text, hint, Severity.WARNING)
 

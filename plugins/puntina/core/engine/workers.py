@@ -209,7 +209,7 @@ def _check(worker: Worker) -> None:
     worker.process = 0
     if status:
         text = message("a worker process ended early ({how})", how=_how(os.waitstatus_to_exitcode(status)))
-        hint = message("build again; if it comes again, give the machine more memory, or build with --jobs 1")
+        hint = message("build again; if it happens again, give the machine more memory, or build with --jobs 1")
         raise Faults([Problem("the build", 0, 0, "BUILD-WORKER", text, hint)])
 
 

@@ -130,7 +130,7 @@ def _unread(site: Publication, theme: Path) -> Iterator[Problem]:
     known = ", ".join(sorted({name for folder in folders for name in names_in(folder)}))
     for path in sorted(own.glob("*/*/*.[pm]o")):
         if path not in read:
-            hint = message("name its folder as a language of LANGUAGES, and the file as one of {known}", known=known)
+            hint = message("rename its folder to a language of LANGUAGES, and the file to one of {known}", known=known)
             text = message("the catalogue is not read")
             yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
@@ -167,8 +167,8 @@ def _english(site: Publication, theme: Path) -> Iterator[Problem]:
                 same, every = still_english(path, code)
                 if 2 * same > every:
                     text = counted(
-                        "{same:,} of {count} message is still in English, and readers get it so",
-                        "{same:,} of {count:,} messages are still in English, and readers get them so",
+                        "{same:,} of {count} message is still in English",
+                        "{same:,} of {count:,} messages are still in English",
                         count=every,
                         same=same,
                     )

@@ -61,7 +61,7 @@ def list_fault(folder: Path) -> Problem | None:
         if isinstance(error, FileNotFoundError) and not (folder / NAME).is_symlink():
             return None
         what = message("the list of published URLs cannot be read: {reason}", reason=reason_of(error.strerror))
-        return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it away"))
+        return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it elsewhere"))
 
 
 def add_to_list(content: Content, site: Site) -> int:
@@ -95,5 +95,5 @@ def _write(folder: Path, text: str) -> None:
 
 def _unwritable(reason: str | None) -> Problem:
     what = message("the list of published URLs cannot be written: {reason}", reason=reason_of(reason))
-    hint = message("make its folder writable, make room, or put the file itself in the place of a link")
+    hint = message("make its folder writable, free disk space, or replace the link with the file itself")
     return Problem(NAME, 0, 0, CODE, what, hint)

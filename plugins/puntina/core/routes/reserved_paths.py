@@ -37,11 +37,11 @@ class Grounds:
         """
         for folder, setting, what in self.folders:
             if key.startswith(folder) and setting != own:
-                return message("is below /{folder}, where {what}", folder=folder, what=what)
+                return message("is below /{folder}, which is reserved: {what}", folder=folder, what=what)
         if (found := self.pages.fullmatch(key)) and found[1] in self.paged and (most is None or int(found[2]) <= most):
-            return message("is where LIST_PAGE_URL puts pages of /{folder}", folder=found[1])
+            return message("is where LIST_PAGE_URL puts older pages of /{folder}", folder=found[1])
         if key.endswith((".webp", ".jpg")) and (found := _SIZE.fullmatch(key)) and found[1] in self.sized:
-            return message("is where a smaller size of {picture} is", picture=found[1])
+            return message("is the path of a smaller size of {picture}", picture=found[1])
         return None
 
 
@@ -55,7 +55,7 @@ class Reserved:
     def fault(self, key: str) -> Message | None:
         """What is wrong with something else in this spot, as a predicate; None where it is free."""
         if name := self.spots.get(key):
-            return message("is where {name} is", name=name)
+            return message("is the path of {name}", name=name)
         return self.grounds.fault(key)
 
 
@@ -63,7 +63,7 @@ def reserved(digests: Iterable[Digest], taken: Mapping[str, Own], grounds: Groun
     """What is kept beside these digests, held ones and drafts too; `taken` is what the site has of its own already."""
     every = [digest for digest in digests if digest.kind is Kind.DIGEST]
     feeds = {spot(own.address.save_as): own.name for own in feeds_of(every, site, tag_minimum=1)}
-    theme = ((f"{spot(site.theme_static)}/", "THEME_STATIC_DIR", message("THEME_STATIC_DIR has the theme's files")),)
+    theme = ((f"{spot(site.theme_static)}/", "THEME_STATIC_DIR", message("THEME_STATIC_DIR, for the theme's files")),)
     spots = feeds | dict(_searches(site)) | {key: own.name for key, own in taken.items()}
     return Reserved(spots, Grounds(theme + grounds.folders, grounds.pages, grounds.paged, grounds.sized))
 
@@ -84,12 +84,12 @@ def _searches(site: Site) -> Iterator[tuple[str, str]]:
 def _folders(site: Site) -> Iterator[tuple[str, str, Message]]:
     if site.addresses.has("LITE_URL"):
         folder = spot(below(site.addresses.at("LITE_URL")))
-        yield folder, "LITE_URL", message("LITE_URL has the lite edition")
+        yield folder, "LITE_URL", message("LITE_URL, for the lite edition")
     for language in site.languages:
-        yield spot(language.prefix + INDEX), "SEARCH", message("search has its index")
+        yield spot(language.prefix + INDEX), "SEARCH", message("the index of the search")
         if site.addresses.has("EDITIONS_URL"):
             folder = spot(below(site.addresses.at("EDITIONS_URL", language.prefix)))
-            yield folder, "EDITIONS_URL", message("EDITIONS_URL has editions")
+            yield folder, "EDITIONS_URL", message("EDITIONS_URL, for editions")
 
 
 def _pages(site: Site) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ DIRECT = "DIRECT_TEMPLATES"
 NAMES = {
     HOME: message("the home page"),
     NOT_FOUND: message("the not-found page"),
-    ROBOTS: message("the file for robots"),
+    ROBOTS: message("robots.txt"),
     STYLE: message("the style sheet of feeds"),
 }
 OF_FEEDS = {
@@ -81,10 +81,10 @@ def own_places(digests: list[Digest], site: Site) -> tuple[Mapping[str, Own], li
 def _two_in_one(first: Own, own: Own) -> Problem:
     path, first_path = own.address.save_as, first.address.save_as
     if path == first_path:
-        text = message("{path} would be {first} and {second}", path=path, first=first.name, second=own.name)
+        text = message("{path} would be both {first} and {second}", path=path, first=first.name, second=own.name)
     else:
         text = message(
-            "{path} and {first_path}, which have the same URL, would be {first} and {second}",
+            "{path} and {first_path}, which have the same URL, would be both {first} and {second}",
             path=path,
             first_path=first_path,
             first=first.name,

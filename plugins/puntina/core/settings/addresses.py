@@ -131,7 +131,7 @@ def quoted(path: str) -> str:
 def fault_of_pattern(name: str, pattern: object) -> str:
     """What is wrong with an address pattern, as a predicate; "" where it is fine."""
     if not isinstance(pattern, str):
-        return message("is not a text")
+        return message("is not a string")
     if not pattern:
         return message("is empty")
     try:
@@ -141,22 +141,22 @@ def fault_of_pattern(name: str, pattern: object) -> str:
             if field is not None
         }
         if unknown := used - FIELDS[name]:
-            return message("has {{{name}}}, which it can't know", name=min(unknown))
+            return message("contains {{{name}}}, which is not available here", name=min(unknown))
         tried, other = pattern.format(**TRIAL), pattern.format(**_OTHER)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
-        return message("is not a pattern ({error})", error=error)
+        return message("is not a valid pattern ({error})", error=error)
     if NEEDED[name] and tried == other:
-        return message("lacks {value}, so that all would be in one place", value=NEEDED[name])
+        return message("lacks {value}, so all would have the same URL", value=NEEDED[name])
     return _fault_of_path(tried.lstrip("/").removesuffix("/"))
 
 
 def _fault_of_path(path: str) -> str:
     parts = path.split("/")
     if ".." in parts:
-        return message("leaves the site")
+        return message("leads out of the site")
     if fault := next((fault for part in parts if part and (fault := fault_of_name(part))), None):
         return fault
-    return message('has "//" in it') if path and "" in parts else ""
+    return message('contains "//"') if path and "" in parts else ""
 
 
 # Values for a trial run, and others that a pattern must tell from them.

@@ -71,11 +71,15 @@ def _languages(values: Values, folder: Path) -> Iterator[Fault]:
     for code in values["LANGUAGES"]:
         if not LANGUAGE.fullmatch(code) or not is_language(code):
             hint = message("use a BCP 47 code, such as it, en or pt-BR")
-            yield f"LANGUAGES: {code}", message('LANGUAGES has "{code}", which no language is called', code=code), hint
+            yield (
+                f"LANGUAGES: {code}",
+                message('LANGUAGES has "{code}", which is not a valid language code', code=code),
+                hint,
+            )
         if other := seen.get(code.casefold()):
             yield (
                 f"LANGUAGES: {code}",
-                message('LANGUAGES has "{other}" and "{code}", one language', other=other, code=code),
+                message('LANGUAGES has "{other}" and "{code}", which are the same language', other=other, code=code),
                 message("delete one of them"),
             )
         seen[code.casefold()] = code
@@ -92,7 +96,7 @@ def _default_category(values: Values, folder: Path) -> Iterator[Fault]:
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> Iterator[Fault]:
     if value not in known:
         hint = did_you_mean(value, known, else_say=message("one of {known}", known=", ".join(known)))
-        yield name, message('{name} is "{value}", unknown', name=name, value=value), hint
+        yield name, message('{name} is "{value}", which is unknown', name=name, value=value), hint
 
 
 def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
@@ -109,7 +113,10 @@ def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
         for name in {str(name).casefold() for name in (key, *own.values())}:
             if name in seen:
                 text = message(
-                    '"{name}" is what categories "{value}" and "{key}" are called', name=name, value=seen[name], key=key
+                    'categories "{value}" and "{key}" have the same name, "{name}"',
+                    name=name,
+                    value=seen[name],
+                    key=key,
                 )
                 yield f"CATEGORIES: {key}", text, message("give one of them another name")
             seen[name] = key
@@ -121,7 +128,7 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
     for key in own:
         if key not in values["CATEGORIES"]:
             hint = did_you_mean(key, values["CATEGORIES"], else_say=message("delete it"))
-            yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", no category of CATEGORIES', key=key), hint
+            yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", which is not in CATEGORIES', key=key), hint
     for key in values["CATEGORIES"]:
         slug = own.get(key) or slugify(key)
         way_out = message('CATEGORY_SLUGS = {{"{key}": "…"}}', key=key)
@@ -150,7 +157,7 @@ def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
             hint = did_you_mean(lang, languages, else_say=message("delete it"))
             yield (
                 "SHARE_BY_LANGUAGE",
-                message('SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', lang=lang),
+                message('SHARE_BY_LANGUAGE has "{lang}", which is not in LANGUAGES', lang=lang),
                 hint,
             )
         yield from _networks("SHARE_BY_LANGUAGE", networks)
@@ -162,21 +169,21 @@ def _networks(name: str, networks: tuple[str, ...]) -> Iterator[Fault]:
             hint = did_you_mean(
                 network, NETWORK_NAMES, else_say=message("some of {known}", known=", ".join(NETWORK_NAMES))
             )
-            yield name, message('{name} has "{network}", unknown', name=name, network=network), hint
+            yield name, message('{name} has the unknown social network "{network}"', name=name, network=network), hint
 
 
 def _licence(values: Values, folder: Path) -> Iterator[Fault]:
     licence = values["COPYRIGHT_LICENCE"]
     if licence and isinstance(licence, str) and not find_licence(licence):
-        hint = did_you_mean(licence, LICENCE_NAMES, else_say=message("use an SPDX identifier, or (name, address)"))
-        yield "COPYRIGHT_LICENCE", message('COPYRIGHT_LICENCE is "{licence}", unknown', licence=licence), hint
+        hint = did_you_mean(licence, LICENCE_NAMES, else_say=message("use an SPDX identifier, or (name, URL)"))
+        yield "COPYRIGHT_LICENCE", message('COPYRIGHT_LICENCE is "{licence}", which is unknown', licence=licence), hint
 
 
 def _lite(values: Values, folder: Path) -> Iterator[Fault]:
     if values["LITE_URL"] and not values["LITE_URL"].endswith("/"):
         yield (
             "LITE_URL",
-            message('LITE_URL is "{value}", not a folder', value=values["LITE_URL"]),
+            message('LITE_URL is "{value}", which is not a folder', value=values["LITE_URL"]),
             message("end it in a slash"),
         )
 
@@ -184,14 +191,14 @@ def _lite(values: Values, folder: Path) -> Iterator[Fault]:
 def _extra_keys(values: Values, folder: Path) -> Iterator[Fault]:
     for key in values["EXTRA_KEYS"]:
         if key in READERS:
-            yield "EXTRA_KEYS", message('EXTRA_KEYS has "{key}", which is a key already', key=key), message("delete it")
+            yield "EXTRA_KEYS", message('EXTRA_KEYS has "{key}", which is already a key', key=key), message("delete it")
 
 
 def _cutoff(values: Values, folder: Path) -> Iterator[Fault]:
     if values["CUTOFF"] and not moment(values["CUTOFF"], ZoneInfo("UTC")):
         yield (
             "CUTOFF",
-            message('CUTOFF is "{value}", not a valid date', value=values["CUTOFF"]),
+            message('CUTOFF is "{value}", which is not a valid date', value=values["CUTOFF"]),
             message("write it as 2025-09-02 07:30"),
         )
 

@@ -23,8 +23,8 @@ def _lists(values: Values, folder: Path) -> Iterator[Fault]:
             if values[name] and _place(own, its, slug="a") == _place(name, values[name], slug="a"):
                 yield (
                     own,
-                    message('{own} is "{its}", where {name} is', own=own, its=its, name=name),
-                    message("give it another address"),
+                    message('{own} is "{its}", which is already the path of {name}', own=own, its=its, name=name),
+                    message("give it another URL"),
                 )
 
 
@@ -42,8 +42,10 @@ def _months(values: Values, folder: Path) -> Iterator[Fault]:
     elif values[YEAR] and september == _place(YEAR, values[YEAR], date=_SEPTEMBER):
         yield (
             MONTH,
-            message('{month} is "{pattern}", where {year} is', month=MONTH, pattern=pattern, year=YEAR),
-            message("give it another address"),
+            message(
+                '{month} is "{pattern}", which is already the path of {year}', month=MONTH, pattern=pattern, year=YEAR
+            ),
+            message("give it another URL"),
         )
 
 

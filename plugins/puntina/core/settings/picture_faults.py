@@ -53,7 +53,7 @@ def _picture(name: str, values: Values, folder: Path) -> Iterator[Fault]:
     if not picture(folder / values["PATH"], path):
         yield (
             name,
-            message('{name} is "{path}", where no PNG is', name=name, path=path),
+            message('{name} is "{path}", where there is no PNG file', name=name, path=path),
             message("put one there, below {value}", value=values["PATH"]),
         )
     elif path.partition("/")[0] not in values["STATIC_PATHS"]:

@@ -28,7 +28,7 @@ def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFil
         return
     host = urlsplit(values["SITEURL"]).hostname or ""
     if is_local(host):
-        hint = message("write the address under which readers find the site into publishconf.py")
+        hint = message("set SITEURL in publishconf.py to the URL at which readers find the site")
         yield (
             "SITEURL",
             message("SITEURL is {value!r}, which only this machine can reach", value=values["SITEURL"]),
@@ -42,12 +42,13 @@ def _ids_of_nobody(host: str, domain: str) -> Iterator[Fault]:
     """A real site's ids in a domain that is nobody's: that of the sample, which every copy of it would share."""
     if is_reserved(domain) and not is_reserved(host):
         text = message(
-            'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}',
+            'FEED_ID_DOMAIN is "{domain}", which is reserved for examples, but the site is published at {host}',
             domain=domain,
             host=host,
         )
         hint = message(
-            'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay',
+            'write a domain of your own, such as "{host}", and the year in FEED_ID_YEAR; do not change them after '
+            "publishing",
             host=host,
         )
         yield "FEED_ID_DOMAIN", text, hint
