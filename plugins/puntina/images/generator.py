@@ -10,7 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest
 from puntina.core.engine.output import Key, Output
@@ -39,7 +39,7 @@ def own_pictures(content: Content, site: Site) -> dict[str, Digest]:
 
 def _shown(content: Content, site: Site) -> Iterator[tuple[str, Digest]]:
     for digest in content.digests.values():
-        if digest.meta.image and (site.preview or standing(digest, site.cutoff).is_public):
+        if digest.meta.image and (site.preview or state_of(digest, site.cutoff).is_public):
             path = image_path(digest, content.digests, content.files)
             if path in content.pictures:
                 yield path, digest

@@ -9,7 +9,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.digest import Digest
 from puntina.core.engine.output import Key, Output
 from puntina.core.routes.redirects import Moved, all_moved
@@ -25,7 +25,7 @@ class RedirectsGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         """Queues a page for each old URL; for a draft or a scheduled digest only in a preview."""
         content, site = self.settings["CONTENT"], self.settings["SITE"]
         for move in all_moved(content.digests, content.addresses, site):
-            if site.preview or standing(content.digests[move.path], site.cutoff).is_public:
+            if site.preview or state_of(content.digests[move.path], site.cutoff).is_public:
                 put(writer, redirect(move, self.settings))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from puntina.core.content.links import Found, find
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Place, Status, Target
 from tests.core.checks.contents import HEADER, content, lines, text
 from tests.core.settings.settings import site
@@ -130,20 +130,20 @@ def test_a_draft_may_link_to_a_draft(tmp_path):
 @pytest.mark.parametrize(
     ("line", "cutoff", "found"),
     [
-        ("status: published", "2025-09-02 07:30", Standing.PUBLISHED),
-        ("status: published", "2025-09-02 07:29", Standing.HELD),
-        ("status: hidden", "2025-09-02 07:30", Standing.HIDDEN),
-        ("status: hidden", "2025-09-02 07:29", Standing.HELD),
-        ("status: draft", "2025-09-02 07:29", Standing.DRAFT),
+        ("status: published", "2025-09-02 07:30", State.PUBLISHED),
+        ("status: published", "2025-09-02 07:29", State.SCHEDULED),
+        ("status: hidden", "2025-09-02 07:30", State.HIDDEN),
+        ("status: hidden", "2025-09-02 07:29", State.SCHEDULED),
+        ("status: draft", "2025-09-02 07:29", State.DRAFT),
     ],
 )
 def test_where_a_digest_stands(tmp_path, line, cutoff, found):
     digest = content(tmp_path, {"it/2025/a.md": text(header=HEADER + "\n" + line)}).digests["it/2025/a.md"]
-    assert standing(digest, site(tmp_path, CUTOFF=cutoff).cutoff) is found
-    assert found.is_public == (found in {Standing.PUBLISHED, Standing.HIDDEN})
+    assert state_of(digest, site(tmp_path, CUTOFF=cutoff).cutoff) is found
+    assert found.is_public == (found in {State.PUBLISHED, State.HIDDEN})
 
 
 def test_a_page_without_a_date_is_published(tmp_path):
     page = content(tmp_path, {"it/pages/a.md": text("Testo", "title: T")}).digests["it/pages/a.md"]
     assert page.meta.status is Status.PUBLISHED
-    assert standing(page, site(tmp_path).cutoff) is Standing.PUBLISHED
+    assert state_of(page, site(tmp_path).cutoff) is State.PUBLISHED

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from puntina.core.checks.removed_urls import vanished
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Faults, Problem, Severity, errors
 from puntina.core.digest.message import Message, message
 from puntina.core.locales import catalogue_problems
@@ -61,6 +61,6 @@ def scheduled(content: Content, site: Site) -> Iterator[Message]:
 
 def scheduled_digests(content: Content, site: Site) -> Iterator[tuple[Digest, dt.datetime]]:
     """The digests that wait for their date, with that date in the publication's time zone, the next one first."""
-    waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
+    waiting = [digest for digest in content.digests.values() if state_of(digest, site.cutoff) is State.SCHEDULED]
     for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
         yield digest, (digest.meta.date or site.cutoff).astimezone(site.timezone)

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import at, shown
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.digest import Digest, Kind, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.routes.redirects import all_moved
@@ -73,7 +73,7 @@ def _with_id(digest: Digest, own_id: str) -> Message:
 
 def _by_url(content: Content, site: Site) -> dict[str, Digest]:
     """What readers find at each URL of a digest, old ones too."""
-    public = {path: digest for path, digest in content.digests.items() if standing(digest, site.cutoff).is_public}
+    public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
     moves = all_moved(public, content.addresses, site) if "redirects" in site.rooms else ()
     found = {f"/{move.address.url}": public[move.path] for move in moves}
     return found | {f"/{content.addresses[path].url}": digest for path, digest in public.items()}

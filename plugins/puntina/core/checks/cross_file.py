@@ -13,7 +13,7 @@ from puntina.core.content.copied import copying
 from puntina.core.content.copies import same_problems
 from puntina.core.content.links import find
 from puntina.core.content.problem_at import at, shown
-from puntina.core.content.publication_state import standing, unpublished
+from puntina.core.content.publication_state import state_of, unpublished
 from puntina.core.content.statics import place_of_copy
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest, Problem
@@ -114,11 +114,11 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
                 target.place,
                 site,
                 "LINK-UNPUBLISHED",
-                unpublished(found.path, standing(digests[found.path], site.cutoff)),
+                unpublished(found.path, state_of(digests[found.path], site.cutoff)),
                 message("publish it first, or remove the link for now"),
             )
 
 
 def _leads_to_nothing(digest: Digest, other: Digest, site: Site) -> bool:
-    own, its = (standing(each, site.cutoff).is_public for each in (digest, other))
+    own, its = (state_of(each, site.cutoff).is_public for each in (digest, other))
     return own and not its and not site.preview

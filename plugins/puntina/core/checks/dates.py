@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from puntina.core.content.problem_at import at, shown
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.digest import Digest, Kind, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.digest.timestamps import published
@@ -58,7 +58,7 @@ def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
     """
     for digest in digests:
         modified, updates = digest.meta.modified, digest.meta.updates
-        if not modified or modified <= site.cutoff or not standing(digest, site.cutoff).is_public:
+        if not modified or modified <= site.cutoff or not state_of(digest, site.cutoff).is_public:
             continue
         early = [update for update in updates if update.date > site.cutoff]
         for update in early:

@@ -7,7 +7,7 @@ from puntina.core.checks.changed_ids import changed_ids, moved_to, taken_ids
 from puntina.core.checks.removal_reasons import AGAIN, Listed, Reasons, feeds_kept
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import shown
-from puntina.core.content.publication_state import standing, unpublished
+from puntina.core.content.publication_state import state_of, unpublished
 from puntina.core.digest import Digest, Kind, Problem, errors
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.routes.published import digests_now, list_fault
@@ -81,7 +81,7 @@ class Vanishing:
             if many:
                 return None, message("add each of them to the aliases of the page that replaces it")
             return None, message("add {url} to the aliases of the page that replaces it", url=each.address)
-        state = standing(digest, self.site.cutoff)
+        state = state_of(digest, self.site.cutoff)
         if not state.is_public:
             return None, message("{state}: publish it again", state=unpublished(shown(digest, self.site), state))
         if "redirects" not in self.site.rooms:  # without which no alias leads anywhere

@@ -12,7 +12,7 @@ from babel.dates import format_timedelta
 from puntina.core.checks.before_build import scheduled_digests
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import shown
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Faults
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.pickling import Portable
@@ -75,7 +75,7 @@ def _is_plain(address: str) -> bool:
 
 def _drafts(content: Content, site: Site) -> Iterator[Message]:
     drafts = sorted(
-        shown(digest, site) for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.DRAFT
+        shown(digest, site) for digest in content.digests.values() if state_of(digest, site.cutoff) is State.DRAFT
     )
     if drafts:
         yield counted(
@@ -108,7 +108,7 @@ def _apart(content: Content, site: Site) -> Iterator[Message]:
     for digest in content.digests.values():
         groups[digest.meta.translation_key].add(digest.meta.lang)
     for digest in content.digests.values():
-        if digest.meta.date and standing(digest, site.cutoff) is not Standing.DRAFT:
+        if digest.meta.date and state_of(digest, site.cutoff) is not State.DRAFT:
             at[digest.meta.date][digest.meta.lang].append(digest)
     for by_lang in at.values():
         yield from _pairs_apart(by_lang, groups, site)

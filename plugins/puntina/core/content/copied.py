@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from puntina.core.content.links import find
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.statics import prefixes
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest
@@ -13,7 +13,7 @@ from puntina.core.settings import Site
 
 def linked_files(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> frozenset[str]:
     """Those of the files that digests on the site link to, or have for their picture."""
-    shown = (each for each in digests.values() if site.preview or standing(each, site.cutoff).is_public)
+    shown = (each for each in digests.values() if site.preview or state_of(each, site.cutoff).is_public)
     return frozenset(path for each in shown for path in _files_of(each, digests, files)) & files
 
 

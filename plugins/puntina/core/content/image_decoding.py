@@ -9,7 +9,7 @@ from puntina.core.content.content import Content
 from puntina.core.content.image_info import NoPictureError
 from puntina.core.content.png_colours import png_profile
 from puntina.core.content.problem_at import at
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Problem, Severity
 from puntina.core.digest.message import message
@@ -82,7 +82,7 @@ def undecodable(content: Content, site: Site) -> Iterator[Problem]:
         if fault := faults.get(picture):
             digest = content.digests[path]
             place = digest.meta.place("image", "file")
-            is_seen = site.preview or standing(digest, site.cutoff).is_public
+            is_seen = site.preview or state_of(digest, site.cutoff).is_public
             severity = Severity.ERROR if is_seen else Severity.WARNING
             yield at(digest, place, site, "FM-IMAGE", fault.of(picture), fault.hint, severity)
 

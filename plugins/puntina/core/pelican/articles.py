@@ -10,7 +10,7 @@ from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Kind
 from puntina.core.digest.states import RETRACTED
 from puntina.core.digest.timestamps import published
@@ -30,7 +30,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     tags: Sequence[Any] = ()  # of an article that has none; to find by an error that it has not took time
     authors: Sequence[Any] = ()
 
-    def __init__(self, digest: Digest, state: Standing, taxonomy: Taxonomy, settings: dict[str, Any]) -> None:
+    def __init__(self, digest: Digest, state: State, taxonomy: Taxonomy, settings: dict[str, Any]) -> None:
         site: Site = settings["SITE"]
         address: Address = settings["CONTENT"].addresses[digest.path]
         self.settings = settings
@@ -102,9 +102,9 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         return str(escape(self.digest.teaser))
 
 
-def _mark(digest: Digest, state: Standing) -> str:
-    """What is said of it wherever it is named: "draft" or "held", which previews show alone, "expired", "retracted"."""
-    if state is Standing.EXPIRED or not state.is_public:
+def _mark(digest: Digest, state: State) -> str:
+    """The label on its page and cards: "draft" or "scheduled" (in previews only), "expired", "retracted" or ""."""
+    if state is State.EXPIRED or not state.is_public:
         return str(state)
     return RETRACTED if digest.meta.updates and digest.meta.retraction else ""
 
@@ -144,7 +144,7 @@ def make_articles(digests: Iterable[Digest], settings: dict[str, Any]) -> Iterab
     settings.setdefault("PARTS", {})
     taxonomy = Taxonomy(site, settings)
     for digest in digests:
-        state = standing(digest, site.cutoff)
+        state = state_of(digest, site.cutoff)
         if digest.kind is Kind.DIGEST and (state.is_public or site.preview):
             yield DigestArticle(digest, state, taxonomy, settings)
 

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.files import leads_out
@@ -38,7 +38,7 @@ def addresses_now(content: Content, site: Site) -> dict[str, str]:
 
 def digests_now(content: Content, site: Site) -> dict[str, str]:
     """The addresses of digests and pages among them, and those that lead there."""
-    public = {path: digest for path, digest in content.digests.items() if standing(digest, site.cutoff).is_public}
+    public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
     now = {f"/{content.addresses[path].url}": digest.meta.id for path, digest in public.items()}
     moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.rooms else []
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now

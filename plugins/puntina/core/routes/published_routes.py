@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Kind
 from puntina.core.digest.edition_dates import DAY, WEEK, day_of, last_of, monday_of, name_of
 from puntina.core.routes.routes import HOME, HOME_OF_ALL, Own, feeds_of, own_files, own_lists
@@ -30,8 +30,8 @@ def known_lists(digests: Iterable[Digest], site: Site, *, expired: bool) -> Iter
 
     Time alone takes no list away then: who lets a digest expire has said so, and it is nobody's slip.
     """
-    standings = {Standing.PUBLISHED, Standing.EXPIRED} if expired else {Standing.PUBLISHED}
-    shown = [each for each in digests if each.kind is Kind.DIGEST and standing(each, site.cutoff) in standings]
+    standings = {State.PUBLISHED, State.EXPIRED} if expired else {State.PUBLISHED}
+    shown = [each for each in digests if each.kind is Kind.DIGEST and state_of(each, site.cutoff) in standings]
     found = (
         *own_files(site),
         *_with_digests(shown, site),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, FrontMatter, Kind, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.names import INDEXES, folded
@@ -162,9 +162,7 @@ def _of_dates_and_outlets(own: list[FrontMatter], lang: str, site: Site) -> Iter
 
 def own_feeds(digests: Iterable[Digest], site: Site) -> Iterator[Own]:
     """The feeds of the lists of those of these digests that are published; of tags those alone that have enough."""
-    public = [
-        each for each in digests if each.kind is Kind.DIGEST and standing(each, site.cutoff) is Standing.PUBLISHED
-    ]
+    public = [each for each in digests if each.kind is Kind.DIGEST and state_of(each, site.cutoff) is State.PUBLISHED]
     return feeds_of(public, site, tag_minimum=site.feeds.tag_minimum)
 
 

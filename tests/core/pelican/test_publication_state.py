@@ -95,8 +95,8 @@ def test_a_preview_shows_drafts_and_held_digests_marked(settings):
     built = make(settings, PREVIEW=True)
     cards = {words(card.css_first("h2")): texts(card, ".mark") for card in built.html("").css("article.card")}
     assert cards == {
-        f"{WORD} nascosto e futuro": ["In attesa"],
-        f"{WORD} trattenuto": ["In attesa"],
+        f"{WORD} nascosto e futuro": ["Programmato"],
+        f"{WORD} trattenuto": ["Programmato"],
         "Puntuale": [],
         f"{WORD} bozza": ["Bozza"],
         "Vecchio": [],
@@ -106,7 +106,7 @@ def test_a_preview_shows_drafts_and_held_digests_marked(settings):
         assert len(page.css("p.notice")) == 1
         assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
     assert texts(built.html("2025/09/zqheld/"), "p.notice") == [
-        "In attesa fino al 10 settembre 2025, 12:01 Visibile solo in anteprima."
+        "Programmato per il 10 settembre 2025, 12:01 Visibile solo in anteprima."
     ]
 
 
