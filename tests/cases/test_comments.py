@@ -100,7 +100,7 @@ def test_places_of_all_else_stay_true():
         "- a <!-- x --> <b> [c](https://c.org)\n<!-- y\n-->\n<i>\n\n\u200b-\u00a0 <u> [d](no.md)\n\n📌 s <!-- z --> <s>"
     )
     assert [problem.partition(": ")[0] for problem in problems(typed)] == ["6:16", "9:1", "11:5", "13:16"]
-    assert [(target.place.line, target.place.column) for target in digest(typed).targets] == [(11, 13)]
+    assert [(target.position.line, target.position.column) for target in digest(typed).targets] == [(11, 13)]
 
 
 def test_notes_in_front_matter_are_left_out():

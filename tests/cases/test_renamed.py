@@ -4,7 +4,7 @@ import pytest
 
 from puntina.commands.check.command import check, note_addresses
 from puntina.core.checks.reading import read_content
-from puntina.core.checks.removed_urls import vanished
+from puntina.core.checks.removed_urls import removed_urls
 from puntina.core.digest.identity import derived_id
 from puntina.core.routes.published import add_to_list
 from tests.core.checks.contents import GOOD, text, write
@@ -25,7 +25,7 @@ def found(folder, before, after, **changes):
     site = write(folder, after, **PLUGINS | changes)
     return [
         (each.path, each.line, each.code, each.severity.value, each.text, each.hint)
-        for each in vanished(read_content(site), site)
+        for each in removed_urls(read_content(site), site)
     ]
 
 
@@ -143,7 +143,7 @@ def test_a_new_digest_at_the_name_of_a_renamed_one_is_told(tmp_path):
     kept = own.replace("title", f"id: {OLD}\naliases: [/2025/09/chip-usa/]\ntitle", 1)
     (tmp_path / "content/it/2025/chip-usa.md").unlink()
     site = write(tmp_path, {"it/2025/chip-cina.md": kept, "it/2025/chip-altro.md": other}, **PLUGINS)
-    assert list(vanished(read_content(site), site)) == []
+    assert list(removed_urls(read_content(site), site)) == []
 
 
 @pytest.mark.parametrize(

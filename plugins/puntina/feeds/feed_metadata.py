@@ -7,7 +7,7 @@ from types import MappingProxyType
 from puntina.copyright import rights
 from puntina.core.locales import N_
 from puntina.core.settings import Site, quoted
-from puntina.core.settings.feeds import ALL, CORRECTION, EDITION, TOGETHER
+from puntina.core.settings.feeds import ALL, ALL_LANGUAGES, CORRECTION, EDITION
 from puntina.core.views.site_context import Views
 from puntina.feeds.entry import Alternate, Feed, Logo
 from puntina.feeds.feed_specs import Followed, name_of
@@ -21,7 +21,7 @@ DESCRIPTIONS = MappingProxyType(
         "thread": N_("%(site)s: all digests of the story %(name)s"),
         EDITION: N_("%(site)s: %(name)s, one entry for each when it is over"),
         CORRECTION: N_("%(site)s: what was corrected in our digests, and what was retracted"),
-        TOGETHER: N_("%(site)s: the digests of all languages"),
+        ALL_LANGUAGES: N_("%(site)s: the digests of all languages"),
     }
 )
 
@@ -50,8 +50,8 @@ def head(each: Followed, form: Format, others: Iterable[Followed], views: Views)
 
 def _name(each: Followed) -> str:
     """What the feed's permanent id ends in; its languages' codes tell it from digests and from one another."""
-    if each.kind in {ALL, TOGETHER}:
-        return each.lang or TOGETHER
+    if each.kind in {ALL, ALL_LANGUAGES}:
+        return each.lang or ALL_LANGUAGES
     return f"{each.lang}/{each.kind}/{quoted(each.key)}"
 
 

@@ -11,7 +11,7 @@ from puntina.core.locales import N_, language_name
 from puntina.core.pelican.corrected import corrected
 from puntina.core.pelican.order import by_language
 from puntina.core.settings import Address, Category, Site
-from puntina.core.settings.feeds import ALL, CATEGORY, CORRECTION, KINDS, TAG, TOGETHER
+from puntina.core.settings.feeds import ALL, ALL_LANGUAGES, CATEGORY, CORRECTION, KINDS, TAG
 from puntina.core.settings.feeds import FORMATS as FORMAT_NAMES
 from puntina.core.views.cards import FeedLink
 from puntina.feeds.formats import FORMATS
@@ -116,9 +116,9 @@ def _corrections(settings: Mapping[str, Any]) -> Iterator[Followed]:
 
 def _together(public: list[Any], site: Site) -> Iterator[Followed]:
     home = site.addresses.at_home("")
-    feeds = tuple((form, site.feed_at(TOGETHER, form, home)) for form in site.feeds.formats_of(TOGETHER))
+    feeds = tuple((form, site.feed_at(ALL_LANGUAGES, form, home)) for form in site.feeds.formats_of(ALL_LANGUAGES))
     if feeds:
-        yield Followed(TOGETHER, "", "", "", home.url, feeds, newest_items(public, site.feed_size))
+        yield Followed(ALL_LANGUAGES, "", "", "", home.url, feeds, newest_items(public, site.feed_size))
 
 
 def twins(every: Iterable[Followed]) -> dict[tuple[str, str], list[Followed]]:

@@ -65,7 +65,7 @@ def _key(file: Path, variant: Variant) -> Key:
 def _make(file: Path, variant: Variant, origin: str, digest: Digest, kept: Path | None) -> bytes:
     from puntina.images.encode import encoded  # here, as no site without pictures need wait for Pillow
 
-    return encoded(file, variant, kept, origin, digest.meta.place("image", "file"))
+    return encoded(file, variant, kept, origin, digest.meta.position("image", "file"))
 
 
 def images_generator(pelican: Pelican) -> type[ImagesGenerator]:

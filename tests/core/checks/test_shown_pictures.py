@@ -7,7 +7,7 @@ import pytest
 
 from puntina.commands.build import build
 from puntina.commands.check.command import check
-from puntina.core.content.image_info import Facts
+from puntina.core.content.image_info import ImageInfo
 from tests.core.checks.contents import HEADER, content, lines, text, write
 from tests.pictures import picture
 from tests.site_builder import ALL_PLUGINS, THEME
@@ -89,7 +89,7 @@ def test_a_picture_in_a_text_that_can_not_be_shown_is_a_warning(tmp_path, body, 
 
 def test_the_content_knows_every_picture_that_is_shown_and_no_other(tmp_path):
     files = with_body("![a](/media/a.png)") | {"media/b.png": PNG}
-    assert content(tmp_path, files).pictures == {"media/a.png": Facts("png", 30, 20)}
+    assert content(tmp_path, files).pictures == {"media/a.png": ImageInfo("png", 30, 20)}
 
 
 def test_a_picture_that_only_decoding_finds_broken_is_told_by_check_as_by_a_build(tmp_path, capsys):

@@ -6,7 +6,7 @@ import pytest
 
 from puntina.core.content.links import Found, find
 from puntina.core.content.publication_state import State, state_of
-from puntina.core.digest import Place, Status, Target
+from puntina.core.digest import Position, Status, Target
 from tests.core.checks.contents import HEADER, content, lines, text
 from tests.core.settings.settings import site
 
@@ -29,7 +29,7 @@ COPY = "copy the file into the content folder"
 def found(tmp_path):
     """Give a function that finds what a link in it/2025/a.md leads to."""
     read = content(tmp_path, FILES)
-    return lambda href: find(Target(href, Place(1, 1)), read.digests["it/2025/a.md"], read.digests, read.files)
+    return lambda href: find(Target(href, Position(1, 1)), read.digests["it/2025/a.md"], read.digests, read.files)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puntina.core.digest.identity import derived_id
-from puntina.core.digest.yaml_faults import Loader, _refused_events, refused
+from puntina.core.digest.yaml_faults import Loader, _disallowed_events, disallowed
 from tests.core.digest.samples import HEADER, digest, problems
 
 APOSTROPHE = "an apostrophe at the beginning, which YAML reads as a quotation mark"
@@ -245,7 +245,7 @@ HEADER_PIECES = [
 @settings(max_examples=1500)
 @given(st.lists(st.sampled_from(HEADER_PIECES), max_size=30).map("".join))
 def test_what_is_refused_is_seen_before_it_is_looked_for(header):
-    assert events(refused, header) == events(_refused_events, header)
+    assert events(disallowed, header) == events(_disallowed_events, header)
 
 
 @pytest.mark.parametrize("depth", range(17, 25))
@@ -262,7 +262,7 @@ def test_what_is_refused_is_seen_before_it_is_looked_for(header):
     ids=["brackets", "pairs in brackets", "dashes", "question marks", "keys", "keys and dashes"],
 )
 def test_depth_is_seen_before_it_is_counted(depth, deep):
-    assert events(refused, deep(depth)) == events(_refused_events, deep(depth))
+    assert events(disallowed, deep(depth)) == events(_disallowed_events, deep(depth))
 
 
 def events(reader, header):

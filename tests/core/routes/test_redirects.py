@@ -2,7 +2,7 @@
 
 import pytest
 
-from puntina.core.digest import Place
+from puntina.core.digest import Position
 from puntina.core.routes.redirects import Moved, all_moved
 from puntina.core.settings import Address
 from tests.core.checks.contents import content, lines, text, write
@@ -91,10 +91,10 @@ def test_patterns_give_an_address_for_each_digest_and_none_for_pages(tmp_path):
     found = content(tmp_path, files, REDIRECTS=["{slug}/amp/", "{date:%Y}/{slug}.html"])
     assert found.problems == ()
     assert list(all_moved(found.digests, found.addresses, site)) == [
-        Moved(Address("en/a/amp/", "en/a/amp/index.html"), "en/2025/a.md", "/en/a/amp/", Place(5, 11), True),
-        Moved(Address("en/2025/a.html", "en/2025/a.html"), "en/2025/a.md", "/en/2025/a.html", Place(1, 1), False),
-        Moved(Address("a/amp/", "a/amp/index.html"), "it/2025/a.md", "/a/amp/", Place(1, 1), False),
-        Moved(Address("2025/a.html", "2025/a.html"), "it/2025/a.md", "/2025/a.html", Place(1, 1), False),
+        Moved(Address("en/a/amp/", "en/a/amp/index.html"), "en/2025/a.md", "/en/a/amp/", Position(5, 11), True),
+        Moved(Address("en/2025/a.html", "en/2025/a.html"), "en/2025/a.md", "/en/2025/a.html", Position(1, 1), False),
+        Moved(Address("a/amp/", "a/amp/index.html"), "it/2025/a.md", "/a/amp/", Position(1, 1), False),
+        Moved(Address("2025/a.html", "2025/a.html"), "it/2025/a.md", "/2025/a.html", Position(1, 1), False),
     ]
 
 

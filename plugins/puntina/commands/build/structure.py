@@ -11,7 +11,7 @@ from puntina.core.settings import Site
 
 # What of front matter is printed and decides nothing: not where a page is, nor in which lists, nor whether. `modified`
 # is none of it: the sitemap tells that of every digest, and would be looked at whenever the text of one changes.
-TEXT = frozenset({"title", "sources", "summary", "copyright", "share", "guid", "places"})
+TEXT = frozenset({"title", "sources", "summary", "copyright", "share", "guid", "positions"})
 SHAPE = tuple(field.name for field in fields(FrontMatter) if field.name not in TEXT)
 MOST = 50  # digests whose text changed; with more of them, to look for what shows one takes longer than all keys
 

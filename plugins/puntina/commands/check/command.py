@@ -7,7 +7,7 @@ from typing import Any
 
 from puntina.core.checks.own_plugins import own_plugin_problems
 from puntina.core.checks.reading import read_content
-from puntina.core.checks.removed_urls import vanished
+from puntina.core.checks.removed_urls import removed_urls
 from puntina.core.checks.theme_faults import theme_problems
 from puntina.core.checks.unseen import unseen
 from puntina.core.content.content import Content
@@ -50,7 +50,7 @@ def check(settings_file: Path, *, lang: str = "") -> int:
     problems = (
         *content.problems,
         *undecodable(content, site),
-        *vanished(content, site),
+        *removed_urls(content, site),
         *catalogue_problems(site, site.folder / site.theme),
         *theme_problems(site, content.digests.values()),
         *own_plugin_problems(load_settings(path), SettingsFile.at(path), path.parent),

@@ -10,7 +10,7 @@ from puntina.commands.importer.boilerplate import sift
 from puntina.commands.importer.lines import Line, cleaned, lines_of, unstyled
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.origins import TitleFrom
-from puntina.core.digest.bullets import SOLID, Kind, Marked, marked
+from puntina.core.digest.bullets import SOLID, Kind, ListMarker, list_marker
 from puntina.core.digest.markdown_rules import PIN, PINNED
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
@@ -103,7 +103,7 @@ def _is_headline(text: str) -> bool:
 
 def _listed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines with a bullet in place of dashes and of numbers, where these make a list."""
-    found = {line: marked(line.text) for line in lines}
+    found = {line: list_marker(line.text) for line in lines}
     dashes = [line for line, each in found.items() if each and each.kind is Kind.DASH]
     numbers = [line for line, each in found.items() if each and each.kind is Kind.NUMBER]
     outer = min((line.indent for line in numbers), default=0)
@@ -144,7 +144,7 @@ def _bullets_within(text: str, *, bulleted: bool) -> list[int]:
 
 
 def _begins(text: str) -> bool:
-    found = marked(text)
+    found = list_marker(text)
     return bool(found and found.kind is Kind.BULLET and found.sign in SOLID)
 
 
@@ -155,7 +155,7 @@ def _split(line: Line, cuts: list[int]) -> Iterator[Line]:
 
 def _classified(text: str) -> tuple[PieceKind, str]:
     """What the line begins, and its text without the sign that says so."""
-    found, rest = marked(text), text
+    found, rest = list_marker(text), text
     is_point = bool(found and found.kind in _POINTS)
     while found and found.kind in _POINTS:
         rest, found = found.text, _again(found)
@@ -164,9 +164,9 @@ def _classified(text: str) -> tuple[PieceKind, str]:
     return (PieceKind.POINT if is_point else PieceKind.TEXT), rest
 
 
-def _again(found: Marked) -> Marked | None:
+def _again(found: ListMarker) -> ListMarker | None:
     """A second bullet behind the first."""
-    more = marked(found.text)
+    more = list_marker(found.text)
     return more if more and more.kind is Kind.BULLET else None
 
 
@@ -177,12 +177,12 @@ def _unpinned(text: str, pin: re.Match[str]) -> str:
     return cleaned(rest.replace(bold[::-1], "", 1)) if bold else rest
 
 
-def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece, Marked | None]]:
+def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece, ListMarker | None]]:
     """The pieces that have text, each with its sign; a bullet or 📌 alone on its line opens the next.
 
     Lines that go on with the one above are noted in `joined`.
     """
-    sign: Marked | None = None
+    sign: ListMarker | None = None
     current: Piece | None = None
     for line in lines:
         kind, text = _classified(line.text)
@@ -197,14 +197,14 @@ def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece
         else:
             if current and current.text:
                 yield current, sign
-            current, sign = Piece(kind, text, line.number), marked(" " * line.indent + line.text)
+            current, sign = Piece(kind, text, line.number), list_marker(" " * line.indent + line.text)
     if current and current.text:
         yield current, sign
 
 
-def _levelled(found: Iterator[tuple[Piece, Marked | None]]) -> Iterator[Piece]:
+def _levelled(found: Iterator[tuple[Piece, ListMarker | None]]) -> Iterator[Piece]:
     """The pieces, each point on the level that its sign has among those above it."""
-    above: list[Marked] = []
+    above: list[ListMarker] = []
     for piece, sign in found:
         if piece.kind is not PieceKind.POINT or sign is None:
             above = []
@@ -216,6 +216,6 @@ def _levelled(found: Iterator[tuple[Piece, Marked | None]]) -> Iterator[Piece]:
         above.append(sign)
 
 
-def _is_below(sign: Marked, above: Marked) -> bool:
+def _is_below(sign: ListMarker, above: ListMarker) -> bool:
     """Whether the point is within the other: by its sign, or, as Markdown's have no levels, by its indentation."""
     return sign.is_below(above) or (sign.kind is Kind.HYPHEN and sign.width > above.width + 1)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from puntina.core.checks.removed_urls import vanished
+from puntina.core.checks.removed_urls import removed_urls
 from puntina.core.content.content import Content
 from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Faults, Problem, Severity, errors
@@ -21,7 +21,7 @@ def announced(content: Content, site: Site, theme: Iterable[Problem]) -> BuildRe
     """
     # Notes are for `check`: a build reports what stops it, or what readers would see.
     fault = list_fault(site.folder)
-    gone = vanished(content, site) if site.is_published or fault else ()
+    gone = removed_urls(content, site) if site.is_published or fault else ()
     problems = tuple(problem for problem in (*content.problems, *gone, *theme) if problem.severity is not Severity.NOTE)
     if errors(problems):
         raise Faults((*problems, *errors(catalogue_problems(site, site.folder / site.theme))))

@@ -36,7 +36,7 @@ def changed_ids(listed: Iterable[Published], content: Content, site: Site) -> It
                 old=each.id,
                 new=digest.meta.id,
             )
-            yield at(digest, digest.meta.place("id"), site, "ID-CHANGED", text, _with_id(digest, each.id))
+            yield at(digest, digest.meta.position("id"), site, "ID-CHANGED", text, _with_id(digest, each.id))
 
 
 def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iter
                 id=each.id,
                 url=each.address,
             )
-            yield at(digest, digest.meta.place("id"), site, "ID-CHANGED", text, hint)
+            yield at(digest, digest.meta.position("id"), site, "ID-CHANGED", text, hint)
 
 
 def _with_id(digest: Digest, own_id: str) -> Message:
@@ -74,7 +74,7 @@ def _with_id(digest: Digest, own_id: str) -> Message:
 def _by_url(content: Content, site: Site) -> dict[str, Digest]:
     """What readers find at each URL of a digest, old ones too."""
     public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
-    moves = all_moved(public, content.addresses, site) if "redirects" in site.rooms else ()
+    moves = all_moved(public, content.addresses, site) if "redirects" in site.plugins else ()
     found = {f"/{move.address.url}": public[move.path] for move in moves}
     return found | {f"/{content.addresses[path].url}": digest for path, digest in public.items()}
 

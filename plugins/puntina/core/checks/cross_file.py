@@ -93,7 +93,7 @@ def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
         )
         yield at(
             digest,
-            digest.meta.place("translation_key"),
+            digest.meta.position("translation_key"),
             site,
             "KEY-TWICE",
             text,
@@ -107,11 +107,11 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
         found = find(target, digest, digests, files, hints=faults < HINTED)
         if found.fault and found.hint and faults < MOST:
             faults += 1
-            yield at(digest, target.place, site, found.code, found.fault, found.hint)
+            yield at(digest, target.position, site, found.code, found.fault, found.hint)
         elif found.path in digests and _leads_to_nothing(digest, digests[found.path], site):
             yield at(
                 digest,
-                target.place,
+                target.position,
                 site,
                 "LINK-UNPUBLISHED",
                 unpublished(found.path, state_of(digests[found.path], site.cutoff)),

@@ -10,7 +10,7 @@ from puntina.core.digest import Digest, Kind, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.digest.timestamps import published
 from puntina.core.settings import Site
-from puntina.core.settings.feeds import TOGETHER
+from puntina.core.settings.feeds import ALL_LANGUAGES
 
 
 def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
     Feeds have seconds that follow from a digest's id, and from nothing else, so that no other digest can move them:
     once in sixty times two digests of one minute have the same.
     """
-    is_mixed = bool(site.feeds.formats_of(TOGETHER))  # a feed that shows all languages
+    is_mixed = bool(site.feeds.formats_of(ALL_LANGUAGES))  # a feed that shows all languages
     minutes: defaultdict[object, list[Digest]] = defaultdict(list)
     for digest in digests:
         if digest.kind is Kind.DIGEST and (date := digest.meta.date):
@@ -44,7 +44,7 @@ def _same(digests: list[Digest], site: Site) -> Iterator[Problem]:
                 date=digest.meta.date,
                 second=next(free, 59),
             )
-            yield at(digest, digest.meta.place("date"), site, "FM-SECOND", text, hint, Severity.NOTE)
+            yield at(digest, digest.meta.position("date"), site, "FM-SECOND", text, hint, Severity.NOTE)
 
 
 def _is_without_seconds(digest: Digest) -> bool:
@@ -68,13 +68,13 @@ def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
                 message("write the date of the update"),
             )
             severity = Severity.WARNING if is_today else Severity.ERROR
-            yield at(digest, update.place, site, "FM-UPDATE", text, hint, severity)
+            yield at(digest, update.position, site, "FM-UPDATE", text, hint, severity)
         if not early or early[0].date < modified:
             text, hint = (
                 message("modified is in the future: {date:%Y-%m-%d %H:%M}", date=modified),
                 message("write the date of the correction"),
             )
-            yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
+            yield at(digest, digest.meta.position("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
 
 
 def _day(moment: dt.datetime, site: Site) -> dt.date:

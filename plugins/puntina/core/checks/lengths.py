@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from puntina.core.content.problem_at import at
-from puntina.core.digest import Digest, Kind, Place, Problem, Severity
+from puntina.core.digest import Digest, Kind, Position, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.settings import Site
 from puntina.core.settings.feeds import MOST_CONTENT
@@ -18,7 +18,7 @@ def length_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
                 "feeds will contain only the teaser: the digest has more than {most:,} characters as HTML",
                 most=MOST_CONTENT,
             )
-            yield at(digest, Place(1, 1), site, "BODY-LONG", text, message("shorten it, or split it"), Severity.NOTE)
+            yield at(digest, Position(1, 1), site, "BODY-LONG", text, message("shorten it, or split it"), Severity.NOTE)
 
 
 def _length(digest: Digest) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from puntina.core.content.problem_at import at
-from puntina.core.digest import Digest, Place, Problem, Severity
+from puntina.core.digest import Digest, Position, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.settings import Site
 
@@ -22,4 +22,4 @@ def outside_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]
             hint = message(
                 "move it to the folder {folder}/, or add lang: {lang}", folder=digest.meta.lang, lang=digest.meta.lang
             )
-            yield at(digest, Place(1, 1), site, "FM-LANG", text, hint, Severity.WARNING)
+            yield at(digest, Position(1, 1), site, "FM-LANG", text, hint, Severity.WARNING)

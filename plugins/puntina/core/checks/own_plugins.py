@@ -96,8 +96,8 @@ def _at(found: TracebackType | None, name: str, text: Message, folder: Path) -> 
 
 
 def _in_settings(file: SettingsFile, text: Message) -> Problem:
-    name, place = file.place("PLUGINS")
-    return Problem(name, place.line, place.column, CODE, text, _hint())
+    name, position = file.position("PLUGINS")
+    return Problem(name, position.line, position.column, CODE, text, _hint())
 
 
 def _hint() -> Message:

@@ -41,4 +41,4 @@ def assembled(
     problems += found_there.problems
     problems += media_problems(found.files, site)
     ordered = tuple(sorted(set(problems), key=lambda problem: problem.order))
-    return Content(digests, addresses, files, ordered, found_there.facts, len(readings))
+    return Content(digests, addresses, files, ordered, found_there.infos, len(readings))

@@ -8,7 +8,7 @@ from puntina.core.routes.published_routes import CATEGORIES, EDITIONS, OLDER, mi
 from puntina.core.routes.routes import HOME, HOME_OF_ALL, Own
 from puntina.core.settings import Address, Site, quoted
 from puntina.core.settings.addresses import below
-from puntina.core.settings.feeds import ALL, TAG, TOGETHER
+from puntina.core.settings.feeds import ALL, ALL_LANGUAGES, TAG
 from puntina.core.settings.patterns import MAY_BE_NONE
 
 BACK, AGAIN, LESS = message("restore it"), message("add it again"), message("lower it")
@@ -34,7 +34,7 @@ class Listed:
     @property
     def kind(self) -> str:
         """The kind that settings of feeds know it by."""
-        kinds = {HOME: ALL, EDITIONS: ALL, HOME_OF_ALL: TOGETHER}
+        kinds = {HOME: ALL, EDITIONS: ALL, HOME_OF_ALL: ALL_LANGUAGES}
         return kinds.get(self.setting) or self.setting.removesuffix("_URL").lower()
 
     @property
@@ -45,7 +45,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reasons:
+class RemovalReasons:
     """What there was, address by id, and what there is now; asked for the reason why something is gone."""
 
     before: Mapping[str, str]

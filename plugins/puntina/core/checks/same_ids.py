@@ -8,7 +8,7 @@ from puntina.core.digest.identity import derived_id
 from puntina.core.digest.message import message
 from puntina.core.routes.url_list import read_list
 from puntina.core.settings import Address, Site
-from puntina.core.settings.feeds import TOGETHER
+from puntina.core.settings.feeds import ALL_LANGUAGES
 
 
 def pairs(digests: Iterable[Digest], key: Callable[[Digest], object]) -> Iterator[tuple[Digest, Digest]]:
@@ -26,13 +26,13 @@ def same_ids(digests: list[Digest], addresses: Mapping[str, Address], site: Site
     if len({digest.meta.id for digest in digests}) < len(digests):
         ordered = _originals_first(digests, addresses, site)
         for digest, other in pairs(ordered, lambda digest: digest.meta.id):
-            place = digest.meta.place("id")
+            position = digest.meta.position("id")
             text = message('the id "{id}" is already used by {file}', id=digest.meta.id, file=shown(other, site))
             own = _own_id(digest)
             hint = message("delete this file if it is a copy; otherwise write a new id: id: {id}", id=own)
             if not digest.meta.has("id"):
                 hint = message("delete this file if it is a copy; otherwise add a line with a new id: id: {id}", id=own)
-            yield at(digest, place, site, "ID-TWICE", text, hint)
+            yield at(digest, position, site, "ID-TWICE", text, hint)
     yield from _same_guids(digests, site)
 
 
@@ -64,19 +64,19 @@ def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in pairs(given, lambda digest: digest.meta.guid):
         text = message("this guid is already used by {file}", file=shown(other, site))
         hint = message("keep it in the digest that had it in the old feed, and remove it from the other")
-        yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", text, hint)
+        yield at(digest, digest.meta.position("guid"), site, "ID-TWICE", text, hint)
     own = {f"{site.tag_uri}{digest.meta.id}": shown(digest, site) for digest in digests if not digest.meta.guid}
     hint = message("write the guid of the old feed")
     for digest in given:
-        place = digest.meta.place("guid")
+        position = digest.meta.position("guid")
         if file := own.get(digest.meta.guid):
             text = message("this guid is already the id of {file} in feeds", file=file)
-            yield at(digest, place, site, "ID-TWICE", text, hint)
+            yield at(digest, position, site, "ID-TWICE", text, hint)
         elif _is_of_feed(digest.meta.guid, site):
-            yield at(digest, place, site, "ID-TWICE", message("this guid is already the id of a feed"), hint)
+            yield at(digest, position, site, "ID-TWICE", message("this guid is already the id of a feed"), hint)
 
 
 def _is_of_feed(guid: str, site: Site) -> bool:
     """Whether it may be a feed's: feeds are called by languages and paths."""
     name = guid.removeprefix(site.tag_uri)
-    return name != guid and ("/" in name or name in {TOGETHER, *site.rules.languages})
+    return name != guid and ("/" in name or name in {ALL_LANGUAGES, *site.rules.languages})

@@ -22,11 +22,11 @@ def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable
             known.add((lang, name))
             slug = slug_of(name)
             first, other = seen.setdefault((lang, slug), (name, digest))
-            place = digest.meta.place(key, name)
+            position = digest.meta.position(key, name)
             if fault := _fault(name, slug):
-                yield at(digest, place, site, "SLUG-NAME", fault, _way_out(name, key))
+                yield at(digest, position, site, "SLUG-NAME", fault, _hint(name, key))
             elif first != name:
-                yield at(digest, place, site, "SLUG-TWICE", *_clash(name, first, other, slug, key, site))
+                yield at(digest, position, site, "SLUG-TWICE", *_clash(name, first, other, slug, key, site))
 
 
 def _fault(name: str, slug: str) -> Message | None:
@@ -36,21 +36,21 @@ def _fault(name: str, slug: str) -> Message | None:
     return message('the slug "{slug}" of "{name}" {fault}', slug=slug, name=name, fault=fault) if fault else None
 
 
-def _way_out(name: str, key: str) -> Message:
+def _hint(name: str, key: str) -> Message:
     if key == "tags":
         return message('give it a slug: TAG_SLUGS = {{"{name}": "…"}}', name=name)
     return message("use other words")
 
 
 def _clash(name: str, first: str, other: Digest, slug: str, key: str, site: Site) -> tuple[Message, Message]:
-    place = other.meta.place(key, first)
+    position = other.meta.position(key, first)
     text = message(
         '"{name}" and "{first}" ({file}:{line}:{column}) have the same slug, "{slug}"',
         name=name,
         first=first,
         file=shown(other, site),
-        line=place.line,
-        column=place.column,
+        line=position.line,
+        column=position.column,
         slug=slug,
     )
     if folded(name) == folded(first) or key != "tags":

@@ -26,20 +26,22 @@ def template_problems(digests: Sequence[Digest], site: Site) -> Iterator[Problem
         return
     theme = Theme(template_folders(site))
     for digest in asking:
-        name, place = digest.meta.template, digest.meta.place("template")
+        name, position = digest.meta.template, digest.meta.position("template")
         fitting = theme.fitting(SHOWS[digest.kind])
         if name in fitting:
             continue
         otherwise = message("delete the line, or write {names}", names=", ".join(fitting))
         if not theme.has(name):
             hint = did_you_mean(name, fitting, else_say=otherwise)
-            yield at(digest, place, site, "FM-TEMPLATE", message('the theme has no template "{name}"', name=name), hint)
+            yield at(
+                digest, position, site, "FM-TEMPLATE", message('the theme has no template "{name}"', name=name), hint
+            )
         elif digest.kind is Kind.PAGE:
             text = message('the template "{name}" is not for pages', name=name)
-            yield at(digest, place, site, "FM-TEMPLATE", text, otherwise)
+            yield at(digest, position, site, "FM-TEMPLATE", text, otherwise)
         else:
             text = message('the template "{name}" is not for digests', name=name)
-            yield at(digest, place, site, "FM-TEMPLATE", text, otherwise)
+            yield at(digest, position, site, "FM-TEMPLATE", text, otherwise)
 
 
 class Theme:

@@ -47,7 +47,7 @@ def _of_one(threads: Threads, site: Site) -> Iterator[Problem]:
             else message("write the same line in the other digests on the topic")
         )
         severity = Severity.WARNING if near else Severity.NOTE
-        yield at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, severity)
+        yield at(digest, digest.meta.position("thread"), site, "FM-THREAD", text, hint, severity)
 
 
 def _near(node: Node, threads: Threads) -> str:
@@ -71,7 +71,7 @@ def _parted(threads: Threads, threaded: list[Digest], site: Site) -> Iterator[Pr
 
 
 def _two(digest: Digest, other: Digest, site: Site) -> Problem:
-    name, place = other.meta.thread, other.meta.place("thread")
+    name, place = other.meta.thread, other.meta.position("thread")
     there = f"{shown(other, site)}:{place.line}:{place.column}"
     text = message(
         '"{thread}" and "{name}" ({place}) are one thread in another language',
@@ -80,4 +80,4 @@ def _two(digest: Digest, other: Digest, site: Site) -> Problem:
         place=there,
     )
     hint = message('write "{name}" in both, or use two threads there as well', name=name)
-    return at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, Severity.WARNING)
+    return at(digest, digest.meta.position("thread"), site, "FM-THREAD", text, hint, Severity.WARNING)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from puntina.core.content.image_info import Facts
+from puntina.core.content.image_info import ImageInfo
 from puntina.core.digest import Digest, Problem
 from puntina.core.settings import Address
 
@@ -16,5 +16,5 @@ class Content:
     addresses: Mapping[str, Address]
     files: frozenset[str]
     problems: tuple[Problem, ...]
-    pictures: dict[str, Facts] = field(default_factory=dict)
+    pictures: dict[str, ImageInfo] = field(default_factory=dict)
     read: int = 0  # how many files there are to read, those with errors too

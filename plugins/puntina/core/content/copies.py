@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from puntina.core.content.problem_at import at, shown
-from puntina.core.digest import Digest, Place, Problem, Severity
+from puntina.core.digest import Digest, Position, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.settings import Site
 
@@ -115,7 +115,7 @@ def same_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
         if (other := first.setdefault(_said(digest), digest)) is not digest:
             text = message("same title, date and text as {file}", file=shown(other, site))
             hint = message("delete the copy, or change its text")
-            yield at(digest, Place(1, 1), site, "FILE-COPY", text, hint, Severity.WARNING)
+            yield at(digest, Position(1, 1), site, "FILE-COPY", text, hint, Severity.WARNING)
 
 
 def _of_one_title(digests: Iterable[Digest]) -> Iterator[Digest]:
@@ -132,7 +132,7 @@ def _of_one_title(digests: Iterable[Digest]) -> Iterator[Digest]:
 
 def _said(digest: Digest) -> object:
     """All that a digest says but for what follows from its name."""
-    return replace(digest.meta, id="", slug="", translation_key="", places=b""), digest.packed
+    return replace(digest.meta, id="", slug="", translation_key="", positions=b""), digest.packed
 
 
 def _is_sure(path: str, digest: Digest | None, other: Digest | None) -> bool:

@@ -81,10 +81,10 @@ def undecodable(content: Content, site: Site) -> Iterator[Problem]:
     for path, picture in own.items():
         if fault := faults.get(picture):
             digest = content.digests[path]
-            place = digest.meta.place("image", "file")
+            position = digest.meta.position("image", "file")
             is_seen = site.preview or state_of(digest, site.cutoff).is_public
             severity = Severity.ERROR if is_seen else Severity.WARNING
-            yield at(digest, place, site, "FM-IMAGE", fault.of(picture), fault.hint, severity)
+            yield at(digest, position, site, "FM-IMAGE", fault.of(picture), fault.hint, severity)
 
 
 def _fault(picture: str, site: Site) -> NoPictureError | None:

@@ -46,7 +46,7 @@ class NoPictureError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class ImageInfo:
     """What a picture is: its kind, and its size in pixels as browsers show it."""
 
     kind: str  # jpeg, png, gif or webp
@@ -54,11 +54,11 @@ class Facts:
     height: int
 
 
-def facts_of(path: Path) -> Facts:
+def read_image_info(path: Path) -> ImageInfo:
     """What the picture is; NoPictureError for what is none, truncated, or has more pixels than MOST."""
     try:
         with path.open("rb") as file:
-            found = _facts(file)
+            found = _read_info(file)
     except OSError as error:
         raise NoPictureError(
             message("{picture} can't be read: {reason}", picture="", reason=reason_of(error.strerror)),
@@ -84,12 +84,12 @@ def facts_of(path: Path) -> Facts:
     return found
 
 
-def _facts(file: BinaryIO) -> Facts:
+def _read_info(file: BinaryIO) -> ImageInfo:
     head = file.read(HEAD)
     kind = kind_of(head)
     if kind not in _READERS:
         raise NoPictureError(message("{picture} is not a JPEG, PNG, GIF or WebP picture", picture=""), OTHERWISE)
-    return Facts(kind, *_READERS[kind](file, head))
+    return ImageInfo(kind, *_READERS[kind](file, head))
 
 
 def _png(file: BinaryIO, head: bytes) -> tuple[int, int]:

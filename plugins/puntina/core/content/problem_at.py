@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from puntina.core.digest import Digest, Place, Problem, Severity
+from puntina.core.digest import Digest, Position, Problem, Severity
 from puntina.core.digest.message import Message
 from puntina.core.settings import Site
 
@@ -14,7 +14,7 @@ def shown(digest: Digest, site: Site) -> str:
 
 def at(
     digest: Digest,
-    place: Place,
+    position: Position,
     site: Site,
     code: str,
     text: Message,
@@ -22,4 +22,4 @@ def at(
     severity: Severity = Severity.ERROR,
 ) -> Problem:
     """A problem at a place in the digest's file."""
-    return Problem(shown(digest, site), place.line, place.column, code, text, hint, severity)
+    return Problem(shown(digest, site), position.line, position.column, code, text, hint, severity)

@@ -46,7 +46,7 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tour:
+class _Traversal:
     """A walk under way."""
 
     site: Site
@@ -62,24 +62,26 @@ class _Tour:
 
 def walk(site: Site) -> Walk:
     """All files of the content but those that are passed over."""
-    tour = _Tour(site, prefixes(site))
-    _enter(os.fspath(site.content), "", tour)
-    paths = sorted(tour.stats)
+    traversal = _Traversal(site, prefixes(site))
+    _enter(os.fspath(site.content), "", traversal)
+    paths = sorted(traversal.stats)
     digests = tuple(path for path in paths if path.endswith(CONTENT))
-    return Walk(digests, tuple(path for path in paths if not path.endswith(CONTENT)), tour.stats, tuple(tour.problems))
+    return Walk(
+        digests, tuple(path for path in paths if not path.endswith(CONTENT)), traversal.stats, tuple(traversal.problems)
+    )
 
 
 def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
-def _enter(folder: str, below: str, tour: _Tour) -> None:
+def _enter(folder: str, below: str, traversal: _Traversal) -> None:
     """Takes down everything in the folder, whose path below the content is `below`, and in its folders."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=attrgetter("name"))
     except OSError as error:
-        tour.report(
+        traversal.report(
             below,
             (
                 "FILE-READ",
@@ -88,69 +90,69 @@ def _enter(folder: str, below: str, tour: _Tour) -> None:
             ),
         )
         return
-    is_plain = _is_plain(below, tour)
+    is_plain = _is_plain(below, traversal)
     for entry in entries:
         name = entry.name
         if is_plain and _FAULTLESS.fullmatch(name) and entry.is_file(follow_symlinks=False):
-            _take_down(entry, below + name, tour)
+            _take_down(entry, below + name, traversal)
             continue
         path = below + name
         if path == ROOT_FILES and entry.is_dir(follow_symlinks=False):
-            tour.stats.update(root_walk(tour.site, tour.problems))
+            traversal.stats.update(root_walk(traversal.site, traversal.problems))
             continue
-        if _is_passed_over(path, name, tour):
+        if _is_passed_over(path, name, traversal):
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
-        if name.startswith("_") and _is_set_aside(path, tour, is_folder=is_folder):
+        if name.startswith("_") and _is_set_aside(path, traversal, is_folder=is_folder):
             continue
-        if fault := _fault(entry, path, tour, is_folder=is_folder):
-            tour.report(path, fault)
+        if fault := _fault(entry, path, traversal, is_folder=is_folder):
+            traversal.report(path, fault)
         elif not is_folder:
-            _take_down(entry, path, tour)
+            _take_down(entry, path, traversal)
         if is_folder and not name.endswith(CONTENT) and path.casefold() != ROOT_FILES:
-            _enter(entry.path, path + "/", tour)
+            _enter(entry.path, path + "/", traversal)
 
 
-def _is_plain(below: str, tour: _Tour) -> bool:
+def _is_plain(below: str, traversal: _Traversal) -> bool:
     """Whether nothing is wrong with a digest in this folder by its place."""
-    if not below or any(below.startswith(folder) or folder.startswith(below) for folder in tour.statics):
+    if not below or any(below.startswith(folder) or folder.startswith(below) for folder in traversal.statics):
         return False
-    return not _language_fault(below, tour.site)
+    return not _language_fault(below, traversal.site)
 
 
-def _is_named(path: str, tour: _Tour) -> bool:
+def _is_named(path: str, traversal: _Traversal) -> bool:
     """Whether STATIC_PATHS names this very file or folder, or something in it."""
-    return any(folder.startswith(f"{path}/") for folder in tour.statics)
+    return any(folder.startswith(f"{path}/") for folder in traversal.statics)
 
 
-def _is_copied(path: str, tour: _Tour) -> bool:
+def _is_copied(path: str, traversal: _Traversal) -> bool:
     """Whether STATIC_PATHS names it, or a folder that it is in, or something in it."""
-    return f"{path}/".startswith(tour.statics) or _is_named(path, tour)
+    return f"{path}/".startswith(traversal.statics) or _is_named(path, traversal)
 
 
-def _is_passed_over(path: str, name: str, tour: _Tour) -> bool:
+def _is_passed_over(path: str, name: str, traversal: _Traversal) -> bool:
     """Whether it is hidden, or left by an editor, or a text for the site's root, which is reported here."""
     is_text = _suffix(name).lower() in STRAY
-    meant = None if _is_copied(path, tour) else meant_for_root(path, tour.site)
+    meant = None if _is_copied(path, traversal) else meant_for_root(path, traversal.site)
     if meant:  # a text is an error wherever it is; a picture may be shown from here
-        tour.report(path, meant, Severity.ERROR if is_text else Severity.WARNING)
-    return bool(meant and is_text) or (bool(_LEFT.fullmatch(name)) and not _is_named(path, tour))
+        traversal.report(path, meant, Severity.ERROR if is_text else Severity.WARNING)
+    return bool(meant and is_text) or (bool(_LEFT.fullmatch(name)) and not _is_named(path, traversal))
 
 
-def _is_set_aside(path: str, tour: _Tour, *, is_folder: bool) -> bool:
+def _is_set_aside(path: str, traversal: _Traversal, *, is_folder: bool) -> bool:
     """Whether it is a text or a folder that its editor keeps for later or as a model; among copied files it is one."""
-    if _is_copied(path, tour):
+    if _is_copied(path, traversal):
         return False
     return is_folder or _suffix(path).lower() in STRAY | {CONTENT}
 
 
-def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:
+def _take_down(entry: os.DirEntry[str], path: str, traversal: _Traversal) -> None:
     try:
-        tour.stats[path] = entry.stat()
+        traversal.stats[path] = entry.stat()
     except FileNotFoundError:
         pass  # deleted this very moment: as if it had never been there
     except OSError as error:
-        tour.report(
+        traversal.report(
             path,
             (
                 "FILE-READ",
@@ -160,9 +162,9 @@ def _take_down(entry: os.DirEntry[str], path: str, tour: _Tour) -> None:
         )
 
 
-def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) -> Fault | None:
+def _fault(entry: os.DirEntry[str], path: str, traversal: _Traversal, *, is_folder: bool) -> Fault | None:
     name = entry.name
-    if what := _link_fault(entry, tour.site, is_folder=is_folder):
+    if what := _link_fault(entry, traversal.site, is_folder=is_folder):
         return (
             "FILE-LINK",
             message("{name} is {what}", name=_printable(name), what=what),
@@ -179,42 +181,42 @@ def _fault(entry: os.DirEntry[str], path: str, tour: _Tour, *, is_folder: bool) 
         return "FILE-FOLDER", text, message("make a folder of that name, and put the file into it")
     if fault := fault_of_file(name):
         return "FILE-NAME", message("the name {fault}", fault=fault), message("rename it")
-    return _folder_fault(path, tour) if is_folder else _content_fault(entry, path, tour)
+    return _folder_fault(path, traversal) if is_folder else _content_fault(entry, path, traversal)
 
 
-def _folder_fault(path: str, tour: _Tour) -> Fault | None:
+def _folder_fault(path: str, traversal: _Traversal) -> Fault | None:
     """A folder whose name means something here, but for its case; or that of standing pages in other words."""
     folder, _, name = path.rpartition("/")
-    codes = tour.site.rules.languages
+    codes = traversal.site.rules.languages
     known = (PAGES,) if folder in codes else () if folder else (*codes, PAGES, ROOT_FILES)
     right = next((each for each in known if each.casefold() == name.casefold()), "")
     if PAGES in known and name.casefold() in _PAGES:
         right = PAGES
-    if not right or right == name or f"{path}/".startswith(tour.statics):
+    if not right or right == name or f"{path}/".startswith(traversal.statics):
         return None
     text = message('the folder "{name}" must be named "{right}"', name=name, right=right)
     return "FILE-FOLDER", text, message("rename the folder: {right}", right=right)
 
 
-def _content_fault(entry: os.DirEntry[str], path: str, tour: _Tour) -> Fault | None:
+def _content_fault(entry: os.DirEntry[str], path: str, traversal: _Traversal) -> Fault | None:
     """What is wrong with a file of this name at this place."""
     suffix = _suffix(entry.name)
     lower = suffix.lower()
-    if f"{path}/".startswith(tour.statics):
+    if f"{path}/".startswith(traversal.statics):
         hint = message("move it to a language folder, or remove it")
         return (
             ("FILE-STRAY", message("{suffix} files are not published from this folder", suffix=lower), hint)
             if lower == CONTENT
             else None
         )
-    if lower != CONTENT and (fault := unread_text(path, entry.path, tour.site)):
+    if lower != CONTENT and (fault := unread_text(path, entry.path, traversal.site)):
         return fault
     if lower in STRAY:
         hint = message("write it as Markdown in a .md file, or remove it from the folder")
         return "FILE-STRAY", message("{suffix} files are not supported as content", suffix=suffix), hint
     if lower == CONTENT != suffix:
         return "FILE-NAME", message("the name ends in {suffix}", suffix=suffix), message("rename it to end in .md")
-    return _language_fault(path, tour.site) if lower == CONTENT else None
+    return _language_fault(path, traversal.site) if lower == CONTENT else None
 
 
 def _suffix(name: str) -> str:

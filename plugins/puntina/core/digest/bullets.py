@@ -67,7 +67,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class ListMarker:
     """A line that begins as points do: what is before the sign, the sign, and the text behind it and its spaces."""
 
     kind: Kind
@@ -85,7 +85,7 @@ class Marked:
         """The level of lists that the sign mostly stands for: 1, 2 or 3."""
         return 3 if self.sign[0] in _THIRD else 2 if self.sign[0] in _SECOND else 1
 
-    def is_below(self, above: "Marked") -> bool:
+    def is_below(self, above: "ListMarker") -> bool:
         """Whether it is a level below the other: a later sign of its family, or a lower sign that is indented more.
 
         Markdown's own - * + are lower signs than those of programs, where they are indented more.
@@ -98,16 +98,16 @@ class Marked:
         return self.level > above.level and self.width > above.width
 
 
-def marked(line: str) -> Marked | None:
+def list_marker(line: str) -> ListMarker | None:
     """The line apart, where it begins with a bullet or what looks like one; else None."""
     found = _LINE.fullmatch(line)
     if not found:
         return None
     kind = next(kind for kind in Kind if found[kind.value])
-    return Marked(kind, found["indent"], found[kind.value], found["text"])
+    return ListMarker(kind, found["indent"], found[kind.value], found["text"])
 
 
-def bullet(line: str) -> Marked | None:
+def bullet(line: str) -> ListMarker | None:
     """The line apart, where it begins with a bullet that is none to Markdown: a sign of the table or Word's letter.
 
     >>> bullet("✓ Fatto")
@@ -116,5 +116,5 @@ def bullet(line: str) -> Marked | None:
     """
     if line[:1] not in STARTS or (line[0].isalnum() and line[1:2].isalnum()):  # a word, as most lines begin with
         return None
-    found = marked(line)
+    found = list_marker(line)
     return found if found and found.kind in {Kind.BULLET, Kind.LETTER} else None

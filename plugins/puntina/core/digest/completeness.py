@@ -79,7 +79,7 @@ def _without_points(parts: list[Found], path: str, meta: FrontMatter) -> Problem
 
 
 def _from_front_matter(meta: FrontMatter) -> Part:
-    return Part((str(escape(meta.summary)),), meta.summary, meta.place("summary").line)
+    return Part((str(escape(meta.summary)),), meta.summary, meta.position("summary").line)
 
 
 def _second_summary(path: str, part: Part, first: Part, lines: Sequence[str]) -> Problem:
@@ -121,4 +121,4 @@ def _empty(path: str, kind: BlockKind, part: Part, lines: Sequence[str]) -> Prob
 
 
 def _lacking(path: str, meta: FrontMatter, code: str, text: Message, hint: Message) -> Problem:
-    return Problem(path, meta.place("title").line, 1, code, text, hint, Severity.WARNING)
+    return Problem(path, meta.position("title").line, 1, code, text, hint, Severity.WARNING)

@@ -8,11 +8,11 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from puntina.core.digest.bullets import Kind, marked
+from puntina.core.digest.bullets import Kind, list_marker
 from puntina.core.digest.markdown_rules import LETTERS, PIN
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.problem import Problem, Severity
-from puntina.core.digest.source_positions import Rows, place_in, rows_of
+from puntina.core.digest.source_positions import Rows, position_in, rows_of
 
 # Looked for in the whole text first: most have none.
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
@@ -76,9 +76,9 @@ def lookalikes(
         begins = len(block.content) - len(block.content.lstrip())
         for at, hint in chain(_doubtful(block.content, where), _within(block.content, own)):
             rows = rows or rows_of(block, lines, env.get("cuts", {}))
-            place = place_in(at, rows)
+            position = position_in(at, rows)
             text = _what(block.content, at, where, is_first=at == begins)
-            yield Problem(path, place.line, place.column, "BODY-POINTS", text, hint, Severity.WARNING)
+            yield Problem(path, position.line, position.column, "BODY-POINTS", text, hint, Severity.WARNING)
 
 
 def _apart(listed: str) -> str:
@@ -135,18 +135,18 @@ def _within(content: str, own: str) -> Iterator[tuple[int, Message]]:
 
 
 def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> Message | None:
-    mark = marked(line)
-    if mark and (mark.sign in where.apart or (mark.kind is Kind.DASH and content.count(f" {mark.sign} ") > 1)):
+    marker = list_marker(line)
+    if marker and (marker.sign in where.apart or (marker.kind is Kind.DASH and content.count(f" {marker.sign} ") > 1)):
         return None  # dialogue, which dashes interrupt
-    if mark and mark.kind is Kind.GLUED:
-        if mark.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
+    if marker and marker.kind is Kind.GLUED:
+        if marker.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
             return None
-        return message("write a space after {sign} if it is a point", sign=mark.sign)
-    if mark and mark.kind is Kind.DASH:
+        return message("write a space after {sign} if it is a point", sign=marker.sign)
+    if marker and marker.kind is Kind.DASH:
         return (
             None
             if where.in_quote
-            else message("write - and a space instead of {sign} if it is a point", sign=mark.sign)
+            else message("write - and a space instead of {sign} if it is a point", sign=marker.sign)
         )
     if where.in_point and _ROW.match(line):
         return message("put an empty line above the table, or delete the |")
@@ -176,10 +176,10 @@ def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:
 
 
 def _letter(lines: Sequence[str], number: int, path: str, env: dict[str, Any]) -> Iterator[Problem]:
-    mark = marked(lines[number])
-    if mark:
-        shown = mark.text if len(mark.text) <= _SHOWN else f"{mark.text[:_SHOWN]}…"
-        text = message('"{sign}" and a tab before "{line}" are read as a bullet', sign=mark.sign, line=shown)
+    marker = list_marker(lines[number])
+    if marker:
+        shown = marker.text if len(marker.text) <= _SHOWN else f"{marker.text[:_SHOWN]}…"
+        text = message('"{sign}" and a tab before "{line}" are read as a bullet', sign=marker.sign, line=shown)
         hint = message("for the second level, write two spaces, ◦ and a space instead")
-        column = len(mark.indent) + 1
+        column = len(marker.indent) + 1
         yield Problem(path, number + 1, column, "BODY-POINTS", text, hint, Severity.WARNING)

@@ -6,17 +6,17 @@ from enum import StrEnum
 from typing import Self
 
 from puntina.core.digest.fingerprint import fingerprint
-from puntina.core.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
+from puntina.core.digest.parts import Block, BlockKind, Part, Position, Resolve, Target
 from puntina.core.digest.pickling import Portable
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.serialization import (
     first_text,
     holds_any,
     pack_blocks,
-    pack_places,
-    printed,
+    pack_positions,
+    rendered,
     unpack_blocks,
-    unpack_places,
+    unpack_positions,
 )
 
 
@@ -71,11 +71,11 @@ class Update(Portable):
 
     date: dt.datetime
     text: str
-    place: Place
+    position: Position
     kind: Change = Change.UPDATE
     points: tuple[int, ...] = ()
     exact: bool = False  # whether the date was written to the second
-    places: tuple[Place, ...] = ()  # where each of the points was written
+    positions: tuple[Position, ...] = ()  # where each of the points was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class FrontMatter(Portable):
     extra: tuple[tuple[str, str], ...] = ()
     exact: tuple[str, ...] = ()  # those of date and modified that were written to the second
     dated: dt.datetime | None = None  # the date with the offset of its own that it was written with
-    places: bytes = pack_places(())
+    positions: bytes = pack_positions(())
 
     @property
     def address_date(self) -> dt.datetime | None:
@@ -129,14 +129,14 @@ class FrontMatter(Portable):
         """The note by which it was taken back; None for a digest that stands."""
         return next((update for update in self.updates if update.kind is Change.RETRACTION), None)
 
-    def place(self, key: str, item: str = "") -> Place:
+    def position(self, key: str, item: str = "") -> Position:
         """Where the key, or an item of its list, was written; the first line where it was not."""
-        places = unpack_places(self.places)
-        return places.get(f"{key}: {item}") or places.get(key, Place(1, 1))
+        positions = unpack_positions(self.positions)
+        return positions.get(f"{key}: {item}") or positions.get(key, Position(1, 1))
 
     def has(self, key: str) -> bool:
         """Whether the key was written, and not inferred."""
-        return key in unpack_places(self.places)
+        return key in unpack_positions(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +171,9 @@ class Digest(Portable):
     ) -> Self:
         """The digest of these blocks."""
         targets = tuple(target for block in blocks for part in block.parts for target in part.targets)
-        shown = printed(blocks)
-        seal = fingerprint(shown, path, kind, meta, teaser, words, anchors)
-        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, anchors, targets, seal)
+        shown = rendered(blocks)
+        checksum = fingerprint(shown, path, kind, meta, teaser, words, anchors)
+        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, anchors, targets, checksum)
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Self:
         """This digest with other blocks, or with its own in another order."""

@@ -11,7 +11,7 @@ from puntina.core.digest.pickling import Portable
 
 
 @dataclass(frozen=True, slots=True)
-class Place(Portable):
+class Position(Portable):
     """Where something was written; both count from 1."""
 
     line: int
@@ -23,7 +23,7 @@ class Target(Portable):
     """A link to one of the publication's own files, percent-encoded; it gets an address when all files are known."""
 
     href: str
-    place: Place
+    position: Position
     image: bool = False
 
     def __str__(self) -> str:
@@ -68,15 +68,15 @@ class Side(Portable):
         return f' class="{self.side}"'
 
 
-Held = Target | TextImage | Phrase | Side
-Resolve = Callable[[Held], str]  # what it gives is escaped, unless it is Markup
+Placeholder = Target | TextImage | Phrase | Side
+Resolve = Callable[[Placeholder], str]  # what it gives is escaped, unless it is Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Portable):
     """A stretch of a digest: its HTML (in pieces while links wait for addresses), its text, its line."""
 
-    pieces: tuple[str | Held, ...]
+    pieces: tuple[str | Placeholder, ...]
     text: str
     line: int
 
@@ -85,14 +85,14 @@ class Part(Portable):
         """The HTML; links that have no address yet are printed as they were typed."""
         if len(self.pieces) == 1 and type(self.pieces[0]) is str:  # as most are
             return Markup(self.pieces[0])  # noqa: S704 - made by our renderer, raw HTML is off
-        printed = (piece if isinstance(piece, str) else escape(piece) for piece in self.pieces)
-        return Markup("".join(printed))  # noqa: S704 - likewise
+        rendered = (piece if isinstance(piece, str) else escape(piece) for piece in self.pieces)
+        return Markup("".join(rendered))  # noqa: S704 - likewise
 
     @property
     def targets(self) -> tuple[Target, ...]:
         """The links that wait for an address."""
-        held = (piece.target if isinstance(piece, TextImage) else piece for piece in self.pieces)
-        return tuple([piece for piece in held if isinstance(piece, Target)])
+        placeholder = (piece.target if isinstance(piece, TextImage) else piece for piece in self.pieces)
+        return tuple([piece for piece in placeholder if isinstance(piece, Target)])
 
     @property
     def images(self) -> tuple[TextImage, ...]:

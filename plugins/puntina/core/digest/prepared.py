@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from puntina.core.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, marked
+from puntina.core.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, list_marker
 from puntina.core.digest.comments import CLOSES, OPENS, Cut, Found, fenced, find, taken_out
 from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.message import message
@@ -128,11 +128,11 @@ def _gaps(line: str) -> Iterator[tuple[int, int, str | None]]:
     """What is around the line's markers, and what to have in its place; None where it is an indentation."""
     quotes = _QUOTES.match(line)
     at = quotes.end() if quotes else 0
-    mark = marked(line[at:])
-    if mark and mark.kind in _MARKERS:
-        yield at, at + len(mark.indent), None
-        text = len(line) - len(mark.text)
-        yield _behind(line, at + len(mark.indent) + len(mark.sign))
+    marker = list_marker(line[at:])
+    if marker and marker.kind in _MARKERS:
+        yield at, at + len(marker.indent), None
+        text = len(line) - len(marker.text)
+        yield _behind(line, at + len(marker.indent) + len(marker.sign))
         yield from _of_pin(line, text)
     elif heading := _HEADING.match(line, at):
         yield heading.start(1), heading.end(1), None

@@ -20,7 +20,7 @@ from puntina.core.digest.html_names import TAG, is_html
 from puntina.core.digest.literal import Literal
 from puntina.core.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, undo_unmeant
 from puntina.core.digest.literal_inline import literal_at
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.prepared import Cuts, true_column
 
 LINKS: dict[str, Callable[[StateInline, bool], bool]] = {"link": link, "image": image, "autolink": autolink}
@@ -39,7 +39,7 @@ class Sign:
 
     kind: str | Literal
     text: str
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ class Rows:
     cuts: Cuts
 
 
-def keep_places(md: MarkdownIt) -> None:
+def keep_positions(md: MarkdownIt) -> None:
     """Adds the rules: links know their place, env["signs"] is what is text but looks like more, env["notes"] the
     footnotes as they are written, each with its label and place."""
     for name, rule in LINKS.items():
-        md.inline.ruler.at(name, partial(_placed, rule))
+        md.inline.ruler.at(name, partial(_positioned, rule))
     md.inline.ruler.at("linkify", bare_url)
     md.inline.ruler.enable("linkify")
     md.inline.ruler.at("backticks", _backticks)
@@ -65,10 +65,10 @@ def keep_places(md: MarkdownIt) -> None:
     md.inline.ruler.at("emphasis", placed_emphasis)
     md.inline.ruler.push("sign", _sign)
     md.inline.ruler2.after("emphasis", "mistyped_emphasis", _mistyped)
-    md.core.ruler.after("inline", "places", _places)
+    md.core.ruler.after("inline", "positions", _find_positions)
 
 
-def _placed(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
+def _positioned(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
     start, before = state.pos, len(state.tokens)
     if not rule(state, silent):
         return False
@@ -143,18 +143,18 @@ def _mistyped(state: StateInline) -> None:
         token.type, token.meta = _SIGN, {"kind": EMPHASIS, "text": text, "span": (run.at, run.at + run.count)}
 
 
-def _places(state: StateCore) -> None:
+def _find_positions(state: StateCore) -> None:
     lines = state.src.split("\n")
     state.env["signs"], state.env["notes"] = [], []
     for block in state.tokens:
         if block.type == "footnote_reference_open" and block.map:
-            state.env["notes"].append((block.meta["label"], _note_place(block, lines)))
+            state.env["notes"].append((block.meta["label"], _note_position(block, lines)))
         if block.children:
-            _place_all(block, lines, state.env)
+            _set_positions(block, lines, state.env)
             _to_text(block.children)
 
 
-def _place_all(block: Token, lines: list[str], env: Any) -> None:
+def _set_positions(block: Token, lines: list[str], env: Any) -> None:
     rows: Rows | None = None
     before: Token | None = None  # the sign before
     for token in block.children or ():
@@ -165,9 +165,9 @@ def _place_all(block: Token, lines: list[str], env: Any) -> None:
             continue  # the closing ~~ of what has been reported
         if token.type == _SIGN:
             before = token
-            env["signs"].append(Sign(token.meta["kind"], token.meta["text"], place_in(token.meta["span"][0], rows)))
+            env["signs"].append(Sign(token.meta["kind"], token.meta["text"], position_in(token.meta["span"][0], rows)))
         else:
-            token.meta["place"] = place_in(_address_at(block.content, token), rows)
+            token.meta["position"] = position_in(_address_at(block.content, token), rows)
 
 
 def _is_within(token: Token, before: Token | None) -> bool:
@@ -204,17 +204,17 @@ def _column(text: str, line: str) -> int:
     return max(line.rfind(words), 0) - (len(text) - len(words))
 
 
-def place_in(at: int, rows: Rows) -> Place:
+def position_in(at: int, rows: Rows) -> Position:
     """Where in the file the character of the text is."""
     row = bisect_right(rows.starts, at) - 1
     column = rows.columns[row] if row < len(rows.columns) else 0
     column = true_column(column + at - rows.starts[row], rows.cuts.get(rows.first + row, ()))
-    return Place(rows.first + row + 1, column + 1)
+    return Position(rows.first + row + 1, column + 1)
 
 
-def _note_place(block: Token, lines: list[str]) -> Place:
+def _note_position(block: Token, lines: list[str]) -> Position:
     number = block.map[0] if block.map else 0
-    return Place(number + 1, max(lines[number].find("[^"), 0) + 1)
+    return Position(number + 1, max(lines[number].find("[^"), 0) + 1)
 
 
 def _to_text(tokens: Any) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import yaml
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.unseen_keys import unseen_in_key
-from puntina.core.digest.yaml_faults import of_mark
+from puntina.core.digest.yaml_faults import position_of_mark
 from puntina.core.digest.yaml_hints import hint_for
 from puntina.core.digest.yaml_lists import (
     KEY,
@@ -56,14 +56,14 @@ _VALUE = re.compile(r"(\s*(?:- +)?(?:[^\W\d][\w -]*\s*:\s+)?)(\S.*)")  # behind 
 _MARK = "\ufeff"
 
 
-def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
+def syntax_error(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
     """The problem of front matter that can't be parsed."""
     problem, context = error.problem or "", error.context or ""
     unclosed = "flow" in context or ("quoted" in context and "escape" not in problem and "number" not in problem)
     # A list or quotation that is never closed is at fault where it opens, a key without a colon where it is: not where
     # the parser met the end of it.
     opens = unclosed or "expected ':'" in problem
-    at = of_mark((error.context_mark if opens else None) or error.problem_mark)
+    at = position_of_mark((error.context_mark if opens else None) or error.problem_mark)
     lines = [*header.split("\n"), *[""] * at.line]
     # A byte order mark is no letter to libyaml; other characters that are not seen are.
     marked = next((number for number in range(at.line) if _MARK in lines[number].partition(":")[0]), None)
@@ -96,7 +96,7 @@ def _what(problem: str, line: str, column: int) -> Message:
     return special or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
 
 
-def no_keys(header: str, at: Place, path: str) -> Problem:
+def no_keys(header: str, at: Position, path: str) -> Problem:
     """The problem of front matter that is YAML, but no list of keys."""
     lines = header.split("\n")
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
@@ -107,7 +107,7 @@ def no_keys(header: str, at: Place, path: str) -> Problem:
     return Problem(path, at.line, at.column, "YAML", message("not a list of keys"), hint)
 
 
-def _better(lines: list[str], at: Place, problem: str) -> Iterator[tuple[int, Message, Message, int]]:
+def _better(lines: list[str], at: Position, problem: str) -> Iterator[tuple[int, Message, Message, int]]:
     """What is at fault where that is another line than the one at which the parser ended, or is plain to see."""
     here = at.line - 1
     for number in range(max(here - 1, 0), here + 1):
@@ -159,8 +159,8 @@ def _apostrophe(lines: list[str], number: int) -> tuple[int, Message, Message, i
     """A value that begins with an apostrophe which YAML takes for a quotation mark, and is not closed in its line."""
     found = _VALUE.fullmatch(lines[number])
     value = found[2].rstrip() if found else ""
-    goes_on = number + 1 < len(lines) and lines[number + 1].startswith(" ")
-    if not found or not is_apostrophe(value) or "'" in value[1:] or goes_on:
+    continues = number + 1 < len(lines) and lines[number + 1].startswith(" ")
+    if not found or not is_apostrophe(value) or "'" in value[1:] or continues:
         return None
     text = message("an apostrophe at the beginning, which YAML reads as a quotation mark")
     line = f"{found[1].strip()} {in_quotes(value)}"

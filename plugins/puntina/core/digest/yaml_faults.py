@@ -10,7 +10,7 @@ from yaml.events import AliasEvent, Event
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.text import FORBIDDEN, spoken
 from puntina.core.digest.yaml_lists import in_quotes
@@ -61,23 +61,23 @@ _FOLDER = re.compile(r"\b[A-Za-z]:(\\[abefnrtv])[a-z]")  # in C:\new, \n is a li
 _INDENT = re.compile(r"^[ \t\ufeff?:-]*", re.MULTILINE)
 
 
-def place(node: Node) -> Place:
+def position_of(node: Node) -> Position:
     """Where the node begins."""
-    return of_mark(node.start_mark)
+    return position_of_mark(node.start_mark)
 
 
-def of_mark(mark: PythonMark | CMark | None) -> Place:
+def position_of_mark(mark: PythonMark | CMark | None) -> Position:
     """The mark as a place."""
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
 
 
-def refused(header: str, path: str) -> Iterator[Problem]:
+def disallowed(header: str, path: str) -> Iterator[Problem]:
     """What YAML allows and front matter does not: aliases, anchors, tags, and depth without end.
 
     A short file could grow to gigabytes by aliases; a tag or an anchor would be taken out of the text unseen.
     """
     if _ALIAS_OR_TAG.search(header) or _may_be_deep(header):
-        yield from _refused_events(header, path)
+        yield from _disallowed_events(header, path)
 
 
 def _may_be_deep(header: str) -> bool:
@@ -86,10 +86,10 @@ def _may_be_deep(header: str) -> bool:
     return 2 * (columns + header.count("[") + header.count("{")) > DEPTH
 
 
-def _refused_events(header: str, path: str) -> Iterator[Problem]:
+def _disallowed_events(header: str, path: str) -> Iterator[Problem]:
     depth = 0
     for event in yaml.parse(header, Loader=Loader):
-        at = of_mark(event.start_mark)
+        at = position_of_mark(event.start_mark)
         depth += _nesting(event)
         for code, sign, what in _marks(event):
             hint = message('quote the value: "{sign}…"', sign=sign)
@@ -118,13 +118,13 @@ def _marks(event: Event) -> Iterator[tuple[str, str, Message]]:
         yield "YAML", "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag, message("tag")
 
 
-def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
+def yaml_warnings(root: Node, header: str, path: str) -> Iterator[Problem]:
     """Values that are not what they look like: a \\ that makes a control character, a # that ends the text."""
     if not (_BEFORE_COMMENT.search(header) or "\\" in header or FORBIDDEN.search(header)):
         return
     lines = [*header.split("\n"), ""]  # an empty value may end below the last line
     for key, node in _scalars(root):
-        at = place(node)
+        at = position_of(node)
         if found := FORBIDDEN.search(node.value):
             hint = (
                 message('write it as it is read, or quote the value: "…"')
@@ -139,7 +139,7 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
                 message("{character} in the text", character=spoken(found.group())),
                 hint,
             )
-        end = of_mark(node.end_mark)
+        end = position_of_mark(node.end_mark)
         typed = lines[at.line - 1][at.column - 1 : end.column - 1] if at.line == end.line else ""
         if node.style == '"' and (folder := _FOLDER.search(typed)):
             text = message(

@@ -3,7 +3,7 @@
 import re
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 
 KEY = r"[^\W\d][\w -]*"
 LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
@@ -21,13 +21,13 @@ LINES, LONGEST = 50, 500  # lines and characters of a list that is shown as it s
 QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
 
 
-def opened(lines: list[str], at: Place) -> tuple[Place, str] | None:
+def opened(lines: list[str], at: Position) -> tuple[Position, str] | None:
     """Where the list or group opens that goes on to the end of the front matter, and what libyaml says of others."""
     for number in range(at.line - 2, -1, -1):
         pair = PAIR.fullmatch(lines[number])
         if pair and (value := pair[3] or "")[:1] in {"[", "{"}:
             sign = "]" if value[0] == "[" else "}"
-            return Place(number + 1, pair.start(3) + 1), f"did not find expected ',' or '{sign}'"
+            return Position(number + 1, pair.start(3) + 1), f"did not find expected ',' or '{sign}'"
     return None
 
 

@@ -32,7 +32,7 @@ class Catalogue:
     problems: tuple[Problem, ...]
 
 
-class Tongue(Protocol):
+class LanguageLike(Protocol):
     """A language of the publication."""
 
     @property
@@ -40,11 +40,11 @@ class Tongue(Protocol):
         """Its BCP 47 code."""
 
 
-class Publication(Protocol):
+class SiteLike(Protocol):
     """What is asked of a Site here."""
 
     @property
-    def languages(self) -> Iterable[Tongue]:
+    def languages(self) -> Iterable[LanguageLike]:
         """Its languages."""
 
     @property
@@ -52,7 +52,7 @@ class Publication(Protocol):
         """Where its settings file is."""
 
 
-def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
+def load_catalogues(site: SiteLike, theme: Path) -> dict[str, Translations]:
     """The strings of every language by its code; Faults with all catalogues that are missing or broken."""
     catalogues = _every(site, theme)
     if found := errors(problem for catalogue in catalogues.values() for problem in catalogue.problems):
@@ -60,7 +60,7 @@ def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
     return {code: catalogue.strings for code, catalogue in catalogues.items()}
 
 
-def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
+def catalogue_problems(site: SiteLike, theme: Path) -> tuple[Problem, ...]:
     """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
     found = tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
     if errors(found):
@@ -68,7 +68,7 @@ def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
     return (*found, *_unread(site, theme), *_untold(site, theme), *_english(site, theme))
 
 
-def catalogue_fingerprints(site: Publication, theme: Path) -> dict[str, bytes]:
+def catalogue_fingerprints(site: SiteLike, theme: Path) -> dict[str, bytes]:
     """For every language 16 bytes that stand for the text of all its catalogues."""
     return {each.code: _fingerprint(each.code, _folders(theme), site.folder / OWN) for each in site.languages}
 
@@ -118,12 +118,12 @@ def read_catalogue(
     return Catalogue(strings, tuple(problems))
 
 
-def _every(site: Publication, theme: Path) -> dict[str, Catalogue]:
+def _every(site: SiteLike, theme: Path) -> dict[str, Catalogue]:
     own = site.folder / OWN
     return {each.code: read_catalogue(each.code, _folders(theme), own=own, root=site.folder) for each in site.languages}
 
 
-def _unread(site: Publication, theme: Path) -> Iterator[Problem]:
+def _unread(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of the publication's own that no language or no name makes one of ours."""
     own, folders = site.folder / OWN, _folders(theme)
     read = {path for each in site.languages for folder in folders for _, path in files_of(each.code, folder, own)}
@@ -135,7 +135,7 @@ def _unread(site: Publication, theme: Path) -> Iterator[Problem]:
             yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
 
-def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
+def _untold(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each folder in which a language lacks messages; to ask the English ones takes a build too long."""
     own = site.folder / OWN
     for folder in _folders(theme):
@@ -157,7 +157,7 @@ def _lacks(missing: Sequence[str]) -> Message:
     )
 
 
-def _english(site: Publication, theme: Path) -> Iterator[Problem]:
+def _english(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of another language of which more than half is English."""
     for each in site.languages:
         for folder in _folders(theme):

@@ -111,5 +111,5 @@ def _problem(
 ) -> Problem:
     if claim.rank is Rank.PAGE:
         digest = ground.digests[claim.file]
-        return at(digest, digest.meta.place("slug"), site, code, text, hint)
+        return at(digest, digest.meta.position("slug"), site, code, text, hint)
     return Problem(claim.name if claim.rank is Rank.COPY else SETTINGS, 0, 0, code, text, hint)

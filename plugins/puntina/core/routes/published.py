@@ -40,7 +40,7 @@ def digests_now(content: Content, site: Site) -> dict[str, str]:
     """The addresses of digests and pages among them, and those that lead there."""
     public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
     now = {f"/{content.addresses[path].url}": digest.meta.id for path, digest in public.items()}
-    moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.rooms else []
+    moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.plugins else []
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now
 
 

@@ -47,7 +47,7 @@ def missing_room(setting: str, form: str, site: Site) -> str:
     needed = (
         [MAKERS.get(setting, "listings")] if setting != HOME_OF_ALL and (setting, bool(form)) != (HOME, True) else []
     )
-    return next((room for room in (*needed, *(["feeds"] if form else [])) if room not in site.rooms), "")
+    return next((room for room in (*needed, *(["feeds"] if form else [])) if room not in site.plugins), "")
 
 
 def _is_wanted(setting: str, site: Site) -> bool:

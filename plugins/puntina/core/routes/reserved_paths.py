@@ -71,7 +71,7 @@ def reserved(digests: Iterable[Digest], taken: Mapping[str, Own], grounds: Groun
 def grounds_of(taken: Mapping[str, Own], pictures: Iterable[str], site: Site) -> Grounds:
     """The grounds of the site; `pictures` are the paths of those of which sizes are made."""
     paged = frozenset(spot(below(own.address)) for own in taken.values() if own.setting in PAGED and not own.form)
-    sized = frozenset(map(spot, pictures)) if "images" in site.rooms else frozenset()
+    sized = frozenset(map(spot, pictures)) if "images" in site.plugins else frozenset()
     return Grounds(tuple(_folders(site)), _pages(site), paged, sized)
 
 

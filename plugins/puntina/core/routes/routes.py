@@ -11,7 +11,7 @@ from puntina.core.digest.message import message
 from puntina.core.digest.names import INDEXES, folded
 from puntina.core.digest.slugs import outlet_slug, slugify
 from puntina.core.settings import Address, Site
-from puntina.core.settings.feeds import ALL, AUTHOR, CATEGORY, CORRECTION, KINDS, SLUGGED, TAG, THREAD, TOGETHER
+from puntina.core.settings.feeds import ALL, ALL_LANGUAGES, AUTHOR, CATEGORY, CORRECTION, KINDS, SLUGGED, TAG, THREAD
 
 OF_NAMES = tuple(kind for kind in KINDS if kind in SLUGGED)  # in one order, as problems name the first of two
 # What no setting has a name for.
@@ -99,7 +99,7 @@ def _alone(site: Site) -> Iterator[Own]:
     yield Own(Address("404.html", "404.html"), NOT_FOUND)
     if site.tells_crawlers and not site.root:  # below a folder robots.txt is nobody's
         yield Own(Address(ROBOTS, ROBOTS), ROBOTS)
-    if "feeds" in site.rooms:
+    if "feeds" in site.plugins:
         for language in site.languages:
             path = language.prefix + STYLE
             yield Own(Address(path, path), STYLE, language.code)
@@ -168,8 +168,8 @@ def own_feeds(digests: Iterable[Digest], site: Site) -> Iterator[Own]:
 
 def feeds_of(digests: Iterable[Digest], site: Site, *, tag_minimum: int) -> Iterator[Own]:
     """The feeds of all lists of these digests; of tags those alone that so many of them have."""
-    for form in site.feeds.formats_of(TOGETHER) if len(site.languages) > 1 else ():
-        yield Own(site.feed_at(TOGETHER, form, site.addresses.at_home("")), HOME_OF_ALL, form=form)
+    for form in site.feeds.formats_of(ALL_LANGUAGES) if len(site.languages) > 1 else ():
+        yield Own(site.feed_at(ALL_LANGUAGES, form, site.addresses.at_home("")), HOME_OF_ALL, form=form)
     for language in site.languages:
         own = [digest.meta for digest in digests if digest.meta.lang == language.code]
         yield from _of_corrections(language.code, site)

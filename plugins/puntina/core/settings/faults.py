@@ -62,8 +62,8 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
 
 def _problem(file: SettingsFile, fault: Fault, code: str) -> Problem:
     name, text, hint = fault
-    path, place = file.place(name)
-    return Problem(path, place.line, place.column, code, text, hint)
+    path, position = file.position(name)
+    return Problem(path, position.line, position.column, code, text, hint)
 
 
 def _languages(values: Values, folder: Path) -> Iterator[Fault]:
@@ -131,18 +131,18 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
             yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", which is not in CATEGORIES', key=key), hint
     for key in values["CATEGORIES"]:
         slug = own.get(key) or slugify(key)
-        way_out = message('CATEGORY_SLUGS = {{"{key}": "…"}}', key=key)
+        hint = message('CATEGORY_SLUGS = {{"{key}": "…"}}', key=key)
         if key not in own and (fault := fault_of_name(slug)):
             yield (
                 f"CATEGORIES: {key}",
                 message('the slug "{slug}" of category "{key}" {fault}', slug=slug, key=key, fault=fault),
-                message("give it another: {way_out}", way_out=way_out),
+                message("give it another: {hint}", hint=hint),
             )
         elif slug in slugs:
             text = message(
                 'categories "{value}" and "{key}" have the same slug, "{slug}"', value=slugs[slug], key=key, slug=slug
             )
-            yield f"CATEGORIES: {key}", text, message("give one another slug: {way_out}", way_out=way_out)
+            yield f"CATEGORIES: {key}", text, message("give one another slug: {hint}", hint=hint)
         slugs[slug] = key
 
 

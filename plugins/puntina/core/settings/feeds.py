@@ -8,11 +8,11 @@ from puntina.core.settings.addresses import Address, below, quoted
 
 FORMATS = ("rss", "atom", "json")
 # What a list may be of; a feed of "together" has the digests of all languages.
-ALL, CATEGORY, THREAD, TAG, AUTHOR, TOGETHER = KINDS = ("all", "category", "thread", "tag", "author", "together")
+ALL, CATEGORY, THREAD, TAG, AUTHOR, ALL_LANGUAGES = KINDS = ("all", "category", "thread", "tag", "author", "together")
 # Of a day or a week, and of all that was corrected or retracted; feeds of both have the formats of ALL.
 EDITION, CORRECTION = "edition", "correction"
 DEFAULT_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {ALL: FORMATS, CATEGORY: FORMATS, THREAD: ("rss",), TAG: ("rss",), AUTHOR: ("rss",), TOGETHER: ("rss",)}
+    {ALL: FORMATS, CATEGORY: FORMATS, THREAD: ("rss",), TAG: ("rss",), AUTHOR: ("rss",), ALL_LANGUAGES: ("rss",)}
 )
 SLUGGED = frozenset({CATEGORY, THREAD, TAG, AUTHOR})  # the kinds of which a language has several lists
 # What a feed's address may end in: the extension decides the content type that hosts give it.
@@ -60,7 +60,7 @@ class FeedRules:
         """Where the feed of a list is: below the list's plain address, or where the settings want it."""
         elsewhere = dict(self.places).get((kind, form))
         if elsewhere is not None:
-            return feed_place((prefix if kind != TOGETHER else "") + elsewhere.format(slug=slug).lstrip("/"), form)
+            return feed_place((prefix if kind != ALL_LANGUAGES else "") + elsewhere.format(slug=slug).lstrip("/"), form)
         return feed_place(below(plain) + dict(self.names)[form].lstrip("/"), form)
 
 

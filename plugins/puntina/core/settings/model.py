@@ -11,7 +11,7 @@ from puntina.core.digest import Rules
 from puntina.core.digest.slugs import slugify
 from puntina.core.settings.addresses import Address, Addresses
 from puntina.core.settings.ai_use import AiUse
-from puntina.core.settings.feeds import ALL, HOME_OF_ALL, TOGETHER, FeedRules
+from puntina.core.settings.feeds import ALL, ALL_LANGUAGES, HOME_OF_ALL, FeedRules
 from puntina.core.settings.old_addresses import OldAddresses
 
 ADDRESSES_FILE = "addresses.txt"  # beside the settings: what has been published, to be committed with the content
@@ -77,7 +77,7 @@ class Site:
     files_with_scripts: tuple[str, ...]  # patterns of paths below the content
     retention: tuple[str, ...]
     ai_use: AiUse
-    rooms: frozenset[str]  # those of ours that are among its plugins, as "feeds"
+    plugins: frozenset[str]  # those of ours that are among its plugins, as "feeds"
     is_published: bool  # whether the settings are those for readers, and not those for looking at a build here
     tells_crawlers: bool  # whether there are sitemaps and, where it can act, robots.txt
     search: bool
@@ -118,7 +118,7 @@ class Site:
 
     def feed_at(self, kind: str, form: str, plain: Address, *, lang: str = "", slug: str = "") -> Address:
         """Where a feed is: that of the list at this plain address, or that of all languages together."""
-        if kind == TOGETHER:
+        if kind == ALL_LANGUAGES:
             return self.feeds.address(kind, form, HOME_OF_ALL)
         return self.feeds.address(kind, form, plain, prefix=self.language(lang).prefix, slug=slug)
 
