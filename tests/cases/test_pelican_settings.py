@@ -15,7 +15,7 @@ def test_settings_without_effect_are_refused_by_check_and_build_with_the_way_out
     settings = publication(tmp_path, {}, **load_settings(CASE / "settings.py"))
     shutil.copytree(CASE / "content", tmp_path / "content", dirs_exist_ok=True)
     refused = []
-    for command in (check, lambda file: build(file, look="")):
+    for command in (check, lambda file: build(file, next_step="")):
         assert command(settings) == 1
         said = capsys.readouterr().err.splitlines()
         refused.append([line.split(" SITE-REFUSED ")[1] for line in said if " SITE-REFUSED " in line])

@@ -109,8 +109,8 @@ def build(directory: Path | None, /, **options: Any) -> int:
     from puntina.core.digest.command_line import command_line
     from puntina.core.digest.message import message
 
-    look = message("To view it: {command}", command=command_line("serve"))
-    return build(publication(directory) / SETTINGS, look=look, leave=True, **options)
+    next_step = message("To view it: {command}", command=command_line("serve"))
+    return build(publication(directory) / SETTINGS, next_step=next_step, leave=True, **options)
 
 
 @puntina.command()
@@ -124,7 +124,7 @@ def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
 
     settings = publication(directory) / PUBLISH
     overrides = {"SITEURL": local_address(settings)} if local else None
-    return build(settings, look="", overrides=overrides, leave=True, **options)
+    return build(settings, next_step="", overrides=overrides, leave=True, **options)
 
 
 @puntina.command()

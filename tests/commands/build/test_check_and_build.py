@@ -20,7 +20,7 @@ def both(folder: Path, files: dict[str, str | bytes], capsys, **settings: object
     capsys.readouterr()
     code = check(file)
     said = capsys.readouterr().err
-    found = (code, build(file, look=""))
+    found = (code, build(file, next_step=""))
     assert found in {(0, 0), (1, 1)}, f"{said}\nbut the build:\n{capsys.readouterr().err}"
     return code, said
 

@@ -18,7 +18,7 @@ FILES = {
 
 def said(settings: Path, capsys, **options: object) -> tuple[int, list[str]]:
     """Return how a build ends, and what it says but for its last line, which counts files."""
-    code = build(settings, look="", **options)
+    code = build(settings, next_step="", **options)
     found = capsys.readouterr()
     lines = [line for line in (found.err + found.out).splitlines() if " parsed, " not in line]
     return code, [line for line in lines if not line.startswith("not built: ")]

@@ -96,7 +96,7 @@ def test_a_picture_that_only_decoding_finds_broken_is_told_by_check_as_by_a_buil
     header = "title: T\ndate: 2025-09-01\nimage:\n  file: /media/broken.png\n  alt: Un chip"
     site = write(tmp_path, {A: text(header=header, id="a"), "media/broken.png": PNG[:60] + bytes(40) + PNG[100:]})
     said = []
-    for command in (check, partial(build, look="", overrides={"PLUGINS": ALL_PLUGINS, "THEME": str(THEME)})):
+    for command in (check, partial(build, next_step="", overrides={"PLUGINS": ALL_PLUGINS, "THEME": str(THEME)})):
         assert command(site.folder / "pelicanconf.py") == 1
         said.append([line for line in capsys.readouterr().err.splitlines() if not line.startswith("not built")])
     assert said[0] == said[1]

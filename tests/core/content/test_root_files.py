@@ -47,7 +47,7 @@ def test_a_changed_a_new_and_a_deleted_one_are_a_build_s_business(tmp_path):
     assert (files["ads.txt"], files[".well-known/new.txt"]) == (b"other", b"new")
     assert "humans.txt" not in files
     (root / "robots.txt").write_text("mine")
-    assert (check(settings), build(settings, look="")) == (1, 1)
+    assert (check(settings), build(settings, next_step="")) == (1, 1)
 
 
 def test_other_hidden_files_are_named_and_not_copied(tmp_path):

@@ -32,7 +32,7 @@ A = {"it/2025/a.md": digest("A")}
 )  # fmt: skip
 def test_two_that_would_write_one_file_are_an_error_that_names_both(tmp_path, capsys, files, settings, parties):
     file = publication(tmp_path, A | files, **settings)
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     first, *_, last = capsys.readouterr().err.splitlines()
     assert all(party in first for party in parties), first
     assert "PATH-TWICE" in first
@@ -44,7 +44,7 @@ def test_the_output_stays_as_it_was(tmp_path):
     file = publication(tmp_path, A)
     before = tree(make(file).folder)
     publication(tmp_path, A | {"it/pages/tags.md": "---\ntitle: Argomenti\n---\nTesto.\n"})
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     assert tree(tmp_path / "output") == before
 
 
@@ -66,7 +66,7 @@ def test_the_output_stays_as_it_was(tmp_path):
 def test_two_feeds_or_a_feed_and_a_page_at_one_address_are_found_by_check_and_build_alike(tmp_path, capsys, urls, said):
     files = {"it/2025/a.md": digest("A", author="World")}
     file = publication(tmp_path, files, FEED_URLS=urls)
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     assert said in capsys.readouterr().err.splitlines()
     assert check(file) == 1
     assert said in capsys.readouterr().err.splitlines()

@@ -122,7 +122,7 @@ def test_a_link_to_what_is_not_published_is_an_error_and_none_in_a_preview(tmp_p
     line = "- [bozza](zqdraft.md) e [dopo](zqheld.md)"
     files = SHOWN | KEPT_BACK | {"it/2025/link.md": digest("Link", body=f"{line}\n\n📌 Sintesi.\n")}
     settings = publication(tmp_path, files, CUTOFF=CUTOFF)
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("content/")]
     assert [line.split(" — ")[0] for line in said] == [
         f"content/it/2025/link.md:5:{line.index('zqdraft') + 1}: LINK-UNPUBLISHED it/2025/zqdraft.md is a draft",

@@ -80,7 +80,7 @@ def test_an_alias_in_the_place_of_a_week_stops_check_and_build_before_the_week_i
         tmp_path, {"it/2025/a.md": digest("A", aliases=["/edition/2025-w36/"])}, EDITIONS_URL="edition/", CUTOFF=cutoff
     )
     said = 'content/it/2025/a.md:4:11: PATH-TWICE the alias "/edition/2025-w36/" is below /edition/, which is reserved: EDITIONS_URL, for editions — delete it'
-    assert (build(file, look=""), capsys.readouterr().err.splitlines()[0]) == (1, said)
+    assert (build(file, next_step=""), capsys.readouterr().err.splitlines()[0]) == (1, said)
     assert (check(file), capsys.readouterr().err.splitlines()[0]) == (1, said)
 
 

@@ -87,7 +87,7 @@ PUBLISH = "import os\nSITEURL = ''\nif True:\n    SITENAME: str = ''\nSHARE += [
 
 
 @pytest.mark.parametrize(
-    ("wrong", "place"),
+    ("invalid", "place"),
     [
         ({"SITEURL": ""}, "publishconf.py:2:1"),
         ({"SITENAME": ""}, "publishconf.py:4:5"),
@@ -102,11 +102,11 @@ PUBLISH = "import os\nSITEURL = ''\nif True:\n    SITENAME: str = ''\nSHARE += [
         ),
     ],
 )
-def test_a_setting_is_named_where_it_has_the_last_word(tmp_path, wrong, place):
+def test_a_setting_is_named_where_it_has_the_last_word(tmp_path, invalid, place):
     (tmp_path / "content").mkdir()
     lines = [f"{name} = {value!r}\n" for name, value in SETTINGS.items()]
     (tmp_path / "pelicanconf.py").write_text("".join(lines), "utf-8")
     (tmp_path / "publishconf.py").write_text(PUBLISH, "utf-8")
     with pytest.raises(Faults) as found:
-        read_site(SETTINGS | wrong, SettingsFile.at(tmp_path / "publishconf.py"), folder=tmp_path, now=NOW)
+        read_site(SETTINGS | invalid, SettingsFile.at(tmp_path / "publishconf.py"), folder=tmp_path, now=NOW)
     assert [str(problem).partition(": ")[0] for problem in found.value.problems] == [place]

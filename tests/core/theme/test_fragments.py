@@ -88,6 +88,6 @@ def test_an_error_in_one_is_told_with_its_own_line(tmp_path, capsys):
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "_footer.html").write_text("<footer>\n\n{{ article.title }}</footer>")
     files = {"it/2025/a.md": digest("A")}
-    assert build(publication(tmp_path, files, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")]), look="") == 1
+    assert build(publication(tmp_path, files, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")]), next_step="") == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert first.startswith(f"{tmp_path}/own/_footer.html:3:1: THEME UndefinedError: 'article' is undefined")

@@ -1,4 +1,4 @@
-"""The body of `puntina clean`: what builds have made goes, and nothing else."""
+"""The body of `puntina clean`: deletes what builds have made, and nothing else."""
 
 import datetime as dt
 import errno

@@ -1,4 +1,4 @@
-"""What of a digest decides which pages there are and where; the rest is text, which only those that show it print."""
+"""Separates what decides which pages exist, and where, from text, which matters only to the pages that show it."""
 
 from dataclasses import fields
 from typing import Any

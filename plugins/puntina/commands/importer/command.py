@@ -1,4 +1,4 @@
-"""The body of `puntina import`: pasted files in, content files out, a line on each."""
+"""The body of `puntina import`: turns pasted files into content files, and prints a line for each."""
 
 import sys
 import unicodedata

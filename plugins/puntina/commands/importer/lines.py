@@ -1,4 +1,4 @@
-"""Pasted text as clean lines that remember their number."""
+"""Pasted text as cleaned lines with their numbers."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""A new digest: a file with front matter and the marks of points and summary, ready to be written in."""
+"""A new digest: a file with front matter and empty points and summary."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What an import would write: each pasted file with its place, and every problem of every file."""
+"""Plans an import: each pasted file with its target path, and every problem of every file."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What an import says of each file: what it recognised, what it kept, what it left out."""
+"""The line that an import prints for each file: what it recognised, kept and left out."""
 
 from collections.abc import Iterable
 from functools import reduce

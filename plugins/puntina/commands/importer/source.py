@@ -1,4 +1,4 @@
-"""A file that is to be imported: its text, or why it can't be one."""
+"""Reads a file to be imported, or reports why it can't be imported."""
 
 import codecs
 import contextlib

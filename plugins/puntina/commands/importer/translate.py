@@ -1,4 +1,4 @@
-"""A translation that is begun: a draft that is linked to a file, with all that does not change with the language."""
+"""Starts a translation: a linked draft with everything that does not depend on the language."""
 
 import os
 from collections.abc import Callable, Iterable, Mapping

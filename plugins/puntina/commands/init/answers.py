@@ -1,4 +1,4 @@
-"""What `init` has to know about a publication, read from what was typed: all that is wrong is reported at once."""
+"""Reads and validates the answers that `init` needs; reports everything that is wrong at once."""
 
 import re
 import unicodedata
@@ -86,7 +86,7 @@ def fault_of(option: str, value: str) -> str:
     >>> fault_of("url", "humus.example")
     ''
     >>> fault_of("languages", "en,xx")
-    '"xx" is not the code of a language — write codes such as en or pt-BR, with commas between them'
+    '"xx" is not a valid language code — write codes such as en or pt-BR, separated by commas'
     """
     try:
         refuse_wrong({option: value or " "})

@@ -1,4 +1,4 @@
-"""The folder of a new publication: one that is empty or not there, and is written all at once or not at all."""
+"""The folder of a new publication: it must be empty or new, and is written completely or not at all."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The builder, seen from the server: one process that stays, started again when it died or when code changed."""
+"""The server's view of the builder: one long-lived process, restarted when it died or when code changed."""
 
 import multiprocessing
 import os

@@ -1,4 +1,4 @@
-"""What pages hear of builds: a page says which build it shows and is told what has changed since, however long ago."""
+"""Live updates for pages: a page reports which build it shows, and gets what has changed since."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The preview's folder: each server has one of its own for as long as it lives, and whatever is in it is ours."""
+"""The preview's folder: each server has its own while it runs, and may delete everything in it."""
 
 import shutil
 from collections.abc import Iterator

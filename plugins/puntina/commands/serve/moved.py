@@ -1,4 +1,4 @@
-"""Where pages are that had another address earlier on, while this server ran."""
+"""Finds pages whose URL has changed while this server was running."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Which file an address is, as a host such as GitHub Pages answers; nothing outside the folder is one."""
+"""Resolves URLs to files as a host such as GitHub Pages does; never outside the folder."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A preview at work: changes come in, the builder builds, the pages hear of it, the terminal too."""
+"""Runs a preview: collects changes, has the builder build, and informs pages and terminal."""
 
 import datetime as dt
 from collections.abc import Callable

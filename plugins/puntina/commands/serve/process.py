@@ -1,4 +1,4 @@
-"""The builder's process: it waits for changes, builds, answers, and ends when nobody is there to hear it."""
+"""The builder's process: waits for changes, builds, answers, and ends when the server has ended."""
 
 import os
 import signal
@@ -47,12 +47,12 @@ def _builds(
     try:
         # Our own code is loaded only here, where a fault of it can be told.
         forget_outdated()
-        from puntina.commands.build.build_server import Resident
+        from puntina.commands.build.build_server import BuildServer
 
-        resident = Resident(settings_file, overrides, lang=lang)
+        build_server = BuildServer(settings_file, overrides, lang=lang)
         while True:
-            yield resident.build(changed)
-            resident.rest()
+            yield build_server.build(changed)
+            build_server.rest()
             changed = yield None
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin or a settings file may raise anything
         traceback.print_exc()

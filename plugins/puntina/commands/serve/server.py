@@ -1,4 +1,4 @@
-"""The server: it has one folder, the names by which it may be called, and a thread for each request."""
+"""The HTTP server: one folder, the allowed host names, and a thread for each request."""
 
 import socket
 import sys

@@ -1,4 +1,4 @@
-"""What a preview is made from: folders and files to watch, and which of them a builder reads once in its life."""
+"""The sources of a preview: folders and files to watch, and which of them a builder reads only once."""
 
 import importlib.util
 import os

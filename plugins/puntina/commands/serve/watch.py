@@ -1,4 +1,4 @@
-"""Watching: what the system says of files and folders becomes changed paths, as the builder knows them."""
+"""Watches files: turns the system's events into changed paths for the builder."""
 
 import logging
 import os

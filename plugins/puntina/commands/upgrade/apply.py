@@ -1,4 +1,4 @@
-"""Puts the files of an upgrade in place: all of them, or everything is as it was."""
+"""Writes the files of an upgrade: all of them, or none."""
 
 import os
 from collections.abc import Mapping

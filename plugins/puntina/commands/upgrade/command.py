@@ -1,4 +1,4 @@
-"""`puntina upgrade`: what would change is tried in a copy and reported; then it is done, all of it or nothing."""
+"""`puntina upgrade`: tries the changes in a copy, reports them, then applies all of them or none."""
 
 import sys
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The wheel of the wanted version: a file that is named, or what pip finds in the folders of its `find-links`."""
+"""Finds the wheel of the wanted version: a named file, or what pip finds in its `find-links` folders."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""What an upgrade does with each file: known by its hash, or merged from three sides."""
+"""Plans what an upgrade does with each file: unchanged files are known by their hash, others are merged."""
 
 import difflib
 import subprocess

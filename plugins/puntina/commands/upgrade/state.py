@@ -1,4 +1,4 @@
-"""The publication as it is: its record, and whether it is fit for an upgrade."""
+"""The current state of a publication: its record, and whether it can be upgraded."""
 
 import subprocess
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The links of a site's pages: those to pages, files and places of its own that are not there."""
+"""Checks internal links: pages, files and anchors that do not exist."""
 
 import re
 from collections.abc import Iterator

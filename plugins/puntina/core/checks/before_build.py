@@ -1,4 +1,4 @@
-"""What a build reports of the content before it makes anything: what readers would see, and what waits."""
+"""What a build reports before it makes anything: problems of the content, and scheduled digests."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def out_of_reach(site: Site) -> Iterator[Message]:
 
 
 def scheduled(content: Content, site: Site) -> Iterator[Message]:
-    """A notice for each digest that waits for its date, the next one first."""
+    """A notice for each scheduled digest, the next one first."""
     present = site.cutoff.astimezone(site.timezone).year
     for digest, date in scheduled_digests(content, site):
         yield message(
@@ -60,7 +60,7 @@ def scheduled(content: Content, site: Site) -> Iterator[Message]:
 
 
 def scheduled_digests(content: Content, site: Site) -> Iterator[tuple[Digest, dt.datetime]]:
-    """The digests that wait for their date, with that date in the publication's time zone, the next one first."""
+    """The scheduled digests with their dates in the publication's time zone, the next one first."""
     waiting = [digest for digest in content.digests.values() if state_of(digest, site.cutoff) is State.SCHEDULED]
     for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
         yield digest, (digest.meta.date or site.cutoff).astimezone(site.timezone)

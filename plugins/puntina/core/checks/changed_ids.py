@@ -1,4 +1,4 @@
-"""Published digests that feed readers would take for new ones: their URL is the same, and their id another."""
+"""Published digests whose id has changed, so that feed readers would show them as new."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -40,7 +40,7 @@ def changed_ids(listed: Iterable[Published], content: Content, site: Site) -> It
 
 
 def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for each digest that has come to the name, and so to the id and the URL, of one that was renamed.
+    """A problem for each digest whose file now has the name, and so the id and URL, of one that was renamed.
 
     It has another date than the list has, and the digest of that date is at a URL that is not listed.
     """
@@ -72,7 +72,7 @@ def _with_id(digest: Digest, own_id: str) -> Message:
 
 
 def _by_url(content: Content, site: Site) -> dict[str, Digest]:
-    """What readers find at each URL of a digest, old ones too."""
+    """The digest at each URL, including aliases and redirects."""
     public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
     moves = all_moved(public, content.addresses, site) if "redirects" in site.plugins else ()
     found = {f"/{move.address.url}": public[move.path] for move in moves}

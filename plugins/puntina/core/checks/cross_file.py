@@ -1,4 +1,4 @@
-"""What is wrong with files that are fine one by one: the same id, the same address, tags that fall together, links."""
+"""Problems between files that are valid one by one: the same id, the same URL, colliding slugs, broken links."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""Dates that feeds could not go by: two digests of one second, and one that will be modified."""
+"""Dates that feeds can't use: two digests in the same second, or a modification in the future."""
 
 import datetime as dt
 from collections import defaultdict
@@ -14,7 +14,7 @@ from puntina.core.settings.feeds import ALL_LANGUAGES
 
 
 def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A note for each digest that has the second of another in some feed, where the editor gave it no seconds.
+    """A note for each digest without seconds whose derived second is that of another digest in some feed.
 
     Feeds have seconds that follow from a digest's id, and from nothing else, so that no other digest can move them:
     once in sixty times two digests of one minute have the same.
@@ -52,9 +52,9 @@ def _is_without_seconds(digest: Digest) -> bool:
 
 
 def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A problem for each note, and for each digest, that readers would be told is of a time that has not come.
+    """A problem for each update and each `modified` in the future.
 
-    A note of a later hour of this day is a warning, as it will soon be true; one of another day is a slip.
+    A later hour of the same day is a warning, as it will soon be past; another day is an error.
     """
     for digest in digests:
         modified, updates = digest.meta.modified, digest.meta.updates

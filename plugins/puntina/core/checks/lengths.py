@@ -10,7 +10,7 @@ from puntina.core.settings.feeds import MOST_CONTENT
 
 
 def length_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A note for each digest that feeds give as its teaser, as its text is too long."""
+    """A note for each digest that is so long that feeds contain only its teaser."""
     for digest in digests:
         # The packed text is at least as long, and known without unpacking it.
         if digest.kind is Kind.DIGEST and len(digest.packed) > MOST_CONTENT and _length(digest) > MOST_CONTENT:
@@ -22,5 +22,5 @@ def length_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
 
 
 def _length(digest: Digest) -> int:
-    """About as many characters as its entry has; only feeds know the rest, such as whole addresses."""
+    """The approximate length of its feed entry; only feeds know the rest, such as absolute URLs."""
     return len(digest.summary_text) + sum(len(str(part.html)) for block in digest.blocks for part in block.parts)

@@ -1,4 +1,4 @@
-"""Files that are in no language's folder, though the publication has several languages."""
+"""Files outside the language folders of a publication with several languages."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from puntina.core.settings import Site
 def outside_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
     """A warning for each file that is taken for the default language's because it is in no language's folder.
 
-    A file that says its language itself is where its editor wants it.
+    A file with a `lang:` line is not reported.
     """
     codes = site.rules.languages
     folded = {code.lower() for code in codes}  # a folder in the wrong case is a problem of its own

@@ -1,4 +1,4 @@
-"""Plugins that are not ours: imported as Pelican imports them, so that one that fails is reported at its line."""
+"""Imports the publication's own plugins as Pelican does, and reports errors at their lines."""
 
 import importlib.util
 import sys
@@ -18,7 +18,7 @@ OURS = "puntina."
 
 
 def own_plugin_problems(settings: Mapping[str, Any], file: SettingsFile, folder: Path) -> Iterator[Problem]:
-    """A problem for each plugin that can't be imported, or has nothing by which Pelican could use it."""
+    """A problem for each plugin that can't be imported or has no register()."""
     for name in foreign_plugins(settings):
         try:
             plugin = _imported(name, [str(folder / path) for path in settings.get("PLUGIN_PATHS") or ()])
@@ -81,7 +81,7 @@ def _shown(error: BaseException) -> str:
 
 
 def _at(found: TracebackType | None, name: str, text: Message, folder: Path) -> Problem | None:
-    """The problem at the innermost line of the plugin that is on the way to the error."""
+    """The problem at the innermost line of the plugin in the traceback."""
     frames = [
         (frame, line)
         for frame, line in traceback.walk_tb(found)

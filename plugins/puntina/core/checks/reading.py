@@ -1,4 +1,4 @@
-"""The whole content, read and checked: what `check` and builds begin with."""
+"""Reads and checks the whole content: the first step of `check` and of builds."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Why published addresses of lists and feeds would vanish: one reason for all that one setting or name has moved."""
+"""Why published URLs of lists and feeds would disappear: one reason for all URLs that one setting or name moves."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Cause = tuple[Message, Message]  # why URLs are gone, and what to do
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list or feed as the file of addresses has it."""
+    """A list or feed as recorded in addresses.txt."""
 
     address: str
     setting: str
@@ -46,7 +46,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class RemovalReasons:
-    """What there was, address by id, and what there is now; asked for the reason why something is gone."""
+    """Compares the recorded URLs with the current ones and finds the reason why one is gone."""
 
     before: Mapping[str, str]
     now: Mapping[str, Own]
@@ -64,7 +64,7 @@ class RemovalReasons:
         return own is not None and before is not None and before != f"/{own.address.url}"
 
     def moved_home(self, lang: str) -> Cause | None:
-        """The reason where a language as a whole lives elsewhere now."""
+        """The reason if all URLs of a language have moved."""
         if not self.has_moved(Own(Address("", ""), HOME, lang).id):
             return None
         return message('DEFAULT_LANG changed to "{code}"', code=self.site.default_language.code), BACK
@@ -173,7 +173,7 @@ def _name_is_gone(each: Listed) -> Cause:
 
 
 def feeds_kept(gone: Iterable[Listed], site: Site) -> str:
-    """The setting by which the feeds of a list that moves stay where subscribers have them; "" where none can."""
+    """A FEED_URLS setting that keeps the feeds of a moved list at their URLs; "" if there is none."""
     kinds: dict[str, dict[str, str]] = {}
     for each in gone:
         if each.form and each.slug and each.setting != EDITIONS and each.lang in site.rules.languages:

@@ -1,4 +1,4 @@
-"""Which published addresses would be gone: a problem for each digest, and one for all that one setting has moved."""
+"""Published URLs that would disappear: a problem for each digest, and one for all URLs that one setting moves."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ OF_KIND = {
 
 
 def removed_urls(content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for the addresses of the list where there would be neither a page or feed nor what leads on.
+    """A problem for the recorded URLs that would have no page, feed or redirect.
 
     There is none as long as the content has errors: a digest that can't be read is not gone. A list in which a merge
     was not finished is one problem itself.
@@ -42,7 +42,7 @@ def removed_urls(content: Content, site: Site) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class Vanishing:
-    """The lines of the list whose addresses are gone, and what is known of the content now."""
+    """The recorded URLs that are gone, and the current content."""
 
     gone: tuple[Published, ...]
     reasons: RemovalReasons
@@ -92,7 +92,7 @@ class Vanishing:
         )
 
     def _as_all(self, digest: Digest) -> Remedy | None:
-        """The reason where the digest is elsewhere because all are."""
+        """The reason if the digest has moved because all digests have."""
         if home := self.reasons.moved_home(digest.meta.lang):
             return home
         if digest.kind not in self.moved:
@@ -128,7 +128,7 @@ def _problem(members: Sequence[Published], why: Message | None, way: Message, si
 
 
 def _gone(url: str, count: int, feeds: int) -> Message:
-    """What would be lost; how many of the URLs are feeds, from which no page can redirect subscribers."""
+    """The message about the URLs; it counts feeds separately, because no page can redirect a feed reader."""
     if not feeds:
         return counted(
             "1 published URL would disappear: {url}",

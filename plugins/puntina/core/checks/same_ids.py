@@ -1,4 +1,4 @@
-"""Ids that two digests have, most often because one was copied: reported at the copy, never at what readers know."""
+"""Ids that two digests share, most often because one was copied; the copy is reported, not the published original."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -37,7 +37,7 @@ def same_ids(digests: list[Digest], addresses: Mapping[str, Address], site: Site
 
 
 def _own_id(digest: Digest) -> str:
-    """An id for the copy: that of its place in the content, which no other file has."""
+    """A new id for the copy, derived from its path, which no other file has."""
     return derived_id(digest.meta.lang, "copy", digest.path)
 
 
@@ -57,7 +57,7 @@ def _originals_first(digests: list[Digest], addresses: Mapping[str, Address], si
 
 
 def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    """A guid that another digest has too, or that feeds call another digest or themselves by."""
+    """A guid that another digest also has, or that is the feed id of another digest or of a feed."""
     given = [digest for digest in digests if digest.meta.guid]
     if not given:  # to spell all ids takes a while
         return

@@ -1,4 +1,4 @@
-"""Tags, authors and threads whose addresses would be one, or none that a file system can have."""
+"""Tags, authors and threads whose slugs collide or can't be part of a URL."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,7 +10,7 @@ from puntina.core.settings import Site
 
 
 def slug_problems(digests: list[Digest], site: Site, key: str, slug_of: Callable[[str], str]) -> Iterator[Problem]:
-    """The problems of the names under the key ("tags", "authors", "thread"), each where the name stands first."""
+    """The problems of the names under the key ("tags", "authors", "thread"), each where the name first occurs."""
     seen: dict[tuple[str, str], tuple[str, Digest]] = {}
     known: set[tuple[str, str]] = set()
     for digest in digests:

@@ -1,4 +1,4 @@
-"""Templates that a digest or a page asks for: whether the theme has them, and whether they can show it."""
+"""Checks `template:` in front matter: the theme must have it, and it must be for digests or pages."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -20,7 +20,7 @@ SUFFIX = ".html"
 
 
 def template_problems(digests: Sequence[Digest], site: Site) -> Iterator[Problem]:
-    """A problem for each digest or page whose template is none, or is one for something else."""
+    """A problem for each digest or page whose template is missing or is for something else."""
     asking = [digest for digest in digests if digest.meta.template]
     if not asking:  # which is nearly always so, and to read a theme's templates takes a while
         return

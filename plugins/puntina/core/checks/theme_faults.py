@@ -1,4 +1,4 @@
-"""What is wrong with a theme before any page is made of it: its templates, and files that can't be copied."""
+"""Checks a theme before any page is made: its templates, and files that can't be copied."""
 
 import errno
 import os

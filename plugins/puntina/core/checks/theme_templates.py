@@ -1,4 +1,4 @@
-"""Templates of a theme that a build could not make pages with: they are compiled, and none is rendered."""
+"""Compiles a theme's templates, without rendering, and reports those that can't be used."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Threads of a single digest, perhaps for a slip of the keyboard, and threads that are two in one language alone."""
+"""Threads with a single digest, perhaps because of a typing error, and threads that are split in one language only."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches

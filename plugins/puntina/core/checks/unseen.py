@@ -1,4 +1,4 @@
-"""What is fine and yet not seen by readers: drafts, what waits for its date, translations apart, samples left over."""
+"""Notices about what is correct but may surprise: drafts, scheduled digests, unlinked translations, placeholders."""
 
 import datetime as dt
 from collections import defaultdict

@@ -10,7 +10,7 @@ from puntina.core.settings import Address
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content folder as read; digests and pages, where each has its page, and what pictures they show, by path."""
+    """The content folder as read: digests and pages, their URLs, and the pictures they use, all by path."""
 
     digests: dict[str, Digest]
     addresses: Mapping[str, Address]

@@ -1,4 +1,4 @@
-"""Files that Finder, Windows, browsers and programs that sync have copied: each is reported where the copy is."""
+"""Finds copies made by Finder, Windows, browsers and sync programs, such as chip (1).md, and reports each copy."""
 
 import re
 import unicodedata
@@ -66,7 +66,7 @@ _OTHER = re.compile(rf"(?:[ -](?:{_BEFORE})|[ ._-](?:{_OLD})|(?-i:-{_OTHERS}))\.
 
 
 def original_of(path: str, there: frozenset[str]) -> str:
-    """The path that the file was copied from, as its name says; "" for a name of its own.
+    """The path of the original, from the copy's name; "" if the name is not that of a copy.
 
     A name that a program gives for a conflict says so alone; another says so where the original is beside it.
     """
@@ -85,13 +85,13 @@ def original_of(path: str, there: frozenset[str]) -> str:
 
 
 def copies(paths: Iterable[str]) -> dict[str, str]:
-    """The paths that may be copies by their names, each with that of the original, which may be gone."""
+    """The paths that may be copies by their names, each with the path of the original, which may be gone."""
     there = frozenset(paths)
     return {path: original for path in there if (original := original_of(path, there))}
 
 
 def sure_copies(found: Mapping[str, str], digests: Mapping[str, Digest]) -> dict[str, str]:
-    """Those that are copies; where the name may be that of another digest, it is one if it says the same."""
+    """The paths that are copies; where the name could be that of a separate digest, only if the content is the same."""
     return {path: other for path, other in found.items() if _is_sure(path, digests.get(path), digests.get(other))}
 
 
@@ -109,7 +109,7 @@ def copy_problems(copied: Mapping[str, str], site: Site) -> Iterator[Problem]:
 
 
 def same_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A warning for each digest that says all that another of its language says; the copy has the longer name."""
+    """A warning for each digest with the same content as another of its language; the longer name is the copy's."""
     first: dict[object, Digest] = {}
     for digest in sorted(_of_one_title(digests), key=lambda digest: (len(digest.path), digest.path)):
         if (other := first.setdefault(_said(digest), digest)) is not digest:
@@ -131,7 +131,7 @@ def _of_one_title(digests: Iterable[Digest]) -> Iterator[Digest]:
 
 
 def _said(digest: Digest) -> object:
-    """All that a digest says but for what follows from its name."""
+    """The content of a digest without what is derived from its file name."""
     return replace(digest.meta, id="", slug="", translation_key="", positions=b""), digest.packed
 
 

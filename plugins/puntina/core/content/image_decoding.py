@@ -1,4 +1,4 @@
-"""Whether pictures can be decoded, which only decoding tells: a build does so when it makes them smaller."""
+"""Decodes pictures with Pillow, to find those that can't be decoded and to make smaller sizes."""
 
 import io
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def decoded(data: bytes, size: tuple[int, int]) -> "Image.Image":
     """The picture upright, in colours that all formats know, a JPEG no larger than need be for the size.
 
-    Raises NoPictureError where Pillow can't make that of it.
+    Raises NoPictureError if Pillow can't decode it.
     """
     from PIL import Image  # here, as no site without pictures need wait for it
 
@@ -70,9 +70,9 @@ def _in_srgb(image: "Image.Image", mode: str) -> "Image.Image":
 
 
 def undecodable(content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for each digest whose own picture can't be decoded, though it begins and ends as it should.
+    """A problem for each digest whose image can't be decoded, although its header and end are valid.
 
-    It stops no build as long as nobody sees the digest, so until then it is a warning.
+    It is a warning, which stops no build, until the digest is public.
     """
     own = {path: image_path(digest, content.digests, content.files) for path, digest in content.digests.items()}
     every = sorted({picture for picture in own.values() if picture in content.pictures})

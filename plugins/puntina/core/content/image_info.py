@@ -1,4 +1,4 @@
-"""What a picture's file is, by its first bytes and its last ones: kind and size, or why it can't be shown.
+"""Reads format and size of a picture from the first and last bytes of its file, or why it can't be shown.
 
 Pillow would say the same and takes longer to import than most sites to look through; it decodes, when a picture is
 made smaller, and finds what only decoding finds.
@@ -33,7 +33,7 @@ SMALLER = message("save it smaller: a width of 2,000 pixels is enough")
 
 
 class NoPictureError(ValueError):
-    """What is wrong with a file, as a sentence about `picture`, and what to do."""
+    """A file that is not a usable picture: a message about `{picture}`, and a hint."""
 
     def __init__(self, fault: Message, hint: Message = AGAIN) -> None:
         super().__init__(fault)
@@ -47,7 +47,7 @@ class NoPictureError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
-    """What a picture is: its kind, and its size in pixels as browsers show it."""
+    """Format of a picture, and its size in pixels as browsers show it."""
 
     kind: str  # jpeg, png, gif or webp
     width: int
@@ -55,7 +55,7 @@ class ImageInfo:
 
 
 def read_image_info(path: Path) -> ImageInfo:
-    """What the picture is; NoPictureError for what is none, truncated, or has more pixels than MOST."""
+    """Format and size of the picture; NoPictureError if it is not one, is truncated, or has more pixels than MOST."""
     try:
         with path.open("rb") as file:
             found = _read_info(file)

@@ -1,4 +1,4 @@
-"""Links between files of the content: found by path, with Pelican's {filename}, {static} and {attach} understood."""
+"""Resolves links between content files by path, including Pelican's {filename}, {static} and {attach}."""
 
 import posixpath
 import re
@@ -18,7 +18,7 @@ _PREFIX = re.compile(r"^[{|](filename|static|attach)[}|]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a link leads to: a file of the content and the rest of the address (query and fragment), or a fault."""
+    """The target of a link: a content file and the rest of the URL (query and fragment), or a fault."""
 
     path: str = ""
     tail: str = ""
@@ -49,9 +49,9 @@ def _names(given: _Names) -> frozenset[str]:
 def find(
     target: Target, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str], *, hints: bool = True
 ) -> Found:
-    """What the target leads to from the digest in which it stands; without `hints` a fault has none of the likely name.
+    """Resolves a target of this digest; without `hints`, a fault does not suggest the likely name.
 
-    To look for that takes as long as thousands of links that are right.
+    Looking for that takes as long as resolving thousands of correct links.
     """
     typed, tail = _cut(target.href)
     path = _PREFIX.sub("", unquote(typed))

@@ -1,4 +1,4 @@
-"""Links that lead to no file of ours because something else was meant: an address without its scheme, a # in a name."""
+"""Hints for links to files that do not exist, such as example.org without https://, or a # in a file name."""
 
 import re
 from collections.abc import Collection
@@ -18,7 +18,7 @@ _IN_NAME = re.compile(r"[^#?/]*\.[A-Za-z0-9]{2,5}")
 
 
 def meant_address(path: str, full: str, tail: str, files: Collection[str]) -> Message | None:
-    """What to write in place of a link to no file of ours; None where nothing of the kind was meant.
+    """What to write instead of such a link; None if it is just a wrong path.
 
     `path` is as typed, `full` below the content, `tail` what follows from the first ? or #.
     """

@@ -1,4 +1,4 @@
-"""Files that are meant for the site's root, by their names, and lie where nothing is published to it."""
+"""Finds files for the site's root, such as ads.txt or CNAME, that are not in the folder root/."""
 
 import re
 
@@ -29,7 +29,7 @@ _SIGNS = re.compile(
 
 
 def meant_for_root(path: str, site: Site) -> Fault | None:
-    """What is wrong with the file or folder of this path, where it is one for the site's root at another place."""
+    """The problem of a file or folder that belongs in root/, with a hint where to move it."""
     folder, _, name = path.rpartition("/")
     codes = site.rules.languages
     is_named_so = folder.casefold() in {f"{code}/{ROOT_FILES}".casefold() for code in codes} and not name.endswith(

@@ -1,4 +1,4 @@
-"""Files beside the digests that may not be published as they are: they run scripts, or say where they were taken."""
+"""Refuses media files that can run scripts, or that contain the location where they were made."""
 
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch

@@ -1,4 +1,4 @@
-"""How problems name digests and places."""
+"""Makes problems at a position in a digest's file."""
 
 from pathlib import PurePosixPath
 
@@ -8,7 +8,7 @@ from puntina.core.settings import Site
 
 
 def shown(digest: Digest, site: Site) -> str:
-    """The digest's file as problems name it."""
+    """The path of the digest's file, as shown in problems."""
     return PurePosixPath(site.rules.folder, digest.path).as_posix()
 
 
@@ -21,5 +21,5 @@ def at(
     hint: Message,
     severity: Severity = Severity.ERROR,
 ) -> Problem:
-    """A problem at a place in the digest's file."""
+    """A problem at a position in the digest's file."""
     return Problem(shown(digest, site), position.line, position.column, code, text, hint, severity)

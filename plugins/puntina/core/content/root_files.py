@@ -1,4 +1,4 @@
-"""Files for the site's root, such as ads.txt: those in the folder root/ of the content, each at its path below that."""
+"""Files for the site's root: content/root/ads.txt is published as /ads.txt."""
 
 import os
 import re
@@ -56,7 +56,7 @@ def _walk(folder: str, below: str, site: Site, problems: list[Problem]) -> Itera
 
 
 def _fault(entry: os.DirEntry[str], path: str, site: Site) -> Problem | None:
-    """What keeps the file or folder from being copied."""
+    """The reason why the file or folder can't be copied."""
     name = entry.name
     if not counts(name):
         text = message("this hidden file is not published, even from here")

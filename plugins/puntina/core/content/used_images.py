@@ -1,4 +1,4 @@
-"""The pictures that digests and pages show: what each is, and a problem where one can't be shown."""
+"""Reads the pictures that digests and pages use, and reports those that can't be shown."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+:)?//")
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """What every picture is, by its path below the content, and what is wrong with the others."""
+    """The ImageInfo of each usable picture by path, and the problems of the others."""
 
     infos: dict[str, ImageInfo]
     problems: tuple[Problem, ...]
@@ -54,7 +54,7 @@ def image_path(digest: Digest, digests: Mapping[str, Digest], files: frozenset[s
 
 
 def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Pictures:
-    """The pictures of all digests and pages; each file is looked at once."""
+    """The pictures of all digests and pages; each file is read once."""
     looked: dict[tuple[str, bool], ImageInfo | NoPictureError | None] = {}  # in a text more is allowed
     problems = []
     for digest in digests.values():

@@ -1,4 +1,4 @@
-"""The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
+"""The Digest type, made by `parse` from Markdown with front matter; it imports no Pelican and no plugin."""
 
 from puntina.core.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
 from puntina.core.digest.parts import Block, BlockKind, Part, Phrase, Placeholder, Position, Side, Target, TextImage

@@ -1,4 +1,4 @@
-"""Addresses that a digest or page had before: paths below the site's root, as an editor copies them from a browser."""
+"""Old URLs of a digest or page: paths below the site's root, as an editor copies them from a browser."""
 
 import re
 import unicodedata

@@ -1,8 +1,8 @@
 """The one table of bullets: which signs begin a point, at which level, and what may be around them unseen.
 
->>> marked("  ● Primo")
-Marked(kind=<Kind.BULLET: 'bullet'>, indent='  ', sign='●', text='Primo')
->>> marked("o\\tSotto").kind, marked("1. Uno").kind, marked("–Uno").kind, marked("Uno")
+>>> list_marker("  ● Primo")
+ListMarker(kind=<Kind.BULLET: 'bullet'>, indent='  ', sign='●', text='Primo')
+>>> list_marker("o\\tSotto").kind, list_marker("1. Uno").kind, list_marker("–Uno").kind, list_marker("Uno")
 (<Kind.LETTER: 'letter'>, <Kind.NUMBER: 'number'>, <Kind.DASH: 'dash'>, None)
 """
 
@@ -111,7 +111,7 @@ def bullet(line: str) -> ListMarker | None:
     """The line apart, where it begins with a bullet that is none to Markdown: a sign of the table or Word's letter.
 
     >>> bullet("✓ Fatto")
-    Marked(kind=<Kind.BULLET: 'bullet'>, indent='', sign='✓', text='Fatto')
+    ListMarker(kind=<Kind.BULLET: 'bullet'>, indent='', sign='✓', text='Fatto')
     >>> bullet("- Fatto")
     """
     if line[:1] not in STARTS or (line[0].isalnum() and line[1:2].isalnum()):  # a word, as most lines begin with

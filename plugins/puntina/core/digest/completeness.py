@@ -1,4 +1,4 @@
-"""Whether a digest's body has what a digest has: points, one summary, nothing empty."""
+"""Checks that a digest has points and one summary, and that nothing is empty."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a merge leaves in a file where two have changed the same lines: one look for every kind of file."""
+"""Finds merge conflict markers, in any kind of file that editors merge."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""What is wrong with a date, and the same date in the right form wherever it can be told."""
+"""Problems of invalid dates, with the same date in the correct form where it can be recognised."""
 
 import calendar
 import datetime as dt

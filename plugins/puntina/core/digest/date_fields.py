@@ -1,4 +1,4 @@
-"""Readers of dates: a YAML node to a moment or a day in the publication's time zone, or a problem with its place."""
+"""Readers of dates: a YAML node to a datetime or date in the publication's time zone, or a problem at its position."""
 
 import re
 from datetime import date, datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""The dates of a file together: how exact each was written, and a `modified` that can't be."""
+"""Checks the dates of a file together: their precision, and a `modified` before the `date`."""
 
 import datetime as dt
 from collections.abc import Mapping

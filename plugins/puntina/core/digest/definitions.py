@@ -1,4 +1,4 @@
-"""Definitions of links, such as `[1]: https://example.org`, that nothing refers to: readers see nothing of the line."""
+"""Finds link definitions, such as `[1]: https://example.org`, that nothing refers to: readers do not see them."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Text that lost its characters on the way: U+FFFD, and UTF-8 read in another encoding (`Ã¨`, `lâ€™Italia`)."""
+"""Finds damaged text: U+FFFD, and UTF-8 that was read in another encoding (`Ã¨`, `lâ€™Italia`)."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Front matter that is plain text, such as a title: entities, Markdown and HTML in it would be seen as typed."""
+"""Finds Markdown, HTML and entities in plain-text fields such as a title, where they would appear as typed."""
 
 import html
 import re

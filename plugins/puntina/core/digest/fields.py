@@ -1,4 +1,4 @@
-"""Readers of single values: a YAML node to a typed value, or a problem with the node's place."""
+"""Readers of single values: a YAML node to a typed value, or a problem at the node's position."""
 
 import re
 import unicodedata

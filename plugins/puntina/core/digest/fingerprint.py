@@ -1,4 +1,4 @@
-"""The fingerprint of a digest: sixteen bytes that differ where two digests print anything differently."""
+"""The fingerprint of a digest: 16 bytes that differ if two digests render differently."""
 
 import datetime as dt
 import marshal

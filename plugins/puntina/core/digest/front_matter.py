@@ -1,4 +1,4 @@
-"""The YAML between the two `---` lines: found, parsed into nodes, every key with its place."""
+"""Finds the YAML between the two `---` lines and parses it into nodes with positions."""
 
 import re
 from collections.abc import Iterator

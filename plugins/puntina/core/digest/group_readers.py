@@ -1,4 +1,4 @@
-"""Readers of keys that hold keys of their own: sources, the picture, the rights."""
+"""Readers of keys with keys of their own: sources, image, copyright."""
 
 from collections.abc import Callable
 from urllib.parse import quote

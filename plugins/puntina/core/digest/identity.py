@@ -1,4 +1,4 @@
-"""Identity: the ids that feeds and redirects hang on, given once and never changed."""
+"""Ids of digests, on which feeds and redirects depend: set once and never changed."""
 
 import hashlib
 import random

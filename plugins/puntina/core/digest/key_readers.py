@@ -1,4 +1,4 @@
-"""How each key of the front matter is read: a YAML node to the model's type, or a problem with the node's place."""
+"""The reader of each front matter key: a YAML node to the model's type, or a problem at its position."""
 
 from collections.abc import Callable
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Front matter as one model: every key that there is, how it is read, and what is inferred where it is missing."""
+"""Reads front matter into one model: every known key, and what is inferred for missing ones."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What an editor may and may not put into text: links by a short list of schemes, no raw HTML, notes that are there."""
+"""Checks links, images, footnotes and raw HTML in a text: link schemes are a short list, raw HTML is off."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Mistyped blocks: tables, headings and fences that are none, and text that is a heading because of hyphens below."""
+"""Finds mistyped tables, headings and fences, and text that hyphens below turn into a heading."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Characters that are typed in the way of another program, and words in its signs: readers would see them as typed."""
+"""Mistyped characters and other programs' inline markup, such as `~~words~~`: they would appear as typed."""
 
 from puntina.core.digest.literal import Literal
 from puntina.core.digest.message import message

@@ -1,4 +1,4 @@
-"""Stars and underscores that were meant as emphasis and are none: `**spaced **`, `**glued:**to`, `**unclosed`."""
+"""Finds stars and underscores that fail as emphasis: `**spaced **`, `**glued:**to`, `**unclosed`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

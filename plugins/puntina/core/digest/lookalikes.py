@@ -1,4 +1,4 @@
-"""Lines that look like points or tables and are none to Markdown, which makes them go on with what is above."""
+"""Finds lines that look like points or tables but that Markdown joins to the text above."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Markdown to tokens and tokens to HTML: CommonMark, tables, footnotes, our marks; raw HTML is off."""
+"""Markdown to tokens and tokens to HTML: CommonMark, tables, footnotes and our rules; raw HTML is off."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Markdown rules of our own: bullets as they are pasted (•), lists at any column, a 📌 line that begins a paragraph."""
+"""Our Markdown rules: pasted bullets (•), lists at any indentation, a 📌 line that begins a paragraph."""
 
 import re
 from dataclasses import dataclass, replace

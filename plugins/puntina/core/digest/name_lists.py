@@ -1,4 +1,4 @@
-"""Tags and authors: lists of names, and what looks like a list and is read as one name, or the other way round."""
+"""Tags and authors: lists of names, and values that look like a list but are read as one name, or the reverse."""
 
 import re
 

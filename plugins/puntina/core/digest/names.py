@@ -1,4 +1,4 @@
-"""Names that become files: what a file system, Windows or an address can't take, and which two are one there."""
+"""Names of files: what file systems, Windows or URLs do not allow, and which names collide."""
 
 import re
 import unicodedata

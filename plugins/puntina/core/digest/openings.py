@@ -1,4 +1,4 @@
-"""What stands where front matter should begin: a file without its first ---, in an editor's words."""
+"""Problems of files that do not begin with front matter, by what they begin with."""
 
 import re
 

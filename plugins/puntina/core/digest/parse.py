@@ -1,4 +1,4 @@
-"""One content file, from bytes to a Digest and its problems."""
+"""Parses one content file: bytes to a Digest and its problems."""
 
 from collections.abc import Iterator
 

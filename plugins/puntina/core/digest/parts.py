@@ -1,4 +1,4 @@
-"""What a digest's text is made of: blocks of parts, whose links wait for addresses, each with its source line."""
+"""The parts of a digest: blocks of parts with source lines, and placeholders for links that are resolved later."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""A body as Markdown gets it: without the editors' notes and what is not seen around markers; each column is known."""
+"""Prepares a body for Markdown: removes editors' notes and invisible characters, and keeps track of columns."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

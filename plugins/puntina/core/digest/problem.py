@@ -1,4 +1,4 @@
-"""A problem: the one way to report a fault, with its place and the way out."""
+"""Problem, the one way to report a fault: position, code, text and hint."""
 
 import enum
 import re

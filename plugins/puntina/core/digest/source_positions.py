@@ -1,4 +1,4 @@
-"""Where in the file links, raw HTML and what is mistyped were typed: inline rules that keep their place."""
+"""Inline rules that record the source positions of links, raw HTML and mistyped markup."""
 
 import re
 from bisect import bisect_right

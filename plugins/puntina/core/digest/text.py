@@ -1,4 +1,4 @@
-"""Bytes to text: what every content file must be before anything else is asked of it."""
+"""Decodes content files: bytes to text, with problems for what is not UTF-8 text."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Values in front matter that nobody has filled in: code of a template, as in `title: {{ title }}`, or `None`."""
+"""Finds unfilled placeholders in front matter, such as `title: {{ title }}` or `summary: None`."""
 
 import re
 from collections.abc import Iterator

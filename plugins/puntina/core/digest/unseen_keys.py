@@ -1,4 +1,4 @@
-"""Keys of front matter that have a character in them which nobody sees, as they come along when text is pasted."""
+"""Finds invisible characters in front matter keys, which come along when text is pasted."""
 
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.unseen import seen, unseen_in

@@ -1,4 +1,4 @@
-"""The notes on a digest once it is published: read from front matter, and held against its dates and its points."""
+"""Updates and corrections of a published digest: read from front matter, and checked against its dates and points."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Whether readers can follow a web address, a mailto: or a tel:; one judge for text and front matter."""
+"""Checks URLs, mailto: and tel: links, in text and front matter alike."""
 
 import ipaddress
 import re

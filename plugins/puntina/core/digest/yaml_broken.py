@@ -1,4 +1,4 @@
-"""Front matter that is not valid YAML: where it is at fault, and the line as it should be."""
+"""Problems of invalid YAML: the line at fault, and how it should be written."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What is wrong with YAML, in an editor's words: refused, or read as something else than was meant."""
+"""Problems of YAML that is refused, or that is read differently than it was meant."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What to do about front matter that is not valid YAML: the line as it should be, where that can be told."""
+"""Hints for invalid YAML: the corrected line, where it can be determined."""
 
 import re
 

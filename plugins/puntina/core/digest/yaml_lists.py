@@ -1,4 +1,4 @@
-"""Lists in front matter that is not valid YAML: where one opens, what cuts it off, and how it should be."""
+"""Problems of lists in invalid YAML: where one opens, what breaks it, and how it should be written."""
 
 import re
 

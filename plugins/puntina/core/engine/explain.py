@@ -1,4 +1,4 @@
-"""Why an output was made: which part of its key or of the epoch is not as it was when it was last made."""
+"""Explains why an output was made: which part of its key or of the epoch has changed since it was last made."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
@@ -7,7 +7,7 @@ from puntina.core.digest import nearest
 from puntina.core.digest.message import Message, message
 from puntina.core.engine.make import PART
 from puntina.core.engine.output import Output
-from puntina.core.engine.scan import Stamp
+from puntina.core.engine.scan import FileStat
 from puntina.core.engine.store import KeptOutput
 
 
@@ -16,7 +16,7 @@ def explain(
     key: bytes,
     parts: bytes,
     kept: KeptOutput | None,
-    found: Stamp | None,
+    found: FileStat | None,
     *,
     epoch: Mapping[str, bytes],
     before: Mapping[str, bytes],
@@ -32,7 +32,7 @@ def explain(
         yield message("it is new: no earlier build is known to have made it")
     elif found is None:
         yield message("the file was missing")
-    elif kept.stamp != found:
+    elif kept.file_stat != found:
         yield message("the file was changed by someone else since it was made")
     elif kept.key == key:
         yield message("it is unchanged: nothing that it depends on has changed")

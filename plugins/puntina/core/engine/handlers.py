@@ -1,4 +1,4 @@
-"""Where Pelican's run meets the job: it writes beside the output folder, and the job takes over what it wrote."""
+"""Signal handlers: Pelican writes into the stage, and the job takes over what it wrote."""
 
 import atexit
 import logging
@@ -12,7 +12,7 @@ from puntina.core.engine.job import Job, known_of
 from puntina.core.engine.lock import lock, unlock
 from puntina.core.engine.make import unwritable
 from puntina.core.engine.ownership import is_ours, remove_ours
-from puntina.core.engine.pelican_errors import Complaints
+from puntina.core.engine.pelican_errors import PelicanErrors
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.stage import begin, not_ours, recover, stage_of
 
@@ -26,9 +26,9 @@ def use_stage(pelican: Pelican) -> None:
         atexit.register(_abandon, output, settings["LOCK"])
         settings["JOB"] = Job(output, tuple(settings["OUTPUT_RETENTION"]))
         settings["JOB"].known = known_of(None, Snapshot.of(output, settings["JOB"].retention))
-    if "COMPLAINTS" not in settings:
-        settings["COMPLAINTS"] = Complaints()
-        logging.getLogger("pelican").addHandler(settings["COMPLAINTS"])
+    if "PELICAN_ERRORS" not in settings:
+        settings["PELICAN_ERRORS"] = PelicanErrors()
+        logging.getLogger("pelican").addHandler(settings["PELICAN_ERRORS"])
     settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].stage)
 
 
@@ -66,7 +66,7 @@ def finish(pelican: Pelican) -> None:
     settings: dict[str, Any] = pelican.settings
     if "LOCK" not in settings:  # a build of ours, which goes on when all plugins have ended
         return
-    settings["COMPLAINTS"].settle()
+    settings["PELICAN_ERRORS"].settle()
     settings["JOB"].finish()
     settings["OUTPUT_PATH"] = pelican.output_path = str(settings["JOB"].output)
     release(settings["JOB"].output, settings["LOCK"])

@@ -19,7 +19,7 @@ _held: set[IO[str]] = set()
 
 
 def lock(output: Path) -> IO[str]:
-    """The held lock of the output folder, to be given back when the build ends; Faults where another build holds it."""
+    """Takes the lock of the output folder, to be released by `unlock`; Faults if another build holds it."""
     path = lock_of(output)
     while True:
         file = _opened(path, output)
@@ -45,7 +45,7 @@ def lock_of(output: Path) -> Path:
 
 
 def unlock(file: IO[str]) -> None:
-    """Gives the lock back and takes its file away."""
+    """Releases the lock and removes its file."""
     _held.discard(file)
     Path(file.name).unlink(missing_ok=True)
     file.close()

@@ -1,4 +1,4 @@
-"""The one contract for everything we make, and the queue that outputs wait in until all are known."""
+"""Output, the contract for every file that a build makes, and the queue that collects outputs and finds collisions."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from pathlib import Path
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import INDEXES, fault_of_path, folded
-from puntina.core.engine.scan import look
+from puntina.core.engine.scan import scan
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
 Key = tuple[tuple[str, object], ...]
@@ -108,7 +108,7 @@ class Queue:
 
     def _over_files(self, folder: Path) -> Iterator[Problem]:
         """A problem for each file that another plugin has written where an output, or a folder of one, would be."""
-        written = look(folder)
+        written = scan(folder)
         folders = self._folders() if written.found else {}
         for path in (*written.found, *written.folders):
             place = folded(path)

@@ -85,7 +85,7 @@ class Flush:
         """Makes what is out of date, in the folder beside the output."""
         if isinstance(writer, QueueWriter):
             job = writer.settings["JOB"]
-            job.goes_on = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
+            job.expects_more = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
             job.write(writer.queue)
 
 

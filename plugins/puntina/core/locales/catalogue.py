@@ -1,4 +1,4 @@
-"""Catalogues: a language's .po files, the plugins', the theme's and the publication's, compiled in memory into one."""
+"""Catalogues: a language's .po files, from plugins, theme and publication, compiled in memory into one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Whether a translation can stand in for its message: all its forms, the same placeholders."""
+"""Whether a translation fits its message: all plural forms, the same placeholders."""
 
 import re
 from collections.abc import Iterator

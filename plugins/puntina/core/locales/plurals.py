@@ -1,4 +1,4 @@
-"""A catalogue's rule of plurals: where its header has it, and what is wrong with it, found by trying it."""
+"""The plural rule in a catalogue's header: finds it, and tests it."""
 
 import re
 from gettext import c2py

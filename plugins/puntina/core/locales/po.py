@@ -1,4 +1,4 @@
-"""One .po file to a catalogue and its faults: strict where Babel's parser lets text go in silence."""
+"""Parses one .po file into a catalogue and its faults; strict where Babel's parser silently skips text."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Addresses: patterns such as "{date:%Y}/{slug}/" to the place of a page on the site and in the output folder."""
+"""URL patterns: "{date:%Y}/{slug}/" gives the URL of a page and its path in the output folder."""
 
 import datetime as dt
 import re
@@ -53,7 +53,7 @@ _UNQUOTED = re.compile(r"[A-Za-z0-9/._-]*")  # as nearly all are
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where something is: `url` below the site's root, percent-encoded, no leading slash; `save_as` below output."""
+    """A URL and its file: `url` below the site's root, percent-encoded; `save_as` below the output folder."""
 
     url: str
     save_as: str
@@ -61,7 +61,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The publication's patterns; each call gives a place in one language, whose prefix is "" or "en/"."""
+    """The publication's patterns; each call gives an address in one language, whose prefix is "" or "en/"."""
 
     patterns: tuple[tuple[str, str], ...]
     # By name, with whether the pattern itself names a file: asked for many times for every digest.
@@ -96,7 +96,7 @@ class Addresses:
 
 
 def alias_place(alias: str) -> Address:
-    """The place of an address that somebody typed: what a host serves for it."""
+    """The address of a typed alias: the file that a host would serve for it."""
     path = alias_path(alias)
     return place_of(path, is_file=names_file(path))
 

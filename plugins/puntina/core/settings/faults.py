@@ -1,4 +1,4 @@
-"""What is wrong with settings: each alone, those that are refused, and those that are fine alone but not together."""
+"""Validates settings: each alone, unsupported ones, and combinations."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -33,7 +33,7 @@ Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 def setting_problems(settings: Values, values: Values, file: SettingsFile, folder: Path) -> Iterator[Problem]:
     """Every problem of the settings; `values` are those of the table, with defaults. Paths are below `folder`.
 
-    Where the content is not where PATH says, that alone: what is named in it would seem wrong too.
+    If PATH is wrong, only that is reported, because other settings would seem wrong too.
     """
     if nowhere := [_problem(file, found, "SITE-SETTING") for found in content_fault(settings, values, folder)]:
         yield from nowhere
@@ -41,21 +41,21 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
     if spoilt := [_problem(file, found, "SITE-SETTING") for found in unwritable(settings)]:
         yield from spoilt
         return
-    wrong = set()
+    invalid = set()
     for setting in SETTINGS:
         if fault := setting.fault(values[setting.name]):
-            wrong.add(setting.name)
+            invalid.add(setting.name)
             yield _problem(
                 file,
                 (setting.name, message("{name} {fault}", name=setting.name, fault=fault), setting.hint),
                 "SITE-SETTING",
             )
-    for found in (*publish_faults(values, wrong, file), *theme_setting_faults(settings)):
+    for found in (*publish_faults(values, invalid, file), *theme_setting_faults(settings)):
         yield _problem(file, found, "SITE-SETTING")
     for found in (*refused_settings(settings, folder), *plugin_faults(settings, folder)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
-        if not wrong & set(names):
+        if not invalid & set(names):
             for found in check(values, folder):
                 yield _problem(file, found, "SITE-SETTING")
 

@@ -1,4 +1,4 @@
-"""What is wrong with the settings of feeds: kinds and formats that do not exist, places that are one."""
+"""Validates the settings of feeds: unknown kinds and formats, feeds with the same path."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What is wrong with the addresses of lists that are fine alone: several lists, or two months, in one place."""
+"""Validates the URLs of lists together: two lists, or two months, must not have the same path."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping

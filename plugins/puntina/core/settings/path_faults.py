@@ -1,4 +1,4 @@
-"""What is wrong with the settings that are folders: where they lead, and which lies inside another."""
+"""Validates settings that name folders: they must exist, stay inside the publication and not overlap."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ ROOT_FILES = "root"  # below PATH: what is copied to the site's root
 
 
 def content_fault(settings: Values, values: Values, folder: Path) -> Iterator[Fault]:
-    """What is wrong with PATH alone, without which all else would only seem wrong."""
+    """The fault of PATH, which is checked first."""
     path = values["PATH"]
     if settings.get("PATH") is None:
         yield "PATH", message("PATH is not set"), message('write PATH = "content", the folder of the content')

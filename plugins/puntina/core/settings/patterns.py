@@ -1,4 +1,4 @@
-"""The settings that are addresses: default, what it is for, and an example; addresses.py has the names each may use."""
+"""The settings that are URL patterns: default, help and an example; addresses.py has the names that each may use."""
 
 PATTERNS: dict[str, tuple[str, str, str]] = {
     "ARTICLE_URL": (

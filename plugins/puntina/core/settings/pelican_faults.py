@@ -1,4 +1,4 @@
-"""Pelican's settings that have no effect here, each refused by its name; misspelt names."""
+"""Refuses Pelican's settings that have no effect here, and misspelt names."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches

@@ -156,7 +156,7 @@ KEPT_NAMES = frozenset(
             "BY_PATH",
             "CATALOGUES",
             "COMPILED",
-            "COMPLAINTS",
+            "PELICAN_ERRORS",
             "CONTENT",
             "CORRECTIONS",
             "DESCRIBE",

@@ -1,4 +1,4 @@
-"""What is wrong with the publication's pictures in feeds: none there, not copied, or of another shape."""
+"""Validates FEED_ICON and FEED_LOGO: the file must exist, be copied and have the right shape."""
 
 import struct
 from collections.abc import Callable, Iterator, Mapping

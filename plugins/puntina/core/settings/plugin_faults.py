@@ -1,4 +1,4 @@
-"""What is wrong with PLUGINS and PLUGIN_PATHS: a plugin that is not there or must be, and one that hides another."""
+"""Validates PLUGINS and PLUGIN_PATHS: missing, required and shadowed plugins."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Settings to a Site: every wrong one is reported at once, before any content is read."""
+"""Reads settings into a Site; reports all invalid ones at once, before any content is read."""
 
 import datetime as dt
 import os
@@ -33,8 +33,8 @@ def read_site(
 ) -> Site:
     """The Site of these settings; paths are taken from `folder`, `now` decides what is due where CUTOFF does not.
 
-    `chosen` are the settings that a command has in place of the file's: these folders may be anywhere.
-    Raises Faults with every wrong setting.
+    `chosen` are the settings that a command overrides: these folders may be anywhere.
+    Raises Faults with every invalid setting.
     """
     values = {setting.name: settings.get(setting.name, setting.default) for setting in SETTINGS}
     values["CHOSEN"] = frozenset(chosen)

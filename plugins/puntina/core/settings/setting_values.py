@@ -1,4 +1,4 @@
-"""What is wrong with a setting's value, each as a predicate for its name: "is empty"; "" where it is fine."""
+"""Validators of setting values; each returns a predicate such as "is empty", or "" if the value is valid."""
 
 import os
 import re

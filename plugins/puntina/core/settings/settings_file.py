@@ -1,4 +1,4 @@
-"""Settings files: read without Pelican, as checks need them, and where each setting is written."""
+"""Reads settings files without Pelican, and finds the line of each setting."""
 
 import ast
 import re
@@ -21,7 +21,7 @@ _ERRNO = re.compile(r"^\[(?:Errno|WinError) -?\d+\] ")  # which says nothing to 
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """The files that settings may come from, the one that has the last word first."""
+    """The settings files, the one that takes precedence first."""
 
     paths: tuple[Path, ...]
 

@@ -1,4 +1,4 @@
-"""The table of settings: every name, its default, what it is for, and what a good value is."""
+"""The table of settings: name, default, help, validator and hint."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from puntina.core.settings.web_addresses import site_address
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting; `fault` says as a predicate what is wrong with a value, "" where it is fine."""
+    """A setting; `fault` returns a predicate about an invalid value, "" for a valid one."""
 
     name: str
     default: Any  # Pelican's own, where Pelican knows the setting

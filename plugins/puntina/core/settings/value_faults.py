@@ -1,4 +1,4 @@
-"""What no setting may hold, whatever it is for: characters that can't be written, and values inside themselves."""
+"""Faults of any setting: characters that can't be written, and values nested too deeply."""
 
 import re
 from collections.abc import Iterator, Mapping

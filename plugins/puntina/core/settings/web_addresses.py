@@ -1,4 +1,4 @@
-"""What is wrong with a web address in the settings, as a predicate; "" where it is fine."""
+"""Validators of URLs in the settings; each returns a predicate, or "" if the URL is valid."""
 
 import re
 from typing import Any
@@ -34,7 +34,7 @@ def web_address(value: Any) -> str:
 
 
 def site_address(value: Any) -> str:
-    """What is wrong with the address that every other begins with."""
+    """Validates SITEURL, with which every absolute URL begins."""
     if fault := web_address(value):
         return fault
     parts = urlsplit(value)
