@@ -136,7 +136,7 @@ def read(setup: Setup, now: Inputs) -> Parsed:
     code = {name: value for name, value in setup.epoch.items() if not name.startswith("the setting ")}
     return read_all(
         {path: file_stat(now.content.stats[path]) for path in now.content.digests},
-        now.looked,
+        now.scanned_at,
         read=partial(file_bytes, site=site),
         parse=partial(parse, rules=site.rules),
         rules=Fingerprints().of((tuple(sorted(code.items())), repr(site.rules))),

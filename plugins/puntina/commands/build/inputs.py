@@ -42,7 +42,7 @@ class Inputs:
     file_stats: FileStats  # all the others
     others: bytes
     checksum: bytes
-    looked: int  # time.time_ns() before the first of them was looked at
+    scanned_at: int  # time.time_ns() before the first of them was looked at
 
     def racy(self) -> dict[str, str]:
         """The contents of those files that may have changed since without a sign of it, as fingerprints.
@@ -50,12 +50,12 @@ class Inputs:
         To be asked for before any file is read: what changes after that is then seen by the next build.
         """
         every = (*self.texts.items(), *self.file_stats.items())
-        return _spelled(contents(Path("/"), [path for path, each in every if racy(each, self.looked)]))
+        return _spelled(contents(Path("/"), [path for path, each in every if racy(each, self.scanned_at)]))
 
 
 def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     """The current inputs of the site."""
-    looked = time.time_ns()
+    scanned_at = time.time_ns()
     found = walk(site)
     texts = {f"{site.content}/{path}": file_stat(found.stats[path]) for path in found.digests}
     every = {f"{site.content}/{path}": file_stat(found.stats[path]) for path in found.files}
@@ -68,7 +68,7 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     # A walk is its files and its problems: what it finds wrong is told again by a build that finds nothing changed.
     walked = "\0".join([*found.digests, "", *map(str, found.problems)])
     others = hashed(one(epoch) + digest_of(every) + walked.encode("utf-8", "surrogateescape"))
-    return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), looked)
+    return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), scanned_at)
 
 
 def _below(folder: Path) -> FileStats:
@@ -94,12 +94,12 @@ def is_ours_alone(settings: Mapping[str, Any]) -> bool:
 
 def unchanged(store: Store, now: Inputs, take_snapshot: Callable[[], Snapshot], site: Site) -> bool:
     """Whether nothing has changed since the last build; the output folder is checked last."""
-    if store.note(INPUTS) != now.checksum or not stands(store, site, leaving={}):
+    if store.note(INPUTS) != now.checksum or not is_up_to_date(store, site, leaving={}):
         return False
     return store.note(OUTPUTS) == take_snapshot().checksum
 
 
-def stands(store: Store, site: Site, leaving: Mapping[str, FileStat]) -> bool:
+def is_up_to_date(store: Store, site: Site, leaving: Mapping[str, FileStat]) -> bool:
     """Whether the same digests are due, and files that may have changed without a sign have not, but for some."""
     since, until = json.loads(store.note(DUE) or b'["9999-01-01T00:00:00Z", ""]')
     if site.cutoff < dt.datetime.fromisoformat(since) or (until and site.cutoff >= dt.datetime.fromisoformat(until)):

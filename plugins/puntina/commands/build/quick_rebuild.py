@@ -24,7 +24,7 @@ def quick_rebuild(state: State, changed: Iterable[Path]) -> State | None:
 
     Raises Faults, and leaves the output unchanged, if the new text has errors.
     """
-    if not _stands(state):
+    if not _is_current(state):
         return None
     readings: dict[str, Reading] = {}
     touched: set[str] = set()
@@ -45,7 +45,7 @@ def quick_rebuild(state: State, changed: Iterable[Path]) -> State | None:
     return _made(state, readings, touched)
 
 
-def _stands(state: State) -> bool:
+def _is_current(state: State) -> bool:
     """Whether all that was not changed is as it was, and known: the output, the plugins, what is due."""
     if not (state.settings.get("RENDER") and is_ours_alone(state.setup.settings)):
         return False

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
-from puntina.commands.build.inputs import Inputs, stands
+from puntina.commands.build.inputs import Inputs, is_up_to_date
 from puntina.core.digest import Digest, FrontMatter, Kind, Reading
 from puntina.core.engine.parsing import Parsed
 from puntina.core.engine.store import OTHERS, Store
@@ -23,7 +23,7 @@ def touched(store: Store, now: Inputs, parsed: Parsed, site: Site) -> frozenset[
     """
     pairs = {path: (parsed.before(path), parsed.readings[path]) for path in parsed.changed}
     others = {path: pair for path, pair in pairs.items() if pair[0] is not pair[1]}  # not those merely looked at again
-    if len(others) > MOST or store.note(OTHERS) != now.others or not stands(store, site, leaving=now.texts):
+    if len(others) > MOST or store.note(OTHERS) != now.others or not is_up_to_date(store, site, leaving=now.texts):
         return None
     return frozenset(others) if all(before and same_shape(before, after) for before, after in others.values()) else None
 

@@ -23,7 +23,7 @@ _SENTENCE_END = frozenset(".!?…»”\"')]。")
 
 
 @dataclass(frozen=True, slots=True)
-class Sifted:
+class Stripped:
     """Lines parted into those kept and those left out, and what the notices among these claim."""
 
     kept: tuple[Line, ...]
@@ -31,7 +31,7 @@ class Sifted:
     rights: Rights
 
 
-def sift(lines: Iterable[Line], *, holder: str) -> Sifted:
+def strip_boilerplate(lines: Iterable[Line], *, holder: str) -> Stripped:
     """The lines without what the old site left behind.
 
     A line that is nothing but a leftover goes wherever it stands, and so does a line of dashes or stars.
@@ -50,7 +50,7 @@ def sift(lines: Iterable[Line], *, holder: str) -> Sifted:
         followed = not rest and (followed or bool(parts))
     left_out = tuple(reversed(dropped))
     rights = rights_in((line.text for line in left_out), holder=holder)
-    return Sifted(tuple(reversed(kept)), left_out, rights)
+    return Stripped(tuple(reversed(kept)), left_out, rights)
 
 
 def _peeled(text: str, *, followed: bool) -> tuple[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from puntina.commands.importer.boilerplate import sift
+from puntina.commands.importer.boilerplate import strip_boilerplate
 from puntina.commands.importer.lines import Line, cleaned, lines_of, unstyled
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.origins import TitleFrom
@@ -82,8 +82,8 @@ def recognise(text: str, *, title: str = "", name_title: str = "", holder: str =
     most 200 characters long, else `name_title`.
     `holder` is the publication's own; a notice of another's is kept as the digest's rights.
     """
-    sifted = sift(lines_of(text), holder=holder)
-    lines, dropped = _apart(_listed(sifted.kept)), sifted.dropped
+    stripped = strip_boilerplate(lines_of(text), holder=holder)
+    lines, dropped = _apart(_listed(stripped.kept)), stripped.dropped
     first = next((line for line in lines if line.text), Line(0, ""))
     origin = TitleFrom.OPTION if title else TitleFrom.FILE_NAME
     if not title and _is_headline(first.text):
@@ -94,7 +94,7 @@ def recognise(text: str, *, title: str = "", name_title: str = "", holder: str =
         lines = tuple(Line(line.number, "") if line is first else line for line in lines)
     joined: list[Line] = []
     pieces = tuple(_levelled(_pieces(lines, joined)))
-    return Imported(cleaned(title or name_title), origin, pieces, dropped, sifted.rights, tuple(joined))
+    return Imported(cleaned(title or name_title), origin, pieces, dropped, stripped.rights, tuple(joined))
 
 
 def _is_headline(text: str) -> bool:

@@ -35,13 +35,13 @@ def removed_urls(content: Content, site: Site) -> Iterator[Problem]:
         return
     listed = tuple(read_list(site.folder))
     if listed and not errors(content.problems):
-        yield from Vanishing.of(listed, content, site).problems()
+        yield from RemovedUrls.of(listed, content, site).problems()
         yield from changed_ids(listed, content, site)
         yield from taken_ids(listed, content, site)
 
 
 @dataclass(frozen=True, slots=True)
-class Vanishing:
+class RemovedUrls:
     """The recorded URLs that are gone, and the current content."""
 
     gone: tuple[Published, ...]
@@ -53,7 +53,7 @@ class Vanishing:
     content: Content
 
     @classmethod
-    def of(cls, listed: Sequence[Published], content: Content, site: Site) -> "Vanishing":
+    def of(cls, listed: Sequence[Published], content: Content, site: Site) -> "RemovedUrls":
         """What is gone from the list."""
         own = {each.id: each for each in known_lists(content.digests.values(), site, expired=True)}
         there = digests_now(content, site).keys() | {f"/{each.address.url}" for each in own.values()}

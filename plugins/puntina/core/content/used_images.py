@@ -55,20 +55,20 @@ def image_path(digest: Digest, digests: Mapping[str, Digest], files: frozenset[s
 
 def pictures(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Pictures:
     """The pictures of all digests and pages; each file is read once."""
-    looked: dict[tuple[str, bool], ImageInfo | NoPictureError | None] = {}  # in a text more is allowed
+    read: dict[tuple[str, bool], ImageInfo | NoPictureError | None] = {}  # in a text more is allowed
     problems = []
     for digest in digests.values():
         if not (digest.meta.image or digest.targets):
             continue
         for seen in _seen(digest, digests, files):
             key = seen.path, seen.leads
-            if key not in looked:
-                looked[key] = _look(seen, site)
-            if isinstance(fault := looked[key], NoPictureError):
+            if key not in read:
+                read[key] = _read(seen, site)
+            if isinstance(fault := read[key], NoPictureError):
                 problems.append(_problem(seen, fault, site))
         problems += _missing(digest, digests, files, site)
         problems += _pages_as_pictures(digest, digests, files, site)
-    infos = {path: each for (path, _), each in looked.items() if isinstance(each, ImageInfo)}
+    infos = {path: each for (path, _), each in read.items() if isinstance(each, ImageInfo)}
     return Pictures(infos, tuple(problems))
 
 
@@ -82,7 +82,7 @@ def _seen(digest: Digest, digests: Mapping[str, Digest], files: frozenset[str]) 
                 yield _Seen(digest, found.path, target.position, False)
 
 
-def _look(seen: _Seen, site: Site) -> ImageInfo | NoPictureError | None:
+def _read(seen: _Seen, site: Site) -> ImageInfo | NoPictureError | None:
     """What the picture is; None for one that may be shown in a text although nothing is known of its size."""
     file = site.content / seen.path
     if seen.leads and len(file.name.encode()) > LONGEST - ROOM:

@@ -64,7 +64,7 @@ class Job:
     outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
     _foreign_files: FileStats = field(default_factory=dict)  # files that other plugins have written into the stage
-    _standing: AbstractSet[str] = frozenset()  # the same, in the builds that this one continues
+    _earlier_foreign_files: AbstractSet[str] = frozenset()  # the same, in the builds that this one continues
     _sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -90,7 +90,7 @@ class Job:
         """Makes what shows something of files that have changed in text alone, after a build that made everything."""
         self.is_whole = False
         self._sources = before.sources
-        self._standing = before._standing | before._foreign_files.keys()  # noqa: SLF001 - one of its own kind
+        self._earlier_foreign_files = before._earlier_foreign_files | before._foreign_files.keys()  # noqa: SLF001 - one of its own kind
         stale = [before.outputs[path] for path, shown in self._sources.items() if not touched.isdisjoint(shown)]
         renewed = {output.path: output.renew() for output in stale if output.renew}
         self.outputs = before.outputs | renewed
@@ -101,13 +101,13 @@ class Job:
         context = BuildContext(self.stage, one(self.epoch), known, found, Fingerprints())
         if self.explain:
             self.lines += self._explained(context)
-        stale = [output for output in outputs if not self._stands(output, context)]
+        stale = [output for output in outputs if not self._is_current(output, context)]
         with phase("making", len(stale)) as advance:
             self._made = make(stale, context, jobs=self.jobs, advance=advance, on_fork=self.on_fork)
         self.counts.made = len(self._made)
         self.counts.kept = len(self.outputs) - len(self._made)
 
-    def _stands(self, output: Output, context: BuildContext) -> bool:
+    def _is_current(self, output: Output, context: BuildContext) -> bool:
         """Whether the output is still current, because it depends on nothing that has changed."""
         return self.touched is not None and output.key is not None and context.is_unaffected(output.path, self.touched)
 
@@ -137,7 +137,9 @@ class Job:
         if self.expects_more:
             self._foreign_files = {path: each for path, each in self._staged().items() if path not in self._made}
         foreign_files = self._new_foreign_files()
-        gone = sorted(self.known.found.keys() - self.outputs.keys() - self._foreign_files.keys() - self._standing)
+        gone = sorted(
+            self.known.found.keys() - self.outputs.keys() - self._foreign_files.keys() - self._earlier_foreign_files
+        )
         try:
             if self.is_whole:
                 mark_as_ours(self.stage)

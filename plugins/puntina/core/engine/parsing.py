@@ -39,7 +39,7 @@ class Parsed:
 
 def read_all(
     files: Mapping[str, FileStat],
-    looked: int,
+    scanned_at: int,
     *,
     read: Read,
     parse: Parse,
@@ -48,12 +48,12 @@ def read_all(
     jobs: int,
     on_fork: Callable[[], object] = lambda: None,
 ) -> Parsed:
-    """The reading of each of the files, whose stat data was taken after `looked` (time.time_ns).
+    """The reading of each of the files, whose stat data was taken after `scanned_at` (time.time_ns).
 
     `rules` stands for all that parsing depends on besides the file; `on_fork` is called while workers parse.
     """
     kept = _kept(store, rules)
-    reader = _Reader(read, parse, files, looked, kept)
+    reader = _Reader(read, parse, files, scanned_at, kept)
     changed = sorted(filter(reader.is_changed, files))
     shelves = _stale(files, {*changed, *(kept.keys() - files.keys())})
     work = partial(_shelf_read, reader)
@@ -122,7 +122,7 @@ class _Reader:
     read: Read
     parse: Parse
     files: Mapping[str, FileStat]
-    looked: int
+    scanned_at: int
     kept: Mapping[str, Kept]
 
     def __call__(self, path: str) -> Kept:
@@ -131,7 +131,7 @@ class _Reader:
         if kept and kept[0] == file_stat:
             return kept
         data = self.read(path)
-        file_stat = _NEVER if racy(file_stat, self.looked) else file_stat
+        file_stat = _NEVER if racy(file_stat, self.scanned_at) else file_stat
         if isinstance(data, Reading):
             return file_stat, b"", data
         fingerprint = hashed(data)

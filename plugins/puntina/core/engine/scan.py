@@ -125,10 +125,10 @@ def checksum_of(file_stats: Mapping[str, FileStat]) -> int:
     return found % CHECKSUMS
 
 
-def racy(file_stat: FileStat, looked: int) -> bool:
-    """Whether the file may have changed after the scan (at time.time_ns() `looked`) with the same stat data."""
+def racy(file_stat: FileStat, scanned_at: int) -> bool:
+    """Whether the file may have changed after the scan (at time.time_ns() `scanned_at`) with the same stat data."""
     latest = max(file_stat[1], file_stat[2])
-    return latest >= looked - (TICK if latest % 1_000_000_000 else COARSE)
+    return latest >= scanned_at - (TICK if latest % 1_000_000_000 else COARSE)
 
 
 def contents(folder: Path, paths: Iterable[str]) -> dict[str, bytes]:

@@ -75,8 +75,8 @@ def published(file: Path) -> bytes:
 
 def file_key(file: Path) -> Key:
     """The file by its stamp; by its content too where it may have changed since without a sign of it."""
-    looked, found = time.time_ns(), file_stat(file.stat())
-    return (("file", hashed(file.read_bytes()) if racy(found, looked) else found),)
+    scanned_at, found = time.time_ns(), file_stat(file.stat())
+    return (("file", hashed(file.read_bytes()) if racy(found, scanned_at) else found),)
 
 
 def leave_nothing(generator: StaticGenerator) -> None:

@@ -65,7 +65,7 @@ def catalogue_problems(site: SiteLike, theme: Path) -> tuple[Problem, ...]:
     found = tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
     if errors(found):
         return found
-    return (*found, *_unread(site, theme), *_untold(site, theme), *_english(site, theme))
+    return (*found, *_unread_files(site, theme), *_missing_catalogues(site, theme), *_untranslated(site, theme))
 
 
 def catalogue_fingerprints(site: SiteLike, theme: Path) -> dict[str, bytes]:
@@ -123,7 +123,7 @@ def _every(site: SiteLike, theme: Path) -> dict[str, Catalogue]:
     return {each.code: read_catalogue(each.code, _folders(theme), own=own, root=site.folder) for each in site.languages}
 
 
-def _unread(site: SiteLike, theme: Path) -> Iterator[Problem]:
+def _unread_files(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of the publication's own that no language or no name makes one of ours."""
     own, folders = site.folder / OWN, _folders(theme)
     read = {path for each in site.languages for folder in folders for _, path in files_of(each.code, folder, own)}
@@ -135,7 +135,7 @@ def _unread(site: SiteLike, theme: Path) -> Iterator[Problem]:
             yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
 
-def _untold(site: SiteLike, theme: Path) -> Iterator[Problem]:
+def _missing_catalogues(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each folder in which a language lacks messages; to ask the English ones takes a build too long."""
     own = site.folder / OWN
     for folder in _folders(theme):
@@ -157,7 +157,7 @@ def _lacks(missing: Sequence[str]) -> Message:
     )
 
 
-def _english(site: SiteLike, theme: Path) -> Iterator[Problem]:
+def _untranslated(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of another language of which more than half is English."""
     for each in site.languages:
         for folder in _folders(theme):
