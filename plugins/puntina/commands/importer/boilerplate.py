@@ -24,7 +24,7 @@ _SENTENCE_END = frozenset(".!?…»”\"')]。")
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """Lines parted into those kept and those left out, and what the notices among these claim."""
+    """The lines that are kept and those that are left out, and the rights that notices among these claim."""
 
     kept: tuple[Line, ...]
     dropped: tuple[Line, ...]
@@ -32,7 +32,7 @@ class Stripped:
 
 
 def strip_boilerplate(lines: Iterable[Line], *, holder: str) -> Stripped:
-    """The lines without what the old site left behind.
+    """The lines without the old site's boilerplate.
 
     A line that is nothing but a leftover goes wherever it stands, and so does a line of dashes or stars.
     At the end of other text, where line breaks were lost, a leftover must give itself away: two kinds in
@@ -54,7 +54,7 @@ def strip_boilerplate(lines: Iterable[Line], *, holder: str) -> Stripped:
 
 
 def _peeled(text: str, *, followed: bool) -> tuple[str, tuple[str, ...]]:
-    """What is left of the line, and the leftovers taken from its end."""
+    """The line without the boilerplate at its end, and that boilerplate."""
     parts: tuple[str, ...] = ()
     while text:
         tail = _TAIL.search(text, max(len(text) - LONGEST_TAIL, 0))

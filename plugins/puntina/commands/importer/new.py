@@ -42,7 +42,7 @@ def new_digest(
     fresh_id: Callable[[], str] = new_id,
     accepts: Accepts | None = None,
 ) -> Path | tuple[Problem, ...]:
-    """Writes a draft and returns its path; the problems instead where it can't be, and then nothing is written.
+    """Writes a draft and returns its path; if it can't, writes nothing and returns the problems.
 
     `now` is taken to the minute, in the publication's time zone; `category` is a key or a name in any language. The
     file has the name of the title, or, where `accepts` does not take that, one that nothing else can have.

@@ -125,7 +125,7 @@ def _bad_address(text: str) -> Problem | None:
 
 
 def path_of(old_url: str) -> str:
-    """The path of an address with or without its host, which the pasted digest had on the old site."""
+    """The path of an old URL, with or without its host."""
     return urlsplit(old_url).path if "://" in old_url else old_url
 
 

@@ -101,7 +101,7 @@ def retitled(pasted: Pasted, answer: str) -> Pasted:
 def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
     """The content file that comes of the pasted digest: `<lang>/<year>/<slug>.md`.
 
-    A date that nobody knows makes a draft, so that an old text is not published as today's.
+    Without a known date it is a draft, so that an old text is not published as today's.
     """
     when, date_from = _dated(pasted, options, now)
     slug = slugify(options.title) or pasted.name.slug or slugify(pasted.imported.title)

@@ -22,7 +22,7 @@ _PIN_AND_SELECTORS = PIN + "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 
 
 class PieceKind(StrEnum):
-    """What a stretch of pasted text is."""
+    """The kind of a piece of pasted text."""
 
     POINT = "point"
     SUMMARY = "summary"
@@ -165,7 +165,7 @@ def _classified(text: str) -> tuple[PieceKind, str]:
 
 
 def _again(found: ListMarker) -> ListMarker | None:
-    """A second bullet behind the first."""
+    """A second bullet after the first."""
     more = list_marker(found.text)
     return more if more and more.kind is Kind.BULLET else None
 

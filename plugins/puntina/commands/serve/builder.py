@@ -32,9 +32,9 @@ class Builder:
         self._pipe: Connection | None = None
 
     def build(self, changed: frozenset[Path] | None) -> Built:
-        """What came of building these changes; a process that starts for it builds everything.
+        """The result of building these changes; a newly started process builds everything.
 
-        One that dies of it is a problem in what comes back, and the next build starts another.
+        If the process dies, that is a problem in the result, and the next build starts another.
         """
         if self._process is None or not self._process.is_alive():
             self.end()

@@ -26,7 +26,7 @@ SHOWN = 50  # problems in a page's overlay; the terminal has all
 
 
 class Preview:
-    """Keeps a server's folder up to date with what the publication of a settings file is made from.
+    """Keeps a server's folder up to date with the sources of a publication.
 
     With `published` it is what readers will get: without drafts, with search.
     """
@@ -114,7 +114,7 @@ def ordered(problems: tuple[Problem, ...]) -> list[Problem]:
 
 
 def words(problems: list[Problem], translated: Translator = ENGLISH) -> Words:
-    """What the overlay says of the problems as a whole, in the editor's language."""
+    """The overlay's texts about the problems as a whole, in the editor's language."""
     failed, more = len(errors(problems)), len(problems) - SHOWN
     title = (
         counted("Not built: {count} error", "Not built: {count:,} errors", count=failed)

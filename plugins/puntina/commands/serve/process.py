@@ -15,7 +15,7 @@ from puntina.compiled import forget_outdated
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What the builder died of; `line` and `column` count from 1, 0 where there is no place in a file of ours."""
+    """The error that ended the builder; `line` and `column` count from 1, 0 if it is in no file of ours."""
 
     path: str
     line: int
@@ -24,7 +24,7 @@ class Failure:
 
 
 def live(pipe: Connection, settings_file: Path, overrides: Mapping[str, Any], lang: str = "") -> None:
-    """Answers each set of changed paths with a Built; after a Failure it ends, as what it holds may be spoilt."""
+    """Answers each set of changed paths with a Built; after a Failure it ends, because its state may be corrupt."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent alone
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # so that the parent can end this process together with those that it starts

@@ -44,9 +44,9 @@ OVERFLOW = message("serve: more changed at once than the system could report, so
 
 
 class Watch(FileSystemEventHandler):
-    """Tells `changes` of every change of the sources, and `tell` what a user should know of the watching itself.
+    """Adds every change of the sources to `changes`, and calls `tell` with what a user should know about watching.
 
-    `spare` is a folder of ours that nobody else watches: by it we find out whether the system still takes folders, as
+    `spare` is a folder that nobody else watches: it shows whether the system still allows more watches, because
     watchdog says nothing of one that it could not watch below the first.
     """
 
@@ -141,7 +141,7 @@ class Watch(FileSystemEventHandler):
 
 
 class _Losses(logging.Handler):
-    """Hears watchdog log that events were lost, the only way in which it says so."""
+    """Listens to watchdog's log for lost events, which it reports in no other way."""
 
     def __init__(self, lost: Callable[[], None]) -> None:
         super().__init__(logging.WARNING)

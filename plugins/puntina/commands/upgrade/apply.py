@@ -11,7 +11,7 @@ from puntina.core.digest.reasons import reason_of
 
 
 def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
-    """Writes each file, in this order; None removes one. Faults where the system can't, and then all is as it was."""
+    """Writes the files in this order; None removes one. If one can't be written, restores all and raises Faults."""
     before: dict[Path, bytes | None] = {}
     try:
         for name, data in files.items():

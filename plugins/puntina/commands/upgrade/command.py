@@ -37,9 +37,9 @@ LABELS = {
 
 
 def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: bool) -> int:
-    """Brings the publication to the wanted version, the newest where that is ""; returns the exit code.
+    """Switches the publication to the wanted version, "" for the newest; returns the exit code.
 
-    Files that were edited are changed where `agreed`, or where somebody who is asked agrees. With `dry` all is tried
+    Edited files are changed if `agreed`, or if the user agrees when asked. With `dry` all is tried
     and reported, and nothing changed.
     """
     folder = settings_file.absolute().parent

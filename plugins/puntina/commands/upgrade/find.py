@@ -18,7 +18,7 @@ NEEDED = tuple(f"{NAME}/scaffold/{name}" for name in ("bootstrap.py", RUN_LOCK, 
 
 
 def find_wheel(wanted: str, folder: Path) -> Wheel:
-    """The wheel at a path or of a version, the newest where `wanted` is ""; Faults where there is none."""
+    """The wheel at a path or of a version, "" for the newest; Faults if there is none."""
     if wanted.endswith(WHEEL):
         return _read(Path(wanted))
     if wanted and not _VERSION.fullmatch(wanted):

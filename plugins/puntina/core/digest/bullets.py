@@ -68,7 +68,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListMarker:
-    """A line that begins as points do: what is before the sign, the sign, and the text behind it and its spaces."""
+    """A line that begins like a point: its indentation, the sign, and the text after the sign and its spaces."""
 
     kind: Kind
     indent: str
@@ -99,7 +99,7 @@ class ListMarker:
 
 
 def list_marker(line: str) -> ListMarker | None:
-    """The line apart, where it begins with a bullet or what looks like one; else None."""
+    """The parts of a line that begins with a bullet or something similar; None for other lines."""
     found = _LINE.fullmatch(line)
     if not found:
         return None
@@ -108,7 +108,7 @@ def list_marker(line: str) -> ListMarker | None:
 
 
 def bullet(line: str) -> ListMarker | None:
-    """The line apart, where it begins with a bullet that is none to Markdown: a sign of the table or Word's letter.
+    """The parts of a line that begins with a bullet unknown to Markdown: one of the table, or Word's letter o.
 
     >>> bullet("✓ Fatto")
     ListMarker(kind=<Kind.BULLET: 'bullet'>, indent='', sign='✓', text='Fatto')

@@ -25,7 +25,7 @@ GUESSED = 200  # problems of a file, past which no unknown key's likely name is 
 
 @dataclass(frozen=True, slots=True)
 class ReadContext:
-    """Where a file's values are read: its name, the publication's rules, and the problems found so far."""
+    """The state of reading a file's values: its path, the publication's rules, and the problems found so far."""
 
     path: str
     rules: Rules
@@ -69,7 +69,7 @@ def plain(node: ScalarNode) -> str:
 
 
 def prose(node: Node, context: ReadContext, *, name: str = "") -> str:
-    """A text that readers see as it is: one line, which keeps its no-break spaces and invisible characters."""
+    """A text for readers: one line, which keeps its no-break spaces and invisible characters."""
     if not isinstance(node, ScalarNode):
         return text(node, context, name=name)
     value = unicodedata.normalize("NFC", node.value)
@@ -110,7 +110,7 @@ def truth(node: Node, context: ReadContext, *, name: str = "") -> bool:
 
 
 def address(node: Node, context: ReadContext, *, name: str = "") -> str:
-    """An absolute http or https address."""
+    """An absolute http or https URL."""
     value = text(node, context, name=name)
     fault = fault_of_url(value) if value else None
     if value and (" " in value or not value.lower().startswith(("http:", "https:"))):
@@ -122,7 +122,7 @@ def address(node: Node, context: ReadContext, *, name: str = "") -> str:
 
 
 def _whole_address(value: str) -> Message:
-    """The address in full, where it only lacks its beginning."""
+    """The full URL, if only https:// is missing."""
     rest = re.sub(r"^(https?:?/*|//)", "", value, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,20}(?:[/?#]\S*)?", rest):
         return message("write {address}", address=f"https://{rest}")
@@ -130,7 +130,7 @@ def _whole_address(value: str) -> Message:
 
 
 def language(node: Node, context: ReadContext, *, name: str = "") -> str:
-    """A language's code, of any language there is."""
+    """The code of any language."""
     value = text(node, context, name=name)
     if value and not _LANGUAGE.fullmatch(value):
         text_of = message('"{value}" is not a valid language code', value=value)
@@ -190,7 +190,7 @@ def unknown(
     value: str = "",
     there: Iterable[str] = (),
 ) -> None:
-    """Reports a key that the model does not have; `there` are the keys beside it, `group` where it is below another."""
+    """Reports an unknown key; `there` are the keys beside it, `group` is the key that it is below."""
     if unseen := unseen_in_key(key):
         context.report(node, "FM-UNKNOWN", *unseen)
         return

@@ -11,12 +11,12 @@ from typing import Any
 from puntina.core.digest.serialization import FORMAT, Rendered
 
 SIZE = 16  # bytes
-# Where something was written is for problems alone: moving a digest down a line changes nothing that is printed.
+# Positions matter only for problems: moving a digest down a line changes nothing that is rendered.
 NOT_RENDERED = frozenset({"position", "positions", "line"})
 
 
 def fingerprint(shown: Rendered, *others: object) -> bytes:
-    """The fingerprint of blocks as printed and of other values: the same in every process and on every machine."""
+    """The fingerprint of rendered blocks and other values: the same in every process and on every machine."""
     return blake2b(marshal.dumps((shown, _plain(others)), FORMAT), digest_size=SIZE).digest()
 
 
@@ -39,6 +39,6 @@ def _plain(value: Any) -> Any:
 
 @cache
 def _rendered_fields(kind: Any) -> Any:
-    """A function that gives those fields of a dataclass that are printed."""
+    """A function that returns the rendered fields of a dataclass."""
     names = [name for name in kind.__match_args__ if name not in NOT_RENDERED]
     return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)

@@ -35,7 +35,7 @@ class Split:
 
 
 def split(text: str, path: str) -> Split | Problem:
-    """The front matter and the body, or the problem that keeps them from being told apart."""
+    """The front matter and the body, or the problem that prevents splitting them."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return no_front_matter(lines, path)

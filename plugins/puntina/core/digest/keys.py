@@ -28,7 +28,7 @@ FIELDS = {"author": "authors"}  # the model's name of a key, where the two diffe
 
 
 def read_keys(root: MappingNode, path: str, context: ReadContext) -> tuple[FrontMatter, Kind]:
-    """The front matter of the file at `path` (below content/), with what is inferred; problems go to the desk."""
+    """The front matter of the file at `path` (below content/), with inferred values; adds problems to the context."""
     kind = kind_of(path, context.rules.languages)
     values, positions = _values(root, context, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
@@ -48,13 +48,13 @@ def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
 
 
 def kind_of(path: str, languages: tuple[str, ...]) -> Kind:
-    """Whether the file is a digest or a page: pages lie in a folder of that name, at the top or below a language."""
+    """Whether the file is a digest or a page: pages are in a folder pages/, at the top or in a language folder."""
     folders = _below_language(path, languages).split("/")[:-1]
     return Kind.PAGE if folders[:1] == [PAGES] else Kind.DIGEST
 
 
 def language_of(path: str, languages: tuple[str, ...]) -> str:
-    """The language that the folder says, else the default language."""
+    """The language of the folder, or the default language."""
     first = path.partition("/")[0]
     return first if first in languages else languages[0]
 
@@ -105,7 +105,7 @@ def _values(
 def _refuse(
     key: str, key_node: Node, node: Node, context: ReadContext, root: MappingNode, known: tuple[str, ...]
 ) -> None:
-    """Reports a key that there is not, or that only a digest can have."""
+    """Reports an unknown key, or one that only digests can have."""
     if key in READERS:
         text = message('a page has no "{key}"', key=key)
         context.report(key_node, "FM-UNKNOWN", text, message("delete it; only digests have it"))
@@ -156,7 +156,7 @@ def _no_id(path: str, derived: str) -> Problem:
 
 
 def _early(values: dict[str, Any], positions: dict[str, Position], context: ReadContext) -> Iterator[Problem]:
-    """The problem of an edition that readers could see before its day has come."""
+    """The problem of an edition in the future."""
     edition, date = values.get("edition"), values.get("date")
     if edition and date and edition > date.astimezone(context.rules.timezone).date():
         text = message(
@@ -170,7 +170,7 @@ def _early(values: dict[str, Any], positions: dict[str, Position], context: Read
 
 
 def _over(values: dict[str, Any], positions: dict[str, Position], context: ReadContext) -> Iterator[Problem]:
-    """The problem of a digest that would expire before anybody has read it."""
+    """The problem of a digest that would expire before it is published."""
     expires, date = values.get("expires"), values.get("date")
     if expires and date and expires <= date:
         at, text = (

@@ -19,7 +19,7 @@ from puntina.core.digest.source_positions import keep_positions
 
 TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
 MAX_NESTING = 40  # of lists, each of which counts twice, and quotes; what is deeper is not read at all
-# A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
+# A placeholder is its number between two SUBs, a character that content must not have.
 _DELIMITER = "\x1a"
 _PLACEHOLDER = re.compile(f"{_DELIMITER}(\\d+){_DELIMITER}")
 
@@ -33,20 +33,20 @@ def parser() -> MarkdownIt:
     md.use(digest_rules)
     md.use(keep_positions)
     md.use(dispatch_by_character)
-    md.validateLink = _accept  # type: ignore[method-assign]  # links are checked with their place, not dropped unseen
+    md.validateLink = _accept  # type: ignore[method-assign]  # links are checked at their position, not dropped silently
     for name, rule in RENDER_RULES.items():
         md.add_render_rule(name, rule)
     return md
 
 
 def defer(env: dict[str, Any], placeholder: Placeholder) -> str:
-    """What to print in HTML for a link or word whose final form is not known yet."""
+    """The HTML of a placeholder, for a link or word that is resolved later."""
     env.setdefault("placeholders", []).append(placeholder)
     return f"{_DELIMITER}{len(env['placeholders']) - 1}{_DELIMITER}"
 
 
 def pieces(html: str, env: dict[str, Any]) -> tuple[str | Placeholder, ...]:
-    """The HTML cut at what it holds; one piece at least, as "" is one."""
+    """The HTML split at its placeholders; at least one piece, which may be ""."""
     parts: list[str | Placeholder] = list(_PLACEHOLDER.split(_legal(html)))
     parts[1::2] = [env["placeholders"][int(str(number))] for number in parts[1::2]]
     return tuple(part for part in parts if part != "") or ("",)
@@ -87,7 +87,7 @@ def _words(token: Token) -> str:
 
 
 def is_external(href: str) -> bool:
-    """Whether the link names a scheme or a host, and so is none of ours."""
+    """Whether the link has a scheme or a host, and so is not to one of our files."""
     return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE))
 
 
@@ -156,7 +156,7 @@ def _numbers(token: Token) -> tuple[str, str]:
 
 
 def _image(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    """The picture; one of ours waits for its address and its size, without which the page would jump as it loads."""
+    """The picture; for our own, URL and size are placeholders, as without a size the page would jump while loading."""
     token = tokens[index]
     alt = token.attrs["alt"] = renderer.renderInlineAsText(token.children, options, env) if token.children else ""
     if placeholder := _PLACEHOLDER.fullmatch(str(token.attrs["src"])):

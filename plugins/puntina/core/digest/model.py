@@ -21,7 +21,7 @@ from puntina.core.digest.serialization import (
 
 
 class Status(StrEnum):
-    """What an editor says of a digest: hidden has a page but is in no list and no feed."""
+    """The status that an editor sets; a hidden digest has a page but is in no list and no feed."""
 
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -58,7 +58,7 @@ class Image(Portable):
 
 
 class Change(StrEnum):
-    """What an editor's note on a published digest tells: more is known, something was wrong, or all of it was."""
+    """The kind of an update to a published digest: more is known, something was wrong, or everything was."""
 
     UPDATE = "update"
     CORRECTION = "correction"
@@ -67,7 +67,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Update(Portable):
-    """A dated note on a digest; `points` are the numbers of those that it is about, counted from 1."""
+    """A dated note on a digest; `points` are the numbers of the points that it is about, counted from 1."""
 
     date: dt.datetime
     text: str
@@ -89,7 +89,7 @@ class Rights(Portable):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter(Portable):
-    """Every key of the front matter, typed; `places` says where each was written, packed."""
+    """Every key of the front matter, typed; `positions` has the position of each, packed."""
 
     title: str
     date: dt.datetime | None
@@ -121,16 +121,16 @@ class FrontMatter(Portable):
 
     @property
     def address_date(self) -> dt.datetime | None:
-        """The date that addresses and derived ids are made of: as written, so that they stay whatever TIMEZONE is."""
+        """The date for URLs and derived ids: as written, so that they do not change with TIMEZONE."""
         return self.dated or self.date
 
     @property
     def retraction(self) -> Update | None:
-        """The note by which it was taken back; None for a digest that stands."""
+        """The update that retracts it, or None."""
         return next((update for update in self.updates if update.kind is Change.RETRACTION), None)
 
     def position(self, key: str, item: str = "") -> Position:
-        """Where the key, or an item of its list, was written; the first line where it was not."""
+        """The position of the key, or of an item of its list; the first line if it was not written."""
         positions = unpack_positions(self.positions)
         return positions.get(f"{key}: {item}") or positions.get(key, Position(1, 1))
 
@@ -141,10 +141,10 @@ class FrontMatter(Portable):
 
 @dataclass(frozen=True, slots=True)
 class Digest(Portable):
-    """One content file, read: what every rendition is made from.
+    """One parsed content file, from which every rendition is made.
 
     The blocks are kept packed, and unpacked each time they are asked for: thousands of digests wait in memory and
-    cross processes for each one that is printed.
+    cross processes for each one that is rendered.
     """
 
     path: str  # below content/, with slashes
@@ -208,7 +208,7 @@ class Digest(Portable):
     def summary_text(self) -> str:
         """The summary as plain text: as the front matter has it, else the 📌 text, else the teaser.
 
-        Of a digest that was taken back, why it was.
+        For a retracted digest, the reason.
         """
         if self.meta.updates and (retraction := self.meta.retraction):
             return retraction.text
@@ -216,13 +216,13 @@ class Digest(Portable):
 
     @property
     def has_summary(self) -> bool:
-        """Whether that text is a summary, by front matter or 📌, and not a first point, nor why it was taken back."""
+        """Whether that text is a summary, by front matter or 📌, not a first point or the reason of a retraction."""
         if self.meta.updates and self.meta.retraction:
             return False
         return bool(self.meta.summary or first_text(self.packed, BlockKind.SUMMARY))
 
     def resolved(self, resolve: Resolve) -> Self:
-        """This digest with an address in place of each link, and a word in place of each phrase."""
+        """This digest with placeholders replaced: URLs for links, translated words for phrases."""
         if not holds_any(self.packed):
             return self
         return self.with_blocks(tuple(block.resolved(resolve) for block in self.blocks))
@@ -230,7 +230,7 @@ class Digest(Portable):
 
 @dataclass(frozen=True, slots=True)
 class Reading(Portable):
-    """What came of reading a file: the digest, None where its errors keep it from being one, and all problems."""
+    """The result of reading a file: the digest, None if it has errors, and all problems."""
 
     digest: Digest | None
     problems: tuple[Problem, ...]

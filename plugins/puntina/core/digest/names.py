@@ -19,7 +19,7 @@ _NOT_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 
 
 def fault_of_name(name: str) -> Message | None:
-    """What is wrong with a slug or file name as part of an address, as a predicate; None where it is fine."""
+    """The fault of a slug or file name as part of a URL, as a predicate; None if it is valid."""
     if "/" in name or "\\" in name or name in {".", ".."}:
         return message("leads out of its folder")
     if not name:
@@ -38,7 +38,7 @@ def fault_of_name(name: str) -> Message | None:
 
 
 def fault_of_file(name: str) -> Message | None:
-    """What is wrong with the name of a file in the content, as a predicate; None where every system can have it."""
+    """The fault of a content file's name, as a predicate; None if every system allows it."""
     if _UNDECODED.search(name):
         return message("is not UTF-8")
     if len(name.encode()) > LONGEST:
@@ -53,7 +53,7 @@ def fault_of_file(name: str) -> Message | None:
 
 
 def fault_of_path(path: str) -> Message | None:
-    """What is wrong with a path below the output folder, as a predicate; None where every system can have it."""
+    """The fault of a path below the output folder, as a predicate; None if every system allows it."""
     if path.isascii() and len(path) <= LONGEST and ".." not in path and "\\" not in path and path[:1] != "/":
         return None
     parts = path.split("/")

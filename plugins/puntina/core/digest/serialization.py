@@ -1,7 +1,7 @@
-"""Blocks and places, packed: one run of bytes in place of many small objects.
+"""Packs blocks and positions into bytes, instead of many small objects.
 
-Digests cross processes, lie in a store and wait in memory by the thousand, and most of them are asked for their front
-matter alone; what else is in them is unpacked when somebody asks for it.
+Thousands of digests cross processes, are stored and kept in memory, and most of them are only asked for their front
+matter; the rest is unpacked when it is needed.
 """
 
 import marshal
@@ -15,17 +15,17 @@ from puntina.core.digest.parts import Block, BlockKind, Part, Phrase, Placeholde
 # and repeated objects apart.
 FORMAT = 2
 
-Rendered = tuple[tuple[Any, ...], ...]  # blocks as tuples of plain values, without the places in the file
+Rendered = tuple[tuple[Any, ...], ...]  # blocks as tuples of plain values, without positions in the file
 Written = tuple[tuple[tuple[int, ...], ...], ...]  # for each part its line, then line and column of its links
 
 
 def rendered(blocks: Iterable[Block]) -> Rendered:
-    """What of the blocks can be printed, as plain values; equal ones where equal things are printed."""
+    """What is rendered of the blocks, as plain values; equal values render equally."""
     return tuple([(block.kind.value, tuple([_rendered_part(part) for part in block.parts])) for block in blocks])
 
 
 def pack_blocks(blocks: tuple[Block, ...], shown: Rendered) -> bytes:
-    """The blocks, whose printed form is at hand, as bytes; equal ones give equal bytes."""
+    """The blocks as bytes; `shown` is their rendered form. Equal blocks give equal bytes."""
     written: Written = tuple([tuple([_positions_of(part) for part in block.parts]) for block in blocks])
     return marshal.dumps((shown, written), FORMAT)
 
@@ -47,18 +47,18 @@ def first_text(packed: bytes, kind: BlockKind) -> str:
 
 
 def pack_positions(positions: Iterable[tuple[str, Position]]) -> bytes:
-    """Names with their places as bytes; equal ones in the same order give equal bytes."""
+    """Names with their positions as bytes; equal ones in the same order give equal bytes."""
     return marshal.dumps(tuple((name, position.line, position.column) for name, position in positions), FORMAT)
 
 
-@lru_cache(maxsize=4)  # all places of a file are asked for one after another; a run of bytes knows its hash
+@lru_cache(maxsize=4)  # all positions of a file are asked for one after another; a run of bytes knows its hash
 def unpack_positions(packed: bytes) -> Mapping[str, Position]:
-    """The places that were packed, by name."""
+    """The unpacked positions, by name."""
     return {name: Position(line, column) for name, line, column in _loads(packed)}
 
 
 def holds_any(packed: bytes) -> bool:
-    """Whether a packed block has a link or a phrase that waits for its final form."""
+    """Whether a packed block has placeholders."""
     shown, _ = _loads(packed)
     return any(type(piece) is not str for _, parts in shown for pieces, _ in parts for piece in pieces)
 

@@ -35,7 +35,7 @@ _REST = re.compile(r"(?=[^\s()\[\]]{0,200}[^\W_])[\w/.%~=&?#+-][^\s()\[\]]{0,200
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Text that looks like more than text: raw HTML, the mark of a footnote that is missing, or mistyped markup."""
+    """Text that looks like markup: raw HTML, a reference to a missing footnote, or mistyped markup."""
 
     kind: str | Literal
     text: str
@@ -122,7 +122,7 @@ def _entity(state: StateInline, silent: bool) -> bool:
 
 
 def _look(state: StateInline) -> tuple[str | Literal, int, int] | None:
-    """The < of raw HTML, the [ of a missing footnote, or what is mistyped, with where it begins and ends."""
+    """Raw HTML, a missing footnote or mistyped markup at this position, with its beginning and end."""
     end = min(state.pos + _REACH, state.posMax)
     kind, pattern = {"<": (HTML, TAG), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
     match = pattern.match(state.src, state.pos, end) if kind else None
@@ -190,7 +190,7 @@ def _after_text(content: str, start: int, end: int) -> int:
 
 
 def rows_of(block: Token, lines: list[str], cuts: Cuts) -> Rows:
-    """Where the lines of the block's text are in the file."""
+    """The positions in the file of the lines of the block's text."""
     first = block.map[0] if block.map else 0
     texts = block.content.split("\n")
     starts = tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
@@ -205,7 +205,7 @@ def _column(text: str, line: str) -> int:
 
 
 def position_in(at: int, rows: Rows) -> Position:
-    """Where in the file the character of the text is."""
+    """The position in the file of a character of the text."""
     row = bisect_right(rows.starts, at) - 1
     column = rows.columns[row] if row < len(rows.columns) else 0
     column = true_column(column + at - rows.starts[row], rows.cuts.get(rows.first + row, ()))

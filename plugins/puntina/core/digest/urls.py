@@ -35,7 +35,7 @@ _JOINS = "-_\u200c\u200d\u00b7\u30fb"  # signs within names of sites
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with an address and what to do; a warning where it may be meant."""
+    """What is wrong with a URL and what to do; a warning if it may be intended."""
 
     text: Message
     hint: Message
@@ -43,7 +43,7 @@ class Fault:
 
 
 def fault_of_url(url: str) -> Fault | None:
-    """What keeps readers from following the address, which has a scheme or a host; None where nothing does."""
+    """The fault of a URL with a scheme or host; None if readers can follow it."""
     if _PLAIN.fullmatch(url):
         return None
     if fault := fault_of_characters(url):
@@ -60,7 +60,7 @@ def fault_of_url(url: str) -> Fault | None:
 
 
 def fault_of_characters(url: str) -> Fault | None:
-    """A character in an address, percent-encoded or not, that cannot be seen."""
+    """An invisible character in a URL, percent-encoded or not."""
     if found := _UNSEEN.search(unquote(_ENCODED.sub(_decoded, url))):
         text = message("an invisible character in the URL (U+{code})", code=f"{ord(found.group()):04X}")
         return Fault(text, message("retype the URL, or paste it again without the text around it"))
