@@ -29,13 +29,13 @@ def init(_: Context, options: str = "") -> None:
 
 @task(help=OPTIONS)
 def upgrade(_: Context, options: str = "") -> None:
-    """Bring a publication to another version of Puntina: a number, a wheel's path, or the newest."""
+    """Switch a publication to another version of Puntina: a number, a wheel's path, or the newest."""
     _puntina("upgrade", options)
 
 
 @task(help=OPTIONS)
 def new(_: Context, options: str = "") -> None:
-    """Start a digest: a draft with a fresh id."""
+    """Start a digest: a draft with a new id."""
     _puntina("new", options)
 
 
@@ -47,7 +47,7 @@ def import_(_: Context, options: str = "") -> None:
 
 @task(help=OPTIONS)
 def build(_: Context, options: str = "") -> None:
-    """Build the site into output/, as far as it is out of date."""
+    """Build the site into output/, making only what is out of date."""
     _puntina("build", options)
 
 
@@ -83,7 +83,7 @@ def verify(_: Context, options: str = "") -> None:
 
 @task(help=OPTIONS)
 def clean(_: Context, options: str = "") -> None:
-    """Delete what builds have made, and what they keep in .cache/."""
+    """Delete the output of builds and their cache in .cache/."""
     _puntina("clean", options)
 
 
@@ -105,13 +105,13 @@ def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, 
 
 @task(help={"options": "options for pytest"})
 def prove(context: Context, options: str = "") -> None:
-    """Run the proofs that take minutes, and the property tests on examples that are others each time."""
+    """Run the slow tests, and the property tests with new examples."""
     _run(context, f'-m pytest -m "slow or hypothesis" --hypothesis-profile prove {options}'.strip())
 
 
 @task
 def lighthouse(_: Context) -> None:
-    """Measure the publication's pages by Lighthouse."""
+    """Measure the publication's pages with Lighthouse."""
     from tests.built.lighthouse import main
 
     _end(main())
@@ -119,7 +119,7 @@ def lighthouse(_: Context) -> None:
 
 @task
 def pictures(_: Context) -> None:
-    """Take the docs' pictures of the publication anew."""
+    """Take the screenshots for the docs again."""
     from tests.built.docs_pictures import take
 
     _end(0 if take() else 1)
@@ -131,17 +131,17 @@ def pictures(_: Context) -> None:
         "languages": "how many languages, as 1,3",
         "cases": "which cases: cold, body, title, idle, serve",
         "tools": "which tools, by name",
-        "runs": "timed runs of each",
-        "memory-runs": "runs in which memory is watched, besides",
-        "folder": "where sites are written and built; its file system counts",
-        "installed": "the folder whose tools/ holds the other tools, where it is another",
+        "runs": "timed runs of each case",
+        "memory-runs": "additional runs that measure memory",
+        "folder": "where sites are written and built; the results depend on its file system",
+        "installed": "the folder whose tools/ contains the other tools, if it is a different one",
         "settle": "seconds of rest before each timed build",
         "patience": "seconds after which a served page counts as stale",
-        "keep": "leave the sites, to look at",
+        "keep": "keep the sites",
         "json": "a file for all raw runs",
-        "read": "show what such files hold instead of measuring, as a.json,b.json",
-        "docs": "write the results into docs/benchmarks.md, and the picture",
-        "install": "only bring the other tools",
+        "read": "show the results in these files instead of measuring, as a.json,b.json",
+        "docs": "write the results and the picture into docs/benchmarks.md",
+        "install": "only install the other tools",
     }
 )
 def bench(
@@ -196,14 +196,14 @@ def lint(context: Context) -> None:
 
 @task
 def format(context: Context) -> None:
-    """Put the code in the house's form."""
+    """Format the code."""
     _run(context, "-m ruff format .")
     _run(context, "-m ruff check --fix .")
 
 
 @task
 def lock(context: Context) -> None:
-    """Make the lock files again from pyproject.toml, by uv."""
+    """Regenerate the lock files from pyproject.toml, with uv."""
     options = "--universal --generate-hashes --python-version 3.11 --no-annotate --quiet"
     command = '--custom-compile-command "python3 bootstrap.py lock"'
     for name, sources in LOCKS.items():

@@ -178,13 +178,13 @@ def make(settings_file: Path, **overrides: object) -> Built:
     """Build a publication in this process; fails where the build does."""
     if settings_file.parent == SAMPLE:  # nothing of a test stays in the project
         overrides["CACHE_PATH"] = f"{overrides['OUTPUT_PATH']}.cache"
-    assert build(settings_file, look="", overrides=overrides) == 0
+    assert build(settings_file, next_step="", overrides=overrides) == 0
     settings = dict(load_settings(settings_file)) | overrides
     return Built(settings_file.parent / str(settings["OUTPUT_PATH"]), str(settings["SITEURL"]))
 
 
 BUILD = "import sys; from pathlib import Path; from puntina.commands.build import build; "
-BUILD += "sys.exit(build(Path(sys.argv[1]), look='', overrides=eval(sys.argv[2])))"
+BUILD += "sys.exit(build(Path(sys.argv[1]), next_step='', overrides=eval(sys.argv[2])))"
 
 
 def run_apart(

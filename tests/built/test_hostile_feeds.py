@@ -27,7 +27,7 @@ def built_of(folder: Path, title: str, summary: str, body: str, tag: str) -> Bui
         LANGUAGES={"it": "Fatti"},
         CATEGORIES={"world": {"it": "Mondo"}},
     )
-    return make(file) if build(file, look="") == 0 else None
+    return make(file) if build(file, next_step="") == 0 else None
 
 
 @example(title="Titolo", summary="\n", body="", tag="chip")

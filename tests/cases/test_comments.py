@@ -8,7 +8,7 @@ from puntina.core.digest.parse import parse
 from tests.core.digest.samples import HEADER, RULES, digest, parts, points, problems, reading, shape
 
 CASE = Path(__file__).parents[1] / "fixtures/cases/04-html-comment/content/it/2025/commento.md"
-HINT = "write --> where the note ends; write \\<!-- to show it"
+HINT = "write --> where the note ends; write \\<!-- to show the sign"
 
 
 def test_a_note_over_several_blocks_is_left_out():
@@ -100,7 +100,7 @@ def test_places_of_all_else_stay_true():
         "- a <!-- x --> <b> [c](https://c.org)\n<!-- y\n-->\n<i>\n\n\u200b-\u00a0 <u> [d](no.md)\n\n📌 s <!-- z --> <s>"
     )
     assert [problem.partition(": ")[0] for problem in problems(typed)] == ["6:16", "9:1", "11:5", "13:16"]
-    assert [(target.place.line, target.place.column) for target in digest(typed).targets] == [(11, 13)]
+    assert [(target.position.line, target.position.column) for target in digest(typed).targets] == [(11, 13)]
 
 
 def test_notes_in_front_matter_are_left_out():
@@ -121,7 +121,7 @@ def test_places_in_front_matter_stay_true():
     assert problems(header=HEADER + "\n<!-- a -->\nmodified: <!-- b --> ieri")[0].partition(": ")[0] == "6:22"
 
 
-MISTYPED = "a comment that is mistyped, so that readers see it — write <!-- before the note and --> behind it"
+MISTYPED = "a mistyped comment, which readers would see — write <!-- before the note and --> after it"
 
 
 @pytest.mark.parametrize(
@@ -140,6 +140,6 @@ def test_what_is_shown_on_purpose_is_no_mistyped_comment(typed):
     ("typed", "where"), [("<!-- a <!-- b --> c -->", "6:8"), ("<!-- prima\n\n- testo\n\n<!-- seconda -->", "10:1")]
 )
 def test_a_comment_within_another_is_an_error_as_text_would_be_shown_or_lost(typed, where):
-    what = "a comment within a comment, which ends both where the first --> is"
+    what = "a comment inside a comment: the first --> ends both"
     hint = "close the first above it, or delete this <!-- and its -->"
     assert problems(f"{typed}\n- a\n\n📌 b") == [f"{where}: BODY-COMMENT {what} — {hint}"]

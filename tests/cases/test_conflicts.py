@@ -17,9 +17,9 @@ from tests.core.digest.samples import RULES
 from tests.site_builder import ROOT, THEME, build, digest, publication
 
 CASE = Path(__file__).parents[1] / "fixtures/cases/03-conflict-markers"
-WHAT = "a merge was not finished"
+WHAT = "unfinished merge"
 HINT = "keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>"
-LONE = "delete the line =======; before a heading write # instead"
+LONE = "delete the line =======; write # before a heading instead"
 TWO = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> bruno/correzioni\n"
 DIFF3 = "<<<<<<< HEAD\n{}\n||||||| 1f2e3d4\nprima\n=======\n{}\n>>>>>>> bruno\n"
 
@@ -97,7 +97,7 @@ def test_a_list_of_addresses_with_markers_has_one_error_and_is_not_written(tmp_p
     listed = tmp_path / "addresses.txt"
     listed.write_text("/a/ a\n" + style.format("/b/ b", "/c/ c"), "utf-8")
     before = listed.read_bytes()
-    for run in (lambda: check(settings), lambda: note_addresses(settings), lambda: build(settings, look="")):
+    for run in (lambda: check(settings), lambda: note_addresses(settings), lambda: build(settings, next_step="")):
         assert run() == 1
         assert [line for line in capsys.readouterr().err.splitlines() if line.startswith("addresses.txt")] == [
             f"addresses.txt:2:1: FILE-MERGE {WHAT} — {HINT}"

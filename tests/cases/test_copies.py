@@ -12,7 +12,7 @@ from tests.core.checks.contents import content, text, write
 from tests.site_builder import digest, publication
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
-TAKE = "move what is right in it to that file, and delete the copy; if it is not a copy, rename it"
+TAKE = "move the correct text to that file, and delete the copy; if it is not a copy, rename it"
 
 
 def found(folder, files, **changes):
@@ -72,7 +72,7 @@ def test_the_copies_of_many_programs_are_errors_at_the_copies_alone(tmp_path):
     problems = [each for each in read_content(site).problems if each.code != "FM-ID"]
     assert {Path(each.path).name for each in problems} == {name for name in every if name != "chip.md"}
     assert {(each.line, each.code, each.text, each.hint) for each in problems} == {
-        (0, "FILE-COPY", "the name says that it is a copy of it/2025/chip.md", TAKE)
+        (0, "FILE-COPY", "by its name, this is a copy of it/2025/chip.md", TAKE)
     }
     assert len(problems) == 4
 
@@ -87,7 +87,7 @@ def test_a_copy_with_the_id_of_its_original_is_one_problem_at_the_copy(tmp_path,
             0,
             "FILE-COPY",
             "error",
-            f"the name says that it is a copy of it/2025/{original}.md",
+            f"by its name, this is a copy of it/2025/{original}.md",
             TAKE,
         )
     ]
@@ -107,8 +107,8 @@ def test_an_id_that_readers_know_is_never_asked_to_go(tmp_path, original, copy):
         if each[2] == "ID-TWICE"
     ]
     assert (path, line, severity) == (f"content/it/2025/{copy}", 2, "error")
-    assert what == f'the id "d7k2m9qfx4c" is that of content/it/2025/{original}'
-    assert hint.startswith("delete this file if it is a copy; else write an id of its own: id: ")
+    assert what == f'the id "d7k2m9qfx4c" is already used by content/it/2025/{original}'
+    assert hint.startswith("delete this file if it is a copy; otherwise write a new id: id: ")
     again = later.replace("d7k2m9qfx4c", hint.rpartition(" ")[2])
     assert [
         each for each in found(tmp_path, {f"it/2025/{original}": known, f"it/2025/{copy}": again}) if each[3] == "error"

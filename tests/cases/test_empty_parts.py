@@ -21,7 +21,7 @@ def built(folder, body, **keys):
     files = {"it/2025/a.md": digest("Prova", body=body, **keys), REST: digest("Altro", date="2025-09-02 09:00")}
     settings = publication(folder, files, **EVERYTHING)
     assert check(settings) == 0
-    assert build(settings, look="") == 0
+    assert build(settings, next_step="") == 0
     return Built(folder / "output")
 
 

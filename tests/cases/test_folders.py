@@ -27,7 +27,9 @@ def test_pages_with_a_capital_are_no_digests_but_an_error(tmp_path):
     site = write(tmp_path, {})
     shutil.copytree(CASES / "27-pages-capital/content", site.content, dirs_exist_ok=True)
     found = [str(problem) for problem in read_content(site).problems if problem.severity == "error"]
-    assert found == ['content/it/Pages: FILE-FOLDER the folder "Pages" is written "pages" — rename the folder: pages']
+    assert found == [
+        'content/it/Pages: FILE-FOLDER the folder "Pages" must be named "pages" — rename the folder: pages'
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,7 @@ def test_a_folder_in_the_wrong_case_is_one_error(tmp_path, folder, right):
     site = write(tmp_path, {f"{folder}/2025/a.md": text(), f"{folder}/2025/b.md": text()})
     found = [str(problem) for problem in walk(site).problems]
     assert found == [
-        f'content/{folder}: FILE-FOLDER the folder "{name}" is written "{right}" — rename the folder: {right}'
+        f'content/{folder}: FILE-FOLDER the folder "{name}" must be named "{right}" — rename the folder: {right}'
     ]
 
 
@@ -59,7 +61,7 @@ def test_a_file_in_no_language_s_folder_is_a_warning_where_there_are_several(tmp
         if "pages" not in path
         else text("Testo\n", "title: T\nid: d7k2m9qfx4c")
     )
-    told = f'content/{path}:1:1: FM-LANG warning: in the folder of no language, so taken for "it" — move it to the folder it/, or add lang: it'
+    told = f'content/{path}:1:1: FM-LANG warning: not in a language folder, so treated as "it" — move it to the folder it/, or add lang: it'
     assert told in lines(tmp_path, {path: own})
     assert not [line for line in lines(tmp_path, {path: own.replace("id:", "lang: it\nid:")}) if "FM-LANG" in line]
 
@@ -74,7 +76,7 @@ def test_a_publication_of_one_language_needs_no_folder_for_it(tmp_path):
 )  # fmt: skip
 def test_a_text_saved_without_an_extension_is_reported(tmp_path, body):
     assert lines(tmp_path, {"it/2025/chip": body}) == [
-        "content/it/2025/chip: FILE-STRAY the text is not read, for the file's name does not end in .md — rename it: chip.md"
+        "content/it/2025/chip: FILE-STRAY the file is not read, because its name does not end in .md — rename it: chip.md"
     ]
 
 
@@ -96,7 +98,7 @@ def test_what_is_no_text_of_ours_is_not_reported(tmp_path, path, body):
     assert lines(tmp_path, {path: body}) == []
 
 
-ROOT = "FILE-STRAY {}what is meant for the site's root is not published from here — move it to content/root/"
+ROOT = "FILE-STRAY {}files for the site's root are not published from this folder — move it to content/root/"
 
 
 @pytest.mark.parametrize("folder", ["", "it/", "it/root/"])
@@ -124,7 +126,7 @@ def test_another_file_for_the_root_of_the_site_is_a_warning_elsewhere(tmp_path, 
 
 
 def test_what_the_site_writes_by_itself_is_to_be_deleted(tmp_path):
-    way = "delete it: robots.txt is written for you, as AI_USE and SITEMAP_URL say"
+    way = "delete it: robots.txt is made from AI_USE and SITEMAP_URL"
     (found,) = lines(tmp_path, {"robots.txt": "x"}, PLUGINS=ALL_PLUGINS)
     assert found == f"{ROOT.partition(' — ')[0].format('')} — {way}".replace("FILE", "content/robots.txt: FILE")
 
@@ -145,14 +147,14 @@ def test_files_for_the_root_at_their_place_are_fine(tmp_path):
 
 def test_a_root_in_the_wrong_case_is_one_error(tmp_path):
     assert lines(tmp_path, {"Root/ads.txt": "x", "Root/CNAME": "x"}) == [
-        'content/Root: FILE-FOLDER the folder "Root" is written "root" — rename the folder: root'
+        'content/Root: FILE-FOLDER the folder "Root" must be named "root" — rename the folder: root'
     ]
 
 
 @pytest.mark.parametrize("name", ["🎉", "!", "…", "📌📌"])
 def test_a_name_without_letters_and_digits_is_an_error(tmp_path, name):
     found = [line for line in lines(tmp_path, {f"it/2025/{name}.md": text()}) if "FM-SLUG" in line]
-    what = "the file's name has no letter or digit, of which its address would be made"
+    what = "the file name has no letters or digits, so no URL can be made from it"
     way = "rename the file, or add a line slug: …"
     assert found == [f"content/it/2025/{name}.md:1:1: FM-SLUG {what} — {way}"]
     own = text(header="title: T\ndate: 2025-09-02 07:30\nslug: a")

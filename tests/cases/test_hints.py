@@ -14,14 +14,14 @@ DATES = CASES / "22-cms-dates" / "content" / "it" / "2025"
 PRESS = "delete it: put the cursor before --- and press Backspace"
 SAID = {
     "apostrofo": """2:10: YAML a quotation mark inside the text ends it — write title: "L'Italia cresce\"""",
-    "cancelletto": '6:8: LINK-FILE no file "../../media/a" — write %23 for a # in the name of a file',
+    "cancelletto": '6:8: LINK-FILE no file "../../media/a" — write %23 instead of # in a file name',
     "description": '5:1: FM-UNKNOWN unknown key "description" — rename it to "summary"',
     "draft": '5:1: FM-UNKNOWN unknown key "draft" — write status: draft',
     "due-bom": f"1:1: FM-MISSING an invisible character (U+FEFF) before --- — {PRESS}",
     "lastmod": '5:1: FM-UNKNOWN unknown key "lastmod" — rename it to "modified"',
     "permalink": '5:1: FM-UNKNOWN unknown key "permalink" — write slug: a, or, if it is an old URL, aliases: [/a/]',
     "published": '5:1: FM-UNKNOWN unknown key "published" — write status: draft',
-    "toml": "1:1: FM-MISSING front matter in TOML — write --- in place of +++, and title: … in place of title = …",
+    "toml": "1:1: FM-MISSING front matter in TOML — write --- instead of +++, and title: … instead of title = …",
     "virgolette": """2:14: YAML a quotation mark inside the text ends it — write title: 'Dice "sì" al piano'""",
     "zero-width-prima": f"1:1: FM-MISSING an invisible character (U+200B) before --- — {PRESS}",
 }
@@ -40,7 +40,7 @@ def test_every_file_is_asserted():
 
 
 def test_a_site_without_https_is_told_so(tmp_path):
-    hint = "write https:// in front of an address on the web"
+    hint = "write https:// before a web address"
     assert read(tmp_path, HINTS / "senza-https.md")[1] == [
         f'6:7: LINK-FILE no file "example.org" — {hint}',
         f'6:24: LINK-FILE no file "www.example.org/x" — {hint}',

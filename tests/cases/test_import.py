@@ -7,7 +7,7 @@ import pytest
 from tests.commands.importer.desk import FIXTURES, NOTHING, paste, run, written
 
 CASES = FIXTURES / "cases"
-FIRST = "title from the first line, date now, so a draft"
+FIRST = "title from the first line, current date, so a draft"
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_front_matter_gives_title_date_and_tags(desk):
 def test_html_is_refused_by_name(desk):
     shutil.copy(CASES / "12-import-markdown" / "in" / "html.html", "html.html")
     hint = "open it, copy its text, and save that as a .txt file"
-    said = f"html.html: IMP-READ a file of the kind HTML cannot be imported — {hint}"
+    said = f"html.html: IMP-READ files of the type HTML cannot be imported — {hint}"
     assert run("html.html") == (1, [said, NOTHING])
 
 
@@ -117,7 +117,7 @@ def test_the_front_matter_of_jekyll_and_hugo_is_read(desk, header, front):
 
 def test_what_json_says_besides_is_left_out_at_its_line(desk):
     _, said = run(paste("a.md", '{\n  "title": "T",\n  "layout": "post"\n}' + BODY))
-    assert said[0].endswith('title from its front matter, date now, so a draft; left out: line 3 "layout"')
+    assert said[0].endswith('title from its front matter, current date, so a draft; left out: line 3 "layout"')
 
 
 @pytest.mark.parametrize("start", ["{a} e {b}", "{{ a }}", "[a] e [b]", '{"Citazione"} di Rossi', "[1]"])
@@ -166,7 +166,7 @@ def test_front_matter_that_cannot_be_read_is_refused(desk, header, problem):
 def test_what_is_no_text_file_is_refused_by_name_or_by_content(desk, name, data, kind):
     code, said = run(paste(name, data))
     assert code == 1
-    assert said[0].startswith(f"{name}: IMP-READ a file of the kind {kind} cannot be imported — ")
+    assert said[0].startswith(f"{name}: IMP-READ files of the type {kind} cannot be imported — ")
 
 
 def test_a_quoted_mail_is_its_text(desk):

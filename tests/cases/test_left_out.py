@@ -17,7 +17,7 @@ KEYS = (
 
 
 def meta(header):
-    return replace(digest(header=header).meta, places=b"")
+    return replace(digest(header=header).meta, positions=b"")
 
 
 def test_a_file_that_a_cms_saved_is_the_same_without_its_empty_fields():
@@ -26,7 +26,7 @@ def test_a_file_that_a_cms_saved_is_the_same_without_its_empty_fields():
     bare = re.sub(r"\w+: null\n", "", header)
     own, plain = (reading(body, lines.strip(), "it/2025/decap.md") for lines in (header, bare))
     assert own.problems == plain.problems == ()
-    assert replace(own.digest.meta, places=b"") == replace(plain.digest.meta, places=b"")
+    assert replace(own.digest.meta, positions=b"") == replace(plain.digest.meta, positions=b"")
     assert own.digest.meta.slug == "decap"
 
 

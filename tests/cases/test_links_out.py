@@ -29,7 +29,7 @@ def test_a_link_out_in_what_is_passed_over_is_not_published(tmp_path, path, engi
     if not engine:
         plugins = [name for name in ALL_PLUGINS if name != "puntina.core.engine"]
         settings.write_text(f"{settings.read_text('utf-8')}PLUGINS = {plugins!r}\n", "utf-8")
-    assert (check(settings), build(settings, look="")) == (0, 0)
+    assert (check(settings), build(settings, next_step="")) == (0, 0)
     assert not [found for found, data in tree(tmp_path / "here" / "output").items() if SECRET in data]
     assert (tmp_path / "here" / "output" / "media" / "good.txt.png").is_file()
 
@@ -37,7 +37,7 @@ def test_a_link_out_in_what_is_passed_over_is_not_published(tmp_path, path, engi
 @pytest.mark.parametrize("path", ["media/x", "media/sub/x.png", "it/2025/b.md", "media/sub", "x"])
 def test_any_other_link_out_is_an_error(tmp_path, path, capsys):
     settings = linked(tmp_path, path, to_folder=path == "media/sub")
-    assert (check(settings), build(settings, look="")) == (1, 1)
+    assert (check(settings), build(settings, next_step="")) == (1, 1)
     assert capsys.readouterr().err.count(f"content/{path}: FILE-LINK ") == 2
 
 

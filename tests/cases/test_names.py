@@ -109,9 +109,9 @@ def test_authors_who_are_plain_to_tell_are_no_problem(line, names):
         ("tags: a；b", '5:7: FM-NAMES warning: "a；b" is read as one name — write a list: tags: [a, b]'),
         ("tags: [x, a; b]", '5:11: FM-NAMES warning: "a; b" is read as one name — write a list: tags: [a, b]'),
         ("authors: Anna Neri; Ugo Foscolo", '5:10: FM-NAMES warning: "Anna Neri; Ugo Foscolo" is read as one name — write a list: authors: [Anna Neri, Ugo Foscolo]'),
-        ("tags: (a, b)", '5:7: FM-NAMES "(a, b)" is a text, not a list — write a list: tags: [a, b]'),
-        ("tags:\n  -One", '6:3: FM-NAMES "-One" is read as one name — put a space after the sign of the list: - One'),
-        ("tags:\n  •One", '6:3: FM-NAMES "•One" is read as one name — put a space after the sign of the list: - One'),
+        ("tags: (a, b)", '5:7: FM-NAMES "(a, b)" is text, not a list — write a list: tags: [a, b]'),
+        ("tags:\n  -One", '6:3: FM-NAMES "-One" is read as one name — put a space after the list sign: - One'),
+        ("tags:\n  •One", '6:3: FM-NAMES "•One" is read as one name — put a space after the list sign: - One'),
     ],
 )  # fmt: skip
 def test_what_is_typed_as_a_list_and_is_none(lines, told):
@@ -121,11 +121,11 @@ def test_what_is_typed_as_a_list_and_is_none(lines, told):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('tags: "[chip, Cina]"', '7: FM-NAMES "[chip, Cina]" is a text, not a list — delete the quotes: tags: [chip, Cina]'),
-        ("tags: [chip, “Cina”]", '14: FM-NAMES warning: readers see "“Cina”" with its signs — write the name alone: Cina'),
-        ("tags: '#chip'", '7: FM-NAMES warning: readers see "#chip" with its signs — write the name alone: chip'),
-        ("tags: '#chip, Cina'", '7: FM-NAMES warning: readers see "#chip" with its signs — write the name alone: chip'),
-        ("author: None", '9: FM-NAMES warning: "None" is read as a name — delete it if nothing is meant'),
+        ('tags: "[chip, Cina]"', '7: FM-NAMES "[chip, Cina]" is text, not a list — delete the quotes: tags: [chip, Cina]'),
+        ("tags: [chip, “Cina”]", '14: FM-NAMES warning: readers would see "“Cina”" with these signs — write only the name: Cina'),
+        ("tags: '#chip'", '7: FM-NAMES warning: readers would see "#chip" with these signs — write only the name: chip'),
+        ("tags: '#chip, Cina'", '7: FM-NAMES warning: readers would see "#chip" with these signs — write only the name: chip'),
+        ("author: None", '9: FM-NAMES warning: "None" is read as a name — delete it if no name is meant'),
         ("author: Rossi, Mario; Bianchi, Anna", '9: FM-NAMES warning: "Rossi, Mario; Bianchi, Anna" is read as one name — write a list: author: ["Rossi, Mario", "Bianchi, Anna"]'),
     ],
 )  # fmt: skip

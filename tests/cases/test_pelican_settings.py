@@ -15,19 +15,19 @@ def test_settings_without_effect_are_refused_by_check_and_build_with_the_way_out
     settings = publication(tmp_path, {}, **load_settings(CASE / "settings.py"))
     shutil.copytree(CASE / "content", tmp_path / "content", dirs_exist_ok=True)
     refused = []
-    for command in (check, lambda file: build(file, look="")):
+    for command in (check, lambda file: build(file, next_step="")):
         assert command(settings) == 1
         said = capsys.readouterr().err.splitlines()
         refused.append([line.split(" SITE-REFUSED ")[1] for line in said if " SITE-REFUSED " in line])
     files = (
-        "a file is at its own path below the content, and files in the folder root/ are at the site's root; delete it"
+        "a file keeps its path below the content folder, and files in the folder root/ go to the site's root; delete it"
     )
     left_out = "begin the name of a file or folder with _ to leave it out; delete it"
     expected = [
-        f"EXTRA_PATH_METADATA can't be used — {files}",
-        f"ARTICLE_EXCLUDES can't be used — {left_out}",
-        f"IGNORE_FILES can't be used — {left_out}",
-        "DEFAULT_METADATA can't be used — write it into the front matter of each file; delete it",
+        f"EXTRA_PATH_METADATA is not supported — {files}",
+        f"ARTICLE_EXCLUDES is not supported — {left_out}",
+        f"IGNORE_FILES is not supported — {left_out}",
+        "DEFAULT_METADATA is not supported — write it into the front matter of each file; delete it",
     ]
     assert [sorted(each) for each in refused] == [sorted(expected)] * 2
 

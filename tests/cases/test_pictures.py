@@ -62,10 +62,10 @@ def test_a_file_that_browsers_do_not_show_is_a_warning_where_it_is_named(tmp_pat
     instead = "write [altro digest](altro.md), without the exclamation mark"
     save = "save it as JPEG, PNG, WebP, AVIF or SVG"
     assert [str(problem) for problem in content.problems if problem.path.endswith("figure.md")] == [
-        f"content/it/2025/figure.md:6:24: BODY-IMAGE warning: media/foto.heic is not a picture that browsers show — {save}",
-        f"content/it/2025/figure.md:7:16: BODY-IMAGE warning: media/scan.tiff is not a picture that browsers show — {save}",
-        f"content/it/2025/figure.md:8:16: BODY-IMAGE warning: media/doc.pdf is not a picture that browsers show — {save}",
-        f"content/it/2025/figure.md:9:14: BODY-IMAGE warning: media/video.mp4 is not a picture that browsers show — {save}",
+        f"content/it/2025/figure.md:6:24: BODY-IMAGE warning: media/foto.heic has a format that browsers don't show — {save}",
+        f"content/it/2025/figure.md:7:16: BODY-IMAGE warning: media/scan.tiff has a format that browsers don't show — {save}",
+        f"content/it/2025/figure.md:8:16: BODY-IMAGE warning: media/doc.pdf has a format that browsers don't show — {save}",
+        f"content/it/2025/figure.md:9:14: BODY-IMAGE warning: media/video.mp4 has a format that browsers don't show — {save}",
         f"content/it/2025/figure.md:10:19: BODY-IMAGE warning: it/2025/altro.md is a page, not a picture — {instead}",
     ]
 

@@ -8,13 +8,13 @@ from puntina.core.digest.parse import parse
 from tests.core.digest.samples import RULES, body, digest, parts, points, problems, shape, summary
 
 FOLDER = Path(__file__).parents[1] / "fixtures/cases/02-swallowed-points/content/it/2025"
-LETTER = "are read as a bullet — for the second level, write two spaces, ◦ and a space in place of it"
+LETTER = "are read as a bullet — for the second level, write two spaces, ◦ and a space instead"
 CASES = {
     "emoji": (["Primo", "Secondo"], []),
     "google-docs": (["Primo", "Secondo", "Terzo", "Quarto", "Quinto"], []),
     "nbsp": (["Primo", "Secondo", "Terzo"], []),
     "nbsp-tutti": (["Primo", "Secondo"], []),
-    "numeri": ([], ["6:1: BODY-POINTS warning: no points: a numbered list is other text — begin each point with - or •"]),
+    "numeri": ([], ["6:1: BODY-POINTS warning: no points: the items of a numbered list are not points — begin each point with - or •"]),
     "pin-zero-width": (["Primo", "Secondo"], []),
     "punto-medio-word": (
         ["Primo", "Secondo Terzo"],
@@ -22,21 +22,21 @@ CASES = {
     ),
     "senza-spazio": (
         ["Primo -Secondo", "Terzo"],
-        ['7:1: BODY-POINTS warning: "-Secondo" goes on with the point above — write a space after - if it is a point'],
+        ['7:1: BODY-POINTS warning: "-Secondo" continues the point above — write a space after - if it is a point'],
     ),
     "stella-senza-spazio": (
         ["Primo *Secondo"],
-        ['7:1: BODY-POINTS warning: "*Secondo" goes on with the point above — write a space after * if it is a point'],
+        ['7:1: BODY-POINTS warning: "*Secondo" continues the point above — write a space after * if it is a point'],
     ),
     "tabella": (
         ["Primo | A | B | |---|---| | 1 | 2 |"],
-        ['7:1: BODY-POINTS warning: "| A | B |" goes on with the point above — put an empty line above the table, or delete the |'],
+        ['7:1: BODY-POINTS warning: "| A | B |" continues the point above — put an empty line above the table, or delete the |'],
     ),
     "trattino-medio": (
         ["Primo – Secondo — Terzo"],
         [
-            f'{line}:1: BODY-POINTS warning: "{sign} {word}" goes on with the point above — '
-            f"write - and a space in place of {sign} if it is a point"
+            f'{line}:1: BODY-POINTS warning: "{sign} {word}" continues the point above — '
+            f"write - and a space instead of {sign} if it is a point"
             for line, sign, word in ((7, "–", "Secondo"), (8, "—", "Terzo"))
         ],
     ),
@@ -150,7 +150,7 @@ def test_what_is_text_is_not_reported(typed):
 
 def test_where_no_line_is_a_point_each_that_looks_like_one_is_reported_and_nothing_else():
     hint = "looks like a point but is text — write a space after - if it is a point"
-    further = "goes on with the paragraph above — write a space after - if it is a point"
+    further = "continues the paragraph above — write a space after - if it is a point"
     assert problems("-Uno\n-Due\n\n📌 s") == [
         f'6:1: BODY-POINTS warning: "-Uno" {hint}',
         f'7:1: BODY-POINTS warning: "-Due" {further}',
@@ -165,13 +165,13 @@ BEFORE = "write - and a space before it if it is a point"
     ("line", "hint"),
     [(line, BEFORE) for line in ("📍 b", "🇮🇹 b", "⤷ b", "a) b", "(2) b", "(b) c", "2.b", "2)b", "2.- b")]
     + [
-        (f"{sign} b", f"write - and a space in place of {sign} if it is a point")
+        (f"{sign} b", f"write - and a space instead of {sign} if it is a point")
         for sign in ("->", "=>", "-->", "--", "~", "&bull;", "&#8226;", "&middot;")
     ],
 )
 def test_a_line_that_goes_on_with_a_point_and_was_one_elsewhere_is_reported(line, hint):
     assert problems(f"- Primo\n{line}\n- Terzo\n\n📌 Sintesi.") == [
-        f'7:1: BODY-POINTS warning: "{line}" goes on with the point above — {hint}'
+        f'7:1: BODY-POINTS warning: "{line}" continues the point above — {hint}'
     ]
 
 
@@ -180,13 +180,13 @@ def test_lines_that_are_a_list_elsewhere_are_reported_where_they_are(lines):
     first, second = lines
     assert problems(f"{first}\n{second}\n\n📌 Sintesi.") == [
         f'6:1: BODY-POINTS warning: "{first}" looks like a point but is text — {BEFORE}',
-        f'7:1: BODY-POINTS warning: "{second}" goes on with the paragraph above — {BEFORE}',
+        f'7:1: BODY-POINTS warning: "{second}" continues the paragraph above — {BEFORE}',
     ]
 
 
 def test_points_that_lost_their_line_breaks_are_reported_at_each_bullet():
     assert problems("• Primo • Secondo • Terzo\n\n📌 Sintesi.") == [
-        f'6:{column}: BODY-POINTS warning: "{rest}" goes on with the point above — '
+        f'6:{column}: BODY-POINTS warning: "{rest}" continues the point above — '
         "begin a new line before it if it is a point"
         for column, rest in ((9, "• Secondo • Terzo"), (19, "• Terzo"))
     ]
@@ -205,7 +205,7 @@ def test_prose_that_begins_with_such_a_sign_is_no_point(text):
 def test_a_point_behind_a_line_separator_is_reported_as_it_is_none(separator, point):
     found = problems(f"- Primo{separator}{point}\n\n📌 Sintesi.")
     hint = "put the cursor before it, press Backspace until it joins the line above, then Enter"
-    assert found[:1] == [f'6:9: BODY-POINTS warning: "{point}" goes on with the point above — {hint}']
+    assert found[:1] == [f'6:9: BODY-POINTS warning: "{point}" continues the point above — {hint}']
 
 
 def test_a_line_separator_within_prose_is_a_space():

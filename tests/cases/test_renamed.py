@@ -4,7 +4,7 @@ import pytest
 
 from puntina.commands.check.command import check, note_addresses
 from puntina.core.checks.reading import read_content
-from puntina.core.checks.removed_urls import vanished
+from puntina.core.checks.removed_urls import removed_urls
 from puntina.core.content.published import add_to_list
 from puntina.core.digest.identity import derived_id
 from tests.core.checks.contents import GOOD, text, write
@@ -25,12 +25,12 @@ def found(folder, before, after, **changes):
     site = write(folder, after, **PLUGINS | changes)
     return [
         (each.path, each.line, each.code, each.severity.value, each.text, each.hint)
-        for each in vanished(read_content(site), site)
+        for each in removed_urls(read_content(site), site)
     ]
 
 
 def at_url(text):
-    return text.partition(" has ")[2].partition(" with ")[0]
+    return text.partition(" lists ")[2].partition(" with ")[0]
 
 
 SLUG = text(GOOD, "title: Chip\ndate: 2025-09-02 07:30\nslug: chip")
@@ -43,8 +43,8 @@ def test_a_renamed_file_is_told_the_line_to_add(tmp_path):
     assert (path, line, code, severity) == ("content/it/2025/chip-cina.md", 1, "ID-CHANGED", "error")
     new = derived_id("it", 2025, "chip-cina")
     assert (
-        what.partition(" has ")[2]
-        == f"/2025/09/chip/ with the id {OLD}, and here it is {new}: feed readers would show it as new"
+        what.partition(" lists ")[2]
+        == f"/2025/09/chip/ with the id {OLD}, but its id is {new} now: feed readers would show it as new"
     )
     assert hint == f"add the line id: {OLD}"
 
@@ -124,7 +124,7 @@ def test_a_deleted_digest_is_no_renamed_one(tmp_path):
     other = text("- c\n\n📌 d\n", "title: Altro\ndate: 2025-09-01", id="e7k2m9qfx4c")
     gone = found(tmp_path, {"it/2025/chip-usa.md": own}, {"it/2025/altro.md": other})
     assert [each[5] for each in gone if "/2025/09/chip-usa/" in each[4]] == [
-        "add /2025/09/chip-usa/ to the aliases of what replaces it, or delete the line in addresses.txt"
+        "add /2025/09/chip-usa/ to the aliases of the page that replaces it, or delete the line in addresses.txt"
     ]
 
 
@@ -137,13 +137,13 @@ def test_a_new_digest_at_the_name_of_a_renamed_one_is_told(tmp_path):
     )
     assert (path, line, code, severity) == ("content/it/2025/chip-usa.md", 1, "ID-CHANGED", "error")
     renamed = "content/it/2025/chip-cina.md"
-    assert what == f"the name is that of a published digest, which seems to be {renamed} now"
+    assert what == f"a published digest had this file name; it seems to be {renamed} now"
     lines = f"id: {OLD} and aliases: [/2025/09/chip-usa/]"
     assert hint == f"if it is, give this file another name, and add to {renamed} the lines {lines}"
     kept = own.replace("title", f"id: {OLD}\naliases: [/2025/09/chip-usa/]\ntitle", 1)
     (tmp_path / "content/it/2025/chip-usa.md").unlink()
     site = write(tmp_path, {"it/2025/chip-cina.md": kept, "it/2025/chip-altro.md": other}, **PLUGINS)
-    assert list(vanished(read_content(site), site)) == []
+    assert list(removed_urls(read_content(site), site)) == []
 
 
 @pytest.mark.parametrize(

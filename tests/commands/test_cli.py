@@ -65,7 +65,7 @@ def test_an_unknown_command_and_a_folder_that_is_missing_are_reported(folder):
 
 
 def test_the_publication_is_the_nearest_folder_with_settings_from_here_upwards(folder, tmp_path):
-    well = (0, "0 files read, and all can be built\n", "")
+    well = (0, "0 files read, no errors\n", "")
     assert run("check", cwd=folder) == well
     assert run("check", cwd=folder / "content" / "it" / "2025") == well
     assert run("-C", str(folder), "check", cwd=tmp_path) == well
@@ -97,7 +97,7 @@ def test_what_a_command_reports_makes_its_exit_code(folder, tmp_path):
 
 
 def test_hints_name_commands_as_they_are_typed(folder):
-    look = "To look at it: {} serve"
+    look = "To view it: {} serve"
     assert look.format("puntina") in run("build", "--no-cache", cwd=folder)[1].splitlines()
     called = run("build", "--no-cache", cwd=folder, PUNTINA_CALLED="python3 bootstrap.py")[1]
     assert look.format("python3 bootstrap.py") in called.splitlines()

@@ -214,7 +214,7 @@ def test_a_picture_that_only_decoding_finds_wrong_stops_the_build_with_its_place
     made(publication(tmp_path, FILES))
     before = tree(tmp_path / "output")
     publication(tmp_path, files)
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     said = capsys.readouterr().err
     assert said.startswith("content/it/2025/a.md:5:17: FM-IMAGE media/broken.png can't be decoded — ")
     assert tree(tmp_path / "output") == before

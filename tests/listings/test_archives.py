@@ -89,5 +89,5 @@ def test_the_archive_leads_to_months_and_these_to_other_languages(with_months):
 
 def test_a_month_that_is_an_alias_or_a_page_is_a_problem(tmp_path, capsys):
     files = {"it/2025/a.md": digest(id="a"), "it/2025/b.md": digest(id="b", aliases=["/2025/09/"])}
-    assert build(publication(tmp_path, files, **MONTHS), look="") == 1
-    assert 'PATH-TWICE the alias "/2025/09/" is where MONTH_ARCHIVE_URL is' in capsys.readouterr().err
+    assert build(publication(tmp_path, files, **MONTHS), next_step="") == 1
+    assert 'PATH-TWICE the alias "/2025/09/" is the path of MONTH_ARCHIVE_URL' in capsys.readouterr().err

@@ -1,9 +1,9 @@
 import pytest
 
-from puntina.core.digest import Block, BlockKind, Part, Phrase, Place, Side, Target, TextImage
+from puntina.core.digest import Block, BlockKind, Part, Phrase, Position, Side, Target, TextImage
 from puntina.lite.text import TAGS, bytes_of, fitting, worded
 
-AT = Place(1, 1)
+AT = Position(1, 1)
 
 
 def blocks(*kinds_and_pieces) -> tuple[Block, ...]:

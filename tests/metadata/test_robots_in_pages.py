@@ -24,7 +24,7 @@ def test_below_a_folder_each_page_asks_what_robots_txt_would(tmp_path, capsys, a
     assert not built.has("robots.txt")
     instead = f": pages have {wishes} instead" if wishes else ""
     assert capsys.readouterr().out.splitlines()[:2] == [
-        f"no robots.txt, which would have no effect below /some/repo/{instead}",
+        f"no robots.txt is made, because it would have no effect below /some/repo/{instead}",
         f"no robots.txt names the sitemap: submit {BELOW}/sitemap.xml to search engines yourself",
     ]
 

@@ -154,7 +154,7 @@ def test_a_changed_word_is_as_in_a_clean_build(tmp_path):
     path = tmp_path / "content/it/2025/chip.md"
     path.write_text(path.read_text("utf-8").replace("Nuove", "Altre"), "utf-8")
     increment = tree(make(settings).folder)
-    assert build(settings, look="", cache=False) == 0
+    assert build(settings, next_step="", cache=False) == 0
     assert increment == tree(tmp_path / "output")
 
 
@@ -162,7 +162,7 @@ def test_without_the_cache_an_index_is_made_anew(tmp_path, monkeypatch, capsys):
     settings = site(tmp_path)
     make(settings)
     capsys.readouterr()
-    assert build(settings, look="", cache=False) == 0
+    assert build(settings, next_step="", cache=False) == 0
     assert said(capsys) == ["search, it: 2 indexed", "search, en: 1 indexed", "search, vi: 3 indexed"]
 
 
@@ -213,7 +213,7 @@ def test_without_engine_the_same_files_are_written(tmp_path):
 
 
 def test_switched_off_nothing_of_it_is_imported(tmp_path):
-    program = "import sys; from pathlib import Path; from puntina.commands.build import build; build(Path(sys.argv[1]), look='');"
+    program = "import sys; from pathlib import Path; from puntina.commands.build import build; build(Path(sys.argv[1]), next_step='');"
     program += "print(sorted(name for name in sys.modules if 'pagefind' in name or name.startswith('puntina.search')))"
     done = run([sys.executable, "-c", program, str(site(tmp_path, SEARCH=False))], cwd=ROOT)
     assert done.stdout.splitlines()[-1] == "['puntina.search']"
@@ -223,14 +223,14 @@ def test_switched_off_nothing_of_it_is_imported(tmp_path):
     ("program", "said"),
     [
         ("/no/such/program", "Pagefind did not run: No such file or directory"),
-        ("/bin/true", "Pagefind ended before its time"),
+        ("/bin/true", "Pagefind ended early"),
     ],
 )
 def test_a_program_that_does_not_work_is_a_problem(tmp_path, monkeypatch, capsys, program, said):
     monkeypatch.setattr(pagefind, "_program", lambda: program)
-    assert build(site(tmp_path), look="", jobs=1) == 1
+    assert build(site(tmp_path), next_step="", jobs=1) == 1
     first = capsys.readouterr().err.splitlines()[0]
-    hint = "install the packages of requirements.txt, one of which is Pagefind, or set SEARCH = False"
+    hint = "install the packages of requirements.txt, which include Pagefind, or set SEARCH = False"
     assert first == f"the search index: BUILD-SEARCH {said} — {hint}"
     assert not (tmp_path / "output").exists()
 

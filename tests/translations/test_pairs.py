@@ -66,6 +66,6 @@ def test_an_entry_of_a_feed_names_its_translations(built):
 
 def test_two_texts_of_one_language_and_key_are_an_error_with_both_named(tmp_path, capsys):
     files = {"it/2025/a.md": digest(translation_key="key"), "it/2025/b.md": digest(translation_key="key")}
-    assert build(publication(tmp_path, files), look="") == 1
+    assert build(publication(tmp_path, files), next_step="") == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert first.startswith("content/it/2025/b.md:4:18: KEY-TWICE content/it/2025/a.md ")

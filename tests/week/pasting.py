@@ -13,7 +13,7 @@ IMPORTED = {
         [":10:31"],
     ),
 }
-CITED = "MARK-CITATION warning: a chat program's reference to its source, which readers see as it is typed — delete it; name the source in the text or under sources:"
+CITED = "MARK-CITATION warning: a chat program's source marker would appear on the page as typed — delete it; name the source in the text or under sources:"
 PAGES = {
     "word": ("I chip costano di più", ["I prezzi sono saliti del 29 % in un anno", "Il piano «Made in China» va avanti Con 4 000 milioni", "L’azienda “non commenta” – per ora"], ["I chip costano di più, dice l’on. Rossi."]),
     "google-docs": ("La borsa chiude in rialzo", ["Milano sale dell’1,2 % Le banche guidano Unicredit in testa", "Parigi è ferma"], ["La borsa sale per il terzo giorno."]),
@@ -49,10 +49,10 @@ def pastes(at: Desk) -> None:
 
 
 TYPED = {
-    "word": [(":10:1: BODY-POINTS warning: \"o\" and a tab before \"Con 4\u202f000 milioni\" are read as a bullet — for the second level, write two spaces, ◦ and a space in place of it", "    o   Con 4 000 milioni", "    ^")],
+    "word": [(':10:1: BODY-POINTS warning: "o" and a tab before "Con 4 000 milioni" are read as a bullet — for the second level, write two spaces, ◦ and a space instead', "    o   Con 4 000 milioni", "    ^")],
     "notion": [
-        (":8:3: MARK-TASK warning: a task box, which readers see as it is typed — delete the brackets", "    - [ ] Il Senato **approva**", "      ^"),
-        (":9:3: MARK-TASK warning: a task box, which readers see as it is typed — delete the brackets", "    - [x] Entra in vigore a gennaio", "      ^"),
+        (":8:3: MARK-TASK warning: a task box would appear on the page as typed — delete the brackets", "    - [ ] Il Senato **approva**", "      ^"),
+        (":9:3: MARK-TASK warning: a task box would appear on the page as typed — delete the brackets", "    - [x] Entra in vigore a gennaio", "      ^"),
         (":12:3: BODY-SUMMARY warning: no summary: this 📌 is in a quotation — delete the > before it", "    > 📌 La legge sul clima è approvata", "      ^"),
     ],
     "chatgpt": [(f":11:31: {CITED}", "    - **Costi:** gratis per tutti 【3†source】", "                                  ^")],

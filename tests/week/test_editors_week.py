@@ -57,9 +57,9 @@ def begins(at: Desk) -> None:
 
 def alone(path: str, line: int) -> list[str]:
     """Return what is noted of a thread of one digest."""
-    same = "write the same line in the others on the same topic"
+    same = "write the same line in the other digests on the topic"
     return [
-        f'content/{path}:{line}:9: FM-THREAD note: "La guerra dei chip" is a thread of one digest — {same}',
+        f'content/{path}:{line}:9: FM-THREAD note: the thread "La guerra dei chip" has only one digest — {same}',
         "    thread: La guerra dei chip",
         "            ^",
         "1 note",
@@ -111,10 +111,7 @@ def schedules(at: Desk) -> None:
         "          ^",
     )
     at.change(TOMORROW, ("01/01/2099", "2099-01-01 08:00\nstatus: scheduled"))
-    hint = (
-        "delete the line if the date is in the future: the digest is then published on that date; "
-        "else write status: draft"
-    )
+    hint = "delete the line if the date is in the future: the digest is then published on that date; otherwise write status: draft"
     wrong(
         at,
         f'content/{TOMORROW}:4:9: FM-STATUS "scheduled" is not a valid status — {hint}',
@@ -138,7 +135,7 @@ def corrects(at: Desk) -> None:
         ),
         ("29\xa0%\n", "19\xa0%\n"),
     )
-    line = "count the points from 1, in their order"
+    line = "number the points from 1, in order"
     wrong(
         at,
         f"content/{CHIP}:11:14: FM-UPDATE no point 5: the digest has 2 points — {line}",
@@ -221,7 +218,7 @@ def pictures(at: Desk) -> None:
     """A photo that says where it was taken, first without words for it and misspelt."""
     at.write("media/foto.jpg", PHOTO.read_bytes())
     at.change(CHIP, ("id: chip1\n", "id: chip1\nimage:\n  file: ../../media/Foto.jpg\n"))
-    missing = "an image without alt — add alt: (what it shows, in words)"
+    missing = "the image has no alt — add alt: (what it shows, in words)"
     wrong(at, f"content/{CHIP}:8:3: FM-REQUIRED {missing}", "      file: ../../media/Foto.jpg", "      ^")
     at.change(CHIP, ("Foto.jpg\n", "Foto.jpg\n  alt: Una fabbrica\n"))
     name = 'no file "../../media/Foto.jpg" — did you mean "../../media/foto.jpg"?'
@@ -242,7 +239,7 @@ def merges(at: Desk) -> None:
     mine = "• Le vendite salgono del 19\xa0%\n"
     at.change(CHIP, (mine, f"<<<<<<< HEAD\n{mine}=======\n• Le vendite salgono\n>>>>>>> anna\n"))
     line = text.split(mine)[0].count("\n") + 1
-    what = "FILE-MERGE a merge was not finished — keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>"
+    what = "FILE-MERGE unfinished merge — keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>"
     wrong(at, f"content/{CHIP}:{line}:1: {what}", "    <<<<<<< HEAD", "    ^")
     at.write(CHIP, text)
     listed = (at.folder / "addresses.txt").read_text("utf-8")

@@ -44,9 +44,9 @@ def puntina(context: click.Context, directory: Path | None) -> None:
 @click.option("--categories", default="", metavar="NAMES", help="The categories, as soil,plants.")
 @click.option("--holder", default="", help="Who holds the copyright. Default: the publication's name.")
 @click.option("--timezone", default="", help="The time zone, as Europe/Rome. Default: this machine's.")
-@click.option("--no-input", is_flag=True, help="Ask nothing: what is left out has its default.")
+@click.option("--no-input", is_flag=True, help="Ask nothing; use defaults for what is left out.")
 def init(folder: Path, no_input: bool, **answers: str) -> int:
-    """Make a new publication in a folder. What you leave out is asked for."""
+    """Make a new publication in a folder. Asks for what you leave out."""
     from puntina.commands.init import init
 
     return init(folder, asks=not no_input and _is_at_terminal(), now=_now(), **answers)
@@ -54,11 +54,13 @@ def init(folder: Path, no_input: bool, **answers: str) -> int:
 
 @puntina.command()
 @click.argument("version", default="")
-@click.option("--yes", "agreed", is_flag=True, help="Change files that you edited too, where the changes do not meet.")
+@click.option(
+    "--yes", "agreed", is_flag=True, help="Also change files that you have edited, where the changes do not conflict."
+)
 @click.option("--dry-run", "dry", is_flag=True, help="Report what would change; change nothing.")
 @click.pass_obj
 def upgrade(directory: Path | None, /, version: str, agreed: bool, dry: bool) -> int:
-    """Bring a publication to another version of Puntina: a number, a wheel's path, or the newest."""
+    """Switch a publication to another version of Puntina: a number, a wheel's path, or the newest."""
     from puntina.commands.upgrade import upgrade
 
     return upgrade(publication(directory) / SETTINGS, version, asks=_is_at_terminal(), agreed=agreed, dry=dry)
@@ -71,7 +73,7 @@ def upgrade(directory: Path | None, /, version: str, agreed: bool, dry: bool) ->
 @click.option("--translates", default="", metavar="FILE", help="The file to translate, as content/it/2025/chip.md.")
 @click.pass_obj
 def new(directory: Path | None, /, title: str, lang: str, category: str, translates: str) -> int:
-    """Start a digest: a draft with a fresh id. What you leave out is asked for."""
+    """Start a digest: a draft with a new id. Asks for what you leave out."""
     from puntina.commands.importer.ask import start
 
     settings = publication(directory) / SETTINGS
@@ -80,16 +82,16 @@ def new(directory: Path | None, /, title: str, lang: str, category: str, transla
 
 @puntina.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--lang", default="", help="Their language.")
-@click.option("--category", default="", help="Their category.")
+@click.option("--lang", default="", help="The language of the files.")
+@click.option("--category", default="", help="The category of the digests.")
 @click.option("--title", default="", help="The title, for a single file.")
 @click.option("--date", default="", help='The date, as "2025-09-02 07:30".')
-@click.option("--source-url", default="", metavar="URL", help="The URL of what they are based on.")
+@click.option("--source-url", default="", metavar="URL", help="The URL of the source of the digests.")
 @click.option(
     "--old-url",
     default="",
     metavar="PATTERN",
-    help="The path that each had on the old site, as /{slug}/; a redirect is kept there.",
+    help="The path of each on the old site, as /{slug}/; it becomes a redirect.",
 )
 @click.pass_obj
 def import_(directory: Path | None, /, files: Sequence[str], **options: str) -> int:
@@ -103,18 +105,18 @@ def import_(directory: Path | None, /, files: Sequence[str], **options: str) -> 
 @building
 @click.pass_obj
 def build(directory: Path | None, /, **options: Any) -> int:
-    """Build the site into output/, as far as it is out of date."""
+    """Build the site into output/, making only what is out of date."""
     from puntina.commands.build import build
     from puntina.core.digest.command_line import command_line
     from puntina.core.digest.message import message
 
-    look = message("To look at it: {command}", command=command_line("serve"))
-    return build(publication(directory) / SETTINGS, look=look, leave=True, **options)
+    next_step = message("To view it: {command}", command=command_line("serve"))
+    return build(publication(directory) / SETTINGS, next_step=next_step, leave=True, **options)
 
 
 @puntina.command()
 @building
-@click.option("--local", is_flag=True, help="Build for this machine, to look at; not for readers.")
+@click.option("--local", is_flag=True, help="Build for viewing on this machine, not for readers.")
 @click.pass_obj
 def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
     """Build the site for readers, with the URL in publishconf.py or SITEURL."""
@@ -123,7 +125,7 @@ def publish(directory: Path | None, /, local: bool, **options: Any) -> int:
 
     settings = publication(directory) / PUBLISH
     overrides = {"SITEURL": local_address(settings)} if local else None
-    return build(settings, look="", overrides=overrides, leave=True, **options)
+    return build(settings, next_step="", overrides=overrides, leave=True, **options)
 
 
 @puntina.command()
@@ -176,7 +178,7 @@ def addresses(directory: Path | None, /) -> int:
 @puntina.command()
 @click.pass_obj
 def clean(directory: Path | None, /) -> int:
-    """Delete what builds have made, and what they keep in .cache/."""
+    """Delete the output of builds and their cache in .cache/."""
     from puntina.commands.build.clean import clean
 
     return clean(publication(directory) / SETTINGS)

@@ -25,12 +25,17 @@ def building(command: Decorated) -> Decorated:
         click.option(
             "--dry-run", "dry", is_flag=True, help="List the URLs that would be new, changed or removed; write nothing."
         ),
-        click.option("--explain", default="", metavar="PATH", help="Say why this output, by path or URL, is made."),
+        click.option("--explain", default="", metavar="PATH", help="Explain why this output (a path or URL) is made."),
         click.option(
-            "--jobs", type=click.IntRange(min=0), default=0, help="How many processes work; 0 for one a core."
+            "--jobs", type=click.IntRange(min=0), default=0, help="Number of worker processes; 0 for one per core."
         ),
         click.option(
-            "--no-cache", "cache", is_flag=True, flag_value=False, default=True, help="Reuse nothing of earlier builds."
+            "--no-cache",
+            "cache",
+            is_flag=True,
+            flag_value=False,
+            default=True,
+            help="Ignore the results of earlier builds.",
         ),
     ):
         command = option(command)

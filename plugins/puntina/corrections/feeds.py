@@ -18,7 +18,7 @@ TITLE = N_("Corrections")
 def correction_feeds(build: Build) -> Iterator[FeedSpec]:
     """What was corrected or retracted in each language, where there are pages of that."""
     site, route = build.site, build.site.routes.at("CORRECTIONS_URL")
-    if not is_there(route, build) or "feeds" not in site.rooms:
+    if not is_there(route, build) or "feeds" not in site.plugins:
         return
     articles = by_language(corrected(build))
     for language in site.languages:

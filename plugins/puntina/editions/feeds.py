@@ -30,7 +30,7 @@ LONGEST = 300  # characters of an entry's summary, which mail programs show besi
 def edition_feeds(build: Build) -> Iterator[FeedSpec]:
     """The days and the weeks of each language as lists to follow, in the formats of the language's own feed."""
     site, route = build.site, build.site.routes.at("EDITIONS_URL")
-    if not has_editions(build) or "feeds" not in site.rooms:
+    if not has_editions(build) or "feeds" not in site.plugins:
         return
     for kind in (DAY, WEEK):
         for lang, own in build.once(all_editions).items():

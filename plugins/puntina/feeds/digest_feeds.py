@@ -28,7 +28,7 @@ def digest_feeds(build: Build) -> Iterator[FeedSpec]:
 
 def _with_pages(every: Iterable[List], site: Site) -> Iterable[List]:
     """The lists that have pages: without the plugin of lists a site has no more than its digests."""
-    if "listings" not in site.rooms:
+    if "listings" not in site.plugins:
         return (each for each in every if each.is_home)
     return _with_sections(every, site)
 

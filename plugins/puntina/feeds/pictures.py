@@ -11,7 +11,7 @@ from puntina.core.content.links import find
 from puntina.core.content.statics import place_of_copy
 from puntina.core.content.used_images import image_path, images_in_text
 from puntina.core.digest import Digest
-from puntina.core.engine.scan import stamp
+from puntina.core.engine.scan import file_stat
 from puntina.core.media import HEAD, cleaned, kind_of
 from puntina.core.media.disk_cache import get_or_create
 from puntina.core.routes.address import quoted
@@ -57,7 +57,7 @@ def first_picture(digest: Digest, content: Content, folder: Path, kept: Path | N
 
 def published_length(file: Path, kept: Path | None) -> int:
     """The bytes of the file's copy, which has no metadata; found anew when the file's stamp is another."""
-    name = blake2b(repr((str(file), stamp(file.stat()))).encode(), digest_size=20).hexdigest()
+    name = blake2b(repr((str(file), file_stat(file.stat()))).encode(), digest_size=20).hexdigest()
     return int(get_or_create(kept, f"length-{name}", lambda: b"%d" % len(cleaned(file.read_bytes()))))
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from puntina.core.content.image_decoding import decoded
 from puntina.core.content.image_info import NoPictureError
-from puntina.core.digest import Faults, Place, Problem
+from puntina.core.digest import Faults, Position, Problem
 from puntina.core.media.disk_cache import get_or_create
 from puntina.images.variants import JPEG, WIDTHS, Variant
 
@@ -25,7 +25,7 @@ RECIPE = 3  # raise it where the same picture comes out otherwise: pictures that
 PAPER = (255, 255, 255)  # behind what is transparent, where a format knows nothing of that
 
 
-def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place: Place) -> bytes:
+def encoded(file: Path, variant: Variant, kept: Path | None, origin: str, place: Position) -> bytes:
     """The bytes of the variant, from the folder where they were `kept` for this very content, or made anew.
 
     Raises Faults, with the place of the picture in the digest's file, where it can't be decoded.

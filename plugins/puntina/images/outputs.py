@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest
 from puntina.core.engine.output import Key, Output
@@ -31,7 +31,7 @@ def own_pictures(content: Content, site: Site) -> dict[str, Digest]:
 
 def _shown(content: Content, site: Site) -> Iterator[tuple[str, Digest]]:
     for digest in content.digests.values():
-        if digest.meta.image and (site.preview or standing(digest, site.cutoff).is_public):
+        if digest.meta.image and (site.preview or state_of(digest, site.cutoff).is_public):
             path = image_path(digest, content.digests, content.files)
             if path in content.pictures:
                 yield path, digest
@@ -57,4 +57,4 @@ def _key(file: Path, variant: Variant) -> Key:
 def _make(file: Path, variant: Variant, origin: str, digest: Digest, kept: Path | None) -> bytes:
     from puntina.images.encode import encoded  # here, as no site without pictures need wait for Pillow
 
-    return encoded(file, variant, kept, origin, digest.meta.place("image", "file"))
+    return encoded(file, variant, kept, origin, digest.meta.position("image", "file"))

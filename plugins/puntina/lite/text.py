@@ -7,9 +7,9 @@ from functools import partial
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
-from puntina.core.digest import Block, BlockKind, Held, Part, Phrase, Side, Target, TextImage
+from puntina.core.digest import Block, BlockKind, Part, Phrase, Placeholder, Side, Target, TextImage
 
-Piece = str | Held
+Piece = str | Placeholder
 Resolve = Callable[[Target | Phrase], str]  # the address of a link, or a phrase in its language
 TAGS = 120  # bytes around a part, at most: those of the summary's box with its label
 
@@ -28,7 +28,7 @@ def _is_plain(pieces: tuple[Piece, ...]) -> bool:
     return len(pieces) == 1 and type(pieces[0]) is str
 
 
-def _in_words(resolve: Resolve, held: Held) -> str:
+def _in_words(resolve: Resolve, held: Placeholder) -> str:
     """The piece without looks: of a picture its words, of a table's cell no side."""
     if isinstance(held, TextImage):
         return Markup(escapeHtml(held.alt))  # noqa: S704 - escaped as pages have it

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.redirects import Moved, all_moved
 from puntina.core.engine.output import Key, Output
 from puntina.core.pelican.build import Build
@@ -14,7 +14,7 @@ def redirect_outputs(build: Build) -> Iterator[Output]:
     """A page for each old URL; for a draft or a scheduled digest only in a preview."""
     content, site = build.content, build.site
     for move in all_moved(content.digests, content.addresses, site):
-        if site.preview or standing(content.digests[move.path], site.cutoff).is_public:
+        if site.preview or state_of(content.digests[move.path], site.cutoff).is_public:
             yield redirect(move, build)
 
 

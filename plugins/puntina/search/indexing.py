@@ -10,7 +10,7 @@ from pathlib import Path
 
 from puntina.core.engine.epoch import code
 from puntina.core.engine.fingerprint import Fingerprints
-from puntina.core.engine.workers import spread
+from puntina.core.engine.workers import parallel_map
 from puntina.search.canonical_index import ENTRY, SIGNATURE, steady
 from puntina.search.index_cache import Kept, keep, take
 from puntina.search.pagefind import pagefind, version
@@ -47,7 +47,7 @@ class Index:
 def indexes(texts: Mapping[str, tuple[Text, ...]], cache: IndexCache, *, jobs: int) -> Iterator[Index]:
     """The index of each language that has texts, in any order."""
     wanted = [(lang, some) for lang, some in texts.items() if some]
-    yield from spread(wanted, partial(_index, cache), jobs=jobs)
+    yield from parallel_map(wanted, partial(_index, cache), jobs=jobs)
 
 
 def _index(cache: IndexCache, wanted: tuple[str, tuple[Text, ...]]) -> Index:

@@ -15,8 +15,8 @@ from puntina.core.digest.message import Message, message
 from puntina.core.digest.reasons import reason_of
 
 READ = 1 << 20  # bytes taken from the pipe at once
-ENDED = message("Pagefind ended before its time")
-HINT = message("install the packages of requirements.txt, one of which is Pagefind, or set SEARCH = False")
+ENDED = message("Pagefind ended early")
+HINT = message("install the packages of requirements.txt, which include Pagefind, or set SEARCH = False")
 
 
 def pagefind(records: Iterable[Mapping[str, object]]) -> dict[str, bytes]:
@@ -74,5 +74,5 @@ def _asked(program: "subprocess.Popen[bytes]", payload: Mapping[str, object]) ->
             raise Faults([fault(ENDED)])
     answer: dict[str, Any] = json.loads(base64.b64decode(b"".join(pieces)[:-1]))["payload"]
     if answer["type"] == "Error":
-        raise Faults([fault(message("Pagefind says: {answer}", answer=answer["message"]))])
+        raise Faults([fault(message("Pagefind reports: {answer}", answer=answer["message"]))])
     return answer

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from puntina.commands.build.build_server import Built, Resident
+from puntina.commands.build.build_server import BuildServer, Built
 from tests.site_builder import digest, publication, take_compiled, tree
 
 A, B = "it/2025/a.md", "it/2025/b.md"
@@ -19,8 +19,8 @@ class Site:
         self.content = folder / "content"
         self.resident = self.begin()
 
-    def begin(self) -> Resident:
-        return Resident(self.settings, {"OUTPUT_PATH": str(self.output), "PREVIEW": True})
+    def begin(self) -> BuildServer:
+        return BuildServer(self.settings, {"OUTPUT_PATH": str(self.output), "PREVIEW": True})
 
     def build(self, *changed: str) -> tuple[Built, set[str], set[str]]:
         """Build; return what it says, and which files really have changed and gone."""
@@ -34,7 +34,7 @@ class Site:
         folder = self.settings.parent
         overrides = {"OUTPUT_PATH": str(folder / "clean"), "CACHE_PATH": str(folder / "none"), "PREVIEW": True}
         take_compiled(folder / "none")
-        assert Resident(self.settings, overrides).build(None).problems == ()
+        assert BuildServer(self.settings, overrides).build(None).problems == ()
         made = tree(folder / "clean")
         shutil.rmtree(folder / "clean")
         return {path: text for path, text in made.items() if path != ".puntina"}

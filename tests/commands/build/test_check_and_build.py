@@ -20,7 +20,7 @@ def both(folder: Path, files: dict[str, str | bytes], capsys, **settings: object
     capsys.readouterr()
     code = check(file)
     said = capsys.readouterr().err
-    found = (code, build(file, look=""))
+    found = (code, build(file, next_step=""))
     assert found in {(0, 0), (1, 1)}, f"{said}\nbut the build:\n{capsys.readouterr().err}"
     return code, said
 
@@ -75,7 +75,7 @@ def test_a_file_with_the_name_of_a_smaller_size_of_a_picture_is_one_too(tmp_path
     code, said = both(tmp_path, files, capsys)
     assert (code, said.splitlines()[0]) == (
         1,
-        "content/media/x.png-2.webp: PATH-TWICE media/x.png-2.webp is where a smaller size of media/x.png is — rename the file",
+        "content/media/x.png-2.webp: PATH-TWICE media/x.png-2.webp is the path of a smaller size of media/x.png — rename the file",
     )
 
 
@@ -98,7 +98,7 @@ def test_a_template_for_something_else_is_an_error(tmp_path, capsys, template):
     code, said = both(tmp_path, {"it/2025/a.md": digest("A", template=template)}, capsys)
     assert (code, said.splitlines()[0]) == (
         1,
-        f'content/it/2025/a.md:4:11: FM-TEMPLATE the template "{template}" does not show a digest — delete the line, or write article',
+        f'content/it/2025/a.md:4:11: FM-TEMPLATE the template "{template}" is not for digests — delete the line, or write article',
     )
 
 
@@ -136,7 +136,9 @@ def test_a_picture_whose_name_leaves_no_room_for_its_sizes_is_an_error(tmp_path,
     own = digest("A", image={"file": f"/{path}", "alt": "Figura"})
     code, said = both(tmp_path, {"it/2025/a.md": own, path: PICTURES["good"]()}, capsys)
     assert code == 1
-    assert said.startswith(f"content/it/2025/a.md:4:17: FM-IMAGE the name of {path} leaves no room for its sizes")
+    assert said.startswith(
+        f"content/it/2025/a.md:4:17: FM-IMAGE the name of {path} is too long: those of its smaller sizes are longer"
+    )
 
 
 def test_a_drawing_in_a_text_is_no_picture_of_its_own_for_another_digest(tmp_path, capsys):

@@ -120,11 +120,11 @@ def test_files_of_somebody_else_s_plugin_count(tmp_path):
 
 def test_a_dry_run_lists_urls_and_says_that_nothing_was_written(tmp_path, capsys):
     settings = publication(tmp_path, TEXTS)
-    build(settings, look="")
+    build(settings, next_step="")
     edit_text(tmp_path)
     (tmp_path / "content/media/a.txt").unlink()
     capsys.readouterr()
-    assert build(settings, look="look", dry=True) == 0
+    assert build(settings, next_step="look", dry=True) == 0
     *lines, last = capsys.readouterr().out.splitlines()
     assert "changed: /2025/09/a/" in lines
     assert lines[-1] == "removed: /media/a.txt"
@@ -133,9 +133,9 @@ def test_a_dry_run_lists_urls_and_says_that_nothing_was_written(tmp_path, capsys
 
 def test_a_dry_run_reports_what_a_build_would(tmp_path, capsys):
     settings = publication(tmp_path, {**TEXTS, "it/2025/bad.md": digest("x", "20/11")})
-    assert build(settings, look="", dry=True) == 1
+    assert build(settings, next_step="", dry=True) == 1
     first = capsys.readouterr().err
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert capsys.readouterr().err == first
 
 

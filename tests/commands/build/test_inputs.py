@@ -11,7 +11,7 @@ from puntina.commands.build.inputs import inputs
 from puntina.commands.build.setup import prepared
 from puntina.commands.serve.sources import find_sources
 from puntina.core.engine.epoch import PACKAGE
-from puntina.core.engine.scan import stamp
+from puntina.core.engine.scan import file_stat
 from tests.site_builder import THEME, digest, publication, run_apart, tree
 
 FILES = {"it/2025/a.md": digest("A", id="a1"), "it/2025/b.md": digest("B", "2025-09-03 08:00", id="b1")}
@@ -76,7 +76,7 @@ def test_links_that_go_round_are_no_trap(tmp_path):
 
 def test_catalogues_of_the_plugins_are_inputs(tmp_path):
     setup = prepared(publication(tmp_path, FILES), {}, Options())
-    looked_at = inputs(setup.site, setup.epoch, setup.settings).stamps
+    looked_at = inputs(setup.site, setup.epoch, setup.settings).file_stats
     assert {str(path) for path in PACKAGE.rglob("*.po")} <= looked_at.keys()
     setup.store.close()
 
@@ -142,14 +142,14 @@ def test_an_output_is_explained_by_any_of_its_names(tmp_path, capsys, named):
     made(settings)
     publication(tmp_path, {"it/2025/a.md": digest("A", id="a1", body="- Altro\n\n📌 Sintesi.\n")})
     capsys.readouterr()
-    assert build(settings, look="", explain=named) == 0
+    assert build(settings, next_step="", explain=named) == 0
     first, *_ = capsys.readouterr().out.splitlines()
     assert first.startswith("2025/09/a/index.html: it differs in: ")
 
 
 def test_an_output_that_there_is_not_is_guessed_at(tmp_path, capsys):
     settings = publication(tmp_path, FILES)
-    assert build(settings, look="", explain="2025/09/a/index.htm") == 0
+    assert build(settings, next_step="", explain="2025/09/a/index.htm") == 0
     first, *_ = capsys.readouterr().out.splitlines()
     assert first == 'no output "2025/09/a/index.htm" — did you mean "2025/09/a/index.html"?'
 
@@ -161,14 +161,14 @@ def test_a_file_that_changes_in_the_moment_of_the_look_is_told_by_its_contents(t
     monkeypatch.setattr("puntina.commands.build.inputs.time.time_ns", lambda: now)
     made(settings)
     assert counts(made(settings)) == (0, 0)
-    real = stamp
+    real = file_stat
 
     # As a file system would have it whose clock has not ticked: other bytes of the same size, the same stamp.
     def still(found):
         return (found.st_size, 1, now, 1) if found.st_ino == file.stat().st_ino else real(found)
 
-    monkeypatch.setattr("puntina.commands.build.inputs.stamp", still)
-    monkeypatch.setattr(import_module("puntina.commands.build.full_build"), "stamp", still)
+    monkeypatch.setattr("puntina.commands.build.inputs.file_stat", still)
+    monkeypatch.setattr(import_module("puntina.commands.build.full_build"), "file_stat", still)
     made(settings)
     file.write_text(file.read_text("utf-8").replace("Primo", "Terzo"), "utf-8")
     assert counts(made(settings))[1] == 8  # its page, and the feeds of its language, its section and all languages

@@ -41,10 +41,10 @@ def test_the_address_is_one_of_this_machine(tmp_path, address, here, expected):
 )
 def test_without_the_option_an_address_of_this_machine_is_refused(tmp_path, capsys, address):
     file = settings_of(tmp_path, address)
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     assert "which only this machine can reach" in capsys.readouterr().err
     assert not (tmp_path / "output").exists()
-    assert build(file, look="", overrides={"SITEURL": local_address(file)}) == 0
+    assert build(file, next_step="", overrides={"SITEURL": local_address(file)}) == 0
     assert (tmp_path / "output/2025/09/a/index.html").is_file()
     assert not list((tmp_path / "output").rglob("b/index.html"))
 

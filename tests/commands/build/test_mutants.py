@@ -59,7 +59,7 @@ class Sample:
         while refused := self._refused():
             self._restore((refused & left) or left)  # an error may be that another file links to what was cut off
             left -= (refused & left) or left
-        assert build(self.settings, look="") == 0
+        assert build(self.settings, next_step="") == 0
         self._restore(mutants)
 
     def _restore(self, paths: Iterable[str]) -> None:

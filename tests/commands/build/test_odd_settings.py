@@ -54,7 +54,7 @@ def test_check_and_build_say_the_same_of_wrong_settings(place, values):
     file = publication(place, {"it/2025/a.md": digest(id="a1b2c3d4e5f")}, PLUGINS=PLUGINS)
     lines = "".join(f"{name} = {_written(value)}\n" for name, value in values.items())
     file.write_text(file.read_text("utf-8") + lines, "utf-8")
-    checked, built = said(check, file), said(lambda file: build(file, look="", cache=False), file)
+    checked, built = said(check, file), said(lambda file: build(file, next_step="", cache=False), file)
     assert checked == built
     assert checked[0] == (
         1 if any(line.startswith("pelicanconf.py") and "warning:" not in line for line in checked[1]) else 0

@@ -25,7 +25,7 @@ def test_a_held_digest_is_shown_as_one_until_its_date_and_no_longer(tmp_path, mo
     assert [line.partition(" for ")[0] for line in built.lines[:-1]] == ["scheduled"]
     page = f"{due:%Y/%m}/b/index.html"  # as it was typed, whatever month it is where the publication is
     before = site.tree()[page]
-    for room in ("patch", "setup"):
+    for room in ("quick_rebuild", "setup"):
         monkeypatch.setattr(f"puntina.commands.build.{room}.dt", SimpleNamespace(datetime=InTwoHours, UTC=dt.UTC))
     (site.content / A).write_text(CHANGED)
     built, written, _ = site.build(A)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from puntina.commands.build.build_server import Resident
+from puntina.commands.build.build_server import BuildServer
 from puntina.core.digest import errors
 from puntina.core.settings.model import ADDRESSES_FILE
 from tests.core.engine import edits_of_digests, edits_of_files
@@ -28,7 +28,7 @@ SOURCES = ("content", "themes", ADDRESSES_FILE)
 class ServedTrial(Trial):
     """A trial whose builds are those of one builder, told of what has changed as a watch would."""
 
-    resident: Resident | None = None
+    resident: BuildServer | None = None
     known: dict[Path, tuple[int, ...]] = {}  # noqa: RUF012 - replaced at each build
     settings = b""
 
@@ -50,12 +50,12 @@ class ServedTrial(Trial):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         return done, made
 
-    def _begin(self, output: str) -> Resident:
+    def _begin(self, output: str) -> BuildServer:
         overrides = {"OUTPUT_PATH": str(self.folder / output), "PREVIEW": True}
         cache = {} if output == "output" else {"CACHE_PATH": str(self.folder / f".cache-of-{output}")}
-        return Resident(self.folder / "pelicanconf.py", overrides | cache)
+        return BuildServer(self.folder / "pelicanconf.py", overrides | cache)
 
-    def _outcome(self, resident: Resident, changed: frozenset[Path] | None) -> Outcome:
+    def _outcome(self, resident: BuildServer, changed: frozenset[Path] | None) -> Outcome:
         built = resident.build(changed)
         if random.random() < 0.7:  # a quick editor saves again before the builder has rested
             resident.rest()

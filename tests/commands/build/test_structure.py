@@ -10,7 +10,7 @@ from puntina.commands.build import Options, run
 from puntina.commands.build.structure import same_shape
 from puntina.core.digest import Faults
 from puntina.core.digest.parse import parse
-from puntina.core.engine.make import Bench
+from puntina.core.engine.make import BuildContext
 from tests.core.digest.samples import RULES
 from tests.site_builder import THEME, digest, tree
 from tests.site_builder import publication as any_publication
@@ -30,8 +30,10 @@ def publication(folder: Path, texts: dict[str, str], **settings: object) -> Path
 def asked(monkeypatch):
     """Give the paths of those outputs whose keys builds ask for, which do all their work in this process."""
     paths: list[str] = []
-    real = Bench.key_of
-    monkeypatch.setattr(Bench, "key_of", lambda bench, output: paths.append(output.path) or real(bench, output))
+    real = BuildContext.key_of
+    monkeypatch.setattr(
+        BuildContext, "key_of", lambda context, output: paths.append(output.path) or real(context, output)
+    )
     return paths
 
 

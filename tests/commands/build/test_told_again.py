@@ -18,7 +18,7 @@ FILES = {
 
 def said(settings: Path, capsys, **options: object) -> tuple[int, list[str]]:
     """Return how a build ends, and what it says but for its last line, which counts files."""
-    code = build(settings, look="", **options)
+    code = build(settings, next_step="", **options)
     found = capsys.readouterr()
     lines = [line for line in (found.err + found.out).splitlines() if " parsed, " not in line]
     return code, [line for line in lines if not line.startswith("not built: ")]
@@ -46,7 +46,7 @@ BROKEN = {
     "a file that is no content": lambda folder: (folder / "it/2025/nota.txt").write_text("nota"),
     "a folder called like a digest": lambda folder: (folder / "it/2025/x.md").mkdir(),
     "a link out of the content": lambda folder: _link(folder, "it/2025/out.txt", "/etc/hostname"),
-    "a link that leads nowhere": lambda folder: _link(folder, "it/2025/out.md", "nowhere"),
+    "a broken link": lambda folder: _link(folder, "it/2025/out.md", "nowhere"),
     "a link to itself": lambda folder: _link(folder, "media/self", "self"),
     "a link to a folder": lambda folder: _link(folder, "media/again", "../it"),
     "a pipe": lambda folder: os.mkfifo(folder / "media/pipe"),
@@ -94,7 +94,7 @@ def test_a_link_of_the_theme_to_itself_is_no_trap(tmp_path, capsys):
 
 NOTE = [{"date": "2025-09-05 10:00", "text": "Nota"}, {"date": "2025-09-05 12:00", "text": "Altra"}]
 PAGE = '---\ntitle: "Chi siamo"\nmodified: 2025-09-05 11:00\n---\nNoi.\n'
-HELD = digest("Dopo", "2026-02-01 08:00", id="h1")
+SCHEDULED = digest("Dopo", "2026-02-01 08:00", id="h1")
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ HELD = digest("Dopo", "2026-02-01 08:00", id="h1")
         ("it/2025/a.md", digest("A", id="a1", updates=NOTE), ["2025-09-05 09:00", "2025-09-04 23:00"]),
         ("it/pages/p.md", PAGE, ["2025-09-05 09:00", "2025-09-05 11:30"]),
         ("it/pages/p.md", PAGE, ["2025-09-05 11:30", "2025-09-05 09:00"]),
-        ("it/2025/h.md", HELD, ["2025-12-31 23:00", "2026-01-01 01:00"]),
-        ("it/2025/h.md", HELD, ["2026-01-01 01:00", "2025-12-31 23:00"]),
+        ("it/2025/h.md", SCHEDULED, ["2025-12-31 23:00", "2026-01-01 01:00"]),
+        ("it/2025/h.md", SCHEDULED, ["2026-01-01 01:00", "2025-12-31 23:00"]),
     ],
 )
 def test_what_is_told_of_a_moment_to_come_changes_with_the_clock(tmp_path, capsys, file, text, cutoffs):

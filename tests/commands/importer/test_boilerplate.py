@@ -2,14 +2,14 @@
 
 import pytest
 
-from puntina.commands.importer.boilerplate import sift
+from puntina.commands.importer.boilerplate import strip_boilerplate
 from puntina.commands.importer.lines import Line, lines_of
 from puntina.commands.importer.words import MOBILE, RIGHTS, SHARE
 
 
 def sifted(text):
     """What is kept, what is left out, and the year."""
-    found = sift(lines_of(text), holder="Vietmetric")
+    found = strip_boilerplate(lines_of(text), holder="Vietmetric")
     return [line.text for line in found.kept if line.text], [line.text for line in found.dropped], found.rights.year
 
 
@@ -84,7 +84,7 @@ def test_text_that_only_looks_alike_is_kept(text):
 
 
 def test_a_leftover_stands_for_a_paragraph_break():
-    found = sift(lines_of("uno\nShare.\ndue"), holder="")
+    found = strip_boilerplate(lines_of("uno\nShare.\ndue"), holder="")
     assert found.kept == (Line(1, "uno"), Line(2, ""), Line(3, "due"))
     assert found.dropped == (Line(2, "Share."),)
 

@@ -107,7 +107,7 @@ def test_a_digest_of_unknown_date_is_a_draft(desk, name, date, status):
     code, said = run(paste(name), date=date)
     ((path, text),) = written().items()
     assert (code, parse(text.encode(), path, RULES).digest.meta.status) == (0, status)
-    assert said[0].endswith("date now, so a draft") is (status is Status.DRAFT)
+    assert said[0].endswith("current date, so a draft") is (status is Status.DRAFT)
 
 
 def test_text_that_is_kept_is_named(desk):
@@ -115,7 +115,7 @@ def test_text_that_is_kept_is_named(desk):
     assert code == 0
     assert said == [
         (
-            "content/it/2025/a.md: 1 point, summary (1 word), title from the first line, date now, so a draft; kept as text: "
+            "content/it/2025/a.md: 1 point, summary (1 word), title from the first line, current date, so a draft; kept as text: "
             f'line 2 "di Redazione", line 6 "Lascia un commento {"x" * 40}…"; joined to the line above: line 7 "{"x" * 59}…"'
         )
     ]
@@ -126,11 +126,10 @@ def test_a_text_without_points_or_summary_is_imported_with_a_warning(desk):
     assert code == 0
     assert said == [
         (
-            "content/it/2025/a.md: no points, no summary, title from the first line, date now, so a draft; "
-            'kept as text: line 3 "Solo un testo."'
+            'content/it/2025/a.md: no points, no summary, title from the first line, current date, so a draft; kept as text: line 3 "Solo un testo."'
         ),
         "content/it/2025/a.md:3:1: BODY-POINTS warning: no points — begin each point with - or •",
-        "content/it/2025/a.md:3:1: BODY-SUMMARY warning: no summary — begin one paragraph with 📌",
+        "content/it/2025/a.md:3:1: BODY-SUMMARY warning: no summary — begin the summary with 📌",
     ]
 
 

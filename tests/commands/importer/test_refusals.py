@@ -13,7 +13,7 @@ def test_a_file_that_is_there_is_never_overwritten_and_nothing_is_written(desk):
     code, said = run(paste("a.txt"), paste("b.txt"), paste("c.txt"))
     assert (code, written()) == (1, {"it/2025/b.md": "old"})
     assert said == [
-        "content/it/2025/b.md: IMP-EXISTS the file is there already — rename b.txt, or delete the content file",
+        "content/it/2025/b.md: IMP-EXISTS the file already exists — rename b.txt, or delete the content file",
         NOTHING,
     ]
 
@@ -25,8 +25,7 @@ def test_a_file_that_differs_by_case_only_counts_as_there(desk):
     assert code == 1
     assert said == [
         (
-            "content/it/2025/b.md: IMP-EXISTS the file is there already, as content/it/2025/B.md — "
-            "rename b.txt, or delete the content file"
+            "content/it/2025/b.md: IMP-EXISTS the file already exists, as content/it/2025/B.md — rename b.txt, or delete the content file"
         ),
         NOTHING,
     ]
@@ -94,11 +93,11 @@ def test_a_file_that_can_not_be_read_is_refused(desk, name):
             for text in ("2 settembre", "2025-02-30", "0025-02-03", "20250902", "2025-09-02 24:61")
         ),
         *(
-            ({"source_url": text}, f'--source-url: IMP-URL "{text}" is not a valid URL — write it whole: https://…')
+            ({"source_url": text}, f'--source-url: IMP-URL "{text}" is not a valid URL — write the full URL: https://…')
             for text in ("example.com", "javascript:1", "https://[x", "https://", "https://a b")
         ),
-        ({"title": " "}, "--title: IMP-TITLE the title can't be read — write it as plain text"),
-        ({"title": "a\0b"}, "--title: IMP-TITLE the title can't be read — write it as plain text"),
+        ({"title": " "}, "--title: IMP-TITLE the title is not readable — write it as plain text"),
+        ({"title": "a\0b"}, "--title: IMP-TITLE the title is not readable — write it as plain text"),
     ],
 )  # fmt: skip
 def test_an_option_that_can_not_be_used_is_refused(desk, options, said):
@@ -114,13 +113,13 @@ def test_every_wrong_option_is_said_at_once(desk):
 
 
 def test_one_title_for_several_files_is_refused(desk):
-    hint = "import them one by one, or leave it out: the first line or the file's name is taken"
+    hint = "import the files one by one, or omit --title: the first line or the file name is used then"
     expected = (1, [f"--title: IMP-TITLE one title for 2 files — {hint}", NOTHING])
     assert run(paste("a.txt"), paste("b.txt"), title="T") == expected
 
 
 def test_a_file_without_any_title_is_refused(desk):
-    hint = "give it by --title, or put it above the text as the first line"
+    hint = "give one with --title, or write it as the first line, above the text"
     assert run(paste("---.txt", "• uno")) == (1, [f"---.txt: IMP-TITLE no title — {hint}", NOTHING])
 
 
@@ -154,10 +153,10 @@ def test_a_folder_that_can_not_be_written_is_said(desk):
 @pytest.mark.parametrize(
     ("old_url", "files", "fault"),
     [
-        ("https://old.example/{name}/", 1, "is not a pattern ('name')"),
-        ("/{slug", 1, "is not a pattern (expected '}' before end of string)"),
-        ("/?p={slug}", 1, 'has "?" in it, and what follows is not part of a path'),
-        ("https://old.example/", 1, "is the home page"),
+        ("https://old.example/{name}/", 1, "is not a valid pattern ('name')"),
+        ("/{slug", 1, "is not a valid pattern (expected '}' before end of string)"),
+        ("/?p={slug}", 1, 'contains "?"; what follows that is not part of a path'),
+        ("https://old.example/", 1, "is the URL of the home page"),
         ("/{slug}.php", 1, "ends in .php, which hosts do not serve as a page"),
     ],
 )

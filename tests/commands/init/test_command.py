@@ -57,8 +57,8 @@ def test_a_wrong_answer_is_asked_for_again_with_what_is_wrong(tmp_path, monkeypa
     assert init(tmp_path / "humus", asks=True, now=NOW, timezone="UTC", **{**NOTHING, "name": "H", "categories": "a", "holder": "H"}) == 0  # fmt: skip
     assert [question.partition(" ")[0] for question in asked] == ["URL", "URL", "Languages,", "Languages,"]
     assert capsys.readouterr().err.splitlines()[:2] == [
-        "--url is 'ftp://x', not a web address — write the URL at which readers will find the site, such as https://humus.example",
-        '"english" is not the code of a language — write codes such as en or pt-BR, with commas between them',
+        "--url is 'ftp://x', which is not a valid URL — write the URL at which readers will find the site, such as https://humus.example",
+        '"english" is not a valid language code — write codes such as en or pt-BR, separated by commas',
     ]
 
 
@@ -89,8 +89,8 @@ def test_what_is_wrong_is_reported_before_anything_is_asked(tmp_path, monkeypatc
     assert init(tmp_path / "humus", asks=True, now=NOW, timezone="UTC", **{**NOTHING, "url": "ftp://x", "languages": "xx"}) == 1  # fmt: skip
     assert (asked, list(tmp_path.iterdir())) == ([], [])
     assert [line.partition(" — ")[0] for line in capsys.readouterr().err.splitlines()] == [
-        'init: INIT-ANSWER "xx" is not the code of a language',
-        "init: INIT-ANSWER --url is 'ftp://x', not a web address",
+        'init: INIT-ANSWER "xx" is not a valid language code',
+        "init: INIT-ANSWER --url is 'ftp://x', which is not a valid URL",
         "2 errors",
     ]
 
@@ -99,7 +99,7 @@ def test_a_publication_that_cannot_be_built_is_taken_back(tmp_path, monkeypatch,
     monkeypatch.setattr(command, "build", lambda *_, **__: 1)
     assert init(tmp_path / "humus", asks=False, now=NOW, timezone="UTC", **{**NOTHING, "url": "humus.example"}) == 1
     assert list(tmp_path.iterdir()) == []
-    assert capsys.readouterr().out.splitlines()[-1] == "nothing was kept, as the publication can't be built"
+    assert capsys.readouterr().out.splitlines()[-1] == "the publication can't be built, so nothing was kept"
 
 
 def test_categories_without_a_translation_are_a_warning(tmp_path, capsys):

@@ -140,7 +140,7 @@ def test_a_folder_that_is_taken_and_wrong_answers_leave_everything_as_it_was(ins
     code, out, err = run(installed, "init", "humus", "--no-input", "--languages", "english", cwd=tmp_path)
     assert (code, out) == (1, "")
     assert [line.split(" — ")[0] for line in err.splitlines()] == [
-        'init: INIT-ANSWER "english" is not the code of a language',
+        'init: INIT-ANSWER "english" is not a valid language code',
         "init: INIT-ANSWER --url is empty",
         "2 errors",
     ]
@@ -158,5 +158,5 @@ def test_an_installed_package_that_was_changed_makes_no_publication(installed, t
     assert (code, out, list(tmp_path.iterdir())) == (1, "", [])
     assert (
         err.splitlines()[0]
-        == "init: INIT-PACKAGE puntina/py.typed is not as it was installed — delete .venv and run bootstrap.py again, or install Puntina again"
+        == "init: INIT-PACKAGE puntina/py.typed has changed since it was installed — delete .venv and run bootstrap.py again, or install Puntina again"
     )

@@ -29,24 +29,26 @@ def test_a_folder_that_is_not_there_or_empty_or_a_fresh_clone_is_taken(tmp_path)
 
 
 def test_a_folder_with_anything_in_it_is_refused(tmp_path):
-    hint = "name a new folder, or move away what is in this one"
+    hint = "name a new folder, or empty this one"
     (tmp_path / "README.md").touch()
-    assert refused(tmp_path) == f"{tmp_path} is not empty: it has README.md — {hint}"
+    assert refused(tmp_path) == f"{tmp_path} is not empty: it contains README.md — {hint}"
     (tmp_path / ".env").touch()
-    assert refused(tmp_path) == f"{tmp_path} is not empty: it has .env and more, 2 entries — {hint}"
+    assert refused(tmp_path) == f"{tmp_path} is not empty: it contains .env and more, 2 entries — {hint}"
 
 
 def test_a_file_and_what_is_below_one_is_refused(tmp_path):
     file = tmp_path / "file"
     file.touch()
-    assert refused(file) == f"{file} can't be written: Not a directory — name another folder, or make room"
-    assert refused(file / "x") == f"{file}/x can't be written: Not a directory — name another folder, or make room"
+    assert refused(file) == f"{file} can't be written: Not a directory — name another folder, or free disk space"
+    assert (
+        refused(file / "x") == f"{file}/x can't be written: Not a directory — name another folder, or free disk space"
+    )
 
 
 def test_a_folder_within_another_publication_is_refused(tmp_path):
     (tmp_path / "pelicanconf.py").touch()
     folder = tmp_path / "content" / "new"
-    assert refused(folder) == f"{folder} is within the publication {tmp_path} — name a folder elsewhere"
+    assert refused(folder) == f"{folder} is inside the publication {tmp_path} — name a folder elsewhere"
 
 
 def test_a_link_into_another_publication_is_refused(tmp_path):
@@ -55,7 +57,7 @@ def test_a_link_into_another_publication_is_refused(tmp_path):
     (tmp_path / "link").symlink_to(tmp_path / "outer" / "inner")
     assert (
         refused(tmp_path / "link")
-        == f"{tmp_path}/link is within the publication {tmp_path}/outer — name a folder elsewhere"
+        == f"{tmp_path}/link is inside the publication {tmp_path}/outer — name a folder elsewhere"
     )
 
 

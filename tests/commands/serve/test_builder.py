@@ -14,7 +14,7 @@ from tests.commands.serve.serving import wait_for
 from tests.site_builder import digest, publication
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
-HINT = "fix it; the next change starts the builder again, and the terminal has the whole traceback"
+HINT = "fix it; the next change restarts the builder, and the terminal shows the full traceback"
 WRITE_PID = "import os; from pathlib import Path; Path(__file__).with_name('pid').write_text(str(os.getpid()))\n"
 
 
@@ -84,7 +84,7 @@ def test_a_process_that_is_killed_between_builds_is_replaced_without_a_word(site
 @posix
 def test_a_process_that_dies_while_it_builds_is_a_problem_and_the_next_build_starts_another(site):
     site.settings.write_text("import os, signal; os.kill(os.getpid(), signal.SIGKILL)\n")
-    assert site.build().problems == crash("the builder", 0, 0, "it ended without an answer (signal 9)")
+    assert site.build().problems == crash("the builder", 0, 0, "it ended unexpectedly (signal 9)")
     site.settings.write_text(site.good, "utf-8")
     assert site.build().problems == ()
 
@@ -92,7 +92,7 @@ def test_a_process_that_dies_while_it_builds_is_a_problem_and_the_next_build_sta
 @posix
 def test_one_that_leaves_its_pipe_open_in_another_process_is_noticed_all_the_same(site):
     site.settings.write_text("import os, time\nif os.fork() == 0: time.sleep(600)\nelse: os._exit(3)\n")
-    assert site.build().problems == crash("the builder", 0, 0, "it ended without an answer (exit code 3)")
+    assert site.build().problems == crash("the builder", 0, 0, "it ended unexpectedly (exit code 3)")
 
 
 @posix

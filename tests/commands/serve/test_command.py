@@ -99,7 +99,7 @@ def test_settings_with_faults_are_waited_for_and_may_move_the_site(tmp_path):
         assert get(serving) is None
         assert "SITE-FILE" in serving.said
         settings.write_text(good)
-        wait_for(lambda: f"the site's address is now {serving.address}/repo/" in serving.said)
+        wait_for(lambda: f"the site's URL is now {serving.address}/repo/" in serving.said)
         wait_for(lambda: get(serving, "/repo/"))
 
 
@@ -131,7 +131,7 @@ def test_a_held_digest_comes_when_its_date_does(tmp_path):
     due = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=10)
     held = {"it/2025/c.md": digest("Trattenuto", f"{due:%Y-%m-%d %H:%M:%S}Z")}
     with serve(publication(tmp_path, held, CUTOFF=None)) as serving:
-        assert texts(get(serving), "article.card .mark") == ["In attesa"]
+        assert texts(get(serving), "article.card .mark") == ["Programmato"]
         wait_for(lambda: texts(get(serving), "article.card .mark") == [])
         assert dt.datetime.now(dt.UTC) >= due.replace(microsecond=0)
 

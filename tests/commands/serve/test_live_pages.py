@@ -113,7 +113,7 @@ def test_a_problem_is_shown_over_the_page_until_it_is_mended(serving, quiet_page
     assert overlay.locator("li").count() == 1
     assert [text.strip() for text in overlay.locator("li p").all_inner_texts()] == [
         "content/it/2025/broken.md:2:14 YAML",
-        "a colon in a text without quotes",
+        "a colon in a value without quotes",
         'quote the title? title: "Titolo: rotto"',
     ]
     assert overlay.locator("pre").inner_text() == "title: Titolo: rotto\n             ^"

@@ -126,7 +126,7 @@ def said(out):
 @pytest.fixture
 def edited(folder):
     """Give the publication as its publisher has changed it."""
-    edit(folder / "tasks.py", "Start a digest: a draft with a fresh id.", "Begin a digest.")
+    edit(folder / "tasks.py", "Start a digest: a draft with a new id.", "Begin a digest.")
     edit(folder / ".editorconfig", "indent_size = 2", "indent_size = 8")
     themes = folder / "themes/README.md"
     themes.write_bytes(themes.read_bytes().replace(b"\n", b"\r\n"))
@@ -149,12 +149,12 @@ def test_a_publication_goes_up_a_version(edited, oldest, versions, here):
     assert said(out) == [
         "Puntina 0.1.0 → 0.2.0",
         "0.2.0",
-        "another default: RELATED = 4, was 3",
+        "changed default: RELATED = 4, was 3",
         ".editorconfig: left as you edited it; this is what changed",
         ".github/dependabot.yml: added",
         ".gitignore: updated",
         "tasks.py: merged with your changes",
-        "tasks.py stays as it is; --yes changes it",
+        "tasks.py is left unchanged; --yes changes it",
         "themes/README.md: updated",
         *[line for line in out.splitlines() if line.startswith("nothing was written: 0 new, ")],
         "Puntina 0.2.0 is in use from the next command on; commit the changes",
@@ -188,7 +188,7 @@ def test_a_publication_goes_up_two_versions_and_back(folder, edited, oldest, ver
     bootstrap = [sys.executable, "bootstrap.py", "upgrade"]
     code, out, err = run(*bootstrap, "0.3.0", "--yes", cwd=folder, **here)
     assert code == 0, err
-    assert "no longer a setting: TEASER_LENGTH" in out.splitlines()
+    assert "removed setting: TEASER_LENGTH" in out.splitlines()
     assert ".github/workflows/check.yml: removed" in out.splitlines()
     assert "changed: /2026/01/first/" in out.splitlines()
     assert not (folder / ".github/workflows/check.yml").exists()
@@ -196,7 +196,7 @@ def test_a_publication_goes_up_two_versions_and_back(folder, edited, oldest, ver
     commit(folder)
     code, out, err = run(*bootstrap, wheel(versions, "0.1.0"), "--yes", cwd=folder, **here)
     assert code == 0, err
-    assert "goes back; what the later version had brought:" in out.splitlines()
+    assert "downgrade; the later version had added:" in out.splitlines()
     assert "- The third." in out.splitlines()
     again = files(folder)
     edits = {".editorconfig", "tasks.py", "plugins/README.md", "themes/README.md"}
@@ -243,13 +243,13 @@ def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, v
     )
     assert refused(folder, oldest, second, **here) == [
         "requirements.txt has changes that are not committed — commit first, so that git shows what the upgrade changes",
-        "requirements.txt is not as Puntina wrote it — restore it from your repository's history",
+        "requirements.txt has changed since Puntina wrote it — restore it from your repository's history",
     ]
     git(folder, "checkout", "--quiet", "requirements.txt")
     digest = folder / "content/en/first.md"
     digest.write_text(DIGEST.replace("2026-01-02", "20/11"), "utf-8")
     assert refused(folder, oldest, second, **here) == [
-        "the publication can't be built as it is — fix the errors above first"
+        "the publication can't be built in its current state — fix the errors above first"
     ]
     digest.write_text(DIGEST, "utf-8")
     settings = folder / "pelicanconf.py"
@@ -281,5 +281,5 @@ def test_a_dry_run_and_the_version_in_use_change_nothing(folder, oldest, version
     code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), "--dry-run", cwd=folder, **here)
     assert (code, err, out.splitlines()[-1], files(folder)) == (0, "", "nothing was changed", before)
     [own] = (folder / "packages").iterdir()
-    assert run(oldest, "upgrade", own, cwd=folder, **here) == (0, "Puntina 0.1.0 is in use already\n", "")
+    assert run(oldest, "upgrade", own, cwd=folder, **here) == (0, "Puntina 0.1.0 is already in use\n", "")
     assert Path(own).is_file()

@@ -61,22 +61,22 @@ def test_a_link_that_leads_somewhere_or_out_of_the_site_is_fine(tmp_path, link):
 )  # fmt: skip
 def test_a_link_that_leads_nowhere_is_reported_at_its_line(tmp_path, markup, url):
     site = output(tmp_path, index_html=f"<!doctype html>\n<title>x</title>\n{markup}\n", a_txt="x")
-    said = f"nothing is at {url}, to which 1 page links"
+    said = f"1 page links to {url}, which does not exist"
     assert links(site) == [f"output/index.html:3:1: VERIFY-LINK {said} — {LINK_HINT}"]
 
 
 def test_a_place_in_a_page_that_is_not_there_is_reported(tmp_path):
     site = output(tmp_path, index_html='<p><a href="a/#there">x</a> <a href="#lost">y</a>', a__index_html="<p>A")
     assert links(site) == [
-        f'output/index.html:1:1: VERIFY-LINK nothing at a/ has the id "there", to which 1 page links — {LINK_HINT}',
-        f'output/index.html:1:1: VERIFY-LINK nothing at {URL}/ has the id "lost", to which 1 page links — {LINK_HINT}',
+        f'output/index.html:1:1: VERIFY-LINK 1 page links to the id "there", which a/ does not have — {LINK_HINT}',
+        f'output/index.html:1:1: VERIFY-LINK 1 page links to the id "lost", which {URL}/ does not have — {LINK_HINT}',
     ]
 
 
 def test_what_every_page_links_to_is_reported_once(tmp_path):
     menu = '<a href="/repo/gone/">x</a>'
     pages = {f"p{number}__index_html": menu for number in range(30)}
-    said = "nothing is at /repo/gone/, to which 30 pages link"
+    said = "30 pages link to /repo/gone/, which does not exist"
     assert links(output(tmp_path, **pages)) == [f"output/p0/index.html:1:1: VERIFY-LINK {said} — {LINK_HINT}"]
 
 
@@ -115,22 +115,22 @@ def json_feed(*items):
     ("name", "text", "said"),
     [
         ("feed_xml", rss({"guid": "1"}, {"guid": "2"}), None),
-        ("feed_xml", rss({"guid": "1"}, {"guid": "1"}), "3:1: VERIFY-FEED 1 is there twice"),
+        ("feed_xml", rss({"guid": "1"}, {"guid": "1"}), "3:1: VERIFY-FEED duplicate value 1"),
         ("feed_xml", rss({"guid": ""}), "2:1: VERIFY-FEED guid is missing or empty"),
         ("feed_xml", rss({"guid": "1", "date": "yesterday"}), '2:1: VERIFY-FEED "yesterday" is not a valid date'),
-        ("feed_xml", rss({"guid": "1", "link": f"{URL}/b/"}), f"2:1: VERIFY-FEED nothing is at {URL}/b/"),
+        ("feed_xml", rss({"guid": "1", "link": f"{URL}/b/"}), f"2:1: VERIFY-FEED {URL}/b/ does not exist"),
         ("feed_xml", "<rss><a></rss>", "1:1: VERIFY-FEED not valid XML: Opening and ending tag mismatch: a line 1 and rss, line 1, column 15"),
         ("atom_xml", atom({"id": "1"}, {"id": "2"}), None),
-        ("atom_xml", atom({"id": "1"}, {"id": "1"}), "3:1: VERIFY-FEED 1 is there twice"),
+        ("atom_xml", atom({"id": "1"}, {"id": "1"}), "3:1: VERIFY-FEED duplicate value 1"),
         ("atom_xml", atom({"id": "1", "date": "2 September"}), '2:1: VERIFY-FEED "2 September" is not a valid date'),
-        ("atom_xml", atom({"id": "1", "link": f"{URL}/b/"}), f"2:1: VERIFY-FEED nothing is at {URL}/b/"),
+        ("atom_xml", atom({"id": "1", "link": f"{URL}/b/"}), f"2:1: VERIFY-FEED {URL}/b/ does not exist"),
         ("feed_json", json_feed({"id": "1", "url": f"{URL}/a/"}), None),
-        ("feed_json", json_feed({"id": "1"}, {"id": "1"}), " VERIFY-FEED 1 is there twice"),
+        ("feed_json", json_feed({"id": "1"}, {"id": "1"}), " VERIFY-FEED duplicate value 1"),
         ("feed_json", json_feed({"url": f"{URL}/a/"}), " VERIFY-FEED id is missing or empty"),
         ("sitemap_xml", MAP.format(f"{URL}/", f"{URL}/a/"), None),
-        ("sitemap_xml", MAP.format(f"{URL}/a/", f"{URL}/a/"), f"3:1: VERIFY-FEED {URL}/a/ is there twice"),
-        ("sitemap_xml", MAP.format(f"{URL}/", f"{URL}/b/"), f"3:1: VERIFY-FEED nothing is at {URL}/b/"),
-        ("all_opml", f'<opml><body><outline xmlUrl="{URL}/b.xml" htmlUrl="{URL}/"/></body></opml>', f"1:1: VERIFY-FEED nothing is at {URL}/b.xml"),
+        ("sitemap_xml", MAP.format(f"{URL}/a/", f"{URL}/a/"), f"3:1: VERIFY-FEED duplicate value {URL}/a/"),
+        ("sitemap_xml", MAP.format(f"{URL}/", f"{URL}/b/"), f"3:1: VERIFY-FEED {URL}/b/ does not exist"),
+        ("all_opml", f'<opml><body><outline xmlUrl="{URL}/b.xml" htmlUrl="{URL}/"/></body></opml>', f"1:1: VERIFY-FEED {URL}/b.xml does not exist"),
         ("other_xml", "<other/>", None),
         ("other_json", "{", None),
     ],
@@ -157,7 +157,7 @@ def test_what_a_template_of_the_publication_links_to_is_followed(tmp_path, capsy
     settings = publication(tmp_path, files, THEME_TEMPLATES_OVERRIDES=["own"])
     assert verify(settings, lang="en") == 1
     lines = capsys.readouterr().err.splitlines()
-    said = "nothing is at /nowhere/, to which 1 page links"
+    said = "1 page links to /nowhere/, which does not exist"
     assert f"output/info/index.html:3:1: VERIFY-LINK {said} — {LINK_HINT}" in lines
 
 

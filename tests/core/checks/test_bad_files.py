@@ -5,11 +5,11 @@ import pytest
 from tests.core.checks.contents import GOOD, HEADER, content, text, told
 
 A = "content/it/2025/a.md"
-CONTROL = "in the text — delete it; it can't be seen, retype the word"
-UNREAD = "the text is not read, for the file's name does not end in .md — rename it: a.md"
-STRAY = "write it as Markdown in a .md file, or take it out of the folder"
+CONTROL = "in the text — delete it; because it is invisible, retype the word"
+UNREAD = "the file is not read, because its name does not end in .md — rename it: a.md"
+STRAY = "write it as Markdown in a .md file, or remove it from the folder"
 LANGUAGE = "is not a language of this publication — move it to one of it, en, vi, or add the language to LANGUAGES"
-WINDOWS = "in it, which Windows doesn't allow — rename it"
+WINDOWS = ", which Windows doesn't allow — rename it"
 
 
 def front(line: str) -> str:
@@ -43,7 +43,7 @@ def front(line: str) -> str:
         (
             front("summary: Perché #MeToo"),
             [
-                f'{A}:4:17: YAML-COMMENT #MeToo would be left out: a # after a space begins a comment — quote the whole value: "Perché #MeToo"; if it is a comment, write it in a line of its own',
+                f'{A}:4:17: YAML-COMMENT #MeToo would be cut off: a # after a space begins a comment — quote the whole value: "Perché #MeToo"; if it is a comment, write it on its own line',
                 "    summary: Perché #MeToo",
                 "                    ^",
             ],
@@ -59,7 +59,7 @@ def front(line: str) -> str:
         (
             text("- a\n\n📌 b\n\n📌\n"),
             [
-                f"{A}:9:1: BODY-SUMMARIES a second 📌, the first is in line 7 — keep one summary; take the 📌 from the other",
+                f"{A}:9:1: BODY-SUMMARIES a second 📌 (the first is on line 7) — keep one summary; delete the 📌 of the other",
                 "    📌",
                 "    ^",
                 f"{A}:9:1: BODY-EMPTY warning: an empty summary — write it, or delete the line",
@@ -82,13 +82,13 @@ def test_what_an_editor_is_told_of_a_text(tmp_path, file, found):
     [
         ("it/2025/con.md", "content/it/2025/con.md: FILE-NAME the name is a reserved name on Windows — rename it"),
         ("it/aux/a.md", "content/it/aux: FILE-NAME the name is a reserved name on Windows — rename it"),
-        ("it/2025/a:b.md", f'content/it/2025/a:b.md: FILE-NAME the name has ":" {WINDOWS}'),
-        ("it/2025/a.MD", "content/it/2025/a.MD: FILE-NAME the name ends in .MD — end it in .md"),
-        ("it/2025/a\n.md", f"content/it/2025/a�.md: FILE-NAME the name has the character U+000A {WINDOWS}"),
+        ("it/2025/a:b.md", f'content/it/2025/a:b.md: FILE-NAME the name contains ":"{WINDOWS}'),
+        ("it/2025/a.MD", "content/it/2025/a.MD: FILE-NAME the name ends in .MD — rename it to end in .md"),
+        ("it/2025/a\n.md", f"content/it/2025/a�.md: FILE-NAME the name contains the character U+000A{WINDOWS}"),
         ("it/2025/caf\udce9.md", "content/it/2025/caf�.md: FILE-NAME the name is not UTF-8 — rename it"),
-        ("it/2025/a.html", f"content/it/2025/a.html: FILE-STRAY .html files are not content here — {STRAY}"),
-        ("it/2025/a.HTM", f"content/it/2025/a.HTM: FILE-STRAY .HTM files are not content here — {STRAY}"),
-        ("it/2025/a.rst", f"content/it/2025/a.rst: FILE-STRAY .rst files are not content here — {STRAY}"),
+        ("it/2025/a.html", f"content/it/2025/a.html: FILE-STRAY .html files are not supported as content — {STRAY}"),
+        ("it/2025/a.HTM", f"content/it/2025/a.HTM: FILE-STRAY .HTM files are not supported as content — {STRAY}"),
+        ("it/2025/a.rst", f"content/it/2025/a.rst: FILE-STRAY .rst files are not supported as content — {STRAY}"),
         ("it/2025/a.md.txt", f"content/it/2025/a.md.txt: FILE-STRAY {UNREAD}"),
         ("it/2025/a", f"content/it/2025/a: FILE-STRAY {UNREAD}"),
         ("it/2025/a.", "content/it/2025/a.: FILE-NAME the name ends with a space or a full stop, which Windows doesn't allow — rename it"),
@@ -97,14 +97,14 @@ def test_what_an_editor_is_told_of_a_text(tmp_path, file, found):
         ("it/2025/a.mf", f"content/it/2025/a.mf: FILE-STRAY {UNREAD}"),
         ("it/2025/a.txt", f"content/it/2025/a.txt: FILE-STRAY {UNREAD}"),
         ("2025/a.md,", f"content/2025/a.md,: FILE-STRAY {UNREAD}"),
-        ("a.docx", f"content/a.docx: FILE-STRAY .docx files are not content here — {STRAY}"),
-        ("it/2025/x.md/a.md", "content/it/2025/x.md: FILE-FOLDER x.md is a folder — only files end in .md; rename the folder"),
+        ("a.docx", f"content/a.docx: FILE-STRAY .docx files are not supported as content — {STRAY}"),
+        ("it/2025/x.md/a.md", "content/it/2025/x.md: FILE-FOLDER x.md is a folder — a folder's name can't end in .md; rename it"),
         ("de/2025/a.md", f'content/de/2025/a.md: FM-LANG "de" {LANGUAGE}'),
-        ("IT/a.md", 'content/IT: FILE-FOLDER the folder "IT" is written "it" — rename the folder: it'),
+        ("IT/a.md", 'content/IT: FILE-FOLDER the folder "IT" must be named "it" — rename the folder: it'),
         ("pt-BR/a.md", f'content/pt-BR/a.md: FM-LANG "pt-BR" {LANGUAGE}'),
         (
             "media/a.md",
-            "content/media/a.md: FILE-STRAY a .md file is not published from here — move it to the folder of a language, or take it out",
+            "content/media/a.md: FILE-STRAY .md files are not published from this folder — move it to a language folder, or remove it",
         ),
     ],
 )  # fmt: skip
@@ -122,7 +122,7 @@ def test_what_is_passed_over(tmp_path, path):
 
 
 def test_a_read_me_in_the_content_is_said_to_be_no_digest(tmp_path):
-    hint = "begin the file with ---, title: …, date: …, --- (a line each)"
+    hint = "begin the file with ---, title: …, date: …, --- (each on its own line)"
     assert told(tmp_path, {"README.md": "# Leggimi\n"}) == [
         f"content/README.md:1:1: FM-MISSING no front matter — {hint}",
         "    # Leggimi",

@@ -15,14 +15,14 @@ GOOD = text(id="x")
 @pytest.mark.parametrize(
     ("files", "code", "out", "err"),
     [
-        ({}, 0, "0 files read, and all can be built\n", []),
-        ({"it/2025/a.md": GOOD}, 0, "1 file read, and it can be built\n", []),
+        ({}, 0, "0 files read, no errors\n", []),
+        ({"it/2025/a.md": GOOD}, 0, "1 file read, no errors\n", []),
         (
             {"it/2025/a.md": text("- a <br>\n\n📌 b\n", id="x"), "it/2025/b.md": text(id="y")},
             0,
-            "2 files read, and all can be built\n",
+            "2 files read, no errors\n",
             [
-                "content/it/2025/a.md:6:5: BODY-HTML warning: raw HTML <br> — use Markdown; readers see this as it is typed",
+                "content/it/2025/a.md:6:5: BODY-HTML warning: raw HTML <br> — use Markdown; this would appear on the page as typed",
                 "    - a <br>",
                 "        ^",
                 "1 warning",
@@ -33,7 +33,7 @@ GOOD = text(id="x")
             1,
             "2 files read; fix the errors above\n",
             [
-                "content/it/2025/a.md:1:1: FM-MISSING no front matter — begin the file with ---, title: …, date: …, --- (a line each)",
+                "content/it/2025/a.md:1:1: FM-MISSING no front matter — begin the file with ---, title: …, date: …, --- (each on its own line)",
                 "    x",
                 "    ^",
                 "1 error",

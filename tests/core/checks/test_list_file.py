@@ -30,7 +30,7 @@ def settings(tmp_path):
 )
 def test_a_list_that_is_no_file_is_a_problem_everywhere(settings, make, said, capsys):
     make(settings.with_name(NAME))
-    for command in (check, note_addresses, lambda file: build(file, look="")):
+    for command in (check, note_addresses, lambda file: build(file, next_step="")):
         assert command(settings) == 1
         assert f"addresses.txt: PATH-LIST the list of published URLs {said} — " in capsys.readouterr().err
 
@@ -66,7 +66,7 @@ def test_a_list_with_a_byte_order_mark_and_windows_line_ends_is_read(settings):
 )
 def test_a_list_in_another_encoding_is_a_problem_everywhere_and_stays_as_it_is(settings, data, said, capsys):
     settings.with_name(NAME).write_bytes(data)
-    for command in (check, note_addresses, lambda file: build(file, look="")):
+    for command in (check, note_addresses, lambda file: build(file, next_step="")):
         assert command(settings) == 1
         assert said in capsys.readouterr().err
     assert settings.with_name(NAME).read_bytes() == data

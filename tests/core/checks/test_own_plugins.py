@@ -40,7 +40,7 @@ def forget():
 )  # fmt: skip
 def test_a_plugin_that_can_t_be_imported_is_reported_at_its_line(tmp_path, capsys, name, text, said):
     settings = own(tmp_path, name, text)
-    for command in (check, lambda file: build(file, look="")):
+    for command in (check, lambda file: build(file, next_step="")):
         capsys.readouterr()
         assert command(settings) == 1
         first = capsys.readouterr().err.splitlines()[0]
@@ -55,7 +55,7 @@ def test_a_module_that_is_no_plugin_is_reported_where_it_is_named(tmp_path, caps
     )
     (tmp_path / "plugins").mkdir()
     (tmp_path / "plugins/own_empty.py").write_text("", "utf-8")
-    for command in (check, lambda file: build(file, look="")):
+    for command in (check, lambda file: build(file, next_step="")):
         assert command(settings) == 1
         err = capsys.readouterr().err
         assert f'SITE-PLUGIN "{name}" is not a plugin: it has no function register() — {HINT}' in err.splitlines()[0]
@@ -68,7 +68,7 @@ def test_a_plugin_that_raises_while_pages_are_made_ends_the_build_at_its_line(tm
     settings = own(tmp_path, "own_odd", RAISES.format(line))
     assert check(settings) == 0
     capsys.readouterr()
-    assert build(settings, look="") == 1
-    said = f'plugins/own_odd.py:7:1: SITE-PLUGIN the plugin "own_odd" ended the build: {error}'
+    assert build(settings, next_step="") == 1
+    said = f'plugins/own_odd.py:7:1: SITE-PLUGIN the plugin "own_odd" stopped the build: {error}'
     assert capsys.readouterr().err.splitlines()[0].startswith(said)
     assert not (tmp_path / "output").exists()

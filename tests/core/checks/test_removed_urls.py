@@ -67,7 +67,7 @@ def gone(settings, capsys):
         (
             {"FEED_ATOM_URL": "a.xml"},
             [
-                '10 published feeds would disappear: /atom.xml, …; FEED_ATOM_URL changed to "a.xml", and FEED_URLS has no other path — restore it, or delete their lines'
+                '10 published feeds would disappear: /atom.xml, …; FEED_ATOM_URL changed to "a.xml", and FEED_URLS does not keep the old path — restore it, or delete their lines'
             ],
         ),
         (
@@ -149,7 +149,7 @@ def gone(settings, capsys):
         ),
         (
             {"DEFAULT_PAGINATION": 9},
-            ["1 published URL would disappear: /page/1/; DEFAULT_PAGINATION is 9, and the home page has no older pages any more — lower it, or delete the line"],
+            ["1 published URL would disappear: /page/1/; DEFAULT_PAGINATION is 9, so the home page no longer has older pages — lower it, or delete the line"],
         ),
         (
             {"PLUGINS": [name for name in ALL_PLUGINS if name != "puntina.editions"]},
@@ -222,7 +222,7 @@ def test_many_deleted_digests_are_one_problem_and_few_are_named(tmp_path, capsys
         (tmp_path / "content" / path).unlink()
     (found,) = gone(settings, capsys)
     assert found == (
-        "21 published URLs would disappear: /2025/09/x0/, … — add each of them to the aliases of what replaces it, or delete their lines"
+        "21 published URLs would disappear: /2025/09/x0/, … — add each of them to the aliases of the page that replaces it, or delete their lines"
     )
 
 
@@ -238,28 +238,28 @@ def test_publish_refuses_what_check_refuses_and_leaves_the_output_as_it_was(tmp_
     settings = noted(tmp_path, files)
     published = tmp_path / "publishconf.py"
     published.write_text(settings.read_text("utf-8"), "utf-8")
-    assert build(published, look="") == 0
+    assert build(published, next_step="") == 0
     before = tree(tmp_path / "output")
     (tmp_path / "content/it/2025/c.md").unlink()
     capsys.readouterr()
     assert check(settings) == 1
     said = [line for line in capsys.readouterr().err.splitlines() if "PATH-GONE" in line]
     assert len(said) == 2
-    assert build(published, look="") == 1
+    assert build(published, next_step="") == 1
     shown = capsys.readouterr().err.splitlines()
     assert [line for line in shown if "PATH-GONE" in line] == said
     assert shown[-1] == "not built: 2 errors; the output is unchanged"
     assert tree(tmp_path / "output") == before
-    assert build(settings, look="") == 0  # to look at it here
+    assert build(settings, next_step="") == 0  # to look at it here
 
 
 def test_a_line_that_is_added_to_the_list_is_seen_by_a_publish_that_has_nothing_else_to_do(tmp_path, capsys):
     settings = noted(tmp_path)
     published = tmp_path / "publishconf.py"
     published.write_text(settings.read_text("utf-8"), "utf-8")
-    assert build(published, look="") == 0
+    assert build(published, next_step="") == 0
     with (tmp_path / NAME).open("a", encoding="utf-8") as file:
         file.write("/gone/ someone\n")
-    assert build(published, look="") == 1
+    assert build(published, next_step="") == 1
     assert "PATH-GONE 1 published URL would disappear: /gone/" in capsys.readouterr().err
     assert "output" in entries(tmp_path)

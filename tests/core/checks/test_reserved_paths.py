@@ -9,22 +9,22 @@ from tests.site_builder import digest, publication
 
 FILE = "content/it/2025/a.md"
 KEPT = {
-    "/edition/2025-w36/": "is below /edition/, where EDITIONS_URL has editions",
-    "/en/edition/2099-01-01/": "is below /en/edition/, where EDITIONS_URL has editions",
-    "/edition/page/1/": "is below /edition/, where EDITIONS_URL has editions",
-    "/edition/": "is where EDITIONS_URL is",
-    "/search/": "is where SEARCH_URL is",
-    "/en/Search/": "is where SEARCH_URL is",
-    "/pagefind/": "is below /pagefind/, where search has its index",
-    "/vi/pagefind/fragment/a.html": "is below /vi/pagefind/, where search has its index",
-    "/lite/": "is where LITE_URL is",
-    "/lite/en/old.html": "is below /lite/, where LITE_URL has the lite edition",
-    "/theme/": "is below /theme/, where THEME_STATIC_DIR has the theme's files",
-    "/feed/": "is where the rss feed of all digests is",
-    "/tag/chips/feed/": 'is where the rss feed of "chips" is',
-    "/page/7/": "is where LIST_PAGE_URL puts pages of /",
-    "/category/world/page/12/": "is where LIST_PAGE_URL puts pages of /category/world/",
-    "/404.html": "is where the not-found page is",
+    "/edition/2025-w36/": "is below /edition/, which is reserved: EDITIONS_URL, for editions",
+    "/en/edition/2099-01-01/": "is below /en/edition/, which is reserved: EDITIONS_URL, for editions",
+    "/edition/page/1/": "is below /edition/, which is reserved: EDITIONS_URL, for editions",
+    "/edition/": "is the path of EDITIONS_URL",
+    "/search/": "is the path of SEARCH_URL",
+    "/en/Search/": "is the path of SEARCH_URL",
+    "/pagefind/": "is below /pagefind/, which is reserved: the index of the search",
+    "/vi/pagefind/fragment/a.html": "is below /vi/pagefind/, which is reserved: the index of the search",
+    "/lite/": "is the path of LITE_URL",
+    "/lite/en/old.html": "is below /lite/, which is reserved: LITE_URL, for the lite edition",
+    "/theme/": "is below /theme/, which is reserved: THEME_STATIC_DIR, for the theme's files",
+    "/feed/": "is the path of the rss feed of all digests",
+    "/tag/chips/feed/": 'is the path of the rss feed of "chips"',
+    "/page/7/": "is where LIST_PAGE_URL puts older pages of /",
+    "/category/world/page/12/": "is where LIST_PAGE_URL puts older pages of /category/world/",
+    "/404.html": "is the path of the not-found page",
 }
 FREE = ("/page/", "/page/7/old/", "/old/page/7/", "/edition-2024/", "/themes/", "/searching/", "/tag/new/feed/")
 SETTINGS = {
@@ -68,7 +68,7 @@ def test_an_alias_below_a_page_that_is_a_file_is_a_problem(tmp_path):
         "it/2025/b.md": text(header="title: T\ndate: 2025-09-02", id="b"),
     }
     assert lines(tmp_path, files) == [
-        f'{FILE}:5:10: PATH-TWICE the alias "/b.html/x/" is below /b.html, which is where content/it/2025/b.md has its page — delete it'
+        f'{FILE}:5:10: PATH-TWICE the alias "/b.html/x/" is below /b.html, which is the URL of content/it/2025/b.md — delete it'
     ]
 
 
@@ -79,8 +79,8 @@ def test_an_alias_in_the_place_of_a_week_stops_check_and_build_before_the_week_i
     file = publication(
         tmp_path, {"it/2025/a.md": digest("A", aliases=["/edition/2025-w36/"])}, EDITIONS_URL="edition/", CUTOFF=cutoff
     )
-    said = 'content/it/2025/a.md:4:11: PATH-TWICE the alias "/edition/2025-w36/" is below /edition/, where EDITIONS_URL has editions — delete it'
-    assert (build(file, look=""), capsys.readouterr().err.splitlines()[0]) == (1, said)
+    said = 'content/it/2025/a.md:4:11: PATH-TWICE the alias "/edition/2025-w36/" is below /edition/, which is reserved: EDITIONS_URL, for editions — delete it'
+    assert (build(file, next_step=""), capsys.readouterr().err.splitlines()[0]) == (1, said)
     assert (check(file), capsys.readouterr().err.splitlines()[0]) == (1, said)
 
 
@@ -91,11 +91,11 @@ def test_a_held_digest_does_not_bring_a_feed_into_the_place_of_an_alias(tmp_path
     files["it/2025/old.md"] = digest("Old", "2025-08-01 08:00", aliases=["/tag/chips/feed/"])
     file = publication(tmp_path, files, FEED_RSS_URL="feed/", CUTOFF="2025-09-02 12:00")
     assert check(file) == 1
-    assert 'PATH-TWICE the alias "/tag/chips/feed/" is where the rss feed of "chips" is' in capsys.readouterr().err
+    assert 'PATH-TWICE the alias "/tag/chips/feed/" is the path of the rss feed of "chips"' in capsys.readouterr().err
 
 
 def test_a_pattern_that_puts_all_digests_there_is_told_once(tmp_path):
     files = {f"it/2025/{name}.md": text(id=name) for name in ("a", "b", "c")}
     assert lines(tmp_path, files, LITE_URL="lite/", REDIRECTS=["lite/alt/{slug}/"]) == [
-        f'{FILE}:1:1: PATH-TWICE "/lite/alt/a/", from REDIRECTS, is below /lite/, where LITE_URL has the lite edition — narrow the pattern, or set REDIRECTS_UNTIL'
+        f'{FILE}:1:1: PATH-TWICE "/lite/alt/a/", from REDIRECTS, is below /lite/, which is reserved: LITE_URL, for the lite edition — narrow the pattern, or set REDIRECTS_UNTIL'
     ]

@@ -55,7 +55,7 @@ def both(folder: Path, capsys, *, more: str = "", **settings: object) -> list[st
     file = publication(folder, {"it/2025/a.md": digest("A", id="a1")}, **settings)
     file.write_text(f"{file.read_text()}\n{more}\n")
     said = []
-    for run in (lambda: check(file), lambda: build(file, look="")):
+    for run in (lambda: check(file), lambda: build(file, next_step="")):
         capsys.readouterr()
         with contextlib.chdir(folder):
             code = run()
@@ -135,13 +135,13 @@ def test_a_link_from_the_theme_out_of_the_publication_is_an_error(tmp_path, caps
     (folder / "theme/templates/x.html").write_text("x")
     (folder / "theme/static/x.css").symlink_to(to)
     file = publication(folder, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
-    for run in (check, lambda file: build(file, look="")):
+    for run in (check, lambda file: build(file, next_step="")):
         capsys.readouterr()
         with contextlib.chdir(folder):
             assert run(file) == 1
         said = capsys.readouterr().err.splitlines()[0]
         assert said == (
-            "theme/static/x.css: FILE-LINK x.css is a link out of the publication — put the file itself here"
+            "theme/static/x.css: FILE-LINK x.css is a link to outside the publication — put the file itself here"
         )
     assert not (folder / "output").exists()
 
@@ -156,8 +156,8 @@ def test_what_is_no_file_in_the_theme_is_an_error_and_nothing_waits_for_it(tmp_p
     else:
         (tmp_path / "theme/static/f.css").symlink_to("nowhere.css")
     file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
-    what = {"pipe": "neither file nor folder", "broken link": "a link that leads nowhere"}[kind]
-    for run in (check, lambda file: build(file, look="")):
+    what = {"pipe": "neither a file nor a folder", "broken link": "a broken link"}[kind]
+    for run in (check, lambda file: build(file, next_step="")):
         capsys.readouterr()
         with contextlib.chdir(tmp_path):
             assert run(file) == 1
@@ -177,8 +177,8 @@ def test_links_from_anywhere_in_the_theme_stay_inside(tmp_path, capsys, place):
     link.symlink_to(tmp_path / "secret" if "." not in link.name else tmp_path / "secret/x.css")
     file = publication(folder, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
     with contextlib.chdir(folder):
-        assert (check(file), build(file, look="")) == (1, 1)
-    expected = f"theme/{place}: FILE-LINK {link.name} is a link out of the publication — put the file itself here"
+        assert (check(file), build(file, next_step="")) == (1, 1)
+    expected = f"theme/{place}: FILE-LINK {link.name} is a link to outside the publication — put the file itself here"
     assert capsys.readouterr().err.splitlines().count(expected) == 2
 
 
@@ -189,7 +189,7 @@ def test_facts_of_a_theme_that_are_no_file_are_a_problem_of_the_theme(tmp_path, 
     facts = tmp_path / "theme/theme.toml"
     {"pipe": lambda: os.mkfifo(facts), "folder": facts.mkdir, "broken link": lambda: facts.symlink_to("x")}[kind]()
     file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME="theme")
-    for run in (check, lambda file: build(file, look="")):
+    for run in (check, lambda file: build(file, next_step="")):
         capsys.readouterr()
         assert run(file) == 1
         assert 'theme.toml of the theme "theme" can\'t be read (' in capsys.readouterr().err
@@ -202,7 +202,7 @@ def test_a_static_folder_of_the_theme_is_in_it_or_beside_it(tmp_path, capsys, pa
     (tmp_path / "secret").mkdir()
     settings = {"THEME": "themes/own", "THEME_STATIC_PATHS": ["static", path]}
     file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, **settings)
-    found = [(run(file), capsys.readouterr().err) for run in (check, lambda file: build(file, look=""))]
+    found = [(run(file), capsys.readouterr().err) for run in (check, lambda file: build(file, next_step=""))]
     is_fine = path == ".."  # the folder of themes
     assert [code for code, _ in found] == [int(not is_fine)] * 2
     assert all(("which is not a folder of the theme" in said) is not is_fine for _, said in found)

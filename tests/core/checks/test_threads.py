@@ -8,7 +8,7 @@ import pytest
 from tests.core.checks.contents import lines, text
 
 MOMENTS = (dt.datetime(2024, 9, 2) + dt.timedelta(minutes=n) for n in count())  # noqa: DTZ001 - as front matter has it
-ALONE = "write the same line in the others on the same topic"
+ALONE = "write the same line in the other digests on the topic"
 
 
 def keys(thread: str, line: str = "") -> str:
@@ -34,8 +34,8 @@ def test_where_a_file_cannot_be_read_nothing_is_said_of_a_thread_of_one(tmp_path
 @pytest.mark.parametrize(
     ("other", "problems"),
     [
-        ("Clima", [f'c.md:4:9: FM-THREAD note: "Clima" is a thread of one digest — {ALONE}']),
-        ("The chip war", ['c.md:4:9: FM-THREAD warning: "The chip war" is a thread of one digest — did you mean "Chip war"?']),
+        ("Clima", [f'c.md:4:9: FM-THREAD note: the thread "Clima" has only one digest — {ALONE}']),
+        ("The chip war", ['c.md:4:9: FM-THREAD warning: the thread "The chip war" has only one digest — did you mean "Chip war"?']),
         ("chip war", ['c.md:4:9: SLUG-TWICE "chip war" and "Chip war" (a.md:4:9) have the same slug, "chip-war" — write "Chip war" in both']),
         ("Chip-wár", ['c.md:4:9: SLUG-TWICE "Chip-wár" and "Chip war" (a.md:4:9) have the same slug, "chip-war" — write "Chip war" in both']),
     ],
@@ -47,7 +47,10 @@ def test_one_alone_may_be_a_slip_or_a_beginning(tmp_path, other, problems):
 @pytest.mark.parametrize(
     ("line", "problems"),
     [
-        ("status: hidden", [f'content/it/2025/a.md:4:9: FM-THREAD note: "Chip" is a thread of one digest — {ALONE}']),
+        (
+            "status: hidden",
+            [f'content/it/2025/a.md:4:9: FM-THREAD note: the thread "Chip" has only one digest — {ALONE}'],
+        ),
         ("status: draft", []),
         ("expires: 2025-01-01", []),
     ],
@@ -63,7 +66,7 @@ def test_threads_of_hidden_digests_alone_are_none(tmp_path):
 
 def test_a_name_that_gives_no_address_is_an_error(tmp_path):
     assert found(tmp_path, a="…", b="…") == [
-        'a.md:4:9: SLUG-NAME "…" has no letter or digit for a URL — write it in other words'
+        'a.md:4:9: SLUG-NAME "…" has no letters or digits, so no URL can be made from it — use other words'
     ]
 
 
@@ -81,7 +84,7 @@ def test_two_threads_whose_translations_are_one(tmp_path):
     files |= {f"en/2025/{name}.md": keys("Chip war") for name in "ab"}
     files |= {f"en/2025/{name}.md": keys("Semiconductors") for name in "cd"}
     assert lines(tmp_path, files) == [
-        'content/en/2025/c.md:4:9: FM-THREAD warning: "Semiconductors" and "Chip war" (content/en/2025/a.md:4:9) are one thread in another language — write "Chip war" in both, or name two threads there too'
+        'content/en/2025/c.md:4:9: FM-THREAD warning: "Semiconductors" and "Chip war" (content/en/2025/a.md:4:9) are one thread in another language — write "Chip war" in both, or use two threads there as well'
     ]  # fmt: skip
 
 
@@ -93,5 +96,5 @@ def test_many_threads_of_one_digest_are_not_held_against_one_another(tmp_path):
 def test_a_page_in_the_place_of_a_thread_is_an_error(tmp_path):
     files = {"it/2025/a.md": keys("Chip"), "it/2025/b.md": keys("Chip", "slug: chip")}
     assert lines(tmp_path, files, ARTICLE_URL="thread/{slug}/") == [
-        "content/it/2025/b.md:5:7: PATH-TWICE thread/chip/index.html is written for THREAD_URL too — give the digest another slug"
+        "content/it/2025/b.md:5:7: PATH-TWICE thread/chip/index.html is also written for THREAD_URL — give the digest another slug"
     ]

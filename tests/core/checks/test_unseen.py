@@ -49,9 +49,7 @@ def test_translations_with_different_names_are_named_with_the_line_to_add(tmp_pa
     files = {"it/2025/cina.md": dated("2025-09-02 07:30"), "en/2025/china.md": dated("2025-09-02 07:30")}
     (line,) = told(tmp_path, files)
     assert line == (
-        "content/it/2025/cina.md and content/en/2025/china.md have one date and different names, so neither links to "
-        "the other: if one is the translation of the other, write translation_key: 2025/cina in "
-        "content/en/2025/china.md"
+        "content/it/2025/cina.md and content/en/2025/china.md have the same date and different names, so they do not link to each other: if one is the translation of the other, write translation_key: 2025/cina in content/en/2025/china.md"
     )
 
 
@@ -92,7 +90,7 @@ def test_check_prints_them_and_ends_well(tmp_path, capsys):
     assert check(tmp_path / "pelicanconf.py") == 0
     assert capsys.readouterr().out.splitlines() == [
         "1 draft, which readers do not see: content/it/2025/a.md",
-        "1 file read, and it can be built",
+        "1 file read, no errors",
     ]
 
 

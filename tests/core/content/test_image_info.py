@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from puntina.core.content.image_info import BEGINNING, TAIL, Facts, NoPictureError, facts_of
+from puntina.core.content.image_info import BEGINNING, TAIL, ImageInfo, NoPictureError, read_image_info
 from tests.pictures import picture, turned
 
 KINDS = {
@@ -18,7 +18,7 @@ KINDS = {
 def facts(folder, data):
     file = folder / "picture"
     file.write_bytes(data)
-    return facts_of(file)
+    return read_image_info(file)
 
 
 def fault(folder, data):
@@ -29,7 +29,7 @@ def fault(folder, data):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_kind_and_size_are_told(tmp_path, kind):
-    assert facts(tmp_path, KINDS[kind]) == Facts(kind, 61, 35)
+    assert facts(tmp_path, KINDS[kind]) == ImageInfo(kind, 61, 35)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,13 @@ def test_kind_and_size_are_told(tmp_path, kind):
     ],
 )
 def test_each_kind_has_several_forms(tmp_path, name, data):
-    assert facts(tmp_path, data) == Facts(name, 900, 700)
+    assert facts(tmp_path, data) == ImageInfo(name, 900, 700)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_picture_that_is_turned_has_the_size_that_readers_see(tmp_path, orientation):
     size = (35, 61) if orientation > 4 else (61, 35)
-    assert facts(tmp_path, turned(61, 35, orientation)) == Facts("jpeg", *size)
+    assert facts(tmp_path, turned(61, 35, orientation)) == ImageInfo("jpeg", *size)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -80,7 +80,7 @@ def test_a_jpeg_whose_segments_can_not_be_followed_is_damaged(tmp_path, data):
 def test_a_picture_of_more_than_40_megapixels_is_refused(tmp_path):
     data = bytearray(KINDS["png"])
     data[16:24] = struct.pack(">II", 8000, 5000)
-    assert facts(tmp_path, bytes(data)) == Facts("png", 8000, 5000)
+    assert facts(tmp_path, bytes(data)) == ImageInfo("png", 8000, 5000)
     data[16:24] = struct.pack(">II", 8000, 5001)
     assert fault(tmp_path, bytes(data)) == "has 40.0 megapixels, over 40"
     data[16:24] = struct.pack(">II", 0, 5001)
@@ -90,7 +90,7 @@ def test_a_picture_of_more_than_40_megapixels_is_refused(tmp_path):
 def test_a_picture_that_is_too_high_for_webp_is_refused(tmp_path):
     data = bytearray(KINDS["png"])
     data[16:24] = struct.pack(">II", 10, 16_383)
-    assert facts(tmp_path, bytes(data)) == Facts("png", 10, 16_383)
+    assert facts(tmp_path, bytes(data)) == ImageInfo("png", 10, 16_383)
     data[16:24] = struct.pack(">II", 10, 16_384)
     assert fault(tmp_path, bytes(data)) == "is 16,384 pixels high, over 16,383"
 
@@ -98,11 +98,11 @@ def test_a_picture_that_is_too_high_for_webp_is_refused(tmp_path):
 def test_what_cameras_put_before_and_behind_a_jpeg_is_passed_over(tmp_path):
     data = KINDS["jpeg"]
     previews = b"".join(b"\xff\xe2" + struct.pack(">H", 0xFFFF) + b"\xff\xd9" * 32766 + b"x" for _ in range(9))
-    assert facts(tmp_path, data[:2] + previews + data[2:] + bytes(TAIL)) == Facts("jpeg", 61, 35)
+    assert facts(tmp_path, data[:2] + previews + data[2:] + bytes(TAIL)) == ImageInfo("jpeg", 61, 35)
     assert len(previews) < BEGINNING
     assert fault(tmp_path, data[:2] + previews + data[2:-2]) == "is truncated"
 
 
 def test_a_file_that_is_not_there_says_why(tmp_path):
     with pytest.raises(NoPictureError, match="can't be read: No such file or directory"):
-        facts_of(tmp_path / "none")
+        read_image_info(tmp_path / "none")

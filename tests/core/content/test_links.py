@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 
 from puntina.core.content.links import Found, find
-from puntina.core.content.publication_state import Standing, standing
-from puntina.core.digest import Place, Status, Target
+from puntina.core.content.publication_state import State, state_of
+from puntina.core.digest import Position, Status, Target
 from tests.core.checks.contents import HEADER, content, lines, text
 from tests.core.settings.settings import site
 
@@ -21,7 +21,7 @@ FILES = {
     "media/a.jpg": "x",
     "it/2025/b.png": "x",
 }
-NAME = "name a file below the content folder by its path from this one"
+NAME = "write the path of a content file, relative to this one"
 COPY = "copy the file into the content folder"
 
 
@@ -29,7 +29,7 @@ COPY = "copy the file into the content folder"
 def found(tmp_path):
     """Give a function that finds what a link in it/2025/a.md leads to."""
     read = content(tmp_path, FILES)
-    return lambda href: find(Target(href, Place(1, 1)), read.digests["it/2025/a.md"], read.digests, read.files)
+    return lambda href: find(Target(href, Position(1, 1)), read.digests["it/2025/a.md"], read.digests, read.files)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_link_to_a_file_that_has_errors_is_not_missing(tmp_path):
 DRAFT = text(header=HEADER + "\nstatus: draft")
 HIDDEN = text(header=HEADER + "\nstatus: hidden")
 LATER = text(header="title: T\ndate: 2025-09-03 07:01")  # the cut-off is 07:00 in the publication's time zone
-FIRST = "content/it/2025/a.md:5:7: LINK-UNPUBLISHED it/2025/b.md is {} — publish it first, or take the link out for now"
+FIRST = "content/it/2025/a.md:5:7: LINK-UNPUBLISHED it/2025/b.md is {} — publish it first, or remove the link for now"
 
 
 @pytest.mark.parametrize(("other", "state"), [(DRAFT, "a draft"), (LATER, "scheduled")])
@@ -130,20 +130,20 @@ def test_a_draft_may_link_to_a_draft(tmp_path):
 @pytest.mark.parametrize(
     ("line", "cutoff", "found"),
     [
-        ("status: published", "2025-09-02 07:30", Standing.PUBLISHED),
-        ("status: published", "2025-09-02 07:29", Standing.HELD),
-        ("status: hidden", "2025-09-02 07:30", Standing.HIDDEN),
-        ("status: hidden", "2025-09-02 07:29", Standing.HELD),
-        ("status: draft", "2025-09-02 07:29", Standing.DRAFT),
+        ("status: published", "2025-09-02 07:30", State.PUBLISHED),
+        ("status: published", "2025-09-02 07:29", State.SCHEDULED),
+        ("status: hidden", "2025-09-02 07:30", State.HIDDEN),
+        ("status: hidden", "2025-09-02 07:29", State.SCHEDULED),
+        ("status: draft", "2025-09-02 07:29", State.DRAFT),
     ],
 )
 def test_where_a_digest_stands(tmp_path, line, cutoff, found):
     digest = content(tmp_path, {"it/2025/a.md": text(header=HEADER + "\n" + line)}).digests["it/2025/a.md"]
-    assert standing(digest, site(tmp_path, CUTOFF=cutoff).cutoff) is found
-    assert found.is_public == (found in {Standing.PUBLISHED, Standing.HIDDEN})
+    assert state_of(digest, site(tmp_path, CUTOFF=cutoff).cutoff) is found
+    assert found.is_public == (found in {State.PUBLISHED, State.HIDDEN})
 
 
 def test_a_page_without_a_date_is_published(tmp_path):
     page = content(tmp_path, {"it/pages/a.md": text("Testo", "title: T")}).digests["it/pages/a.md"]
     assert page.meta.status is Status.PUBLISHED
-    assert standing(page, site(tmp_path).cutoff) is Standing.PUBLISHED
+    assert state_of(page, site(tmp_path).cutoff) is State.PUBLISHED

@@ -5,10 +5,10 @@ import pytest
 from puntina.core.content.meant_addresses import meant_address
 from tests.core.checks.contents import content, text
 
-WEB, SCHEME = "write https:// in front of an address on the web", "write https:// in front of the address"
-MAIL = "write mailto: in front of an e-mail address"
-MARKS = "delete the quotation marks around the address"
-HASH, QUESTION = "write %23 for a # in the name of a file", "write %3F for a ? in the name of a file"
+WEB, SCHEME = "write https:// before a web address", "write https:// before the URL"
+MAIL = "write mailto: before an e-mail address"
+MARKS = "delete the quotation marks around the URL"
+HASH, QUESTION = "write %23 instead of # in a file name", "write %3F instead of ? in a file name"
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_what_is_deleted_or_unpublished_is_named_too(settings, capsys):
     publication(settings.parent, {"en/2025/a.md": digest("A", id="e", status="draft")})
     (settings.parent / "content/it/pages/about.md").unlink()
     assert gone(settings, capsys)[1] == [
-        "addresses.txt:4:1: PATH-GONE 1 published URL would disappear: /about/ — add /about/ to the aliases of what replaces it, or delete the line in addresses.txt",
+        "addresses.txt:4:1: PATH-GONE 1 published URL would disappear: /about/ — add /about/ to the aliases of the page that replaces it, or delete the line in addresses.txt",
         "addresses.txt:5:1: PATH-GONE 1 published URL would disappear: /en/2025/09/a/ — content/en/2025/a.md is a draft: publish it again, or delete the line in addresses.txt",
     ]
 

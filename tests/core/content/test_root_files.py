@@ -47,7 +47,7 @@ def test_a_changed_a_new_and_a_deleted_one_are_a_build_s_business(tmp_path):
     assert (files["ads.txt"], files[".well-known/new.txt"]) == (b"other", b"new")
     assert "humans.txt" not in files
     (root / "robots.txt").write_text("mine")
-    assert (check(settings), build(settings, look="")) == (1, 1)
+    assert (check(settings), build(settings, next_step="")) == (1, 1)
 
 
 def test_other_hidden_files_are_named_and_not_copied(tmp_path):
@@ -67,7 +67,7 @@ def test_links_and_markdown_are_refused(tmp_path):
     (tmp_path / "content/root/folder").symlink_to(tmp_path)
     found = lines(tmp_path, {"root/README.md": text(), "root/con.txt": "x"})
     assert [line.split(" — ")[0] for line in found] == [
-        "content/root/README.md: FILE-STRAY a Markdown file is not published from here",
+        "content/root/README.md: FILE-STRAY Markdown files are not published from this folder",
         "content/root/con.txt: FILE-NAME the name is a reserved name on Windows",
         "content/root/folder: FILE-LINK a link, or neither a file nor a folder",
         "content/root/passwd: FILE-LINK a link, or neither a file nor a folder",
@@ -75,19 +75,19 @@ def test_links_and_markdown_are_refused(tmp_path):
 
 
 TAKEN = {
-    "robots.txt": "robots.txt is written for the file for robots too",
-    "sitemap.xml": "sitemap.xml is written for SITEMAP_URL too",
-    "feeds.opml": "feeds.opml is written for FEED_OPML_URL too",
-    "404.html": "404.html is written for the not-found page too",
-    "index.html": "index.html is written for the home page too",
-    "en/index.html": "en/index.html is written for the home page too",
-    "feed.css": "feed.css is written for the style sheet of feeds too",
-    "edition/2025-09-02/index.html": "edition/2025-09-02/index.html is below /edition/, where EDITIONS_URL has editions",
-    "lite/x.html": "lite/x.html is below /lite/, where LITE_URL has the lite edition",
-    "pagefind/pagefind.js": "pagefind/pagefind.js is below /pagefind/, where search has its index",
-    "a.html": "a.html is written for content/it/2025/a.md too",
+    "robots.txt": "robots.txt is also written for robots.txt",
+    "sitemap.xml": "sitemap.xml is also written for SITEMAP_URL",
+    "feeds.opml": "feeds.opml is also written for FEED_OPML_URL",
+    "404.html": "404.html is also written for the not-found page",
+    "index.html": "index.html is also written for the home page",
+    "en/index.html": "en/index.html is also written for the home page",
+    "feed.css": "feed.css is also written for the style sheet of feeds",
+    "edition/2025-09-02/index.html": "edition/2025-09-02/index.html is below /edition/, which is reserved: EDITIONS_URL, for editions",
+    "lite/x.html": "lite/x.html is below /lite/, which is reserved: LITE_URL, for the lite edition",
+    "pagefind/pagefind.js": "pagefind/pagefind.js is below /pagefind/, which is reserved: the index of the search",
+    "a.html": "a.html is also written for content/it/2025/a.md",
     "a.html/b.txt": "a.html/b.txt is below a.html, a file of content/it/2025/a.md",
-    "media/x.png": "media/x.png is written by content/media/x.png too",
+    "media/x.png": "media/x.png is also written by content/media/x.png",
 }
 
 
@@ -108,7 +108,7 @@ def test_robots_is_free_where_the_site_has_none_of_its_own(tmp_path):
 def test_two_that_are_one_but_for_case_are_named(tmp_path):
     found = lines(tmp_path, {"root/ADS.txt": "x", "root/ads.txt": "x"})
     assert [line.split(" — ")[0] for line in found] == [
-        "content/root/ads.txt: PATH-TWICE ads.txt is written by content/root/ADS.txt too but for case or Unicode form (ADS.txt)"
+        "content/root/ads.txt: PATH-TWICE ads.txt is also written by content/root/ADS.txt, apart from case or Unicode form (ADS.txt)"
     ]
 
 
@@ -131,8 +131,8 @@ def test_an_alias_can_t_be_where_one_is(tmp_path):
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("root", "FILE-FOLDER root is a file, and the place of files for the site's root — make it a folder, and put the file into it"),
-        ("Root/ads.txt", 'FILE-FOLDER the folder "Root" is written "root" — rename the folder: root'),
+        ("root", "FILE-FOLDER root is a file, but must be the folder of files for the site's root — make a folder of that name, and put the file into it"),
+        ("Root/ads.txt", 'FILE-FOLDER the folder "Root" must be named "root" — rename the folder: root'),
     ],
 )  # fmt: skip
 def test_what_is_not_that_folder_but_is_called_so_is_an_error(tmp_path, path, said):

@@ -33,10 +33,10 @@ def test_digests_and_other_files_come_sorted(tmp_path):
 @pytest.mark.parametrize(
     ("target", "what"),
     [
-        ("../../outside.md", "a link out of the content folder"),
-        ("../..", "a link out of the content folder"),
-        ("none.md", "a link that leads nowhere"),
-        ("link.md", "a link that leads nowhere"),
+        ("../../outside.md", "a link to outside the content folder"),
+        ("../..", "a link to outside the content folder"),
+        ("none.md", "a broken link"),
+        ("link.md", "a broken link"),
         ("2025", "a link to a folder"),
     ],
 )
@@ -75,14 +75,14 @@ def test_the_content_folder_itself_may_be_a_link(tmp_path):
 def test_a_pipe_is_not_waited_for(tmp_path):
     site = write(tmp_path, {})
     os.mkfifo(site.content / "a.md")
-    assert lines(tmp_path, {}) == [f"content/a.md: FILE-LINK a.md is neither file nor folder — {HERE}"]
+    assert lines(tmp_path, {}) == [f"content/a.md: FILE-LINK a.md is neither a file nor a folder — {HERE}"]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="only where there are devices")
 def test_a_link_to_a_device_without_end_is_not_read(tmp_path):
     site = write(tmp_path, {})
     (site.content / "a.md").symlink_to("/dev/zero")
-    assert lines(tmp_path, {}) == [f"content/a.md: FILE-LINK a.md is a link out of the content folder — {HERE}"]
+    assert lines(tmp_path, {}) == [f"content/a.md: FILE-LINK a.md is a link to outside the content folder — {HERE}"]
 
 
 def test_a_file_that_can_t_be_read_is_named(tmp_path, monkeypatch):

@@ -47,7 +47,7 @@ def test_brackets_of_a_query_and_a_comma_in_a_name_are_of_the_address():
     ]
 
 
-CUT = "a ) in the address, which ends the link — write %29 in its place"
+CUT = "a ) in the URL ends the link — write %29 instead"
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_no_footnote_is_lost_unsaid(text, found):
     assert problems(text + REST) == found
 
 
-HTML = "BODY-HTML warning: raw HTML {} — use Markdown; readers see this as it is typed"
+HTML = "BODY-HTML warning: raw HTML {} — use Markdown; this would appear on the page as typed"
 
 
 @pytest.mark.parametrize(
@@ -145,9 +145,7 @@ def test_raw_html_is_printed_as_typed():
 def test_what_is_too_deep_to_be_read_is_an_error(text):
     found = [problem for problem in problems(text + REST) if "BODY-DEEP" in problem]
     line = FIRST if text.startswith(">") else FIRST + 19
-    assert found == [
-        f"{line}:1: BODY-DEEP a list or quote too deep inside others to be read — take it out a few levels"
-    ]
+    assert found == [f"{line}:1: BODY-DEEP lists or quotes nested too deeply — reduce the levels"]
 
 
 def test_twenty_lists_inside_one_another_are_read():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from puntina.core.digest.bullets import INVISIBLE, STARTS, Kind, Marked, bullet, marked
+from puntina.core.digest.bullets import INVISIBLE, STARTS, Kind, ListMarker, bullet, list_marker
 
 SIGNS = (
     "• ‣ ◦ ⁃ ● ○ ■ □ ▪ ▫ ◆ ◇ ❖ ➢ ➣ ➤ ► ▸ ▶ ✓ ✔ ☑ ☐ · ∙ ⋅ ・ ⦁ ⬤ ⚫ ⚪ ❏ ❑ ➔ ➜ ➡ → ⇒ ★ ☆ » › ✦ ✱ ☞ \uf0b7 \uf0a7 \uf0d8 \uf0fc \uf076 \uf071 "
@@ -15,12 +15,12 @@ SPACES = [" ", "\t", "\u00a0", "\u202f", "  ", "\u200b ", " \u200b", "\u2003"]
 @pytest.mark.parametrize("after", SPACES)
 @pytest.mark.parametrize("sign", ALWAYS)
 def test_a_sign_of_the_table_is_a_bullet_whatever_space_follows(sign, after):
-    assert bullet(f"{sign}{after}Primo punto") == Marked(Kind.BULLET, "", sign, "Primo punto")
+    assert bullet(f"{sign}{after}Primo punto") == ListMarker(Kind.BULLET, "", sign, "Primo punto")
 
 
 @pytest.mark.parametrize("sign", ALWAYS)
 def test_a_bullet_may_stand_alone(sign):
-    assert bullet(sign) == Marked(Kind.BULLET, "", sign, "")
+    assert bullet(sign) == ListMarker(Kind.BULLET, "", sign, "")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_a_bullet_may_stand_alone(sign):
 )
 @pytest.mark.parametrize(("sign", "kind"), [("-", Kind.HYPHEN), ("•", Kind.BULLET), ("2.", Kind.NUMBER)])
 def test_what_is_not_seen_before_and_behind_a_sign_changes_nothing(indent, sign, kind):
-    assert marked(f"{indent}{sign}{indent} Primo") == Marked(kind, indent, sign, "Primo")
+    assert list_marker(f"{indent}{sign}{indent} Primo") == ListMarker(kind, indent, sign, "Primo")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_not_seen_before_and_behind_a_sign_changes_nothing(indent, sign,
     ],
 )
 def test_what_a_line_begins_with(line, kind, sign, text):
-    assert marked(line) == Marked(kind, "", sign, text)
+    assert list_marker(line) == ListMarker(kind, "", sign, text)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_what_a_line_begins_with(line, kind, sign, text):
     ],
 )  # fmt: skip
 def test_what_begins_no_point_and_does_not_look_like_it(line):
-    assert marked(line) is None
+    assert list_marker(line) is None
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_what_begins_no_point_and_does_not_look_like_it(line):
     ],
 )
 def test_a_lower_sign_is_a_level_below(above, line):
-    assert marked(line).is_below(marked(above))
-    assert not marked(above).is_below(marked(line))
+    assert list_marker(line).is_below(list_marker(above))
+    assert not list_marker(above).is_below(list_marker(line))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_lower_sign_is_a_level_below(above, line):
     [("• a", "• b"), ("• a", "    • b"), ("‣ a", "  • b"), ("• a", "○ b"), ("• a", "● b"), ("✓ a", "✅ b")],
 )
 def test_other_signs_are_of_one_level(above, line):
-    assert not marked(line).is_below(marked(above))
+    assert not list_marker(line).is_below(list_marker(above))
 
 
 def test_every_bullet_s_first_character_is_one_to_look_for():

@@ -73,8 +73,8 @@ def test_a_date_in_another_form_is_shown_in_the_right_one(value, date):
 @pytest.mark.parametrize(
     ("value", "told"),
     [
-        ("2/9/2025", "day or month first? write 2025-09-02 or 2025-02-09, whichever it is"),
-        ("02.09.25 8:00", "day or month first? write 2025-09-02 08:00 or 2025-02-09 08:00, whichever it is"),
+        ("2/9/2025", "day or month first? write 2025-09-02 or 2025-02-09, whichever is meant"),
+        ("02.09.25 8:00", "day or month first? write 2025-09-02 08:00 or 2025-02-09 08:00, whichever is meant"),
         ("7:30", "put the day before the time: 2025-09-02 07:30"),
         ("2025-09", "add the day, such as 2025-09-01"),
         ("2025-02-30", "2025-02 has 28 days: write one of them"),
@@ -93,8 +93,8 @@ def test_a_date_in_another_form_is_shown_in_the_right_one(value, date):
         ("2025-09-02 07:30 Asia/Saigon", "write 2025-09-02 07:30+07:00"),
         ("2025-09-02 07:30 PST", "write 2025-09-02 07:30 and the offset of PST: +hh:mm"),
         ("2025-09-02 07:30 Mars/Base", "write 2025-09-02 07:30 and the offset of Mars/Base: +hh:mm"),
-        ("25-09-02", "day or month first? write 2025-09-02 or 2002-09-25, whichever it is"),
-        ("25-09-02 07:30", "day or month first? write 2025-09-02 07:30 or 2002-09-25 07:30, whichever it is"),
+        ("25-09-02", "day or month first? write 2025-09-02 or 2002-09-25, whichever is meant"),
+        ("25-09-02 07:30", "day or month first? write 2025-09-02 07:30 or 2002-09-25 07:30, whichever is meant"),
         ("25.09.02", "write 2002-09-25"),
         ("0000-01-01", "write a year from 1900 to 2199"),
         ("3025-09-02", "write a year from 1900 to 2199"),

@@ -9,8 +9,8 @@ from puntina.core.digest.timestamps import published, updated
 from tests.core.digest.samples import digest, problems
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-FAULT = "5:11: FM-MODIFIED warning: modified before it was published: the date is 2025-09-02 07:30"
-HINT = "write when it was corrected; until then readers see the date alone"
+FAULT = "5:11: FM-MODIFIED warning: modified is before the date of publication, 2025-09-02 07:30"
+HINT = "write the date of the correction; until then readers see only the date of publication"
 
 
 def header(date, modified=""):

@@ -4,8 +4,8 @@ import pytest
 
 from tests.core.digest.samples import problems
 
-ADDRESS = "nothing refers to the definition [{}], so that readers do not see it — write [text][{}] where the link belongs, or [text](address)"
-TEXT = "a line that readers do not see, for [{}]: defines a link — write \\[ for the bracket itself"
+ADDRESS = "nothing refers to the definition [{}], so readers do not see it — write [text][{}] where the link belongs, or [text](URL)"
+TEXT = "readers do not see this line, because [{}]: defines a link — write \\[ to show the bracket"
 
 
 def said(text: str) -> list[str]:

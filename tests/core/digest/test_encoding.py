@@ -4,7 +4,7 @@ import pytest
 
 from puntina.core.digest.encoding import SHOWN, misencoded
 
-RETYPE = "retype the word, or paste it again from a source where it is right"
+RETYPE = "retype the word, or paste it again from a correct source"
 
 
 def printed(text: str) -> list[str]:

@@ -13,15 +13,15 @@ def found(header: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("line", "column", "hint"),
     [
-        ("summary: a &amp; b", 12, "write &"), ("summary: a &#8211; b", 12, "write –"), ("summary: l&rsquo;a", 11, "write ’"), ("summary: a&nbsp;b", 11, "write a space in its place, or nothing"),
+        ("summary: a &amp; b", 12, "write &"), ("summary: a &#8211; b", 12, "write –"), ("summary: l&rsquo;a", 11, "write ’"), ("summary: a&nbsp;b", 11, "replace it with a space, or delete it"),
         ("summary: a &amp;amp; b", 12, "write &"), ("summary: a &#x2019; b", 12, "write ’"), ("thread: Q&eacute;", 10, "write é"), ("tags: [a, 'b &amp; c']", 14, "write &"),
-        ("tags:\n- a\n- b **c**", 5, "write the words alone, without the signs"), ("author: Mario *Rossi*", 15, "write the words alone, without the signs"), ("summary: a _b c_ d", 12, "write the words alone, without the signs"),
-        ("summary: a __b__", 12, "write the words alone, without the signs"), ("summary: a ~~b~~", 12, "write the words alone, without the signs"), ("summary: a `b`", 12, "write the words alone, without the signs"),
-        ("summary: a [b](c.md)", 12, "write the words alone, without the signs"), ("summary: a[^1]", 11, "write the words alone, without the signs"), ("summary: '# a'", 11, "write the words alone, without the signs"),
-        ("summary: a <br> b", 12, "write the words alone, without the signs"), ("summary: a {{ b }}", 12, "write the words alone, without the signs"), ("summary: a [[b]]", 12, "write the words alone, without the signs"),
-        ("summary: 5 \\* 3", 12, "delete the backslash"), ("summary: vedi https://example.org", 15, "write words alone; a link goes into the text of the digest"),
-        ("sources: [{name: 'a &amp; b'}]", 21, "write &"), ("sources:\n- name: a\n  title: b **c**", 12, "write the words alone, without the signs"), ("image:\n  file: a.jpg\n  alt: a *b*", 10, "write the words alone, without the signs"),
-        ("summary: >\n  a b\n  c **d**", 5, "write the words alone, without the signs"), ("summary: a\n  b **c**", 5, "write the words alone, without the signs"), ('summary: "a\\tb **c**"', 16, "write the words alone, without the signs"),
+        ("tags:\n- a\n- b **c**", 5, "write only the words, without the signs"), ("author: Mario *Rossi*", 15, "write only the words, without the signs"), ("summary: a _b c_ d", 12, "write only the words, without the signs"),
+        ("summary: a __b__", 12, "write only the words, without the signs"), ("summary: a ~~b~~", 12, "write only the words, without the signs"), ("summary: a `b`", 12, "write only the words, without the signs"),
+        ("summary: a [b](c.md)", 12, "write only the words, without the signs"), ("summary: a[^1]", 11, "write only the words, without the signs"), ("summary: '# a'", 11, "write only the words, without the signs"),
+        ("summary: a <br> b", 12, "write only the words, without the signs"), ("summary: a {{ b }}", 12, "write only the words, without the signs"), ("summary: a [[b]]", 12, "write only the words, without the signs"),
+        ("summary: 5 \\* 3", 12, "delete the backslash"), ("summary: vedi https://example.org", 15, "write only words; a link goes into the text of the digest"),
+        ("sources: [{name: 'a &amp; b'}]", 21, "write &"), ("sources:\n- name: a\n  title: b **c**", 12, "write only the words, without the signs"), ("image:\n  file: a.jpg\n  alt: a *b*", 10, "write only the words, without the signs"),
+        ("summary: >\n  a b\n  c **d**", 5, "write only the words, without the signs"), ("summary: a\n  b **c**", 5, "write only the words, without the signs"), ('summary: "a\\tb **c**"', 16, "write only the words, without the signs"),
     ],
 )  # fmt: skip
 def test_each_is_reported_where_it_is(line, column, hint):

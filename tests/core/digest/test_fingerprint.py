@@ -20,14 +20,14 @@ from puntina.core.digest import (
     Kind,
     Part,
     Phrase,
-    Place,
+    Position,
     Rights,
     Source,
     Status,
     Target,
 )
 from puntina.core.digest.fingerprint import fingerprint
-from puntina.core.digest.serialization import pack_places, printed
+from puntina.core.digest.serialization import pack_positions, rendered
 from tests.core.digest.samples import digest
 
 ROOT = Path(__file__).parents[3]
@@ -47,7 +47,7 @@ FRONT_MATTER = st.builds(
     copyright=st.builds(Rights, WORDS, WORDS, WORDS), share=st.none() | TUPLES, template=WORDS,
     extra=st.lists(st.tuples(WORDS, WORDS), max_size=2).map(tuple),
 )  # fmt: skip
-PIECES = WORDS | st.builds(Target, WORDS, st.just(Place(1, 1)), st.booleans()) | st.builds(Phrase, WORDS)
+PIECES = WORDS | st.builds(Target, WORDS, st.just(Position(1, 1)), st.booleans()) | st.builds(Phrase, WORDS)
 PARTS = st.builds(Part, st.lists(PIECES, max_size=3).map(tuple), WORDS, st.just(1))
 BLOCKS = st.lists(st.builds(Block, st.sampled_from(BlockKind), st.lists(PARTS, max_size=2).map(tuple)), max_size=2)
 WHOLE = {
@@ -90,7 +90,7 @@ def test_each_key_of_the_front_matter_counts(one, other):
 @given(BLOCKS.map(tuple), BLOCKS.map(tuple))
 def test_blocks_count_as_they_are_printed(one, other):
     assume(one != other)
-    assert fingerprint(printed(one)) != fingerprint(printed(other))
+    assert fingerprint(rendered(one)) != fingerprint(rendered(other))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,9 @@ def test_places_in_the_file_do_not_count(body, header):
 
 def test_places_of_keys_do_not_count():
     meta = digest().meta
-    assert fingerprint((), replace(meta, places=pack_places([("title", Place(9, 9))]))) == fingerprint((), meta)
+    assert fingerprint((), replace(meta, positions=pack_positions([("title", Position(9, 9))]))) == fingerprint(
+        (), meta
+    )
 
 
 @pytest.mark.parametrize(

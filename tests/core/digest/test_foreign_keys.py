@@ -5,7 +5,7 @@ import pytest
 from tests.core.digest.samples import HEADER, PATH, problems, reading
 
 DRAFT, PUBLISHED = "write status: draft", "delete it: what is not a draft is published"
-USELESS = "delete it: nothing acts on it here"
+USELESS = "delete it: it has no effect here"
 
 
 def hint(line, header=HEADER):
@@ -37,9 +37,9 @@ def hint(line, header=HEADER):
         ("last_modified_at: 2025-09-03", 'rename it to "modified"'),
         ("updated: 2025-09-03", 'rename it to "modified"'),
         ("updatedDate: 2025-09-03", 'rename it to "modified"'),
-        ("publishDate: 2025-09-03", 'delete it: "date" is there already'),
-        ("pubDate: 2025-09-03", 'delete it: "date" is there already'),
-        ("titolo: T", 'delete it: "title" is there already'),
+        ("publishDate: 2025-09-03", 'delete it: "date" is already set'),
+        ("pubDate: 2025-09-03", 'delete it: "date" is already set'),
+        ("titolo: T", 'delete it: "title" is already set'),
         ("Keywords: a", 'rename it to "tags"'),
         ("categories: [a]", 'rename it to "category"'),
         ("writer: a", 'rename it to "author"'),
@@ -54,10 +54,10 @@ def hint(line, header=HEADER):
         ("license: CC-BY-4.0", 'write it below "copyright:", as "licence: …"'),
         ("permalink: /a/", "write slug: a, or, if it is an old URL, aliases: [/a/]"),
         ("url: /2024/09/chip.html", "write slug: chip, or, if it is an old URL, aliases: [/2024/09/chip.html]"),
-        ("permalink: :title", "write the last part of the URL as slug: …, or an old URL among the aliases"),
+        ("permalink: :title", "write the last part of the URL as slug: …, or an old URL in aliases"),
         ("author_name: a", 'rename it to "author"'),
         ("kicker: a", 'rename it to "category"'),
-        ("Überschrift: T", 'delete it: "title" is there already'),
+        ("Überschrift: T", 'delete it: "title" is already set'),
         ("post_type: post", USELESS),
         ("layout: post", USELESS),
         ("type: posts", USELESS),
@@ -83,12 +83,12 @@ def test_a_date_of_another_name_is_renamed_where_there_is_none(key):
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        ("sources: [{name: a, link: 'https://x.y'}]", 'unknown key "link" of "sources" — rename it to "url"'),
-        ("sources: [{name: a, publisher: b}]", 'unknown key "publisher" of "sources" — delete it: "name" is there already'),
-        ("image: {file: a.jpg, alt: b, caption: c}", 'unknown key "caption" of "image" — delete it: "alt" is there already'),
-        ("image: {file: a.jpg, alt: b, photographer: c}", 'unknown key "photographer" of "image" — rename it to "credit"'),
-        ("updates: [{date: 2025-09-03, text: a, type: update}]", 'unknown key "type" of "updates" — rename it to "kind"'),
-        ("copyright: {license: CC0-1.0}", 'unknown key "license" of "copyright" — rename it to "licence"'),
+        ("sources: [{name: a, link: 'https://x.y'}]", 'unknown key "link" in "sources" — rename it to "url"'),
+        ("sources: [{name: a, publisher: b}]", 'unknown key "publisher" in "sources" — delete it: "name" is already set'),
+        ("image: {file: a.jpg, alt: b, caption: c}", 'unknown key "caption" in "image" — delete it: "alt" is already set'),
+        ("image: {file: a.jpg, alt: b, photographer: c}", 'unknown key "photographer" in "image" — rename it to "credit"'),
+        ("updates: [{date: 2025-09-03, text: a, type: update}]", 'unknown key "type" in "updates" — rename it to "kind"'),
+        ("copyright: {license: CC0-1.0}", 'unknown key "license" in "copyright" — rename it to "licence"'),
     ],
 )  # fmt: skip
 def test_a_key_of_a_group_too(lines, told):
@@ -106,22 +106,19 @@ def test_a_page_is_not_told_of_keys_that_only_digests_have():
         (
             "scheduled",
             (
-                "delete the line if the date is in the future: the digest is then published on that date; "
-                "else write status: draft"
+                "delete the line if the date is in the future: the digest is then published on that date; otherwise write status: draft"
             ),
         ),
         (
             "future",
             (
-                "delete the line if the date is in the future: the digest is then published on that date; "
-                "else write status: draft"
+                "delete the line if the date is in the future: the digest is then published on that date; otherwise write status: draft"
             ),
         ),
         (
             "programmato",
             (
-                "delete the line if the date is in the future: the digest is then published on that date; "
-                "else write status: draft"
+                "delete the line if the date is in the future: the digest is then published on that date; otherwise write status: draft"
             ),
         ),
         ("publish", "write status: published"),

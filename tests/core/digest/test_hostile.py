@@ -75,7 +75,7 @@ def check_lines(digest: Digest, lines: list[str]) -> None:
             assert lines[part.line - 1].strip(" \t")
             assert first_letter(part.text) in "\n".join(lines[part.line - 1 :])
     for target in digest.targets:
-        line = lines[target.place.line - 1][target.place.column - 1 :]
+        line = lines[target.position.line - 1][target.position.column - 1 :]
         assert line.startswith((target.href, "[", "!", "(")) or target.href.startswith("#fn")
 
 

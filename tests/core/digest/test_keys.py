@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from puntina.core.digest import Change, FrontMatter, Image, Kind, Place, Rights, Source, Status, Update
+from puntina.core.digest import Change, FrontMatter, Image, Kind, Position, Rights, Source, Status, Update
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.key_readers import PAGE_READERS, READERS
 from puntina.core.digest.keys import kind_of
-from puntina.core.digest.serialization import pack_places
+from puntina.core.digest.serialization import pack_positions
 from tests.core.digest.samples import PATH, RULES, digest, reading
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -96,22 +96,22 @@ def test_every_key_has_its_type_and_its_place():
         expires=dt.datetime(2025, 10, 1, tzinfo=HANOI),
         updates=(
             Update(
-                dt.datetime(2025, 9, 3, 8, 0, tzinfo=HANOI), "Not 3 but 4.", Place(40, 5), Change.CORRECTION, points=(1,), places=(Place(43, 14),)
+                dt.datetime(2025, 9, 3, 8, 0, tzinfo=HANOI), "Not 3 but 4.", Position(40, 5), Change.CORRECTION, points=(1,), positions=(Position(43, 14),)
             ),
         ),
         extra=(("mood", "calm"),),
-        places=pack_places((
-            ("id", Place(2, 5)), ("guid", Place(3, 7)), ("title", Place(4, 8)), ("date", Place(5, 7)),
-            ("modified", Place(6, 11)), ("category", Place(7, 11)), ("tags", Place(8, 7)),
-            ("tags: semiconductors", Place(8, 8)), ("tags: China", Place(8, 24)), ("tags: no", Place(8, 31)),
-            ("lang", Place(9, 7)), ("slug", Place(10, 7)), ("translation_key", Place(11, 18)),
-            ("authors", Place(13, 3)), ("authors: Redazione", Place(13, 5)), ("authors: Maria Rossi", Place(14, 5)),
-            ("sources", Place(16, 3)), ("summary", Place(23, 10)), ("status", Place(24, 9)), ("edition", Place(25, 10)),
-            ("copyright", Place(27, 3)), ("share", Place(30, 8)), ("share: x", Place(30, 9)),
-            ("share: copy", Place(30, 12)), ("template", Place(31, 11)), ("aliases", Place(32, 10)),
-            ("aliases: /old/", Place(32, 11)), ("image", Place(34, 3)), ("image: file", Place(34, 9)),
-            ("image: alt", Place(35, 8)), ("image: credit", Place(36, 11)), ("thread", Place(37, 9)),
-            ("expires", Place(38, 10)), ("updates", Place(40, 3)), ("mood", Place(44, 7)),
+        positions=pack_positions((
+            ("id", Position(2, 5)), ("guid", Position(3, 7)), ("title", Position(4, 8)), ("date", Position(5, 7)),
+            ("modified", Position(6, 11)), ("category", Position(7, 11)), ("tags", Position(8, 7)),
+            ("tags: semiconductors", Position(8, 8)), ("tags: China", Position(8, 24)), ("tags: no", Position(8, 31)),
+            ("lang", Position(9, 7)), ("slug", Position(10, 7)), ("translation_key", Position(11, 18)),
+            ("authors", Position(13, 3)), ("authors: Redazione", Position(13, 5)), ("authors: Maria Rossi", Position(14, 5)),
+            ("sources", Position(16, 3)), ("summary", Position(23, 10)), ("status", Position(24, 9)), ("edition", Position(25, 10)),
+            ("copyright", Position(27, 3)), ("share", Position(30, 8)), ("share: x", Position(30, 9)),
+            ("share: copy", Position(30, 12)), ("template", Position(31, 11)), ("aliases", Position(32, 10)),
+            ("aliases: /old/", Position(32, 11)), ("image", Position(34, 3)), ("image: file", Position(34, 9)),
+            ("image: alt", Position(35, 8)), ("image: credit", Position(36, 11)), ("thread", Position(37, 9)),
+            ("expires", Position(38, 10)), ("updates", Position(40, 3)), ("mood", Position(44, 7)),
         )),
     )  # fmt: skip
 
@@ -130,14 +130,14 @@ def test_two_keys_are_enough():
         slug="cambricon",
         translation_key="2025/cambricon",
         category="world",
-        places=pack_places((("title", Place(2, 8)), ("date", Place(3, 7)))),
+        positions=pack_positions((("title", Position(2, 8)), ("date", Position(3, 7)))),
     )
 
 
 def test_an_item_that_stands_nowhere_is_where_its_key_is():
     found = meta(FULL)
-    assert found.place("tags", "none") == Place(8, 7)
-    assert found.place("none", "none") == Place(1, 1)
+    assert found.position("tags", "none") == Position(8, 7)
+    assert found.position("none", "none") == Position(1, 1)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_a_page_needs_a_title_only_and_has_no_category():
         "about",
         "pages/about",
         derived_id("it", "page", "about"),
-        places=pack_places((("title", Place(2, 8)),)),
+        positions=pack_positions((("title", Position(2, 8)),)),
     )
     assert "tags" not in PAGE_READERS
 

@@ -41,13 +41,13 @@ def test_no_front_matter_takes_long(name):
         ("a\n\n" + "b " * 10_000 + "[" * 2_000, f'8:21001: {LIMIT} more than 1,000 "[" in one paragraph — put empty lines between paragraphs, or split the file'),
         ("- a\n" + "b\n" * 25_000, f"20006:2: {LIMIT} a paragraph of more than 20,000 lines — put empty lines between paragraphs, or split the file"),
         ("<!--" + "\n" * 400_000 + "-->", f"100001:1: {LIMIT} more than 100,000 lines — split the file"),
-        ("- ```\n" * 20_000, f"15006:5: {LIMIT} more than 15,000 lines of fences — split the file"),
+        ("- ```\n" * 20_000, f"15006:5: {LIMIT} more than 15,000 lines of code fences — split the file"),
         ("•-~" * 6_000, f"6:12003: {LIMIT} more than 4,000 \"~\" in one paragraph — put empty lines between paragraphs, or split the file"),
-        ("https:/" * 40_000, f"6:131243: {LIMIT} more blocks, links and markup than a text for readers has — split the file"),
-        ("## a\n\n" * 40_000, f"30003:1: {LIMIT} more blocks, links and markup than a text for readers has — split the file"),
+        ("https:/" * 40_000, f"6:131243: {LIMIT} more blocks, links and markup than any real text has — split the file"),
+        ("## a\n\n" * 40_000, f"30003:1: {LIMIT} more blocks, links and markup than any real text has — split the file"),
         ("[a]: b\n" * 6_000, f"5006:4: {LIMIT} more than 5,000 definitions of links and footnotes — split the file"),
         ("a <!-- b -->\n" * 6_000, f"5006:6: {LIMIT} more than 5,000 comments — split the file"),
-        ("a\n" * 9_000 + "\n" + "> " * 70 + "b", "9007:1: BODY-DEEP a list or quote too deep inside others to be read — take it out a few levels"),
+        ("a\n" * 9_000 + "\n" + "> " * 70 + "b", "9007:1: BODY-DEEP lists or quotes nested too deeply — reduce the levels"),
     ],
 )  # fmt: skip
 def test_what_is_too_much_is_refused_at_its_place(text, found):
@@ -72,9 +72,9 @@ def test_what_people_write_is_read(text):
 @pytest.mark.parametrize(
     ("header", "found"),
     [
-        ("tags:\n" + "- a\n" * 3_000, "2001:4: FM-LIMIT front matter of more than 2,000 lines and items — write it shorter, or in the text of the file"),
-        ("tags: [" + "a," * 3_000 + "]", "5:4001: FM-LIMIT front matter of more than 2,000 lines and items — write it shorter, or in the text of the file"),
-        ("summary: " + "a" * 600_000, "5:524235: FM-LIMIT front matter of more than 524,288 characters — write it shorter, or in the text of the file"),
+        ("tags:\n" + "- a\n" * 3_000, "2001:4: FM-LIMIT front matter of more than 2,000 lines and items — shorten it, or move some of it to the text"),
+        ("tags: [" + "a," * 3_000 + "]", "5:4001: FM-LIMIT front matter of more than 2,000 lines and items — shorten it, or move some of it to the text"),
+        ("summary: " + "a" * 600_000, "5:524235: FM-LIMIT front matter of more than 524,288 characters — shorten it, or move some of it to the text"),
     ],
 )  # fmt: skip
 def test_front_matter_that_is_a_text_of_its_own_is_refused_at_its_place(header, found):

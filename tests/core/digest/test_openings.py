@@ -6,7 +6,7 @@ from puntina.core.digest.parse import parse
 from tests.core.digest.samples import RULES
 
 REST = "\ntitle: T\ndate: 2025-09-02\n---\n- a\n"
-BEGIN = "begin the file with ---, title: …, date: …, --- (a line each)"
+BEGIN = "begin the file with ---, title: …, date: …, --- (each on its own line)"
 ABOVE = "delete what is above the line ---, or put it below the next one"
 LIKE = "write the first line as ---: three hyphens, nothing before them"
 
@@ -22,9 +22,9 @@ def problem(text):
         ("\u200b---" + REST, "1:1: FM-MISSING an invisible character (U+200B) before --- — delete it: put the cursor before --- and press Backspace"),
         ("\ufeff\ufeff---" + REST, "1:1: FM-MISSING an invisible character (U+FEFF) before --- — delete it: put the cursor before --- and press Backspace"),
         ("\n\u2060---" + REST, "2:1: FM-MISSING an invisible character (U+2060) before --- — delete it: put the cursor before --- and press Backspace"),
-        ("+++\ntitle = 'x'\n+++\n", "1:1: FM-MISSING front matter in TOML — write --- in place of +++, and title: … in place of title = …"),
-        ('{\n"title": "x"\n}\n', "1:1: FM-MISSING front matter in JSON — write ---, title: …, date: …, --- (a line each) in its place"),
-        ('{"title": "x"}\n', "1:1: FM-MISSING front matter in JSON — write ---, title: …, date: …, --- (a line each) in its place"),
+        ("+++\ntitle = 'x'\n+++\n", "1:1: FM-MISSING front matter in TOML — write --- instead of +++, and title: … instead of title = …"),
+        ('{\n"title": "x"\n}\n', "1:1: FM-MISSING front matter in JSON — write ---, title: …, date: …, --- (each on its own line) instead"),
+        ('{"title": "x"}\n', "1:1: FM-MISSING front matter in JSON — write ---, title: …, date: …, --- (each on its own line) instead"),
         ("```yaml\ntitle: x\n```\n", "1:1: FM-MISSING front matter in a code block — delete the line, and begin the file with ---"),
         ("<!DOCTYPE html>\n", "1:1: FM-MISSING the file is HTML — write it as Markdown, with front matter above"),
         ("{\\rtf1 x}", "1:1: FM-MISSING the file is a rich text document (RTF) — save it as plain text in UTF-8"),
@@ -39,7 +39,7 @@ def problem(text):
         ("***" + REST, f"1:1: FM-MISSING no front matter — {LIKE}"),
         ("--- title: T" + REST, "1:1: FM-MISSING no front matter — write --- alone on its line, and what follows it on the next"),
         ("title: T\ndate: 2025-09-02\ntags:\n  - a\n---\n- a\n", "1:1: FM-PELICAN no --- above the front matter — put a line --- above it"),
-        ("Title: T\nDate: 2025-09-02\n\n- a\n", "1:1: FM-PELICAN a header as Pelican has it, without --- — put a line --- above it and another below its last line, and write the keys in lower case"),
+        ("Title: T\nDate: 2025-09-02\n\n- a\n", "1:1: FM-PELICAN a header in Pelican's form, without --- — put a line --- above it and another below its last line, and write the keys in lower case"),
         ("- a\n- b\n", f"1:1: FM-MISSING no front matter — {BEGIN}"),
         ("---\ntitle: T\n***\n- a\n", "1:1: FM-UNCLOSED the front matter is not closed — write line 3 as ---: three hyphens, nothing before them"),
         ("---\ntitle: T\n\n- a\n", "1:1: FM-UNCLOSED the front matter is not closed — put a line --- before line 3, where the text begins"),

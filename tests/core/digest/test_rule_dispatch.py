@@ -22,7 +22,7 @@ TEXTS = st.lists(st.sampled_from([*MARKS, *MORE]), max_size=25).map("".join)
 def plain():
     """Give the parser that asks every rule everywhere."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "ask_by_sign", lambda md: None)
+        patch.setattr(markdown, "dispatch_by_character", lambda md: None)
         return markdown.parser.__wrapped__()
 
 

@@ -9,13 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from puntina.core.digest import Block, BlockKind, Part, Phrase, Place, Reading, Target
-from puntina.core.digest.serialization import holds_any, pack_blocks, pack_places, printed, unpack_blocks, unpack_places
+from puntina.core.digest import Block, BlockKind, Part, Phrase, Position, Reading, Target
+from puntina.core.digest.serialization import (
+    holds_any,
+    pack_blocks,
+    pack_positions,
+    rendered,
+    unpack_blocks,
+    unpack_positions,
+)
 from tests.core.digest.samples import FIRST, PASTED, digest, reading
 
 ROOT = Path(__file__).parents[3]
 NUMBERS = st.integers(1, 100_000)
-PLACES = st.builds(Place, NUMBERS, NUMBERS)
+PLACES = st.builds(Position, NUMBERS, NUMBERS)
 PIECES = st.text() | st.builds(Target, st.text(), PLACES, st.booleans()) | st.builds(Phrase, st.text())
 PARTS = st.builds(Part, st.lists(PIECES, max_size=5).map(tuple), st.text(), NUMBERS)
 BLOCKS = st.lists(st.builds(Block, st.sampled_from(BlockKind), st.lists(PARTS, max_size=4).map(tuple)), max_size=4)
@@ -32,7 +39,7 @@ EVERYTHING = """- a [b](c.md) ![d](e.jpg) "f"
 
 
 def packed(blocks: tuple[Block, ...]) -> bytes:
-    return pack_blocks(blocks, printed(blocks))
+    return pack_blocks(blocks, rendered(blocks))
 
 
 @given(BLOCKS.map(tuple))
@@ -47,7 +54,7 @@ def test_bytes_are_equal_where_blocks_are(one, other):
 
 @given(st.dictionaries(st.text(), PLACES))
 def test_places_come_out_as_they_went_in(places):
-    assert unpack_places(pack_places(places.items())) == places
+    assert unpack_positions(pack_positions(places.items())) == places
 
 
 def test_what_waits_for_its_final_form_is_seen():
@@ -69,10 +76,10 @@ def test_a_pickled_digest_is_equal_and_hashes_alike(body):
 
 def test_targets_are_at_hand():
     assert digest(EVERYTHING).targets == (
-        Target("c.md", Place(FIRST, 9)),
-        Target("e.jpg", Place(FIRST, 20), image=True),
-        Target("#fn1", Place(1, 1)),
-        Target("#fnref1", Place(1, 1)),
+        Target("c.md", Position(FIRST, 9)),
+        Target("e.jpg", Position(FIRST, 20), image=True),
+        Target("#fn1", Position(1, 1)),
+        Target("#fnref1", Position(1, 1)),
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.core.digest.samples import HEADER, problems
 
 REST = "\n\n- a\n\n📌 b"
-UNUSED = "CHECK-OFF note: this comment silences nothing — name the code of a warning of this line, or of the line below the comment; or delete it"
+UNUSED = "CHECK-OFF note: this comment does not silence any warning — write the code of a warning on this line, or on the line below the comment; or delete it"
 
 
 @pytest.mark.parametrize(

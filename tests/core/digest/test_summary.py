@@ -4,7 +4,7 @@ import pytest
 
 from tests.core.digest.samples import HEADER, body, digest, parts, points, problems, shape, summary
 
-NONE = "3:1: BODY-SUMMARY warning: no summary — begin one paragraph with 📌"
+NONE = "3:1: BODY-SUMMARY warning: no summary — begin the summary with 📌"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_where_a_summary_may_stand(text, found):
 def test_a_pushpin_that_opens_no_paragraph_is_reported_where_it_is(text, where):
     assert digest(text).summary is None
     assert problems(text) == [
-        f"{where}: {NONE.partition(': ')[2].replace('summary —', 'summary: this 📌 does not open a paragraph —')}"
+        f"{where}: {NONE.partition(': ')[2].replace('summary —', 'summary: this 📌 is not at the beginning of a paragraph —')}"
     ]
 
 
@@ -137,9 +137,9 @@ def test_a_pushpin_elsewhere_is_read_where_it_can_mean_one_thing_only(text, foun
     ],
 )  # fmt: skip
 def test_a_label_above_other_blocks_is_no_summary(text, where, label):
-    said = f'the summary is "{label}" alone: no paragraph is below it'
+    said = f'the summary is only "{label}": no paragraph follows it'
     assert problems(text) == [
-        f"{where}: BODY-SUMMARY {said} — write the summary behind the 📌, or as one paragraph below it"
+        f"{where}: BODY-SUMMARY {said} — write the summary after the 📌, or as one paragraph below it"
     ]
 
 
@@ -158,8 +158,8 @@ def test_a_word_alone_that_ends_the_text_is_one():
     ],
 )
 def test_a_second_summary_is_an_error(text, where, first):
-    hint = "keep one summary; take the 📌 from the other"
-    assert problems(text) == [f"{where}: BODY-SUMMARIES a second 📌, the first is in line {first} — {hint}"]
+    hint = "keep one summary; delete the 📌 of the other"
+    assert problems(text) == [f"{where}: BODY-SUMMARIES a second 📌 (the first is on line {first}) — {hint}"]
 
 
 @pytest.mark.parametrize("text", ["- a\n\n📌", "- a\n\n**📌**", "- a\n\n📌\n\n- b", "- a\n\n📌\n\n## Titolo"])
@@ -197,7 +197,7 @@ def test_a_pin_in_a_quotation_is_reported_there():
     ]
 
 
-NEAR = "no summary: this looks like one, but does not begin with 📌 — begin one paragraph with 📌"
+NEAR = "no summary: this paragraph looks like one, but does not begin with 📌 — begin the summary with 📌"
 
 
 @pytest.mark.parametrize(

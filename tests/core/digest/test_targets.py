@@ -2,7 +2,7 @@
 
 import pytest
 
-from puntina.core.digest import Part, Phrase, Place, Target
+from puntina.core.digest import Part, Phrase, Position, Target
 from tests.core.digest.samples import digest, parts, problems, reading
 
 REST = "\n\n- a\n\n📌 b"
@@ -11,25 +11,25 @@ REST = "\n\n- a\n\n📌 b"
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
-        ("[a](b.md)", [Target("b.md", Place(6, 5))]),
-        ("![a](../media/b.jpg)", [Target("../media/b.jpg", Place(6, 6), image=True)]),
-        ("a\n  [b](c.md) [d](c.md)", [Target("c.md", Place(7, 7)), Target("c.md", Place(7, 17))]),
-        ("c.md [c.md](c.md)", [Target("c.md", Place(6, 13))]),
-        ("- a\n- b [c](d.md)", [Target("d.md", Place(7, 9))]),
-        ("• a\n  • b [c](d.md)", [Target("d.md", Place(7, 11))]),
-        ("> [a](b.md)", [Target("b.md", Place(6, 7))]),
-        ("## [a](b.md)", [Target("b.md", Place(6, 8))]),
-        ("| [a](b.md) |\n|---|\n| [c](d.md) |", [Target("b.md", Place(6, 7)), Target("d.md", Place(8, 7))]),
-        ("[a\nb](c.md)", [Target("c.md", Place(7, 4))]),
-        ("[a][x]\n\n[x]: b.md", [Target("b.md", Place(6, 1))]),
-        ("[![a](b.jpg)](c.md)", [Target("c.md", Place(6, 15)), Target("b.jpg", Place(6, 7), image=True)]),
-        ("[a](<b c.md>)", [Target("b%20c.md", Place(6, 6))]),
-        ("[a](b%20c.md)", [Target("b%20c.md", Place(6, 5))]),
-        ("[a](điện.md)", [Target("%C4%91i%E1%BB%87n.md", Place(6, 5))]),
-        ("[a](b.md?x=1%26&y#c)", [Target("b.md?x=1%26&y#c", Place(6, 5))]),
-        ("[a]({filename}/it/b.md)", [Target("%7Bfilename%7D/it/b.md", Place(6, 5))]),
-        ("[a](#b)", [Target("#b", Place(6, 5))]),
-        ("[a](/media/b.jpg)", [Target("/media/b.jpg", Place(6, 5))]),
+        ("[a](b.md)", [Target("b.md", Position(6, 5))]),
+        ("![a](../media/b.jpg)", [Target("../media/b.jpg", Position(6, 6), image=True)]),
+        ("a\n  [b](c.md) [d](c.md)", [Target("c.md", Position(7, 7)), Target("c.md", Position(7, 17))]),
+        ("c.md [c.md](c.md)", [Target("c.md", Position(6, 13))]),
+        ("- a\n- b [c](d.md)", [Target("d.md", Position(7, 9))]),
+        ("• a\n  • b [c](d.md)", [Target("d.md", Position(7, 11))]),
+        ("> [a](b.md)", [Target("b.md", Position(6, 7))]),
+        ("## [a](b.md)", [Target("b.md", Position(6, 8))]),
+        ("| [a](b.md) |\n|---|\n| [c](d.md) |", [Target("b.md", Position(6, 7)), Target("d.md", Position(8, 7))]),
+        ("[a\nb](c.md)", [Target("c.md", Position(7, 4))]),
+        ("[a][x]\n\n[x]: b.md", [Target("b.md", Position(6, 1))]),
+        ("[![a](b.jpg)](c.md)", [Target("c.md", Position(6, 15)), Target("b.jpg", Position(6, 7), image=True)]),
+        ("[a](<b c.md>)", [Target("b%20c.md", Position(6, 6))]),
+        ("[a](b%20c.md)", [Target("b%20c.md", Position(6, 5))]),
+        ("[a](điện.md)", [Target("%C4%91i%E1%BB%87n.md", Position(6, 5))]),
+        ("[a](b.md?x=1%26&y#c)", [Target("b.md?x=1%26&y#c", Position(6, 5))]),
+        ("[a]({filename}/it/b.md)", [Target("%7Bfilename%7D/it/b.md", Position(6, 5))]),
+        ("[a](#b)", [Target("#b", Position(6, 5))]),
+        ("[a](/media/b.jpg)", [Target("/media/b.jpg", Position(6, 5))]),
         ("[a](https://x.y) <https://x.y> <a@x.y> [t](tel:+39)", []),
         ("`[a](b.md)` \\[a](b.md)", []),
     ],
@@ -38,9 +38,9 @@ def test_links_to_our_own_files_are_held_with_their_place(text, targets):
     assert list(digest(text).targets) == targets
 
 
-REFUSED = "is not a link that readers may follow — use https:, http:, mailto: or tel:, or a file of ours"
-NOWHERE = "a link that leads nowhere — put the address between the brackets: [text](address)"
-PICTURE = "a picture from another host, which readers' browsers would not load — copy the file into the content"
+REFUSED = "is not a kind of link that is allowed — use https:, http:, mailto: or tel:, or the path of a file"
+NOWHERE = "a link without a URL — write the URL between the brackets: [text](URL)"
+PICTURE = "a picture on another host, which readers' browsers would not load — copy the file into the content"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_an_ampersand_in_a_held_link_is_escaped():
 
 
 def test_links_and_phrases_are_resolved_and_escaped():
-    part = Part(("a ", Target("b.md", Place(1, 1)), " ", Phrase("Notes"), " <i>"), "a", 3)
+    part = Part(("a ", Target("b.md", Position(1, 1)), " ", Phrase("Notes"), " <i>"), "a", 3)
     found = part.resolved(lambda held: f"<{held}>")
     assert found == Part(("a &lt;b.md&gt; &lt;Notes&gt; <i>",), "a", 3)
 

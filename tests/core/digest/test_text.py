@@ -7,11 +7,11 @@ from puntina.core.digest.parse import parse
 from puntina.core.digest.text import MAX_BYTES, decode
 from tests.core.digest.samples import RULES
 
-CONTROL = "in the text — delete it; it can't be seen, retype the word"
-BEGIN = "begin the file with ---, title: …, date: …, --- (a line each)"
+CONTROL = "in the text — delete it; because it is invisible, retype the word"
+BEGIN = "begin the file with ---, title: …, date: …, --- (each on its own line)"
 HYPHENS = "write the first line as ---: three hyphens, nothing before them"
-PELICAN = "a header as Pelican has it, without --- — put a line --- above it and another below its last line, and write the keys in lower case"  # fmt: skip
-KIND, PLAIN = "the file is no text but of the kind", "save it as plain text in UTF-8"
+PELICAN = "a header in Pelican's form, without --- — put a line --- above it and another below its last line, and write the keys in lower case"  # fmt: skip
+KIND, PLAIN = "the file is not text; its type is", "save it as plain text in UTF-8"
 UNCLOSED = "1:1: FM-UNCLOSED the front matter is not closed — "
 
 
@@ -114,18 +114,18 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(ends, mark):
         ("con.md", "is a reserved name on Windows"),
         ("LPT1", "is a reserved name on Windows"),
         ("nul.tar.gz", "is a reserved name on Windows"),
-        ("a:b.md", 'has ":" in it, which Windows doesn\'t allow'),
-        ("a?.md", 'has "?" in it, which Windows doesn\'t allow'),
-        ("a\\b.md", 'has "\\" in it, which Windows doesn\'t allow'),
-        ("a\nb.md", "has the character U+000A in it, which Windows doesn't allow"),
-        ("a\x1b.md", "has the character U+001B in it, which Windows doesn't allow"),
+        ("a:b.md", 'contains ":", which Windows doesn\'t allow'),
+        ("a?.md", 'contains "?", which Windows doesn\'t allow'),
+        ("a\\b.md", 'contains "\\", which Windows doesn\'t allow'),
+        ("a\nb.md", "contains the character U+000A, which Windows doesn't allow"),
+        ("a\x1b.md", "contains the character U+001B, which Windows doesn't allow"),
         ("a.md ", "ends with a space or a full stop, which Windows doesn't allow"),
         ("a.", "ends with a space or a full stop, which Windows doesn't allow"),
         ("caf\udce9.md", "is not UTF-8"),
-        ("a\u200b.md", "has the invisible character U+200B in it"),
-        ("a\u202egpj.exe.md", "has the invisible character U+202E in it"),
-        ("a\u2066b.jpg", "has the invisible character U+2066 in it"),
-        ("\ufeffa.md", "has the invisible character U+FEFF in it"),
+        ("a\u200b.md", "contains the invisible character U+200B"),
+        ("a\u202egpj.exe.md", "contains the invisible character U+202E"),
+        ("a\u2066b.jpg", "contains the invisible character U+2066"),
+        ("\ufeffa.md", "contains the invisible character U+FEFF"),
         ("می\u200cشود.md", ""),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from tests.core.digest.samples import HEADER, problems
 
-TOLD = "FM-UNFILLED a template that was not filled in: {} — write the value in its place"
+TOLD = "FM-UNFILLED an unfilled template placeholder: {} — replace it with the value"
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,7 @@ def test_every_template_is_named():
 
 @pytest.mark.parametrize(("line", "value", "column"), [("summary: None", "None", 10), ("thread:  n/a ", "n/a", 10), ("slug: undefined", "undefined", 7)])  # fmt: skip
 def test_what_a_program_writes_for_nothing_is_named(line, value, column):
-    said = (
-        f'FM-UNFILLED "{value}" is what a program writes where there is nothing — delete the line, or write the value'
-    )
+    said = f'FM-UNFILLED "{value}" is what programs write for an empty value — delete the line, or write the value'
     assert f"5:{column}: {said}" in problems(header=f"{HEADER}\n{line}")
 
 

@@ -5,7 +5,7 @@ import pytest
 from puntina.core.digest.urls import fault_of_url
 from tests.core.digest.samples import HEADER, problems
 
-SLASHES, NOWHERE, TWICE, SITE = "two slashes", "without the name of a site", "there twice", "not a valid name of a site"
+SLASHES, NOWHERE, TWICE, SITE = "two slashes", "without a host", "duplicate http", "not a valid host name"
 LOCAL, UNSEEN, PORT, MAIL, PHONE = (
     "readers cannot reach",
     "invisible character",
@@ -13,9 +13,9 @@ LOCAL, UNSEEN, PORT, MAIL, PHONE = (
     "e-mail",
     "telephone",
 )
-GLUED = "two addresses in one"
+GLUED = "two URLs in one"
 OTHER, NO_MAIL, BACKSLASH, USER = (
-    "not a link that readers may follow",
+    "not a kind of link that is allowed",
     "mailto: without an address",
     "a \\ in",
     "password",
@@ -78,7 +78,7 @@ def test_what_readers_can_follow(url):
 @pytest.mark.parametrize("key", ["url", "archive"])
 def test_front_matter_and_text_have_one_judge(key):
     header = f"{HEADER}\nsources: [{{name: a, {key}: 'https:/example.org'}}]"
-    said = "a web address has two slashes behind https: — write https://example.org/…"
+    said = "a URL has two slashes after https: — write https://example.org/…"
     assert problems(header=header) == [f"5:{23 + len(key)}: FM-URL {said}"]
     assert problems("- [a](https:/example.org)\n\n📌 b") == [f"6:7: BODY-LINK {said}"]
 
@@ -96,7 +96,7 @@ def test_points_of_one_line_have_that_judge_too(host):
 def test_a_host_has_no_invisible_character_in_any_link(url):
     code = next(f"{ord(char):04X}" for char in url if not char.isascii() or char == "\u00ad")
     for text in (f"[a]({url})", f"<{url}>"):
-        said = f"6:3: BODY-LINK an invisible character in the address (U+{code})"
+        said = f"6:3: BODY-LINK an invisible character in the URL (U+{code})"
         assert problems(f"- {text}\n\n📌 b")[0].startswith(said)
 
 
@@ -106,5 +106,5 @@ def test_a_host_in_another_script_is_fine():
 
 def test_a_file_of_ours_has_no_invisible_character_in_its_link():
     assert problems("- [a](b\u200b.md)\n\n📌 b")[0].startswith(
-        "6:7: BODY-LINK an invisible character in the address (U+200B)"
+        "6:7: BODY-LINK an invisible character in the URL (U+200B)"
     )

@@ -6,30 +6,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from puntina.core.digest.identity import derived_id
-from puntina.core.digest.yaml_faults import Loader, _refused_events, refused
+from puntina.core.digest.yaml_faults import Loader, _disallowed_events, disallowed
 from tests.core.digest.samples import HEADER, digest, problems
 
-APOSTROPHE = "an apostrophe at the beginning, which YAML takes for a quotation mark"
+APOSTROPHE = "an apostrophe at the beginning, which YAML reads as a quotation mark"
 CLOSE = "close it, or quote the whole value"
 ALIAS = 'is a YAML alias — write the value out, or quote it: "*a…"'
-DEEP = "lists or groups too deep inside one another — quote the value, or take brackets out"
-WORD = "a character that no text without quotes can begin with — quote the title?"
+DEEP = "lists or groups nested too deeply — quote the value, or remove brackets"
+WORD = "a character that a value without quotes can't begin with — quote the title?"
 LEFT = "begin the line at the left edge, and look for a colon in the line above"
 
 
 @pytest.mark.parametrize(
     ("header", "found"),
     [
-        ("title: La Cina: compra", '2:15: YAML a colon in a text without quotes — quote the title? title: "La Cina: compra"'),
-        ("title: La Cina: «a»\ndate: x", '2:15: YAML a colon in a text without quotes — quote the title? title: "La Cina: «a»"'),
-        ('title: La Cina: "a" è', "2:15: YAML a colon in a text without quotes — quote the title? title: 'La Cina: \"a\" è'"),
-        ("title: T\nsources:\n  - name: A: b", '4:12: YAML a colon in a text without quotes — quote the name? name: "A: b"'),
-        ("title: T\n date: x", f"3:6: YAML a colon in a text without quotes — {LEFT}"),
+        ("title: La Cina: compra", '2:15: YAML a colon in a value without quotes — quote the title? title: "La Cina: compra"'),
+        ("title: La Cina: «a»\ndate: x", '2:15: YAML a colon in a value without quotes — quote the title? title: "La Cina: «a»"'),
+        ('title: La Cina: "a" è', "2:15: YAML a colon in a value without quotes — quote the title? title: 'La Cina: \"a\" è'"),
+        ("title: T\nsources:\n  - name: A: b", '4:12: YAML a colon in a value without quotes — quote the name? name: "A: b"'),
+        ("title: T\n date: x", f"3:6: YAML a colon in a value without quotes — {LEFT}"),
         ("title T\ndate: x", "2:1: YAML a line without a colon — write title: T"),
-        (" title: T\ndate: x", "2:1: YAML spaces at the beginning of the line, unlike below — write title: T"),
+        (" title: T\ndate: x", "2:1: YAML spaces at the beginning of the line, unlike the lines below — write title: T"),
         ("- title: T\ndate: x", "2:1: YAML a hyphen before a key — write title: T"),
         ("title: T\ntags:\n- a\n-b", "5:1: YAML a line without a colon — write - b"),
-        ('title: "L\\\'Italia"', """2:10: YAML a \\ that stands for nothing — write title: "L'Italia\""""),
+        ('title: "L\\\'Italia"', """2:10: YAML a \\ that does not begin a known escape sequence — write title: "L'Italia\""""),
         ("title: *forte*", f'2:8: YAML {WORD} title: "*forte*"'),
         ("title: & altro", f'2:8: YAML {WORD} title: "& altro"'),
         ("title: T\ndate 2025", '3:1: YAML a line without a colon — write it as "key: value", or indent it if it continues the line above'),
@@ -39,7 +39,7 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ("date: x\ntitle:T", "3:7: YAML no space after the colon — write title: T"),
         ("date: x\ntitle:T\nid: y", "3:7: YAML no space after the colon — write title: T"),
         ("title\uff1aT\ndate: x", "2:6: YAML a full-width colon — write title: T"),
-        ('title = "T"\ndate = x', '2:7: YAML a = in place of a colon — write title: "T"'),
+        ('title = "T"\ndate = x', '2:7: YAML a = instead of a colon — write title: "T"'),
         ("title: 'L'azienda cresce'", """2:10: YAML a quotation mark inside the text ends it — write title: "L'azienda cresce\""""),
         ("title: 'L'azienda cresce'\ndate: x", """2:10: YAML a quotation mark inside the text ends it — write title: "L'azienda cresce\""""),
         ('title: "Dice "sì" al piano"', """2:14: YAML a quotation mark inside the text ends it — write title: 'Dice "sì" al piano'"""),
@@ -47,8 +47,8 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ("title: 'Ndrangheta, l'inchiesta", """2:22: YAML a quotation mark inside the text ends it — write title: "'Ndrangheta, l'inchiesta\""""),
         ('title: "La Cina\nsummary: "x"', '2:8: YAML a quotation mark that is not closed — write title: "La Cina"'),
         ("title: T\ntags: ['l'Italia', b]", """3:7: YAML a list [ that is not closed — write tags: ["l'Italia", "b"]"""),
-        ("title: - a", '2:8: YAML a text that begins with a hyphen — quote the title? title: "- a"'),
-        ("title: T\nsummary: | a", '3:12: YAML text behind the | or > of a text on several lines — quote the summary? summary: "| a"'),
+        ("title: - a", '2:8: YAML a value that begins with a hyphen — quote the title? title: "- a"'),
+        ("title: T\nsummary: | a", '3:12: YAML text after the | or > of a multi-line value — quote the summary? summary: "| a"'),
         ("- title: T", '2:1: YAML not a list of keys — write each line as "key: value", with a space after the colon'),
         ('title: "La Cina', f'2:8: YAML a quotation mark that is not closed — {CLOSE}: title: "La Cina"'),
         ("title: 'l'IA", '2:10: YAML a quotation mark inside the text ends it — write title: "\'l\'IA"'),
@@ -63,22 +63,22 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ("title: T\nsources:\n  - name: 'O Mattino", f"""4:11: YAML {APOSTROPHE} — write - name: "'O Mattino\""""),
         ("title: T\ntags: ['Ndrangheta, mafia]", """3:8: YAML a quotation mark that is not closed — write tags: ["'Ndrangheta", "mafia"]"""),
         ("title: 'La Cina compra", f"2:8: YAML a quotation mark that is not closed — {CLOSE}: title: 'La Cina compra'"),
-        ("title: T\ntags: ['a' 'b']", '3:7: YAML a comma is missing in the list — write tags: ["a", "b"]'),
-        ("title: T\ntags: [a,,b]", '3:10: YAML a comma too many in the list — write tags: ["a", "b"]'),
+        ("title: T\ntags: ['a' 'b']", '3:7: YAML a missing comma in the list — write tags: ["a", "b"]'),
+        ("title: T\ntags: [a,,b]", '3:10: YAML an extra comma in the list — write tags: ["a", "b"]'),
         ('title: T\ntags: "a", "b"', '3:9: YAML a quotation mark inside the text ends it — write tags: ["a", "b"]'),
-        ("title: T\ntags: - a - b", "3:7: YAML a text that begins with a hyphen — write tags: [a, b]"),
-        ("title: La Cina\\: compra", '2:16: YAML a colon in a text without quotes — quote the title? title: "La Cina: compra"'),
-        ("title: T\n date: 2025-09-02 07:30", "3:6: YAML a colon in a text without quotes — begin the line at the left edge, and look for a colon in the line above"),
-        ("title: T\ntags: [a]]", '3:10: YAML a text without quotes that begins with a bracket — write tags: ["a"]'),
-        ("title: [Esclusiva]]", '2:19: YAML a text without quotes that begins with a bracket — quote the title? title: "[Esclusiva]]"'),
+        ("title: T\ntags: - a - b", "3:7: YAML a value that begins with a hyphen — write tags: [a, b]"),
+        ("title: La Cina\\: compra", '2:16: YAML a colon in a value without quotes — quote the title? title: "La Cina: compra"'),
+        ("title: T\n date: 2025-09-02 07:30", "3:6: YAML a colon in a value without quotes — begin the line at the left edge, and look for a colon in the line above"),
+        ("title: T\ntags: [a]]", '3:10: YAML a value without quotes that begins with a bracket — write tags: ["a"]'),
+        ("title: [Esclusiva]]", '2:19: YAML a value without quotes that begins with a bracket — quote the title? title: "[Esclusiva]]"'),
         ("title: T\ntags: [#a, b]", '3:7: YAML a # begins a comment, so the list [ is not closed — write tags: ["#a", "b"]'),
         ("title: T\ntags: [a, #b] # x", '3:7: YAML a # begins a comment, so the list [ is not closed — write tags: ["a", "#b"]'),
         ("title: T\ntags: [#a, b", '3:7: YAML a # begins a comment, so the list [ is not closed — write tags: ["#a", "b"]'),
         ("title: T\ntags: [a,\n  #b]", '3:7: YAML a list [ that is not closed — write tags: ["a", "#b"]'),
         ("title: T\ncopyright: {year: 2025,\n", f"3:12: YAML a group {{ that is not closed — {CLOSE}"),
-        ("title: T\ntags: [a, @b]", '3:11: YAML a character that no text without quotes can begin with — write tags: ["a", "@b"]'),
+        ("title: T\ntags: [a, @b]", "3:11: YAML a character that a value without quotes can't begin with — write tags: [\"a\", \"@b\"]"),
         ("title: T\ncopyright: {a: b", f"3:12: YAML a group {{ that is not closed — {CLOSE}: copyright: {{a: b}}"),
-        ("title: [a] b", '2:12: YAML a text without quotes that begins with a bracket — quote the title? title: "[a] b"'),
+        ("title: [a] b", '2:12: YAML a value without quotes that begins with a bracket — quote the title? title: "[a] b"'),
         ("title: @a", f'2:8: YAML {WORD} title: "@a"'),
         ("title: `a`", f'2:8: YAML {WORD} title: "`a`"'),
         ("title: %a", f'2:8: YAML {WORD} title: "%a"'),
@@ -87,8 +87,8 @@ LEFT = "begin the line at the left edge, and look for a colon in the line above"
         ("title: & b", f'2:8: YAML {WORD} title: "& b"'),
         ("title: T\n\tdate: x", "3:1: YAML a tab at the beginning of the line — indent with spaces, not with tabs"),
         ("title: T\nsources:\n  - name: a\n url: b", "5:2: YAML a line that is not a key, or that is indented by mistake — indent the line like the one above, or quote its value"),
-        ('title: "C:\\data"', "2:11: YAML a \\ that stands for nothing — write \\\\ for a \\, or quote with ' '"),
-        ('title: "\\ud800"', "2:11: YAML a \\ that stands for no character — write \\\\ for a \\, or quote with ' '"),
+        ('title: "C:\\data"', "2:11: YAML a \\ that does not begin a known escape sequence — write \\\\ for a \\, or quote with ' '"),
+        ('title: "\\ud800"', "2:11: YAML a \\ with an invalid character code — write \\\\ for a \\, or quote with ' '"),
         ("title: T\n...\ndate: x", "4:1: YAML a line that ends the front matter — indent the line like the one above, or quote its value"),
     ],
 )  # fmt: skip
@@ -122,14 +122,14 @@ def test_what_yaml_allows_and_front_matter_does_not(line, found):
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ('summary: "a\\0b"', ["5:10: TEXT-CONTROL NUL in the text — take the \\ out"]),
-        ('tags: [a, "\\x1a0\\x1a"]', ["5:11: TEXT-CONTROL control character U+001A in the text — take the \\ out"]),
-        ('summary: "\\u202e"', ["5:10: TEXT-CONTROL control character U+202E in the text — take the \\ out"]),
+        ('summary: "a\\0b"', ["5:10: TEXT-CONTROL NUL in the text — remove the \\"]),
+        ('tags: [a, "\\x1a0\\x1a"]', ["5:11: TEXT-CONTROL control character U+001A in the text — remove the \\"]),
+        ('summary: "\\u202e"', ["5:10: TEXT-CONTROL control character U+202E in the text — remove the \\"]),
         ('"a\\0b": c', 2),
         (
             'summary: "C:\\new"',
             [
-                "5:13: YAML \\n is a line break or a like character, not a \\ and a letter — write \\\\ for a \\, or quote with ' '"
+                "5:13: YAML \\n is read as a line break or similar character, not as \\ and a letter — write \\\\ for a \\, or quote with ' '"
             ],
         ),
         ('summary: "C:\\\\new"', []),
@@ -143,8 +143,8 @@ def test_a_backslash_brings_in_no_control_character(line, found):
     assert len(lines) == found if isinstance(found, int) else lines == found
 
 
-CUT = "would be left out: a # after a space begins a comment — quote the whole value:"
-OR = "if it is a comment, write it in a line of its own"
+CUT = "would be cut off: a # after a space begins a comment — quote the whole value:"
+OR = "if it is a comment, write it on its own line"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ OR = "if it is a comment, write it in a line of its own"
         ("author: Unit # 4", [f'5:14: YAML-COMMENT # 4 {CUT} "Unit # 4"; {OR}']),
         ("tags:\n  - Il simbolo # conta", [f'6:16: YAML-COMMENT # conta {CUT} "Il simbolo # conta"; {OR}']),
         ("summary: Der Kanal # 1\n  und mehr", 1),
-        ("summary: a # check: off MARK", ["5:12: CHECK-OFF note: this comment silences nothing — name the code of a warning of this line, or of the line below the comment; or delete it"]),
+        ("summary: a # check: off MARK", ["5:12: CHECK-OFF note: this comment does not silence any warning — write the code of a warning on this line, or on the line below the comment; or delete it"]),
         ("summary: a # TODO", []),
         ("summary: Il titolo # da verificare", []),
         ("summary: Tiêu đề # kiểm tra lại", []),
@@ -187,7 +187,7 @@ def test_a_comment_that_looks_like_text_would_cut_off_the_value(line, found):
 )  # fmt: skip
 def test_a_title_that_is_a_comment_is_said_once(title, hint):
     found = problems(header=f"id: x\ntitle: {title}\ndate: 2025-09-02")
-    text = "would be left out: a # after a space begins a comment"
+    text = "would be cut off: a # after a space begins a comment"
     assert found == [f"3:8: YAML-COMMENT {title} {text} — {hint}"]
 
 
@@ -245,7 +245,7 @@ HEADER_PIECES = [
 @settings(max_examples=1500)
 @given(st.lists(st.sampled_from(HEADER_PIECES), max_size=30).map("".join))
 def test_what_is_refused_is_seen_before_it_is_looked_for(header):
-    assert events(refused, header) == events(_refused_events, header)
+    assert events(disallowed, header) == events(_disallowed_events, header)
 
 
 @pytest.mark.parametrize("depth", range(17, 25))
@@ -262,7 +262,7 @@ def test_what_is_refused_is_seen_before_it_is_looked_for(header):
     ids=["brackets", "pairs in brackets", "dashes", "question marks", "keys", "keys and dashes"],
 )
 def test_depth_is_seen_before_it_is_counted(depth, deep):
-    assert events(refused, deep(depth)) == events(_refused_events, deep(depth))
+    assert events(disallowed, deep(depth)) == events(_disallowed_events, deep(depth))
 
 
 def events(reader, header):

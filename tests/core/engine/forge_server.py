@@ -44,7 +44,7 @@ def _build(folder: str, said: str, overrides: dict[str, object], options: dict[s
     os.dup2(file, 1)
     os.dup2(file, 2)
     os.chdir(folder)
-    return build(Path("pelicanconf.py").absolute(), look="", overrides=overrides, **options)
+    return build(Path("pelicanconf.py").absolute(), next_step="", overrides=overrides, **options)
 
 
 if __name__ == "__main__":

@@ -65,6 +65,6 @@ def happen(order: dict[str, Any], main: int) -> None:
 if __name__ == "__main__":
     given = json.loads(sys.argv[1])
     tally = watch(given)
-    code = build(Path("pelicanconf.py").absolute(), look="", **given["options"])
+    code = build(Path("pelicanconf.py").absolute(), next_step="", **given["options"])
     Path(given["tally"]).write_text(json.dumps(tally), "utf-8")
     sys.exit(code)

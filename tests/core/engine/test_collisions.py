@@ -32,7 +32,7 @@ A = {"it/2025/a.md": digest("A")}
 )  # fmt: skip
 def test_two_that_would_write_one_file_are_an_error_that_names_both(tmp_path, capsys, files, settings, parties):
     file = publication(tmp_path, A | files, **settings)
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     first, *_, last = capsys.readouterr().err.splitlines()
     assert all(party in first for party in parties), first
     assert "PATH-TWICE" in first
@@ -44,7 +44,7 @@ def test_the_output_stays_as_it_was(tmp_path):
     file = publication(tmp_path, A)
     before = tree(make(file).folder)
     publication(tmp_path, A | {"it/pages/tags.md": "---\ntitle: Argomenti\n---\nTesto.\n"})
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     assert tree(tmp_path / "output") == before
 
 
@@ -54,19 +54,19 @@ def test_the_output_stays_as_it_was(tmp_path):
         # a feed at the address of its own list's page
         (
             {"category": {"rss": "category/{slug}/"}},
-            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have the same URL, would be CATEGORY_URL and the rss feed of "world" — give one of the two another URL',
+            'the settings: PATH-TWICE category/world/index.xml and category/world/index.html, which have the same URL, would be both CATEGORY_URL and the rss feed of "world" — give one of the two another URL',
         ),
         # two feeds of one address
         (
             {"all": {"rss": "feed/", "json": "feed/"}},
-            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have the same URL, would be the rss feed of all digests and the json feed of all digests — give one of the two another URL",
+            "the settings: PATH-TWICE feed/index.json and feed/index.xml, which have the same URL, would be both the rss feed of all digests and the json feed of all digests — give one of the two another URL",
         ),
     ],
 )
 def test_two_feeds_or_a_feed_and_a_page_at_one_address_are_found_by_check_and_build_alike(tmp_path, capsys, urls, said):
     files = {"it/2025/a.md": digest("A", author="World")}
     file = publication(tmp_path, files, FEED_URLS=urls)
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     assert said in capsys.readouterr().err.splitlines()
     assert check(file) == 1
     assert said in capsys.readouterr().err.splitlines()
@@ -80,7 +80,7 @@ def test_a_page_at_the_address_of_a_feed_is_named_with_its_place(tmp_path, capsy
         capsys.readouterr()
         .err.splitlines()[0]
         .startswith(
-            "content/it/pages/feed.md:1:1: PATH-TWICE feed/index.html is written for the rss feed of all digests too"
+            "content/it/pages/feed.md:1:1: PATH-TWICE feed/index.html is also written for the rss feed of all digests"
         )
     )
 
@@ -92,5 +92,5 @@ def test_an_output_that_no_host_would_serve_is_a_collision(tmp_path):
     with pytest.raises(Faults) as found:
         queue.checked(tmp_path)
     assert [str(each) for each in found.value.problems] == [
-        "one: PATH-TWICE a/index.json of one and a/index.html of two have one URL — give one of the two another slug or address"
+        "one: PATH-TWICE a/index.json of one and a/index.html of two have the same URL — give one of the two another slug or URL"
     ]

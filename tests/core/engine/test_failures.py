@@ -32,7 +32,7 @@ def test_bad_content_leaves_the_output_byte_for_byte_as_it_was(tmp_path, setting
     before = tree(make(settings).folder)
     capsys.readouterr()
     (tmp_path / "content" / "it" / "2025" / "b.md").write_bytes(data)
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert tree(tmp_path / "output") == before
     assert left_in(tmp_path) == []
     assert capsys.readouterr().err.startswith("content/it/2025/b.md:")
@@ -57,7 +57,7 @@ def test_a_broken_template_is_named_with_its_line_and_leaves_the_output_as_it_wa
     before = tree(make(settings).folder)
     (theme / "templates" / template).write_text(text)
     capsys.readouterr()
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     first, *_ = capsys.readouterr().err.splitlines()
     place, _, what = first.partition(" THEME ")
     assert place.endswith(f"{template}:{1 + text.count(chr(10))}:1:")
@@ -69,7 +69,7 @@ def test_a_broken_template_is_named_with_its_line_and_leaves_the_output_as_it_wa
 def test_a_template_that_is_missing_is_an_error(tmp_path, settings, theme, capsys):
     before = tree(make(settings).folder)
     (theme / "templates" / "category.html").unlink()
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert "category.html" in capsys.readouterr().err
     assert tree(tmp_path / "output") == before
 
@@ -79,7 +79,7 @@ def test_a_broken_catalogue_of_the_theme_is_an_error_with_its_line(tmp_path, set
     (catalogue,) = (theme / "locale" / "vi" / "LC_MESSAGES").glob("*.po")
     lines = catalogue.read_text("utf-8").splitlines()
     catalogue.write_text("\n".join([*lines, 'msgid "no end']), "utf-8")
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     said = capsys.readouterr().err
     assert f"{catalogue.name}:{len(lines) + 1}:1: SITE-CATALOGUE" in said
     assert tree(tmp_path / "output") == before
@@ -88,7 +88,7 @@ def test_a_broken_catalogue_of_the_theme_is_an_error_with_its_line(tmp_path, set
 def test_a_mended_template_is_built(settings, theme):
     good = (theme / "templates" / "article.html").read_text("utf-8")
     (theme / "templates" / "article.html").write_text("{{ nothing }}")
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     (theme / "templates" / "article.html").write_text(good, "utf-8")
     assert make(settings).has("2025/09/a/")
 

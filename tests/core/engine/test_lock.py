@@ -12,7 +12,9 @@ def test_a_second_build_is_told_who_holds_the_folder_and_a_third_goes_on(tmp_pat
         lock(tmp_path / "output")
     unlock(held)
     unlock(lock(tmp_path / "output"))
-    text = f"process {os.getpid()} is building this folder — it is this one; to build on every change: puntina serve"
+    text = (
+        f"process {os.getpid()} is building this folder — it is this process; to build on every change: puntina serve"
+    )
     assert str(second.value) == f"output: OUTPUT-LOCKED {text}"
     assert list(tmp_path.iterdir()) == []
 

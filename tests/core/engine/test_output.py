@@ -33,7 +33,7 @@ def test_outputs_that_do_not_collide_come_in_the_order_in_which_they_were_added(
 def test_two_outputs_of_one_path_name_each_other_the_content_file_first(tmp_path, one, other):
     with pytest.raises(Faults) as found:
         queue((one, "the list tags"), (other, "content/it/a.md")).checked(tmp_path)
-    assert said(found) == [f"content/it/a.md: PATH-TWICE {other} is written by the list tags too"]
+    assert said(found) == [f"content/it/a.md: PATH-TWICE {other} is also written by the list tags"]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -53,7 +53,7 @@ def test_an_output_in_the_place_of_a_file_that_another_plugin_has_written_names_
     with pytest.raises(Faults) as found:
         queue((written, "content/it/chip.md")).checked(tmp_path)
     assert said(found) == [
-        f"content/it/chip.md: PATH-TWICE {written}: another plugin has written the file media/chip.png too"
+        f"content/it/chip.md: PATH-TWICE {written}: another plugin has also written the file media/chip.png"
     ]
     assert (tmp_path / "media" / "chip.png").read_bytes() == b"png"
 
@@ -71,7 +71,7 @@ def test_every_collision_is_reported_at_once(tmp_path):
     with pytest.raises(Faults) as found:
         queue(("a", "one.md"), ("a", "two.md"), ("b", "three.md"), ("b", "four.md"), ("a", "five.md")).checked(tmp_path)
     assert said(found) == [
-        "five.md: PATH-TWICE a is written by one.md too",
-        "four.md: PATH-TWICE b is written by three.md too",
-        "two.md: PATH-TWICE a is written by one.md too",
+        "five.md: PATH-TWICE a is also written by one.md",
+        "four.md: PATH-TWICE b is also written by three.md",
+        "two.md: PATH-TWICE a is also written by one.md",
     ]

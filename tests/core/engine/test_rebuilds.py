@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from puntina.commands.build import Options, run
-from puntina.core.engine.scan import stamps
+from puntina.core.engine.scan import file_stats
 from tests.site_builder import THEME, digest, publication, tree
 
 COUNT = 14  # digests; three are on a page of a list
@@ -68,9 +68,9 @@ ODD = {*ALL, *(f"category/technology/{name}" for name in FORMS), "tag/chip/feed.
 
 
 def test_nothing_changed_makes_nothing_and_writes_nothing(site):
-    before = stamps(site.folder)
+    before = file_stats(site.folder)
     assert site.build() == set()
-    assert stamps(site.folder) == before
+    assert file_stats(site.folder) == before
 
 
 def test_a_body_makes_its_page_and_the_feeds_that_show_it(site):

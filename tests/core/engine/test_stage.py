@@ -4,7 +4,7 @@ import pytest
 
 from puntina.commands.build import build
 from puntina.core.engine import stage
-from puntina.core.engine.ownership import MARK, mark
+from puntina.core.engine.ownership import MARK, mark_as_ours
 from tests.site_builder import digest, entries, make, publication, tree
 
 
@@ -19,7 +19,7 @@ def folder(path: Path, **files: str) -> Path:
 
 def made(path: Path, **files: str) -> Path:
     """Write a folder that a build has made."""
-    mark(folder(path, **files))
+    mark_as_ours(folder(path, **files))
     return path
 
 
@@ -95,7 +95,7 @@ def test_after_a_kill_the_output_is_the_old_or_the_new_one_with_all_that_is_kept
 def test_a_folder_of_someone_else_in_the_place_of_the_stage_is_refused_and_left_alone(tmp_path, capsys, name):
     settings = publication(tmp_path, {"it/2025/a.md": digest()})
     folder(tmp_path / name, thesis_txt="mine")
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert capsys.readouterr().err.splitlines()[0].startswith(f"{name}: OUTPUT-FOREIGN ")
     assert tree(tmp_path / name) == {"thesis.txt": b"mine"}
     assert not (tmp_path / "output").exists()
@@ -104,7 +104,7 @@ def test_a_folder_of_someone_else_in_the_place_of_the_stage_is_refused_and_left_
 def test_a_folder_of_someone_else_is_refused_and_left_alone(tmp_path, capsys):
     settings = publication(tmp_path, {"it/2025/a.md": digest()})
     folder(tmp_path / "output", thesis_txt="mine")
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert capsys.readouterr().err.splitlines()[0].startswith("output: OUTPUT-FOREIGN ")
     assert tree(tmp_path / "output") == {"thesis.txt": b"mine"}
     assert entries(tmp_path) == ["content", "output", "pelicanconf.py"]
@@ -123,5 +123,5 @@ def test_an_empty_folder_and_one_of_ours_are_taken(tmp_path):
 def test_an_output_folder_that_would_overwrite_the_content_is_refused(tmp_path, path):
     settings = publication(tmp_path / "here", {"it/2025/a.md": digest()}, OUTPUT_PATH=path)
     before = tree(tmp_path)
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert tree(tmp_path) == before

@@ -117,7 +117,7 @@ def test_a_publication_s_own_catalogue_that_is_not_read_is_a_warning(tmp_path):
     write(tmp_path / "locale", "en", {"Tags": "Topics"})
     write(tmp_path / "locale", "en", {"Tags": "Topics"}, name="messages")
     write(tmp_path / "locale", "english", {"Tags": "Topics"})
-    hint = "name its folder as a language of LANGUAGES, and the file as one of daily.po, puntina.po"
+    hint = "rename its folder to a language of LANGUAGES, and the file to one of daily.po, puntina.po"
     assert list(map(str, catalogue_problems(site(tmp_path, "en"), tmp_path / "theme"))) == [
         f"locale/{path}: SITE-CATALOGUE warning: the catalogue is not read — {hint}"
         for path in ("en/LC_MESSAGES/messages.po", "english/LC_MESSAGES/daily.po")
@@ -136,8 +136,7 @@ def test_every_fault_of_every_language_comes_at_once(tmp_path):
             " — keep placeholders as they are"
         ),
         (
-            "theme/locale/it/LC_MESSAGES/daily.po:7:1: SITE-CATALOGUE the text is not in quotes"
-            ' — write " at its beginning and end, and \\" for one within'
+            'theme/locale/it/LC_MESSAGES/daily.po:7:1: SITE-CATALOGUE the text is not in quotes — write " at its beginning and end, and \\" for one inside'
         ),
     ]
 
@@ -152,8 +151,7 @@ def test_every_fault_of_every_language_comes_at_once(tmp_path):
         (
             b'msgid ""\nmsgstr ""\n"Language: it\\n"\n"Plural-Forms: nplurals=2; plural=(m != 1);\\n"\n',
             (
-                "it/LC_MESSAGES/daily.po:4:1: SITE-CATALOGUE the Plural-Forms can't be used: invalid token in plural form: m"
-                ' — write "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
+                'it/LC_MESSAGES/daily.po:4:1: SITE-CATALOGUE Plural-Forms can\'t be used: invalid token in plural form: m — write "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
             ),
         ),
     ],
@@ -196,8 +194,7 @@ def test_a_catalogue_that_is_still_english_is_a_warning(tmp_path):
     write(folder, "en", english)
     write(folder, "it", english | {"Notes": "Note"})
     assert "\n".join(map(str, catalogue_problems(site(tmp_path, "en", "it"), tmp_path / "theme"))) == (
-        "theme/locale/it/LC_MESSAGES/daily.po: SITE-CATALOGUE warning: 2 of 2 messages are still in English, and readers "
-        "get them so — translate them into it"
+        "theme/locale/it/LC_MESSAGES/daily.po: SITE-CATALOGUE warning: 2 of 2 messages are still in English — translate them into it"
     )
     write(folder, "it", english | {"Share this": "Condividi", "Notes": "Note"})
     assert catalogue_problems(site(tmp_path, "en", "it"), tmp_path / "theme") == ()

@@ -34,7 +34,7 @@ def test_a_sound_catalogue_has_its_strings_and_no_faults():
 
 
 NO_QUOTES = "the text is not in quotes"
-IN_QUOTES = 'write " at its beginning and end, and \\" for one within'
+IN_QUOTES = 'write " at its beginning and end, and \\" for one inside'
 ORDER = "an entry is msgid, then msgstr"
 
 
@@ -96,21 +96,21 @@ def test_a_file_that_begins_with_a_text_is_broken():
             'msgid "Updated %(date)s"\nmsgstr "Aggiornato %(data)s"\n',
             [
                 (1, "%(date)s is missing in the translation", "keep placeholders as they are"),
-                (1, "%(data)s is not in the message", "known are %(date)s"),
+                (1, "%(data)s is not in the message", "known names: %(date)s"),
             ],
         ),
         (
             'msgid "Updated %(date)s"\nmsgstr "Aggiornato %(date)d"\n',
             [
                 (1, "%(date)s is missing in the translation", "keep placeholders as they are"),
-                (1, "%(date)d is not in the message", "known are %(date)s"),
+                (1, "%(date)d is not in the message", "known names: %(date)s"),
             ],
         ),
         (
             'msgid "Updated %(date)s"\nmsgstr "Aggiornato %(date)s, %(date)"\n',
-            [(1, "a % that begins no placeholder", "write %%")],
+            [(1, "a % that does not begin a placeholder", "write %%")],
         ),
-        ('msgid "Half"\nmsgstr "50 %"\n', [(1, "a % that begins no placeholder", "write %%")]),
+        ('msgid "Half"\nmsgstr "50 %"\n', [(1, "a % that does not begin a placeholder", "write %%")]),
         ('msgid "Half"\nmsgstr "%(name)s"\n', [(1, "%(name)s is not in the message", "delete it")]),
         ('msgid "Half"\nmsgstr "50 %%"\n', []),
         ('msgid "50 %"\nmsgstr "50 %"\n', []),
@@ -152,13 +152,13 @@ RULE = 'write "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
     [
         ("vi", "", "", 3, 'the header says the language is "it"', 'write "Language: vi\\n", and the Plural-Forms of that language'),
         ("it", "=utf-8", "=latin-1", 4, 'the header says the charset is "latin-1"', "save the file as UTF-8 and write charset=utf-8"),
-        ("it", "nplurals=2", "nplurals=two", 5, "the Plural-Forms can't be read", RULE),
-        ("it", "nplurals=2", "nplurals=99999999", 5, "the Plural-Forms can't be read", RULE),
-        ("it", "nplurals=2", "nplurals=1", 5, "the Plural-Forms give the number 0 a form beyond the 1 that they declare", RULE),
-        ("it", "(n != 1)", "n", 5, "the Plural-Forms give the number 2 a form beyond the 2 that they declare", RULE),
-        ("it", "(n != 1)", "n/0", 5, "the Plural-Forms can't be used: integer division or modulo by zero", RULE),
-        ("it", "(n != 1)", "f(1)", 5, "the Plural-Forms can't be used: invalid token in plural form: f", RULE),
-        ("it", "plural=(n", 'plural="\n"(m', 5, "the Plural-Forms can't be used: invalid token in plural form: m", RULE),
+        ("it", "nplurals=2", "nplurals=two", 5, "Plural-Forms can't be read", RULE),
+        ("it", "nplurals=2", "nplurals=99999999", 5, "Plural-Forms can't be read", RULE),
+        ("it", "nplurals=2", "nplurals=1", 5, "Plural-Forms gives the number 0 a form beyond the 1 that it declares", RULE),
+        ("it", "(n != 1)", "n", 5, "Plural-Forms gives the number 2 a form beyond the 2 that it declares", RULE),
+        ("it", "(n != 1)", "n/0", 5, "Plural-Forms can't be used: integer division or modulo by zero", RULE),
+        ("it", "(n != 1)", "f(1)", 5, "Plural-Forms can't be used: invalid token in plural form: f", RULE),
+        ("it", "plural=(n", 'plural="\n"(m', 5, "Plural-Forms can't be used: invalid token in plural form: m", RULE),
     ],
 )  # fmt: skip
 def test_a_wrong_header_is_a_fault_at_its_line(lang, before, after, line, text, hint):

@@ -70,8 +70,8 @@ def test_other_drawings_run_none(data):
 def test_a_document_in_the_media_folder_is_an_error_unless_the_settings_allow_it(tmp_path, name):
     files = {f"media/{name}": "<p>a</p>", "it/2025/a.md": text()}
     assert told(tmp_path, files)[0] == (
-        f"content/media/{name}: FILE-ACTIVE the file can run scripts in the browsers of readers who open it — take it "
-        f'out, or allow it: FILES_WITH_SCRIPTS = ["media/{name}"]'
+        f"content/media/{name}: FILE-ACTIVE the file can run scripts in the browsers of readers who open it — remove it, "
+        f'or allow it: FILES_WITH_SCRIPTS = ["media/{name}"]'
     )
     assert told(tmp_path, files, FILES_WITH_SCRIPTS=["media/*"]) == []
 
@@ -79,7 +79,7 @@ def test_a_document_in_the_media_folder_is_an_error_unless_the_settings_allow_it
 def test_a_drawing_that_is_too_large_to_be_searched_is_an_error(tmp_path):
     files = {"media/a.svg": SVG.format("", f"<!--{'a' * 10_000_000}-->"), "it/2025/a.md": text()}
     (line, *_) = told(tmp_path, files)
-    assert line.startswith("content/media/a.svg: FILE-ACTIVE the drawing is too large to be searched for scripts — ")
+    assert line.startswith("content/media/a.svg: FILE-ACTIVE the drawing is too large to be scanned for scripts — ")
 
 
 def test_a_page_that_verifies_the_site_may_be_at_its_root(tmp_path):

@@ -180,14 +180,12 @@ def test_every_file_that_is_copied_counts_also_when_nothing_links_to_it(tmp_path
         "content/root/b.bin:",
     ]
     assert found[0].endswith(
-        "a picture in the file says where it was taken, which everybody could read — take the picture out, or put it in "
-        "again without its location"
+        "a picture in the file contains the location where it was taken, which anyone could read — remove the picture, or insert it again without its location"
     )
 
 
 def test_such_a_file_is_an_error(tmp_path):
     (line, *_) = told(tmp_path, {"media/film.mov": FILM + box(b"moov", PLACE), "it/2025/a.md": text()})
     assert line == (
-        "content/media/film.mov: FILE-LOCATION the file contains the place where it was taken, which everybody could "
-        "read — export it again without its location"
+        "content/media/film.mov: FILE-LOCATION the file contains the location where it was taken, which anyone could read — export it again without the location"
     )

@@ -78,7 +78,7 @@ def test_a_link_to_nothing_is_an_error_with_its_line_and_nothing_is_built(tmp_pa
     settings = publication(
         tmp_path, {"it/2025/a.md": digest(body="- Punto [x](altri.md)\n\n📌 S.\n"), "it/2025/altro.md": digest()}
     )
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert capsys.readouterr().err.splitlines()[0] == (
         'content/it/2025/a.md:5:13: LINK-FILE no file "altri.md" — did you mean "altro.md"?'
     )

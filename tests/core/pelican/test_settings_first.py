@@ -21,7 +21,7 @@ def test_a_wrong_setting_is_an_error_before_any_content_is_read(tmp_path, capsys
     # The content is broken too: had it been read, it would be reported.
     file = publication(tmp_path, {"it/2025/a.md": "---\n", "it/2025/b.md": digest()}, **settings)
     (tmp_path / "output").mkdir()
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     first, *_, last = capsys.readouterr().err.splitlines()
     assert first.startswith("pelicanconf.py:")
     assert name in first
@@ -34,14 +34,14 @@ def test_a_settings_file_that_is_no_program_is_named_with_its_line(tmp_path, cap
     file = publication(tmp_path, {"it/2025/a.md": digest()})
     file.write_text(file.read_text("utf-8") + "SHARE = [\n", "utf-8")
     line = len(file.read_text("utf-8").splitlines())
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     assert capsys.readouterr().err.splitlines()[0].startswith(f"pelicanconf.py:{line}:9: SITE-FILE ")
 
 
 @pytest.mark.parametrize(
     ("settings", "text"),
     [
-        ({"THEME": "dayly"}, 'THEME is "dayly", which is not a folder and not a theme of Pelican\'s'),
+        ({"THEME": "dayly"}, 'THEME is "dayly", which is neither a folder nor one of Pelican\'s themes'),
         ({"PATH": "contents"}, 'PATH is "contents", which is not a folder'),
         ({"PLUGINS": None}, "PLUGINS is not set"),
         ({"PLUGINS": []}, "PLUGINS is not set"),
@@ -49,7 +49,7 @@ def test_a_settings_file_that_is_no_program_is_named_with_its_line(tmp_path, cap
 )
 def test_what_pelican_would_break_off_at_or_pass_over_is_an_error_of_the_settings(tmp_path, capsys, settings, text):
     file = publication(tmp_path, {"it/2025/a.md": digest()}, **settings)
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     place, _, said = capsys.readouterr().err.splitlines()[0].partition(" SITE-")
     assert place.startswith("pelicanconf.py:")
     assert said.split(" ", 1)[1].split(" — ")[0] == text

@@ -8,12 +8,12 @@ from tests.core.settings.settings import faults, site
     [
         ({"AI_USE": "never"}, ["AI_USE is 'never' — one of allow, no training, none"]),
         ({"AI_USE": False}, ["AI_USE is False — one of allow, no training, none"]),
-        ({"SITEMAP_URL": "sitemap/"}, ['SITEMAP_URL is "sitemap/", which ends in no .xml — end it in .xml, or write ""']),
-        ({"SITEMAP_URL": "{slug}.xml"}, ['SITEMAP_URL has {slug}, which it can\'t know — write "sitemap.xml"']),
+        ({"SITEMAP_URL": "sitemap/"}, ['SITEMAP_URL is "sitemap/", which does not end in .xml — end it in .xml, or write ""']),
+        ({"SITEMAP_URL": "{slug}.xml"}, ['SITEMAP_URL contains {slug}, which is not available here — write "sitemap.xml"']),
         ({"NEWS_SITEMAP_URL": "sitemap.xml"},
-         ['NEWS_SITEMAP_URL is "sitemap.xml", where SITEMAP_URL is — give it another address']),
-        ({"SITEMAP_URL": "feed.xml"}, ['SITEMAP_URL is "feed.xml", where FEED_RSS_URL is — give it another address']),
-        ({"SITEMAP_URL": "../sitemap.xml"}, ['SITEMAP_URL leaves the site — write "sitemap.xml"']),
+         ['NEWS_SITEMAP_URL is "sitemap.xml", which is already the path of SITEMAP_URL — give it another URL']),
+        ({"SITEMAP_URL": "feed.xml"}, ['SITEMAP_URL is "feed.xml", which is already the path of FEED_RSS_URL — give it another URL']),
+        ({"SITEMAP_URL": "../sitemap.xml"}, ['SITEMAP_URL leads out of the site — write "sitemap.xml"']),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_settings_for_crawlers(tmp_path, changes, found):

@@ -19,46 +19,42 @@ def png(folder, width, height, name="icon.png"):
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
-        ({"FEED_FORMATS": {"tags": ["rss"]}}, ['FEED_FORMATS has "tags", no kind of feed — did you mean "tag"?']),
-        ({"FEED_FORMATS": {"tag": ["rdf"]}}, ['FEED_FORMATS has "rdf", no format — one of rss, atom, json']),
+        ({"FEED_FORMATS": {"tags": ["rss"]}}, ['FEED_FORMATS has "tags", which is not a valid kind of feed — did you mean "tag"?']),
+        ({"FEED_FORMATS": {"tag": ["rdf"]}}, ['FEED_FORMATS has "rdf", which is not a valid format — one of rss, atom, json']),
         ({"FEED_FORMATS": {"tag": ["rss", "rss"]}}, ['FEED_FORMATS names a format of "tag" twice — name it once']),
-        ({"FEED_FORMATS": ["rss"]}, ['FEED_FORMATS is not a table of texts — write {"category": ["rss", "json"], "tag": []}']),
-        ({"FEED_RSS_URL": "feed"}, ['FEED_RSS_URL is "feed", which ends in none of .xml, .rss, / — end it in .xml']),
-        ({"FEED_JSON_URL": "feed.xml"}, ['FEED_JSON_URL is "feed.xml", where FEED_RSS_URL is — give it another address',
-                                         'FEED_JSON_URL is "feed.xml", which ends in none of .json, / — end it in .json']),
-        ({"FEED_ATOM_URL": "feed.xml"}, ['FEED_ATOM_URL is "feed.xml", where FEED_RSS_URL is — give it another address']),
+        ({"FEED_FORMATS": ["rss"]}, ['FEED_FORMATS is not a dict of strings — write {"category": ["rss", "json"], "tag": []}']),
+        ({"FEED_RSS_URL": "feed"}, ['FEED_RSS_URL is "feed", which does not end in any of .xml, .rss, / — end it in .xml']),
+        ({"FEED_JSON_URL": "feed.xml"}, ['FEED_JSON_URL is "feed.xml", which does not end in any of .json, / — end it in .json',
+                                         'FEED_JSON_URL is "feed.xml", which is already the path of FEED_RSS_URL — give it another URL']),
+        ({"FEED_ATOM_URL": "feed.xml"}, ['FEED_ATOM_URL is "feed.xml", which is already the path of FEED_RSS_URL — give it another URL']),
         ({"FEED_RSS_URL": "feed/", "FEED_ATOM_URL": "feed/index.xml"},
-         ['FEED_ATOM_URL is "feed/index.xml", where FEED_RSS_URL is — give it another address']),
-        ({"SEARCH_URL": "tags.html"}, ['SEARCH_URL is "tags.html", where TAGS_URL is — give it another address']),
-        ({"FEED_OPML_URL": "feed.xml"}, ['FEED_OPML_URL is "feed.xml", where FEED_RSS_URL is — give it another address']),
+         ['FEED_ATOM_URL is "feed/index.xml", which is already the path of FEED_RSS_URL — give it another URL']),
+        ({"SEARCH_URL": "tags.html"}, ['SEARCH_URL is "tags.html", which is already the path of TAGS_URL — give it another URL']),
+        ({"FEED_OPML_URL": "feed.xml"}, ['FEED_OPML_URL is "feed.xml", which is already the path of FEED_RSS_URL — give it another URL']),
         ({"FEED_URLS": {"category": {"rss": "feeds/all.xml"}}},
-         [("FEED_URLS, category, rss: 'feeds/all.xml' lacks {slug}, so that all would be in one place"
-          ' — write a name such as "feeds/{slug}.xml"')]),
+         [("FEED_URLS, category, rss: 'feeds/all.xml' lacks {slug}, so all would have the same URL — write a name such as \"feeds/{slug}.xml\"")]),
         ({"FEED_URLS": {"all": {"rss": "{slug}.xml"}}},
-         ["FEED_URLS, all, rss: '{slug}.xml' has {slug}, which it can't know — write \"all.xml\""]),
+         ["FEED_URLS, all, rss: '{slug}.xml' contains {slug}, which is not available here — write \"all.xml\""]),
         ({"FEED_URLS": {"category": {"rss": "feeds/{slug}.xml", "atom": "feeds/{slug}.xml"}}},
-         [("FEED_URLS: the feeds category rss and category atom would be one file, feeds/slug.xml"
-          " — give one of them another address")]),
+         [("FEED_URLS: the feeds category rss and category atom would be the same file, feeds/slug.xml — give one of them another URL")]),
         ({"FEED_URLS": {"category": {"rss": "f/{slug}.xml"}, "tag": {"rss": "f/{slug}.xml"}}},
-         [("FEED_URLS: the feeds category rss and tag rss would be one file, f/slug.xml"
-          " — give one of them another address")]),
+         [("FEED_URLS: the feeds category rss and tag rss would be the same file, f/slug.xml — give one of them another URL")]),
         ({"FEED_URLS": {"category": {"rss": "f/{slug}.xml"}, "all": {"atom": "f/world.xml"}}},
-         [("FEED_URLS: the feeds all atom and category rss would be one file, f/world.xml"
-          " — give one of them another address")]),
-        ({"FEED_HUB": "http://hub.example/"}, ["FEED_HUB is 'http://hub.example/', not https — write \"https://…\" or \"\""]),
-        ({"FEED_HUB": "hub"}, ["FEED_HUB is 'hub', not a web address — write \"https://…\" or \"\""]),
+         [("FEED_URLS: the feeds all atom and category rss would be the same file, f/world.xml — give one of them another URL")]),
+        ({"FEED_HUB": "http://hub.example/"}, ["FEED_HUB is 'http://hub.example/', which does not begin with https:// — write \"https://…\" or \"\""]),
+        ({"FEED_HUB": "hub"}, ["FEED_HUB is 'hub', which is not a valid URL — write \"https://…\" or \"\""]),
         ({"MAIL_SERVICE": "https://mail.example/"},
-         ['MAIL_SERVICE is not a pair of a name and an address — write ("Name", "https://…") or ()']),
+         ['MAIL_SERVICE is not a pair of name and URL — write ("Name", "https://…") or ()']),
         ({"MAIL_SERVICE": ("Mail", "https://mail.example/?url={url}")},
-         ["MAIL_SERVICE has {url}, which it can't know — write {feed} for the feed's address"]),
+         ["MAIL_SERVICE contains {url}, which is not available here — write {feed} for the feed's URL"]),
         ({"MAIL_SERVICE": ("Mail", "https://mail.example/?url={feed}"), "FEED_FORMATS": {"all": []}},
-         ['MAIL_SERVICE has {feed}, and FEED_FORMATS has no feed of all digests — give "all" a format, or take {feed} out']),
+         ['MAIL_SERVICE has {feed}, and FEED_FORMATS has no feed of all digests — give "all" a format, or remove {feed}']),
         ({"FEED_RSS_URL": "feed/", "FEED_JSON_URL": "feed/"},
-         ['FEED_JSON_URL is "feed/", where FEED_RSS_URL is — give it another address']),
-        ({"FEED_RSS_URL": "/"}, ['FEED_RSS_URL is "/", where the home page is — give it another address']),
+         ['FEED_JSON_URL is "feed/", which is already the path of FEED_RSS_URL — give it another URL']),
+        ({"FEED_RSS_URL": "/"}, ['FEED_RSS_URL is "/", which is already the path of the home page — give it another URL']),
         ({"FEED_SIZE": 51}, ["FEED_SIZE is more than 50 — write 50"]),
-        ({"FEED_ICON": "media/none.png"}, ['FEED_ICON is "media/none.png", where no PNG is — put one there, below content']),
-        ({"FEED_ICON": "media/icon.svg"}, ['FEED_ICON is "media/icon.svg", not a PNG — write "media/icon.png" or ""']),
+        ({"FEED_ICON": "media/none.png"}, ['FEED_ICON is "media/none.png", where there is no PNG file — put one there, below content']),
+        ({"FEED_ICON": "media/icon.svg"}, ['FEED_ICON is "media/icon.svg", which is not a PNG file — write "media/icon.png" or ""']),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_settings_of_feeds(tmp_path, changes, found):
@@ -130,7 +126,7 @@ def test_what_is_published_needs_an_address_that_readers_can_reach(tmp_path, add
     assert [str(problem) for problem in found.value.problems] == [
         (
             f"pelicanconf.py:1:1: SITE-SETTING SITEURL is {address!r}, which only this machine can reach"
-            " — write the address under which readers find the site into publishconf.py"
+            " — set SITEURL in publishconf.py to the URL at which readers find the site"
         )
     ]
     assert read_site(values, SettingsFile.at(tmp_path / "pelicanconf.py"), folder=tmp_path, now=NOW).url == address

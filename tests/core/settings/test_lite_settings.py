@@ -6,13 +6,13 @@ from tests.core.settings.settings import faults, site
 @pytest.mark.parametrize(
     ("value", "found"),
     [
-        ("lite", 'LITE_URL is "lite", not a folder — end it in a slash'),
-        ("lite.html", 'LITE_URL is "lite.html", not a folder — end it in a slash'),
-        ("/", 'LITE_URL is "/", where the home page is — give it another address'),
-        ("tags/", 'LITE_URL is "tags/", where TAGS_URL is — give it another address'),
-        ("../lite/", 'LITE_URL leaves the site — write "lite/"'),
-        ("{slug}/", 'LITE_URL has {slug}, which it can\'t know — write "lite/"'),
-        (3, 'LITE_URL is not a text — write "lite/"'),
+        ("lite", 'LITE_URL is "lite", which is not a folder — end it in a slash'),
+        ("lite.html", 'LITE_URL is "lite.html", which is not a folder — end it in a slash'),
+        ("/", 'LITE_URL is "/", which is already the path of the home page — give it another URL'),
+        ("tags/", 'LITE_URL is "tags/", which is already the path of TAGS_URL — give it another URL'),
+        ("../lite/", 'LITE_URL leads out of the site — write "lite/"'),
+        ("{slug}/", 'LITE_URL contains {slug}, which is not available here — write "lite/"'),
+        (3, 'LITE_URL is not a string — write "lite/"'),
     ],
 )
 def test_the_lite_edition_is_a_folder_of_its_own(tmp_path, value, found):
@@ -22,9 +22,9 @@ def test_the_lite_edition_is_a_folder_of_its_own(tmp_path, value, found):
 @pytest.mark.parametrize(
     ("value", "found"),
     [
-        ("/", 'EDITIONS_URL is "/", where the home page is — give it another address'),
-        ("lite/", 'EDITIONS_URL is "lite/", where LITE_URL is — give it another address'),
-        ("{date:%Y}/", 'EDITIONS_URL has {date}, which it can\'t know — write "edition/"'),
+        ("/", 'EDITIONS_URL is "/", which is already the path of the home page — give it another URL'),
+        ("lite/", 'EDITIONS_URL is "lite/", which is already the path of LITE_URL — give it another URL'),
+        ("{date:%Y}/", 'EDITIONS_URL contains {date}, which is not available here — write "edition/"'),
         (None, ""),
     ],
 )

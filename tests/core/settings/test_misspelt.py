@@ -27,6 +27,6 @@ def test_no_setting_of_pelican_s_own_is_taken_for_a_slip():
 def test_a_place_that_follows_from_an_address_can_not_be_set_apart(tmp_path):
     found = faults(tmp_path, ARTICLE_SAVE_AS="{slug}/x.html", PAGE_LANG_URL="x")
     assert sorted(found) == [
-        "SITE-REFUSED ARTICLE_SAVE_AS can't be used — it follows from ARTICLE_URL; delete it",
-        "SITE-REFUSED PAGE_LANG_URL can't be used — it follows from PAGE_URL; delete it",
+        "SITE-REFUSED ARTICLE_SAVE_AS is not supported — it is derived from ARTICLE_URL; delete it",
+        "SITE-REFUSED PAGE_LANG_URL is not supported — it is derived from PAGE_URL; delete it",
     ]

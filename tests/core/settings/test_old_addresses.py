@@ -14,16 +14,16 @@ WAY = 'write patterns such as ["{slug}/amp/"]'
     ("changes", "found"),
     [
         ({"REDIRECTS": ["{slug}/amp/", "/{date:%Y}/{slug}"]}, []),
-        ({"REDIRECTS": "{slug}/amp/"}, [f"REDIRECTS is not a list of texts — {WAY.replace('patterns such as ', '')}"]),
-        ({"REDIRECTS": ["old/"]}, [f'REDIRECTS has "old/", which lacks {{slug}}, so that all would be in one place — {WAY}']),
-        ({"REDIRECTS": ["{name}/"]}, [f'REDIRECTS has "{{name}}/", which has {{name}}, which it can\'t know — {WAY}']),
+        ({"REDIRECTS": "{slug}/amp/"}, [f"REDIRECTS is not a list of strings — {WAY.replace('patterns such as ', '')}"]),
+        ({"REDIRECTS": ["old/"]}, [f'REDIRECTS has "old/", which lacks {{slug}}, so all would have the same URL — {WAY}']),
+        ({"REDIRECTS": ["{name}/"]}, [f'REDIRECTS has "{{name}}/", which contains {{name}}, which is not available here — {WAY}']),
         ({"REDIRECTS": ["{slug}.php"]}, [f'REDIRECTS has "{{slug}}.php", which ends in .php, which hosts do not serve as a page — {WAY}']),
-        ({"REDIRECTS": ["?p={id}"]}, [f'REDIRECTS has "?p={{id}}", which has "?" in it — {WAY}']),
-        ({"REDIRECTS": ["../{slug}/"]}, [f'REDIRECTS has "../{{slug}}/", which leaves the site — {WAY}']),
+        ({"REDIRECTS": ["?p={id}"]}, [f'REDIRECTS has "?p={{id}}", which contains "?" — {WAY}']),
+        ({"REDIRECTS": ["../{slug}/"]}, [f'REDIRECTS has "../{{slug}}/", which leads out of the site — {WAY}']),
         ({"REDIRECTS": ["{slug}.html"]}, ['REDIRECTS has "{slug}.html", where ARTICLE_URL puts digests now — delete it']),
         ({"REDIRECTS": ["{slug}/amp/", "{slug}/amp/"]}, ['REDIRECTS has "{slug}/amp/" twice — delete one of them']),
-        ({"REDIRECTS_UNTIL": "soon"}, ['REDIRECTS_UNTIL is "soon", not a valid date — write it as 2025-09-02 07:30']),
-        ({"REDIRECTS_UNTIL": 2025}, ['REDIRECTS_UNTIL is not a text — write "2025-09-02 07:30" or None']),
+        ({"REDIRECTS_UNTIL": "soon"}, ['REDIRECTS_UNTIL is "soon", which is not a valid date — write it as 2025-09-02 07:30']),
+        ({"REDIRECTS_UNTIL": 2025}, ['REDIRECTS_UNTIL is not a string — write "2025-09-02 07:30" or None']),
     ],
 )  # fmt: skip
 def test_a_wrong_setting_is_a_problem(tmp_path, changes, found):

@@ -25,9 +25,9 @@ def texts(folder: Path, **changes: object) -> list[str]:
         ("pelicanconf.py", 'PATH is "pelicanconf.py", which is not a folder'),
         ("a\0b", r'PATH is "a\x00b", which is not a folder'),
         ("x" * 5000, f'PATH is "{"x" * 5000}", which is not a folder'),
-        (5, "PATH is not a text"),
-        (["content"], "PATH is not a text"),
-        (b"content", "PATH is not a text"),
+        (5, "PATH is not a string"),
+        (["content"], "PATH is not a string"),
+        (b"content", "PATH is not a string"),
         (".", 'PATH is ".", the folder of the settings'),
         ("content/..", 'PATH is "content/..", the folder of the settings'),
     ],
@@ -96,7 +96,7 @@ def test_no_folder_that_builds_make_is_in_another_or_around_it(tmp_path, name, p
 @pytest.mark.parametrize(("output", "cache"), [("site", "site"), ("site", "site/cache"), (".cache/site", ".cache")])
 def test_output_and_cache_are_two_folders(tmp_path, output, cache):
     found = texts(tmp_path, OUTPUT_PATH=output, CACHE_PATH=cache)
-    assert found == ["OUTPUT_PATH and CACHE_PATH are inside one another"]
+    assert found == ["OUTPUT_PATH and CACHE_PATH must not contain one another"]
 
 
 def test_a_link_to_the_content_is_the_content(tmp_path):
@@ -109,10 +109,10 @@ def test_a_link_to_the_content_is_the_content(tmp_path):
 @pytest.mark.parametrize(
     ("theme", "text"),
     [
-        ("themes/dayly", 'THEME is "themes/dayly", which is not a folder and not a theme of Pelican\'s'),
-        ("dayly", 'THEME is "dayly", which is not a folder and not a theme of Pelican\'s'),
-        ("pelicanconf.py", 'THEME is "pelicanconf.py", which is not a folder and not a theme of Pelican\'s'),
-        ("../themes", 'THEME is "../themes", which is not a folder and not a theme of Pelican\'s'),
+        ("themes/dayly", 'THEME is "themes/dayly", which is neither a folder nor one of Pelican\'s themes'),
+        ("dayly", 'THEME is "dayly", which is neither a folder nor one of Pelican\'s themes'),
+        ("pelicanconf.py", 'THEME is "pelicanconf.py", which is neither a folder nor one of Pelican\'s themes'),
+        ("../themes", 'THEME is "../themes", which is neither a folder nor one of Pelican\'s themes'),
         ("content", 'THEME is "content", a folder without templates'),
         ("themes", 'THEME is "themes", a folder without templates'),
     ],
@@ -138,7 +138,7 @@ def test_templates_that_settings_name_are_there(tmp_path):
     own = {"THEME": "simple", "THEME_TEMPLATES_OVERRIDES": ["own"]}
     assert texts(tmp_path, **own, DIRECT_TEMPLATES=["index", "imprint", "archives"]) == []
     assert texts(tmp_path, **own, DIRECT_TEMPLATES=["index", "nope"]) == [
-        'DIRECT_TEMPLATES has "nope", and no template has that name'
+        'DIRECT_TEMPLATES has "nope", but there is no such template'
     ]
     assert texts(tmp_path, THEME_TEMPLATES_OVERRIDES=["none"]) == [
         'THEME_TEMPLATES_OVERRIDES has "none", which is not a folder'
@@ -147,22 +147,22 @@ def test_templates_that_settings_name_are_there(tmp_path):
 
 def test_a_theme_of_frozen_values_has_no_pages_of_templates_alone(tmp_path):
     assert texts(tmp_path, THEME=str(THEME), DIRECT_TEMPLATES=["index", "base"]) == [
-        'DIRECT_TEMPLATES has "base", of which this theme can\'t make a page'
+        'DIRECT_TEMPLATES has "base", from which this theme can\'t make a page'
     ]
 
 
 def test_files_of_the_root_are_not_copied_twice(tmp_path):
     for path in ("root", "./root/", "root/x"):
-        text = f'STATIC_PATHS has "{path}", whose files are at the site\'s root already'
+        text = f'STATIC_PATHS has "{path}", whose files are already published at the site\'s root'
         assert texts(tmp_path, STATIC_PATHS=["media", path]) == [text]
 
 
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        ("\ud800", "X has U+D800 in it, which is half a character"),
-        (["a", {"b": ("\udcff",)}], "X has U+DCFF in it, which is half a character"),
-        ({"\udcff": 1}, "X has U+DCFF in it, which is half a character"),
+        ("\ud800", "X contains U+D800, which is half a character"),
+        (["a", {"b": ("\udcff",)}], "X contains U+DCFF, which is half a character"),
+        ({"\udcff": 1}, "X contains U+DCFF, which is half a character"),
     ],
 )
 def test_half_characters_are_named_in_every_setting(tmp_path, value, text):
@@ -180,6 +180,4 @@ def test_a_value_inside_itself_is_named(tmp_path):
     (tmp_path / "content").mkdir()
     with pytest.raises(Faults) as found:
         read_site(SETTINGS | {"LINKS": round_and_round}, SettingsFile(()), folder=tmp_path, now=NOW)
-    assert [problem.text for problem in found.value.problems] == [
-        "LINKS has lists or tables inside one another, more than 50 deep"
-    ]
+    assert [problem.text for problem in found.value.problems] == ["LINKS has lists or dicts nested more than 50 deep"]

@@ -39,7 +39,7 @@ def test_no_setting_has_two_rows():
 
 @pytest.mark.parametrize("row", [row for row in PELICAN_SETTINGS if not row.for_themes], ids=lambda row: row.name)
 def test_what_has_no_effect_is_refused_with_what_to_do_instead(tmp_path, row):
-    refusal = [f"SITE-REFUSED {row.name} can't be used — {row.hint}"]
+    refusal = [f"SITE-REFUSED {row.name} is not supported — {row.hint}"]
     assert faults(tmp_path, **{row.name: MEANT.get(row.name, "something else")}) == refusal
     assert faults(tmp_path, **{row.name: [7]}) == refusal
     for value in row.accepted:
@@ -67,13 +67,13 @@ def test_pelican_s_default_is_accepted_but_where_it_says_what_does_not_happen(tm
 @pytest.mark.parametrize(
     ("name", "value", "text"),
     [
-        ("CSS_FILE", 5, "CSS_FILE is not a text"),
-        ("LOCALE", 5, "LOCALE is not a list of texts"),
-        ("LOCALE", [5], "LOCALE is not a list of texts"),
-        ("JINJA_ENVIRONMENT", {"nope": 1}, "JINJA_ENVIRONMENT is not what Jinja takes"),
-        ("JINJA_ENVIRONMENT", {"extensions": ["no.such"]}, "JINJA_ENVIRONMENT is not what Jinja takes"),
-        ("JINJA_ENVIRONMENT", 5, "JINJA_ENVIRONMENT is not what Jinja takes"),
-        ("JINJA_ENVIRONMENT", {5: 5}, "JINJA_ENVIRONMENT is not what Jinja takes"),
+        ("CSS_FILE", 5, "CSS_FILE is not a string"),
+        ("LOCALE", 5, "LOCALE is not a list of strings"),
+        ("LOCALE", [5], "LOCALE is not a list of strings"),
+        ("JINJA_ENVIRONMENT", {"nope": 1}, "JINJA_ENVIRONMENT is not valid for Jinja"),
+        ("JINJA_ENVIRONMENT", {"extensions": ["no.such"]}, "JINJA_ENVIRONMENT is not valid for Jinja"),
+        ("JINJA_ENVIRONMENT", 5, "JINJA_ENVIRONMENT is not valid for Jinja"),
+        ("JINJA_ENVIRONMENT", {5: 5}, "JINJA_ENVIRONMENT is not valid for Jinja"),
     ],
 )
 def test_what_pelican_itself_needs_in_a_form_has_that_form(tmp_path, name, value, text):
@@ -113,7 +113,7 @@ def test_plugins_are_a_list_of_names(tmp_path, value, text):
 @pytest.mark.parametrize("name", ["nope", "puntina.nope", "puntina.core.pelican.nope", "a.b.c", "sitemap"])
 def test_a_plugin_that_is_not_there_is_named(tmp_path, name):
     plugins = [f"puntina.{each}" for each in ("core.pelican", "core.views", "core.theme")]
-    text = f'SITE-REFUSED PLUGINS has "{name}", and there is no such plugin — install it, or delete it'
+    text = f'SITE-REFUSED PLUGINS has "{name}", but there is no such plugin — install it, or delete it'
     assert faults(tmp_path, PLUGINS=[*plugins, name]) == [text]
 
 

@@ -26,7 +26,7 @@ def test_the_name_that_a_plugin_had_before_is_reported_with_the_name_it_has(tmp_
 def test_without_its_folder_it_is_not_found(tmp_path):
     (tmp_path / "plugins").mkdir()
     (tmp_path / "plugins/mood.py").write_text("")
-    text = 'SITE-REFUSED PLUGINS has "mood", and there is no such plugin — install it, or delete it'
+    text = 'SITE-REFUSED PLUGINS has "mood", but there is no such plugin — install it, or delete it'
     assert faults(tmp_path, PLUGINS=[*PLUGINS, "mood"]) == [text]
 
 
@@ -35,8 +35,8 @@ def test_without_its_folder_it_is_not_found(tmp_path):
     [
         ("plugins", 'PLUGIN_PATHS is not a list of folders — write ["plugins"]'),
         ([5], 'PLUGIN_PATHS is not a list of folders — write ["plugins"]'),
-        (["nope"], 'PLUGIN_PATHS has "nope", and there is no such folder — write the path from the settings file'),
-        (["a\0b"], 'PLUGIN_PATHS has "a\\x00b", and there is no such folder — write the path from the settings file'),
+        (["nope"], 'PLUGIN_PATHS has "nope", but there is no such folder — write the path from the settings file'),
+        (["a\0b"], 'PLUGIN_PATHS has "a\\x00b", but there is no such folder — write the path from the settings file'),
     ],
 )
 def test_plugin_paths_are_a_list_of_folders(tmp_path, value, text):
@@ -55,7 +55,7 @@ def test_a_plugin_that_pelican_would_take_for_one_of_ours_is_named(tmp_path, fil
     path = tmp_path / "plugins" / file
     path.parent.mkdir(parents=True)
     path.write_text("")
-    text = f'SITE-REFUSED Pelican would load {shown} in place of "{name}" — rename the file or folder'
+    text = f'SITE-REFUSED Pelican would load {shown} instead of "{name}" — rename the file or folder'
     assert faults(tmp_path, PLUGINS=PLUGINS, PLUGIN_PATHS=["plugins"]) == [text]
 
 

@@ -36,15 +36,15 @@ def found(folder, *, name="publishconf.py", **changes):
 def test_a_real_site_may_not_have_ids_in_a_domain_that_is_nobody_s(tmp_path, address, domain, is_refused):
     host = address.partition("://")[2].partition("/")[0]
     text = (
-        f'SITE-SETTING FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}'
-        f' — write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay'
+        f'SITE-SETTING FEED_ID_DOMAIN is "{domain}", which is reserved for examples, but the site is published at {host}'
+        f' — write a domain of your own, such as "{host}", and the year in FEED_ID_YEAR; do not change them after publishing'
     )
     assert found(tmp_path, SITEURL=address, FEED_ID_DOMAIN=domain) == [text] * is_refused
     assert found(tmp_path, name="pelicanconf.py", SITEURL=address, FEED_ID_DOMAIN=domain) == []
 
 
 def test_an_address_that_only_this_machine_can_reach_is_not_published(tmp_path):
-    hint = "write the address under which readers find the site into publishconf.py"
+    hint = "set SITEURL in publishconf.py to the URL at which readers find the site"
     text = "SITEURL is 'http://127.0.0.1:8000', which only this machine can reach"
     assert found(tmp_path, SITEURL="http://127.0.0.1:8000") == [f"SITE-SETTING {text} — {hint}"]
 

@@ -35,7 +35,7 @@ def test_a_broken_file_is_one_problem_with_its_line(tmp_path, capsys, text):
     file.write_bytes(text.encode("latin-1") if "\\xe9" in text else text.encode())
     if "\\xe9" in text:
         file.write_bytes(b"SITENAME = 'caf\xe9'\n")
-    for command in (check, lambda file: build(file, look="")):
+    for command in (check, lambda file: build(file, next_step="")):
         assert command(file) == 1
         said = capsys.readouterr().err
         assert "Traceback" not in said
@@ -51,7 +51,7 @@ def test_places_are_found_in_files_of_any_encoding_that_python_reads(tmp_path, h
     file.write_bytes(head + b"SITENAME = 'x'\nSITEURL = ''\n")
     line = head.count(b"\n") + 2
     assert load_settings(file)["SITENAME"] == "x"
-    assert SettingsFile.at(file).place("SITEURL")[1].line == line
+    assert SettingsFile.at(file).position("SITEURL")[1].line == line
 
 
 def test_a_folder_in_the_file_s_place_is_no_file(tmp_path):

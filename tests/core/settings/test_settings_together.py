@@ -14,25 +14,25 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
-        ({"DEFAULT_LANG": "de"}, ['DEFAULT_LANG is "de", unknown — one of en, it, vi']),
-        ({"DEFAULT_LANG": "itt"}, ['DEFAULT_LANG is "itt", unknown — did you mean "it"?']),
-        ({"DEFAULT_CATEGORY": "sport"}, ['DEFAULT_CATEGORY is "sport", unknown — one of world, C++']),
-        ({"DEFAULT_CATEGORY": "World"}, ['DEFAULT_CATEGORY is "World", unknown — did you mean "world"?']),
+        ({"DEFAULT_LANG": "de"}, ['DEFAULT_LANG is "de", which is unknown — one of en, it, vi']),
+        ({"DEFAULT_LANG": "itt"}, ['DEFAULT_LANG is "itt", which is unknown — did you mean "it"?']),
+        ({"DEFAULT_CATEGORY": "sport"}, ['DEFAULT_CATEGORY is "sport", which is unknown — one of world, C++']),
+        ({"DEFAULT_CATEGORY": "World"}, ['DEFAULT_CATEGORY is "World", which is unknown — did you mean "world"?']),
         (
             {"LANGUAGES": {"it": "", "en_US": "", "../x": "", "qq": ""}, "CATEGORIES": {"world": dict.fromkeys(("it", "en_US", "../x", "qq"), "Mondo")}},
-            [f'LANGUAGES has "{code}", which no language is called — {BCP}' for code in ("../x", "en_US", "qq")],
+            [f'LANGUAGES has "{code}", which is not a valid language code — {BCP}' for code in ("../x", "en_US", "qq")],
         ),
         (
             {"LANGUAGES": {"it": "", "IT": ""}, "CATEGORIES": {"world": {"it": "Mondo", "IT": "Mondo"}}},
-            ['LANGUAGES has "it" and "IT", one language — delete one of them'],
+            ['LANGUAGES has "it" and "IT", which are the same language — delete one of them'],
         ),
         ({"CATEGORIES": {"world": {"it": "Mondo", "vi": " "}}}, [f'category "world" has no name in "{lang}" — add "{lang}": "…"' for lang in ("en", "vi")]),
-        ({"CATEGORIES": {"world": WORLD | {"vi": "a\nb"}}}, ['CATEGORIES has control character U+000A in it — write {"technology": {"it": "Tecnologia", "en": "Technology"}}']),
-        ({"LANGUAGES": {"it": "a\0b"}}, ['LANGUAGES has NUL in it — write {"it": "…", "en": "…"}']),
+        ({"CATEGORIES": {"world": WORLD | {"vi": "a\nb"}}}, ['CATEGORIES contains control character U+000A — write {"technology": {"it": "Tecnologia", "en": "Technology"}}']),
+        ({"LANGUAGES": {"it": "a\0b"}}, ['LANGUAGES contains NUL — write {"it": "…", "en": "…"}']),
         ({"CATEGORIES": {"world": "Mondo"}}, [f'category "world" has no name in "{lang}" — add "{lang}": "…"' for lang in ("en", "it", "vi")]),
         (
             {"CATEGORIES": {"world": WORLD, "earth": WORLD | {"it": "Terra", "en": "Earth", "vi": "THẾ GIỚI"}}},
-            ['"thế giới" is what categories "world" and "earth" are called — give one of them another name'],
+            ['categories "world" and "earth" have the same name, "thế giới" — give one of them another name'],
         ),
         (
             {"CATEGORIES": {"world": WORLD, "C": {"it": "C1", "en": "C2", "vi": "C3"}, "C++": {"it": "C4", "en": "C5", "vi": "C6"}}},
@@ -45,18 +45,18 @@ BCP = "use a BCP 47 code, such as it, en or pt-BR"
                 'the slug "aux" of category "aux" is a reserved name on Windows — give it another: CATEGORY_SLUGS = {"aux": "…"}',
             ],
         ),
-        ({"CATEGORY_SLUGS": {"worlds": "w"}}, ['CATEGORY_SLUGS has "worlds", no category of CATEGORIES — did you mean "world"?']),
-        ({"SHARE": ["x", "myspace"]}, [f'SHARE has "myspace", unknown — some of {NETWORKS}']),
-        ({"SHARE": ["emial"]}, ['SHARE has "emial", unknown — did you mean "email"?']),
-        ({"SHARE_BY_LANGUAGE": {"de": ["x"]}}, ['SHARE_BY_LANGUAGE has "de", no language of LANGUAGES — delete it']),
-        ({"SHARE_BY_LANGUAGE": {"vi": ["zalo"]}}, [f'SHARE_BY_LANGUAGE has "zalo", unknown — some of {NETWORKS}']),
-        ({"COPYRIGHT_LICENCE": "CC-BY-5.0"}, ['COPYRIGHT_LICENCE is "CC-BY-5.0", unknown — did you mean "CC-BY-4.0"?']),
-        ({"COPYRIGHT_LICENCE": "mine"}, ['COPYRIGHT_LICENCE is "mine", unknown — use an SPDX identifier, or (name, address)']),
-        ({"EXTRA_KEYS": ["title"]}, ['EXTRA_KEYS has "title", which is a key already — delete it']),
-        *(({"CUTOFF": date}, [f'CUTOFF is "{date}", not a valid date — write it as 2025-09-02 07:30']) for date in ("soon", "9999-12-31", "0001-01-01")),
-        ({"TAGS_URL": "archives.html"}, ['TAGS_URL is "archives.html", where ARCHIVES_URL is — give it another address']),
-        ({"ARCHIVES_URL": "index.html"}, ['ARCHIVES_URL is "index.html", where the home page is — give it another address']),
-        ({"FEED_ATOM_URL": "FEED.xml"}, ['FEED_ATOM_URL is "FEED.xml", where FEED_RSS_URL is — give it another address']),
+        ({"CATEGORY_SLUGS": {"worlds": "w"}}, ['CATEGORY_SLUGS has "worlds", which is not in CATEGORIES — did you mean "world"?']),
+        ({"SHARE": ["x", "myspace"]}, [f'SHARE has the unknown social network "myspace" — some of {NETWORKS}']),
+        ({"SHARE": ["emial"]}, ['SHARE has the unknown social network "emial" — did you mean "email"?']),
+        ({"SHARE_BY_LANGUAGE": {"de": ["x"]}}, ['SHARE_BY_LANGUAGE has "de", which is not in LANGUAGES — delete it']),
+        ({"SHARE_BY_LANGUAGE": {"vi": ["zalo"]}}, [f'SHARE_BY_LANGUAGE has the unknown social network "zalo" — some of {NETWORKS}']),
+        ({"COPYRIGHT_LICENCE": "CC-BY-5.0"}, ['COPYRIGHT_LICENCE is "CC-BY-5.0", which is unknown — did you mean "CC-BY-4.0"?']),
+        ({"COPYRIGHT_LICENCE": "mine"}, ['COPYRIGHT_LICENCE is "mine", which is unknown — use an SPDX identifier, or (name, URL)']),
+        ({"EXTRA_KEYS": ["title"]}, ['EXTRA_KEYS has "title", which is already a key — delete it']),
+        *(({"CUTOFF": date}, [f'CUTOFF is "{date}", which is not a valid date — write it as 2025-09-02 07:30']) for date in ("soon", "9999-12-31", "0001-01-01")),
+        ({"TAGS_URL": "archives.html"}, ['TAGS_URL is "archives.html", which is already the path of ARCHIVES_URL — give it another URL']),
+        ({"ARCHIVES_URL": "index.html"}, ['ARCHIVES_URL is "index.html", which is already the path of the home page — give it another URL']),
+        ({"FEED_ATOM_URL": "FEED.xml"}, ['FEED_ATOM_URL is "FEED.xml", which is already the path of FEED_RSS_URL — give it another URL']),
     ],
 )  # fmt: skip
 def test_settings_that_do_not_fit_together(tmp_path, changes, found):
@@ -87,7 +87,7 @@ PUBLISH = "import os\nSITEURL = ''\nif True:\n    SITENAME: str = ''\nSHARE += [
 
 
 @pytest.mark.parametrize(
-    ("wrong", "place"),
+    ("invalid", "place"),
     [
         ({"SITEURL": ""}, "publishconf.py:2:1"),
         ({"SITENAME": ""}, "publishconf.py:4:5"),
@@ -102,11 +102,11 @@ PUBLISH = "import os\nSITEURL = ''\nif True:\n    SITENAME: str = ''\nSHARE += [
         ),
     ],
 )
-def test_a_setting_is_named_where_it_has_the_last_word(tmp_path, wrong, place):
+def test_a_setting_is_named_where_it_has_the_last_word(tmp_path, invalid, place):
     (tmp_path / "content").mkdir()
     lines = [f"{name} = {value!r}\n" for name, value in SETTINGS.items()]
     (tmp_path / "pelicanconf.py").write_text("".join(lines), "utf-8")
     (tmp_path / "publishconf.py").write_text(PUBLISH, "utf-8")
     with pytest.raises(Faults) as found:
-        read_site(SETTINGS | wrong, SettingsFile.at(tmp_path / "publishconf.py"), folder=tmp_path, now=NOW)
+        read_site(SETTINGS | invalid, SettingsFile.at(tmp_path / "publishconf.py"), folder=tmp_path, now=NOW)
     assert [str(problem).partition(": ")[0] for problem in found.value.problems] == [place]

@@ -84,7 +84,7 @@ def test_a_template_that_names_a_missing_file_is_named_with_its_line(tmp_path, c
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "_footer.html").write_text(f"<footer>\n{{{{ {call} }}}}\n</footer>")
     settings = publication(tmp_path, FILES, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")])
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert "own/_footer.html:2:1: THEME " in first
     assert "the theme has no static file" in first

@@ -13,13 +13,13 @@ from tests.site_builder import digest, publication
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     title: str
 
 
 @dataclass(frozen=True)
 class Dated:
-    places: tuple[Place, ...]
+    places: tuple[Position, ...]
     date: dt.datetime | None
 
 
@@ -36,14 +36,14 @@ def environment(tmp_path, **templates):
 
 def test_it_is_the_text_of_the_template_with_these_values(tmp_path):
     made = environment(tmp_path, page='{{ fragment("part.html", place=place) }}', part="<b>{{ place.title }}</b>")
-    assert made.get_template("page.html").render(place=Place("a<b")) == "<b>a&lt;b</b>"
+    assert made.get_template("page.html").render(place=Position("a<b")) == "<b>a&lt;b</b>"
 
 
 def test_it_is_made_once_for_equal_values(tmp_path):
     made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n.title | seen }}")
     printed = []
     made.filters["seen"] = lambda text: printed.append(text) or text
-    texts = [made.get_template("page.html").render(n=Place(title)) for title in ("a", "a", "b", "a")]
+    texts = [made.get_template("page.html").render(n=Position(title)) for title in ("a", "a", "b", "a")]
     assert (texts, printed) == (["a", "a", "b", "a"], ["a", "b"])
 
 
@@ -57,7 +57,7 @@ NOON = dt.datetime(2025, 9, 2, 12, tzinfo=dt.UTC)
 
 
 @pytest.mark.parametrize(
-    "value", [NOON, Dated((), None), Dated((), NOON), (Place("a"), NOON), 1.5, [Place("a")], Loose("a"), object()]
+    "value", [NOON, Dated((), None), Dated((), NOON), (Position("a"), NOON), 1.5, [Position("a")], Loose("a"), object()]
 )
 def test_values_that_may_be_equal_and_print_otherwise_are_refused(tmp_path, value):
     made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n }}")
@@ -65,7 +65,7 @@ def test_values_that_may_be_equal_and_print_otherwise_are_refused(tmp_path, valu
         made.get_template("page.html").render(n=value)
 
 
-@pytest.mark.parametrize("value", [(Place("a"), Place("b")), (), None, "a", 3])
+@pytest.mark.parametrize("value", [(Position("a"), Position("b")), (), None, "a", 3])
 def test_texts_numbers_and_frozen_values_of_them_are_fine(tmp_path, value):
     made = environment(tmp_path, page='{{ fragment("part.html", n=n) }}', part="{{ n }}")
     assert made.get_template("page.html").render(n=value) == escape(str(value))
@@ -88,6 +88,6 @@ def test_an_error_in_one_is_told_with_its_own_line(tmp_path, capsys):
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "_footer.html").write_text("<footer>\n\n{{ article.title }}</footer>")
     files = {"it/2025/a.md": digest("A")}
-    assert build(publication(tmp_path, files, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")]), look="") == 1
+    assert build(publication(tmp_path, files, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")]), next_step="") == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert first.startswith(f"{tmp_path}/own/_footer.html:3:1: THEME UndefinedError: 'article' is undefined")

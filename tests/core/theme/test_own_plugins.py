@@ -127,7 +127,7 @@ def test_a_plugin_that_raises_stops_the_build_at_its_line(tmp_path):
     settings = with_plugin(tmp_path, FAILS)
     done = build_it(settings)
     assert done.returncode == 1
-    said = 'mine.py:2:1: SITE-PLUGIN the plugin "mine" ended the build: ZeroDivisionError: division by zero — '
+    said = 'mine.py:2:1: SITE-PLUGIN the plugin "mine" stopped the build: ZeroDivisionError: division by zero — '
     assert done.stderr.startswith(said)
     assert done.stderr.splitlines()[-1] == "not built: 1 error; the output is unchanged"
     assert not (tmp_path / "output").exists()

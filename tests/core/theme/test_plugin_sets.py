@@ -61,7 +61,7 @@ def test_without_listings_digests_and_feeds_are_there(tmp_path):
 @pytest.mark.parametrize("name", ["core.pelican", "core.views", "core.theme"])
 def test_what_the_theme_can_t_do_without_is_asked_for(tmp_path, capsys, name):
     left = [plugin for plugin in ALL_PLUGINS if plugin != f"puntina.{name}"]
-    assert build(publication(tmp_path, FILES, PLUGINS=left), look="") == 1
+    assert build(publication(tmp_path, FILES, PLUGINS=left), next_step="") == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert re.fullmatch(r"pelicanconf\.py:\d+:1: SITE-\w+ .*", first)
     assert f"puntina.{name}" in first

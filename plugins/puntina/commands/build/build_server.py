@@ -1,4 +1,4 @@
-"""A build that lives on: `serve` asks one process for build after build, and what it holds stays in memory."""
+"""The builder of `serve`: one process makes build after build and keeps everything in memory."""
 
 import datetime as dt
 import time
@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from puntina.commands.build.command import failure, removed, summary
-from puntina.commands.build.full_build import State, whole
+from puntina.commands.build.full_build import State, full_build
 from puntina.commands.build.inputs import inputs
 from puntina.commands.build.options import Options
-from puntina.commands.build.quick_rebuild import patched
+from puntina.commands.build.quick_rebuild import quick_rebuild
 from puntina.commands.build.run import Outcome, without_collector
 from puntina.commands.build.setup import prepared
 from puntina.core.digest import Faults, Problem
@@ -37,7 +37,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build, as it crosses from the builder's process to the server's.
+    """The result of a build, as the builder's process sends it to the server.
 
     An error among the problems stopped the build: then nothing was written. Paths are below the output folder, with
     slashes; `written` have new bytes or are new.
@@ -51,7 +51,7 @@ class Built:
     pages: tuple[Page, ...] | None = None  # None where all of them are where they were
 
 
-class Resident:
+class BuildServer:
     """Builds one publication again and again, in a process that does nothing else."""
 
     def __init__(self, settings_file: Path, overrides: Mapping[str, Any], *, lang: str = "") -> None:
@@ -62,7 +62,7 @@ class Resident:
         self._told: Mapping[str, Address] = {}  # the addresses of all digests, as the server knows them
 
     def build(self, changed: frozenset[Path] | None) -> Built:
-        """Builds what these files and folders have made out of date; with None anything may have changed."""
+        """Builds what these changed files and folders make out of date; None means that anything may have changed."""
         started = time.perf_counter()
         try:
             with without_collector():
@@ -93,7 +93,7 @@ class Resident:
         )
 
     def rest(self) -> None:
-        """Looks, while nobody waits, which outputs show what, so that the next change of text is built at once."""
+        """While idle, finds which outputs depend on which files, so that the next change of text is built at once."""
         if self._state:
             _ = self._state.job.sources
 
@@ -107,7 +107,7 @@ class Resident:
         self._state = None
 
     def _build(self, changed: frozenset[Path] | None) -> tuple[Outcome, dt.datetime | None]:
-        """What the build did, and until when it stands; tries again for a while where another build has the folder."""
+        """The outcome and until when it is current; retries for a while if another build has the lock."""
         end = time.monotonic() + PATIENCE
         while True:
             try:
@@ -121,13 +121,14 @@ class Resident:
                 return state.outcome, state.until
 
     def _built(self, changed: frozenset[Path] | None) -> State:
-        if self._state and changed is not None and (state := patched(self._state, changed)):
+        if self._state and changed is not None and (state := quick_rebuild(self._state, changed)):
             return state
         self._forget()
         setup = prepared(self._settings_file, self._overrides, Options())
         try:
             now = inputs(setup.site, setup.epoch, setup.settings)
-            return whole(setup, now, cache(partial(Snapshot.of, setup.site.output.resolve(), setup.site.retention)))
+            output = (setup.site.output.resolve(), setup.site.retention)
+            return full_build(setup, now, cache(partial(Snapshot.of, *output)))
         except BaseException:
             setup.store.close()
             raise

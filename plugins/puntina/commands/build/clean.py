@@ -1,4 +1,4 @@
-"""The body of `puntina clean`: what builds have made goes, and nothing else."""
+"""The body of `puntina clean`: deletes what builds have made, and nothing else."""
 
 import datetime as dt
 import errno
@@ -50,8 +50,8 @@ def clean(settings_file: Path) -> int:
 
 def _kept(left: tuple[str, ...]) -> Message:
     return counted(
-        "{count} file was left in the output folder, as no build made it: {files}",
-        "{count:,} files were left in the output folder, as no build made them: {files}",
+        "{count} file was left in the output folder because no build made it: {files}",
+        "{count:,} files were left in the output folder because no build made them: {files}",
         count=len(left),
         files=", ".join(left[:SHOWN]) + (", …" if len(left) > SHOWN else ""),
     )
@@ -81,13 +81,13 @@ def _clean(site: Site, cache: Path) -> tuple[str, ...]:
 
 
 def _unknown(name: str) -> Problem:
-    text = message("nobody knows which of its files a build made, as .cache was deleted")
+    text = message("it is unknown which of its files a build made, because .cache was deleted")
     return Problem(name, 0, 0, "OUTPUT-UNKNOWN", text, message("build, then clean; or delete the folder yourself"))
 
 
 def _undeleted(name: str, error: OSError) -> Problem:
     text = message("can't be deleted: {reason}", reason=reason_of(error.strerror))
-    return Problem(name, 0, 0, "OUTPUT-WRITE", text, message("give the right to write, or delete it yourself"))
+    return Problem(name, 0, 0, "OUTPUT-WRITE", text, message("make it writable, or delete it yourself"))
 
 
 def _made(site: Site, cache: Path) -> frozenset[str]:
@@ -107,7 +107,7 @@ def _elsewhere(settings: Mapping[str, Any], publication: Path) -> Iterator[Probl
         folder = publication / settings.get(name, default)
         if os.path.lexists(folder) and not _is_inside(folder, publication):
             text = message("{name} is not a folder inside the publication, or is a link", name=name)
-            hint = message("nothing was deleted; delete it yourself, if nothing else is in it")
+            hint = message("nothing was deleted; delete it yourself if it contains nothing else")
             yield Problem(str(settings.get(name, default)), 0, 0, "OUTPUT-OUTSIDE", text, hint)
 
 

@@ -22,7 +22,7 @@ from puntina.core.reporting.terminal import say, show
 def build(
     settings_file: Path,
     *,
-    look: str,
+    next_step: str,
     overrides: Mapping[str, Any] | None = None,
     cache: bool = True,
     jobs: int = 0,
@@ -31,10 +31,10 @@ def build(
     leave: bool = False,
     dry: bool = False,
 ) -> int:
-    """Builds the site and prints what was made; `look` says how to see it. Returns the exit code, 1 for faults.
+    """Builds the site and prints what was made, then `next_step`. Returns the exit code, 1 for faults.
 
     Without `cache` nothing is taken from an earlier build; `jobs` is how many processes work, 0 for one a core;
-    `explain` names an output, by path or address, of which to say why it is made; `lang` is the language of the
+    `explain` names an output, by path or URL, and prints why it is made; `lang` is the language of the
     messages, the publication's where it is "". With `dry` nothing is written, and what would be is listed. With
     `leave` the process ends here: to give back the memory of ten thousand digests piece by piece takes a quarter of a
     second.
@@ -57,8 +57,8 @@ def build(
     for line in (*map(translated, (*done.report.notices, *done.explained)), *changes):
         say(line)
     say(translated((dry_summary if dry else summary)(done, time.perf_counter() - started)))
-    if look and not dry and not (done.counts and not done.counts.made):
-        say(translated(look))
+    if next_step and not dry and not (done.counts and not done.counts.made):
+        say(translated(next_step))
     if leave:
         sys.stdout.flush()
         os._exit(0)
@@ -84,7 +84,7 @@ def summary(done: Outcome, seconds: float) -> Message:
 
 
 def removed(done: Outcome, translated: Translator) -> Iterator[str]:
-    """A line for each address at which readers find nothing any more."""
+    """A line for each URL that was removed."""
     for path in done.counts.removed if done.counts else ():
         yield translated(message("removed: {address}", address=f"/{path.removesuffix('index.html')}"))
 

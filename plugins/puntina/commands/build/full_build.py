@@ -28,7 +28,7 @@ from puntina.core.engine.fingerprint import Fingerprints, hashed
 from puntina.core.engine.job import Job, known_of
 from puntina.core.engine.lock import lock_of
 from puntina.core.engine.parsing import Parsed, read_all
-from puntina.core.engine.scan import stamp
+from puntina.core.engine.scan import file_stat
 from puntina.core.engine.snapshot import Snapshot, changed_around
 from puntina.core.reporting.build_report import BuildReport
 from puntina.core.settings import SettingsFile, Site
@@ -41,7 +41,7 @@ TEMPLATES = "templates"  # a note in the store: the theme's templates, in which 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A build that was made, with all that it was made from."""
+    """A finished build, with everything that it was made from."""
 
     setup: Setup
     found: Walk
@@ -64,10 +64,10 @@ class State:
         return self.build.content
 
 
-def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
-    """Builds what is out of date, whatever it is; raises Faults, with the output as it was, where anything is wrong.
+def full_build(setup: Setup, now: Inputs, take_snapshot: Callable[[], Snapshot]) -> State:
+    """Builds everything that is out of date; raises Faults, and leaves the output unchanged, if anything is wrong.
 
-    `look` gives what lies in the output folder, looked at by now or in a moment.
+    `take_snapshot` returns the snapshot of the output folder, and may wait for it.
     """
     site = setup.site
     output = site.output.resolve()
@@ -81,7 +81,7 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         known_good = setup.store.note(TEMPLATES) == compiled  # and to compile them takes a while
         theme = (*file_problems(site), *(() if known_good else templates.problems()), *_plugins(setup))
         report = announced_and_kept(content, site, parsed, theme)
-        snapshot = look()
+        snapshot = take_snapshot()
         if unfinished or around != snapshot.around:  # another build has put something in place, or left it to us
             snapshot = Snapshot.of(output, site.retention)
         known = known_of(setup.store, snapshot)
@@ -89,7 +89,7 @@ def whole(setup: Setup, now: Inputs, look: Callable[[], Snapshot]) -> State:
         if is_ours_alone(setup.settings) and not setup.explain:
             job.touched = touched(setup.store, now, parsed, site)
         if not setup.dry:
-            job.meanwhile = parsed.keep
+            job.on_fork = parsed.keep
         job.notes = {**notes(now, racy, content, site, report), TEMPLATES: compiled}
         settings = _pelican(setup, content, job)
         if setup.dry:
@@ -150,14 +150,14 @@ def read(setup: Setup, now: Inputs) -> Parsed:
     site = setup.site
     code = {name: value for name, value in setup.epoch.items() if not name.startswith("the setting ")}
     return read_all(
-        {path: stamp(now.content.stats[path]) for path in now.content.digests},
-        now.looked,
+        {path: file_stat(now.content.stats[path]) for path in now.content.digests},
+        now.scanned_at,
         read=partial(file_bytes, site=site),
         parse=partial(parse, rules=site.rules),
         rules=Fingerprints().of((tuple(sorted(code.items())), repr(site.rules))),
         store=setup.store,
         jobs=setup.jobs,
-        meanwhile=import_pelican,
+        on_fork=import_pelican,
     )
 
 

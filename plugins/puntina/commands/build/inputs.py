@@ -14,7 +14,7 @@ from puntina.core.digest import FrontMatter, Status
 from puntina.core.digest.timestamps import NEWS
 from puntina.core.engine.epoch import PACKAGE, Epoch, one
 from puntina.core.engine.fingerprint import hashed
-from puntina.core.engine.scan import NO_STAMP, Stamp, Stamps, contents, digest_of, look, racy, stamp
+from puntina.core.engine.scan import NO_STAT, FileStat, FileStats, contents, digest_of, file_stat, racy, scan
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.store import INPUTS, OTHERS, OUTPUTS, Store
 from puntina.core.locales.catalogue import OWN
@@ -31,34 +31,34 @@ OURS = "puntina."
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Every file that a build reads, with its stamp, at one moment.
+    """Every file that a build reads, with its stat data, at one moment.
 
     `others` stands for the epoch, for all files but digests and pages, for which of these there are, and for all that
-    is wrong with the content folder itself; `seal` stands for digests and pages as they are too.
+    is wrong with the content folder itself; `checksum` also covers the stat data of digests and pages.
     """
 
     content: Walk
-    texts: Stamps  # digests and pages
-    stamps: Stamps  # all the others
+    texts: FileStats  # digests and pages
+    file_stats: FileStats  # all the others
     others: bytes
-    seal: bytes
-    looked: int  # time.time_ns() before the first of them was looked at
+    checksum: bytes
+    scanned_at: int  # time.time_ns() before the first of them was looked at
 
     def racy(self) -> dict[str, str]:
         """The contents of those files that may have changed since without a sign of it, as fingerprints.
 
         To be asked for before any file is read: what changes after that is then seen by the next build.
         """
-        every = (*self.texts.items(), *self.stamps.items())
-        return _spelled(contents(Path("/"), [path for path, each in every if racy(each, self.looked)]))
+        every = (*self.texts.items(), *self.file_stats.items())
+        return _spelled(contents(Path("/"), [path for path, each in every if racy(each, self.scanned_at)]))
 
 
 def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
-    """The inputs of the site, as they lie there now."""
-    looked = time.time_ns()
+    """The current inputs of the site."""
+    scanned_at = time.time_ns()
     found = walk(site)
-    texts = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.digests}
-    every = {f"{site.content}/{path}": stamp(found.stats[path]) for path in found.files}
+    texts = {f"{site.content}/{path}": file_stat(found.stats[path]) for path in found.digests}
+    every = {f"{site.content}/{path}": file_stat(found.stats[path]) for path in found.files}
     theme = site.folder / site.theme
     copied = [theme / name for name in settings.get("THEME_STATIC_PATHS") or ()]  # which may lie outside the theme
     overriding = map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ()))
@@ -68,21 +68,21 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     # A walk is its files and its problems: what it finds wrong is told again by a build that finds nothing changed.
     walked = "\0".join([*found.digests, "", *map(str, found.problems)])
     others = hashed(one(epoch) + digest_of(every) + walked.encode("utf-8", "surrogateescape"))
-    return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), looked)
+    return Inputs(found, texts, every, others, hashed(others + digest_of(texts)), scanned_at)
 
 
-def _below(folder: Path) -> Stamps:
+def _below(folder: Path) -> FileStats:
     """All that lies in the folder: also the folders, as one may lie where a file is looked for."""
-    found = look(folder, follow=True)
-    every = {**found.found, **dict.fromkeys((f"{path}/" for path in found.folders), NO_STAMP)}
+    found = scan(folder, follow=True)
+    every = {**found.found, **dict.fromkeys((f"{path}/" for path in found.folders), NO_STAT)}
     return {f"{folder}/{path}": each for path, each in every.items() if "__pycache__/" not in path}
 
 
-def _published(site: Site) -> Stamps:
+def _published(site: Site) -> FileStats:
     """The list of published addresses, whatever is in its place."""
     file = site.folder / ADDRESSES_FILE
     try:
-        return {str(file): stamp(file.stat())}
+        return {str(file): file_stat(file.stat())}
     except OSError:  # it is not there, or a link leads nowhere
         return {}
 
@@ -92,14 +92,14 @@ def is_ours_alone(settings: Mapping[str, Any]) -> bool:
     return all(str(getattr(name, "__name__", name)).startswith(OURS) for name in settings.get("PLUGINS", ()))
 
 
-def unchanged(store: Store, now: Inputs, look: Callable[[], Snapshot], site: Site) -> bool:
-    """Whether a build would find everything as the last one left it; only then the output is looked at."""
-    if store.note(INPUTS) != now.seal or not stands(store, site, leaving={}):
+def unchanged(store: Store, now: Inputs, take_snapshot: Callable[[], Snapshot], site: Site) -> bool:
+    """Whether nothing has changed since the last build; the output folder is checked last."""
+    if store.note(INPUTS) != now.checksum or not is_up_to_date(store, site, leaving={}):
         return False
-    return store.note(OUTPUTS) == look().seal
+    return store.note(OUTPUTS) == take_snapshot().checksum
 
 
-def stands(store: Store, site: Site, leaving: Mapping[str, Stamp]) -> bool:
+def is_up_to_date(store: Store, site: Site, leaving: Mapping[str, FileStat]) -> bool:
     """Whether the same digests are due, and files that may have changed without a sign have not, but for some."""
     since, until = json.loads(store.note(DUE) or b'["9999-01-01T00:00:00Z", ""]')
     if site.cutoff < dt.datetime.fromisoformat(since) or (until and site.cutoff >= dt.datetime.fromisoformat(until)):
@@ -115,7 +115,7 @@ def notes(
     """What the next build is to know of this one's inputs; `racy` is what they gave before any was read."""
     every = {RACY: racy, DUE: _due(content, site)}
     values = {name: json.dumps(value).encode() for name, value in every.items()}
-    return {INPUTS: now.seal, OTHERS: now.others, REPORT: pickle.dumps(report), **values}
+    return {INPUTS: now.checksum, OTHERS: now.others, REPORT: pickle.dumps(report), **values}
 
 
 def last_report(store: Store) -> BuildReport:

@@ -1,4 +1,4 @@
-"""The address of a site that is built for readers, but to be looked at on this machine."""
+"""The URL of a site that is built for readers but viewed on this machine."""
 
 from pathlib import Path
 from urllib.parse import urlsplit

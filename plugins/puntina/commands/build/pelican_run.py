@@ -1,4 +1,4 @@
-"""Pelican in this process, on content that is read already, with our reporting."""
+"""Runs Pelican in this process, on content that is already read, with our error reporting."""
 
 import logging
 import os
@@ -14,7 +14,7 @@ from puntina.core.content.content import Content
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
 from puntina.core.engine.job import Job
-from puntina.core.engine.pelican_errors import Complaints
+from puntina.core.engine.pelican_errors import PelicanErrors
 from puntina.core.settings.pelican_settings import INERT
 from puntina.core.settings.theme_folder import theme_folder
 
@@ -28,17 +28,17 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
 
     from puntina.core.pelican.build import KEY, Given  # here, as an idle build does without Pelican
 
-    complaints = Complaints()
-    logging.getLogger("pelican").addHandler(complaints)
+    pelican_errors = PelicanErrors()
+    logging.getLogger("pelican").addHandler(pelican_errors)
     console.quiet = True
     try:
         settings = _pelican_settings(setup)
         settings[KEY] = Given(setup.site, content, job, setup.compiled, setup.pictures)
         with own_signals():
             instance = Pelican(settings)
-            complaints.settle()
+            pelican_errors.settle()
             instance.run()
-            complaints.settle()
+            pelican_errors.settle()
         return settings
     except TemplateError as error:
         raise Faults([_of_template(error)]) from error
@@ -50,7 +50,7 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
             raise
         raise Faults([problem]) from error
     finally:
-        logging.getLogger("pelican").removeHandler(complaints)
+        logging.getLogger("pelican").removeHandler(pelican_errors)
 
 
 def _pelican_settings(setup: Setup) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Changes of text or style alone, after a build whose everything is in memory: only what shows it is made again."""
+"""Rebuilds after changes of text or style only, when the last build is in memory: makes only what shows them."""
 
 import datetime as dt
 import os
@@ -19,12 +19,12 @@ from puntina.core.engine.ownership import MARK
 from puntina.core.settings.theme_folder import FACTS
 
 
-def patched(state: State, changed: Iterable[Path]) -> State | None:
-    """The state after a build of these changes; None where one is more than a change of text or of a file of the theme.
+def quick_rebuild(state: State, changed: Iterable[Path]) -> State | None:
+    """The state after building these changes; None if one is more than a change of text or of a theme file.
 
-    Raises Faults, with the output as it was, where the new text has errors.
+    Raises Faults, and leaves the output unchanged, if the new text has errors.
     """
-    if not _stands(state):
+    if not _is_current(state):
         return None
     readings: dict[str, Reading] = {}
     touched: set[str] = set()
@@ -45,7 +45,7 @@ def patched(state: State, changed: Iterable[Path]) -> State | None:
     return _made(state, readings, touched)
 
 
-def _stands(state: State) -> bool:
+def _is_current(state: State) -> bool:
     """Whether all that was not changed is as it was, and known: the output, the plugins, what is due."""
     if not (state.build.run.render and is_ours_alone(state.setup.settings)):
         return False

@@ -1,4 +1,4 @@
-"""A build: settings checked, then nothing where nothing has changed, else the whole of it.
+"""Runs a build: checks the settings, stops if nothing has changed, otherwise builds.
 
 A build that finds nothing changed is asked for most often, and most of its time went into imports: what each step needs
 is imported there, while another process looks at the output already.
@@ -6,7 +6,7 @@ is imported there, while another process looks at the output already.
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from puntina.core.digest.message import Message, message
 from puntina.core.engine.lock import lock_of
 from puntina.core.engine.ownership import MARK
 from puntina.core.engine.progress import Counts
-from puntina.core.engine.snapshot import Snapshot, looking
+from puntina.core.engine.snapshot import Snapshot, background_snapshot
 from puntina.core.engine.workers import cores
 from puntina.core.reporting.build_report import BuildReport
 
@@ -41,37 +41,39 @@ class Outcome:
 
 
 def run(settings_file: Path, overrides: Mapping[str, Any], options: Options) -> Outcome:
-    """Builds the site; raises Faults, with the output as it was, where anything is wrong."""
+    """Builds the site; raises Faults, and leaves the output unchanged, if anything is wrong."""
     usual = (settings_file.absolute().with_name(USUAL).resolve(), ())
-    with without_collector(), looking(*usual, jobs=options.jobs or cores()) as look:
+    with without_collector(), background_snapshot(*usual, jobs=options.jobs or cores()) as take_snapshot:
         from puntina.commands.build.setup import prepared
 
         setup = prepared(settings_file, overrides, options)
-        place = (setup.site.output.resolve(), setup.site.retention)
+        actual = (setup.site.output.resolve(), setup.site.retention)
         try:
-            with nullcontext(look) if place == usual else looking(*place, jobs=setup.jobs) as look_there:
-                return _run(setup, look_there)
+            if actual == usual:
+                return _run(setup, take_snapshot)
+            with background_snapshot(*actual, jobs=setup.jobs) as take_actual:
+                return _run(setup, take_actual)
         finally:
             setup.store.close()
 
 
-def _run(setup: "Setup", look: Callable[[], Snapshot]) -> Outcome:
+def _run(setup: "Setup", take_snapshot: Callable[[], Snapshot]) -> Outcome:
     from puntina.commands.build.inputs import inputs
 
     now = inputs(setup.site, setup.epoch, setup.settings)
-    if setup.has_engine and (idle := _idle(setup, now, look)):
+    if setup.has_engine and (idle := _idle(setup, now, take_snapshot)):
         return idle
-    from puntina.commands.build.full_build import by_pelican_alone, whole
+    from puntina.commands.build.full_build import by_pelican_alone, full_build
 
     if not setup.has_engine:
         if setup.dry:
             raise Faults([_without_engine()])
         return by_pelican_alone(setup, now)
-    state = whole(setup, now, look)
+    state = full_build(setup, now, take_snapshot)
     return replace(state.outcome, made_from=state)
 
 
-def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcome | None:
+def _idle(setup: "Setup", now: "Inputs", take_snapshot: Callable[[], Snapshot]) -> Outcome | None:
     """The outcome of a build that has nothing to do; None where there may be something."""
     from puntina.commands.build.inputs import is_ours_alone, last_report, unchanged
 
@@ -79,13 +81,13 @@ def _idle(setup: "Setup", now: "Inputs", look: Callable[[], Snapshot]) -> Outcom
     output = site.output.resolve()
     if setup.explain or not is_ours_alone(setup.settings) or lock_of(output).exists() or not (output / MARK).is_file():
         return None
-    if not unchanged(store, now, look, site) or look().empty or not look().count:
+    if not unchanged(store, now, take_snapshot, site) or take_snapshot().empty or not take_snapshot().count:
         return None
-    return Outcome(Counts(kept=look().count), 0, last_report(store))
+    return Outcome(Counts(kept=take_snapshot().count), 0, last_report(store))
 
 
 def _without_engine() -> Problem:
-    what = message("without the engine Pelican writes each file as it makes it, so there is no dry run")
+    what = message("a dry run needs the engine: without it, Pelican writes each file as soon as it is made")
     return Problem.whole("build", "BUILD-DRY", what, message('add "puntina.core.engine" to PLUGINS'))
 
 

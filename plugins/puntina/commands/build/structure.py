@@ -1,9 +1,9 @@
-"""What of a digest decides which pages there are and where; the rest is text, which only those that show it print."""
+"""Separates what decides which pages exist, and where, from text, which matters only to the pages that show it."""
 
 from dataclasses import fields
 from typing import Any
 
-from puntina.commands.build.inputs import Inputs, stands
+from puntina.commands.build.inputs import Inputs, is_up_to_date
 from puntina.core.digest import Digest, FrontMatter, Kind, Reading
 from puntina.core.engine.parsing import Parsed
 from puntina.core.engine.store import OTHERS, Store
@@ -11,7 +11,7 @@ from puntina.core.settings import Site
 
 # What of front matter is printed and decides nothing: not where a page is, nor in which lists, nor whether. `modified`
 # is none of it: the sitemap tells that of every digest, and would be looked at whenever the text of one changes.
-TEXT = frozenset({"title", "sources", "summary", "copyright", "share", "guid", "places"})
+TEXT = frozenset({"title", "sources", "summary", "copyright", "share", "guid", "positions"})
 SHAPE = tuple(field.name for field in fields(FrontMatter) if field.name not in TEXT)
 MOST = 50  # digests whose text changed; with more of them, to look for what shows one takes longer than all keys
 
@@ -23,7 +23,7 @@ def touched(store: Store, now: Inputs, parsed: Parsed, site: Site) -> frozenset[
     """
     pairs = {path: (parsed.before(path), parsed.readings[path]) for path in parsed.changed}
     others = {path: pair for path, pair in pairs.items() if pair[0] is not pair[1]}  # not those merely looked at again
-    if len(others) > MOST or store.note(OTHERS) != now.others or not stands(store, site, leaving=now.texts):
+    if len(others) > MOST or store.note(OTHERS) != now.others or not is_up_to_date(store, site, leaving=now.texts):
         return None
     return frozenset(others) if all(before and same_shape(before, after) for before, after in others.values()) else None
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from puntina.core.checks.plugin_hooks import every_plugin_problem, publication_hooks
 from puntina.core.checks.reading import read_content
-from puntina.core.checks.removed_urls import vanished
+from puntina.core.checks.removed_urls import removed_urls
 from puntina.core.checks.theme_faults import theme_problems
 from puntina.core.checks.unseen import unseen
 from puntina.core.content.content import Content
@@ -56,7 +56,7 @@ def check(settings_file: Path, *, lang: str = "") -> int:
     problems = (
         *content.problems,
         *undecodable(content, site),
-        *vanished(content, site),
+        *removed_urls(content, site),
         *catalogue_problems(site, site.folder / site.theme),
         *theme_problems(site, content.digests.values()),
         *every_plugin_problem(load_settings(path), SettingsFile.at(path), path.parent),
@@ -76,7 +76,7 @@ def _closing(files: int, *, wrong: bool) -> Message:
         return counted(
             "{count} file read; fix the errors above", "{count:,} files read; fix the errors above", count=files
         )
-    return counted("{count} file read, and it can be built", "{count:,} files read, and all can be built", count=files)
+    return counted("{count} file read, no errors", "{count:,} files read, no errors", count=files)
 
 
 def _show(problems: Iterable[Problem], folder: Path, translated: Translator) -> None:

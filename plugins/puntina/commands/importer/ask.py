@@ -1,4 +1,4 @@
-"""The body of `puntina new`: what is missing is asked for, what is wrong is said."""
+"""The body of `puntina new`: asks for what is missing, and reports what is wrong."""
 
 import sys
 from collections.abc import Callable

@@ -23,16 +23,16 @@ _SENTENCE_END = frozenset(".!?…»”\"')]。")
 
 
 @dataclass(frozen=True, slots=True)
-class Sifted:
-    """Lines parted into those kept and those left out, and what the notices among these claim."""
+class Stripped:
+    """The lines that are kept and those that are left out, and the rights that notices among these claim."""
 
     kept: tuple[Line, ...]
     dropped: tuple[Line, ...]
     rights: Rights
 
 
-def sift(lines: Iterable[Line], *, holder: str) -> Sifted:
-    """The lines without what the old site left behind.
+def strip_boilerplate(lines: Iterable[Line], *, holder: str) -> Stripped:
+    """The lines without the old site's boilerplate.
 
     A line that is nothing but a leftover goes wherever it stands, and so does a line of dashes or stars.
     At the end of other text, where line breaks were lost, a leftover must give itself away: two kinds in
@@ -50,11 +50,11 @@ def sift(lines: Iterable[Line], *, holder: str) -> Sifted:
         followed = not rest and (followed or bool(parts))
     left_out = tuple(reversed(dropped))
     rights = rights_in((line.text for line in left_out), holder=holder)
-    return Sifted(tuple(reversed(kept)), left_out, rights)
+    return Stripped(tuple(reversed(kept)), left_out, rights)
 
 
 def _peeled(text: str, *, followed: bool) -> tuple[str, tuple[str, ...]]:
-    """What is left of the line, and the leftovers taken from its end."""
+    """The line without the boilerplate at its end, and that boilerplate."""
     parts: tuple[str, ...] = ()
     while text:
         tail = _TAIL.search(text, max(len(text) - LONGEST_TAIL, 0))

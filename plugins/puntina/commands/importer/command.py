@@ -1,4 +1,4 @@
-"""The body of `puntina import`: pasted files in, content files out, a line on each."""
+"""The body of `puntina import`: turns pasted files into content files, and prints a line for each."""
 
 import sys
 import unicodedata
@@ -64,7 +64,7 @@ def import_files(
     out: Callable[[str], None] = print,
     translated: Translator = ENGLISH,
 ) -> int:
-    """Writes a content file for each pasted file and says by `out` what came of it; gives the exit code.
+    """Writes a content file for each pasted file and prints a line for each; returns the exit code.
 
     A file goes to `<lang>/<year>/<slug of the pasted file's name>.md` below `content`; none is ever
     overwritten. Where one file has an error, all problems of all files are said, nothing is written, and
@@ -108,7 +108,7 @@ def import_into(
     source_url: str = "",
     old_url: str = "",
 ) -> int:
-    """`import_files` into the publication of the settings file, whose default language is taken where `lang` is ""."""
+    """`import_files` into the publication of the settings file; the language is its default if `lang` is ""."""
     translated = translator(editors_language(settings_file))
     try:
         site = load_site(settings_file)
@@ -153,7 +153,7 @@ def _titled(pasted: Pasted, ask: Ask | None) -> Pasted:
 
 
 def _taken(content: Path, path: str) -> str:
-    """The file in the path's place, also one that differs in case or Unicode form only; "" if none is."""
+    """The existing file at the path, also if it differs only in case or Unicode form; "" if there is none."""
     folder = content / PurePosixPath(path).parent
     wanted = PurePosixPath(path).name
     names = sorted(there.name for there in folder.iterdir()) if folder.is_dir() else []
@@ -175,8 +175,8 @@ def _written(
 ) -> int:
     for found in entries:
         if leads_out(content / found.path, content):
-            fault = message("a link on the way leads out of the content folder")
-            advice = message("put a folder in the place of the link")
+            fault = message("a link in its path leads out of the content folder")
+            advice = message("replace the link with a folder")
             shown = PurePosixPath(rules.folder, found.path).as_posix()
             return _refused([Problem(shown, 0, 0, "IMP-WRITE", fault, advice)], terminal)
     try:

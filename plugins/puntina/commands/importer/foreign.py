@@ -1,4 +1,4 @@
-"""The front matter of another generator's file: what a digest has too is taken, the rest is listed."""
+"""The front matter of another generator's file: keys that digests have are used, the others are listed."""
 
 import datetime as dt
 import json

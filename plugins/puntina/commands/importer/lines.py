@@ -1,10 +1,10 @@
-"""Pasted text as clean lines that remember their number."""
+"""Pasted text as cleaned lines with their numbers."""
 
 import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from puntina.core.digest.bullets import INVISIBLE, Kind, bullet, marked
+from puntina.core.digest.bullets import INVISIBLE, Kind, bullet, list_marker
 
 # Soft hyphen, zero-width space, word joiner, byte order mark: not seen, and in the way of every search.
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
@@ -33,7 +33,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def _indent(line: str) -> int:
-    found = marked(line) if line[:1].isspace() else None
+    found = list_marker(line) if line[:1].isspace() else None
     return found.width if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Text that is Markdown already, as ChatGPT, Notion and other generators give it: kept, but for a few signs."""
+"""Text that already is Markdown, as from ChatGPT, Notion and other generators: kept almost unchanged."""
 
 import re
 

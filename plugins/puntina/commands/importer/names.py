@@ -1,4 +1,4 @@
-"""What a pasted file's name says: perhaps a date, a title, a slug."""
+"""Date, title and slug from a pasted file's name."""
 
 import re
 from dataclasses import dataclass

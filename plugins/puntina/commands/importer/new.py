@@ -1,4 +1,4 @@
-"""A new digest: a file with front matter and the marks of points and summary, ready to be written in."""
+"""A new digest: a file with front matter and empty points and summary."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ def new_digest(
     fresh_id: Callable[[], str] = new_id,
     accepts: Accepts | None = None,
 ) -> Path | tuple[Problem, ...]:
-    """Writes a draft and returns its path; the problems instead where it can't be, and then nothing is written.
+    """Writes a draft and returns its path; if it can't, writes nothing and returns the problems.
 
     `now` is taken to the minute, in the publication's time zone; `category` is a key or a name in any language. The
     file has the name of the title, or, where `accepts` does not take that, one that nothing else can have.
@@ -65,18 +65,18 @@ def write_new(content: Path, path: PurePosixPath, text: str, rules: Rules) -> Pa
     """Writes a new content file and returns its path; else the problems, and nothing is written."""
     target, shown = content / path, PurePosixPath(rules.folder, path).as_posix()
     if _is_there(target):
-        what, hint = message("the file is there already"), message("choose another title, or edit that file")
+        what, hint = message("the file already exists"), message("choose another title, or edit that file")
         return (Problem.whole(shown, "NEW-EXISTS", what, hint),)
     if leads_out(target, content):
-        what = message("a link on the way leads out of the content folder")
-        return (Problem.whole(shown, "NEW-WRITE", what, message("put a folder in the place of the link")),)
+        what = message("a link in its path leads out of the content folder")
+        return (Problem.whole(shown, "NEW-WRITE", what, message("replace the link with a folder")),)
     if wrong := errors(parse(text.encode(), path.as_posix(), rules).problems):
         return wrong
     try:
         save_new({target: text})
     except OSError as error:
         what = message("can't be written: {reason}", reason=reason_of(error.strerror))
-        return (Problem.whole(shown, "NEW-WRITE", what, message("make the folder writable, or make room")),)
+        return (Problem.whole(shown, "NEW-WRITE", what, message("make the folder writable, or free disk space")),)
     return target
 
 
@@ -94,7 +94,7 @@ def _is_there(path: Path) -> bool:
 
 def _faults(headline: str, title: str, lang: str, category: str, rules: Rules) -> Iterator[Problem]:
     if not headline or not any(char.isprintable() and not char.isspace() for char in headline):
-        what = message('"{title}" is not a title that can be read', title=title)
+        what = message('"{title}" is not a readable title', title=title)
         yield _fault("NEW-TITLE", what, message('give a title: --title "…"'))
     if fault := language_fault(lang, rules):
         yield fault

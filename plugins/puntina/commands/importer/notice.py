@@ -1,4 +1,4 @@
-"""Reads copyright notices of the old site: whose they are, and of which years."""
+"""Reads copyright notices of the old site: the holder and the years."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -89,11 +89,11 @@ def category_key(word: str, rules: Rules) -> str:
 
 def _bad_title(title: str, files: int) -> Problem | None:
     if title and files > 1:
-        hint = message("import them one by one, or leave it out: the first line or the file's name is taken")
+        hint = message("import the files one by one, or omit --title: the first line or the file name is used then")
         text = counted("one title for {count} file", "one title for {count:,} files", count=files)
         return _fault("--title", "IMP-TITLE", text, hint)
     if title and (not cleaned(title) or FORBIDDEN.search(title)):
-        return _fault("--title", "IMP-TITLE", message("the title can't be read"), message("write it as plain text"))
+        return _fault("--title", "IMP-TITLE", message("the title is not readable"), message("write it as plain text"))
     return None
 
 
@@ -120,12 +120,12 @@ def _bad_address(text: str) -> Problem | None:
         good = False
     if good or not text:
         return None
-    hint = message("write it whole: https://…")
+    hint = message("write the full URL: https://…")
     return _fault("--source-url", "IMP-URL", message('"{url}" is not a valid URL', url=text), hint)
 
 
 def path_of(old_url: str) -> str:
-    """The path of an address with or without its host, which the pasted digest had on the old site."""
+    """The path of an old URL, with or without its host."""
     return urlsplit(old_url).path if "://" in old_url else old_url
 
 
@@ -147,7 +147,7 @@ def _bad_old_address(text: str, files: int) -> Problem | None:
         return _fault(
             "--old-url",
             "IMP-URL",
-            message('"{pattern}" is not a pattern ({error})', pattern=text, error=str(error)),
+            message('"{pattern}" is not a valid pattern ({error})', pattern=text, error=str(error)),
             hint,
         )
     if fault := fault_of_alias(one):

@@ -1,4 +1,4 @@
-"""Where an import takes a title or a date from."""
+"""The sources from which an import takes a title or a date."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""What an import would write: each pasted file with its place, and every problem of every file."""
+"""Plans an import: each pasted file with its target path, and every problem of every file."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -101,7 +101,7 @@ def retitled(pasted: Pasted, answer: str) -> Pasted:
 def entry(pasted: Pasted, options: Options, *, now: datetime, id: str) -> Entry:
     """The content file that comes of the pasted digest: `<lang>/<year>/<slug>.md`.
 
-    A date that nobody knows makes a draft, so that an old text is not published as today's.
+    Without a known date it is a draft, so that an old text is not published as today's.
     """
     when, date_from = _dated(pasted, options, now)
     slug = slugify(options.title) or pasted.name.slug or slugify(pasted.imported.title)
@@ -125,7 +125,7 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
         shown = PurePosixPath(rules.folder, found.path).as_posix()
         key = unicodedata.normalize("NFC", found.path).casefold()
         if not found.imported.title:
-            hint = message("give it by --title, or put it above the text as the first line")
+            hint = message("give one with --title, or write it as the first line, above the text")
             yield Problem(found.file, 0, 0, "IMP-TITLE", message("no title"), hint)
         elif fault := fault_of_name(PurePosixPath(found.path).name.removesuffix(".md")):
             hint = message("rename the pasted file; the new file takes its name")
@@ -136,10 +136,10 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
             text = message("both {first} and {second} would become this file", first=first[key].file, second=found.file)
             yield Problem(shown, 0, 0, "IMP-SAME", text, hint)
         elif there := taken(found.path):
-            text = message("the file is there already")
+            text = message("the file already exists")
             if there != found.path:
                 text = message(
-                    "the file is there already, as {other}", other=PurePosixPath(rules.folder, there).as_posix()
+                    "the file already exists, as {other}", other=PurePosixPath(rules.folder, there).as_posix()
                 )
             hint = message("rename {file}, or delete the content file", file=found.file)
             yield Problem(shown, 0, 0, "IMP-EXISTS", text, hint)
@@ -151,11 +151,11 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
 def _faults(imported: Imported, shown: str) -> Iterator[Problem]:
     if not imported.pieces:
         is_title = imported.title_from is TitleFrom.FIRST_LINE
-        what = message("nothing but a title") if is_title else message("no text of a digest")
+        what = message("the file has only a title") if is_title else message("the file has no text of a digest")
         yield Problem(shown, 0, 0, "IMP-EMPTY", what, message("paste the points and the 📌 summary below it"))
     for extra in imported.summaries[1:]:
         text = message("duplicate 📌 (first on line {line})", line=imported.summaries[0].line)
-        hint = message("keep one summary; take the 📌 from the other")
+        hint = message("keep one summary; delete the 📌 of the other")
         yield Problem(shown, extra.line, 1, "IMP-SUMMARIES", text, hint)
 
 

@@ -1,4 +1,4 @@
-"""What an import says of each file: what it recognised, what it kept, what it left out."""
+"""The line that an import prints for each file: what it recognised, kept and left out."""
 
 from collections.abc import Iterable
 from functools import reduce
@@ -14,13 +14,13 @@ TITLES = {
     TitleFrom.OPTION: message("title as given"),
     TitleFrom.FIRST_LINE: message("title from the first line"),
     TitleFrom.FILE_NAME: message("title from the file name"),
-    TitleFrom.ANSWER: message("title as answered"),
+    TitleFrom.ANSWER: message("title as entered"),
 }
 DATES = {
     DateFrom.OPTION: message("date as given"),
     DateFrom.FRONT_MATTER: message("date from its front matter"),
     DateFrom.FILE_NAME: message("date from the file name"),
-    DateFrom.NOW: message("date now, so a draft"),
+    DateFrom.NOW: message("current date, so a draft"),
 }
 
 

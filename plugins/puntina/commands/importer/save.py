@@ -1,4 +1,4 @@
-"""Writes new files: all of them or none, and never over one that is there."""
+"""Writes new files, all or none, and never overwrites one."""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""A file that is to be imported: its text, or why it can't be one."""
+"""Reads a file to be imported, or reports why it can't be imported."""
 
 import codecs
 import contextlib
@@ -50,12 +50,12 @@ def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
         if error.errno == errno.EFBIG and (kind := _SUFFIXES.get(file.suffix.lower(), "")):
             return None, (_refused(shown, kind),)
         if error.errno == errno.EFBIG:
-            what = message("the file has more than 1 MiB")
+            what = message("the file is larger than 1 MiB")
             return None, (Problem(shown, 1, 1, "TEXT-SIZE", what, message("a digest is text; split it")),)
         what = message("can't be read: {reason}", reason=reason_of(error.strerror))
         return None, (Problem(shown, 0, 0, "IMP-READ", what, message("name a text file")),)
     except ValueError:  # a NUL in the name
-        return None, (Problem(shown, 0, 0, "IMP-READ", message("not the name of a file"), message("name a text file")),)
+        return None, (Problem(shown, 0, 0, "IMP-READ", message("not a valid file name"), message("name a text file")),)
     data = _as_utf8(data)
     if kind := _kind(file, data):
         return None, (_refused(shown, kind),)
@@ -63,7 +63,7 @@ def read_text(file: Path) -> tuple[str | None, tuple[Problem, ...]]:
 
 
 def _refused(shown: str, kind: str) -> Problem:
-    what = message("a file of the kind {kind} cannot be imported", kind=kind)
+    what = message("files of the type {kind} cannot be imported", kind=kind)
     hint = message("open it, copy its text, and save that as a .txt file")
     return Problem(shown, 0, 0, "IMP-READ", what, hint)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from puntina.commands.importer.boilerplate import sift
+from puntina.commands.importer.boilerplate import strip_boilerplate
 from puntina.commands.importer.lines import Line, cleaned, lines_of, unstyled
 from puntina.commands.importer.notice import Rights
 from puntina.commands.importer.origins import TitleFrom
-from puntina.core.digest.bullets import SOLID, Kind, Marked, marked
+from puntina.core.digest.bullets import SOLID, Kind, ListMarker, list_marker
 from puntina.core.digest.markdown_rules import PIN, PINNED
 
 LONGEST_TITLE = 200  # characters; a longer first line is a paragraph
@@ -22,7 +22,7 @@ _PIN_AND_SELECTORS = PIN + "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 
 
 class PieceKind(StrEnum):
-    """What a stretch of pasted text is."""
+    """The kind of a piece of pasted text."""
 
     POINT = "point"
     SUMMARY = "summary"
@@ -82,8 +82,8 @@ def recognise(text: str, *, title: str = "", name_title: str = "", holder: str =
     most 200 characters long, else `name_title`.
     `holder` is the publication's own; a notice of another's is kept as the digest's rights.
     """
-    sifted = sift(lines_of(text), holder=holder)
-    lines, dropped = _apart(_listed(sifted.kept)), sifted.dropped
+    stripped = strip_boilerplate(lines_of(text), holder=holder)
+    lines, dropped = _apart(_listed(stripped.kept)), stripped.dropped
     first = next((line for line in lines if line.text), Line(0, ""))
     origin = TitleFrom.OPTION if title else TitleFrom.FILE_NAME
     if not title and _is_headline(first.text):
@@ -94,7 +94,7 @@ def recognise(text: str, *, title: str = "", name_title: str = "", holder: str =
         lines = tuple(Line(line.number, "") if line is first else line for line in lines)
     joined: list[Line] = []
     pieces = tuple(_levelled(_pieces(lines, joined)))
-    return Imported(cleaned(title or name_title), origin, pieces, dropped, sifted.rights, tuple(joined))
+    return Imported(cleaned(title or name_title), origin, pieces, dropped, stripped.rights, tuple(joined))
 
 
 def _is_headline(text: str) -> bool:
@@ -103,7 +103,7 @@ def _is_headline(text: str) -> bool:
 
 def _listed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines with a bullet in place of dashes and of numbers, where these make a list."""
-    found = {line: marked(line.text) for line in lines}
+    found = {line: list_marker(line.text) for line in lines}
     dashes = [line for line, each in found.items() if each and each.kind is Kind.DASH]
     numbers = [line for line, each in found.items() if each and each.kind is Kind.NUMBER]
     outer = min((line.indent for line in numbers), default=0)
@@ -144,7 +144,7 @@ def _bullets_within(text: str, *, bulleted: bool) -> list[int]:
 
 
 def _begins(text: str) -> bool:
-    found = marked(text)
+    found = list_marker(text)
     return bool(found and found.kind is Kind.BULLET and found.sign in SOLID)
 
 
@@ -155,7 +155,7 @@ def _split(line: Line, cuts: list[int]) -> Iterator[Line]:
 
 def _classified(text: str) -> tuple[PieceKind, str]:
     """What the line begins, and its text without the sign that says so."""
-    found, rest = marked(text), text
+    found, rest = list_marker(text), text
     is_point = bool(found and found.kind in _POINTS)
     while found and found.kind in _POINTS:
         rest, found = found.text, _again(found)
@@ -164,9 +164,9 @@ def _classified(text: str) -> tuple[PieceKind, str]:
     return (PieceKind.POINT if is_point else PieceKind.TEXT), rest
 
 
-def _again(found: Marked) -> Marked | None:
-    """A second bullet behind the first."""
-    more = marked(found.text)
+def _again(found: ListMarker) -> ListMarker | None:
+    """A second bullet after the first."""
+    more = list_marker(found.text)
     return more if more and more.kind is Kind.BULLET else None
 
 
@@ -177,12 +177,12 @@ def _unpinned(text: str, pin: re.Match[str]) -> str:
     return cleaned(rest.replace(bold[::-1], "", 1)) if bold else rest
 
 
-def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece, Marked | None]]:
+def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece, ListMarker | None]]:
     """The pieces that have text, each with its sign; a bullet or 📌 alone on its line opens the next.
 
     Lines that go on with the one above are noted in `joined`.
     """
-    sign: Marked | None = None
+    sign: ListMarker | None = None
     current: Piece | None = None
     for line in lines:
         kind, text = _classified(line.text)
@@ -197,14 +197,14 @@ def _pieces(lines: tuple[Line, ...], joined: list[Line]) -> Iterator[tuple[Piece
         else:
             if current and current.text:
                 yield current, sign
-            current, sign = Piece(kind, text, line.number), marked(" " * line.indent + line.text)
+            current, sign = Piece(kind, text, line.number), list_marker(" " * line.indent + line.text)
     if current and current.text:
         yield current, sign
 
 
-def _levelled(found: Iterator[tuple[Piece, Marked | None]]) -> Iterator[Piece]:
+def _levelled(found: Iterator[tuple[Piece, ListMarker | None]]) -> Iterator[Piece]:
     """The pieces, each point on the level that its sign has among those above it."""
-    above: list[Marked] = []
+    above: list[ListMarker] = []
     for piece, sign in found:
         if piece.kind is not PieceKind.POINT or sign is None:
             above = []
@@ -216,6 +216,6 @@ def _levelled(found: Iterator[tuple[Piece, Marked | None]]) -> Iterator[Piece]:
         above.append(sign)
 
 
-def _is_below(sign: Marked, above: Marked) -> bool:
+def _is_below(sign: ListMarker, above: ListMarker) -> bool:
     """Whether the point is within the other: by its sign, or, as Markdown's have no levels, by its indentation."""
     return sign.is_below(above) or (sign.kind is Kind.HYPHEN and sign.width > above.width + 1)

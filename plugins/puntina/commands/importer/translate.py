@@ -1,4 +1,4 @@
-"""A translation that is begun: a draft that is linked to a file, with all that does not change with the language."""
+"""Starts a translation: a linked draft with everything that does not depend on the language."""
 
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -30,10 +30,10 @@ def original(file: str, *, content: Path, rules: Rules, folders: Iterable[Path])
         reading = parse(read_regular(found, MAX_BYTES), path, rules)
     except OSError as error:
         what = message("can't be read: {reason}", reason=reason_of(error.strerror))
-        return (Problem(file, 0, 0, "NEW-TRANSLATES", what, message("name a file of the content")),)
+        return (Problem(file, 0, 0, "NEW-TRANSLATES", what, message("name a file of the content folder")),)
     except ValueError:
         what = message("the file is not in the content folder")
-        return (Problem(file, 0, 0, "NEW-TRANSLATES", what, message("name a file of the content")),)
+        return (Problem(file, 0, 0, "NEW-TRANSLATES", what, message("name a file of the content folder")),)
     return reading.digest or errors(reading.problems)
 
 
@@ -55,7 +55,7 @@ def new_translation(
     if fault := language_fault(lang, rules):
         return (fault,)
     if lang == digest.meta.lang:
-        what = message('"{lang}" is the language of {file} itself', lang=lang, file=digest.path)
+        what = message('"{lang}" is already the language of {file}', lang=lang, file=digest.path)
         return (Problem("new", 0, 0, "NEW-LANG", what, message("give the language of the translation: --lang")),)
     path = _path(digest, lang, rules)
     values = _values(digest, rules, title, _thread(digest.meta, lang, others), _own_id(digest.meta, fresh_id))

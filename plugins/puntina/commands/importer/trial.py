@@ -1,4 +1,4 @@
-"""What `check` would say of a content file before it is written."""
+"""Checks a content file before it is written."""
 
 from collections.abc import Callable
 from dataclasses import replace

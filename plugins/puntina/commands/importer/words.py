@@ -1,4 +1,4 @@
-"""What a page of the old site leaves behind when its text is copied, in the languages it was published in."""
+"""Phrases of the old site that are copied along with a text, in the languages it was published in."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What `init` has to know about a publication, read from what was typed: all that is wrong is reported at once."""
+"""Reads and validates the answers that `init` needs; reports everything that is wrong at once."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -88,7 +88,7 @@ def fault_of(option: str, value: str) -> str:
     >>> fault_of("url", "humus.example")
     ''
     >>> fault_of("languages", "en,xx")
-    '"xx" is not the code of a language — write codes such as en or pt-BR, with commas between them'
+    '"xx" is not a valid language code — write codes such as en or pt-BR, separated by commas'
     """
     try:
         refuse_wrong({option: value or " "})
@@ -152,7 +152,7 @@ def _problems(found: Answers) -> Iterator[Problem]:
 _HINTS = {
     "--name": message("write the name of the publication, such as Humus"),
     "--url": message("write the URL at which readers will find the site, such as https://humus.example"),
-    "--holder": message("write who holds the rights, such as Humus Verlag"),
+    "--holder": message("write the name of the copyright holder, such as Humus Verlag"),
     "--timezone": message("write a name such as Europe/Rome"),
 }
 
@@ -168,12 +168,12 @@ def _fault_of_host(found: Answers) -> Message | None:
 
 
 def _languages(codes: tuple[str, ...]) -> Iterator[Problem]:
-    hint = message("write codes such as en or pt-BR, with commas between them")
+    hint = message("write codes such as en or pt-BR, separated by commas")
     if not codes:
         yield _problem(message("--languages is empty"), hint)
     for code in dict.fromkeys(codes):
         if not _is_language(code):
-            yield _problem(message('"{code}" is not the code of a language', code=code), hint)
+            yield _problem(message('"{code}" is not a valid language code', code=code), hint)
         elif codes.count(code) > 1:
             yield _problem(message('"{code}" is in --languages twice', code=code), message("write each language once"))
 
@@ -188,7 +188,7 @@ def _is_language(code: str) -> bool:
 def _categories(categories: tuple[tuple[str, str], ...]) -> Iterator[Problem]:
     if not categories:
         yield _problem(
-            message("--categories is empty"), message("name one or more, with commas between them: world,economy")
+            message("--categories is empty"), message("name one or more, separated by commas: world,economy")
         )
     keys = [key for key, _ in categories]
     for key, word in categories:
@@ -198,4 +198,4 @@ def _categories(categories: tuple[tuple[str, str], ...]) -> Iterator[Problem]:
     for key in dict.fromkeys(key for key in keys if key and keys.count(key) > 1):
         words = '", "'.join(word for each, word in categories if each == key)
         what = message('the categories "{words}" would have the same URL, category/{key}/', words=words, key=key)
-        yield _problem(what, message("name them so that they differ in letters or digits"))
+        yield _problem(what, message("use names that differ in letters or digits"))

@@ -1,4 +1,4 @@
-"""`puntina init`: what is not on the command line is asked for; then all files are written, checked and built."""
+"""`puntina init`: asks for what is not on the command line, then writes, checks and builds the publication."""
 
 import datetime as dt
 import os
@@ -71,8 +71,8 @@ def _check_and_build(folder: Path, answers: Answers, count: int) -> None:
     zone = message("dates are in the time zone {zone}: TIMEZONE in {file}", zone=answers.timezone, file=SETTINGS)
     say(translated(zone))
     show(report((*_english(answers), *_same_names(answers)), folder, translated))
-    if check(settings) or build(settings, look=""):
-        say(translated(message("nothing was kept, as the publication can't be built")))
+    if check(settings) or build(settings, next_step=""):
+        say(translated(message("the publication can't be built, so nothing was kept")))
         raise _NotBuiltError
 
 
@@ -130,7 +130,9 @@ def _same_names(answers: Answers) -> list[Problem]:
 def _next(folder: Path) -> list[Message]:
     """What to do with the new publication."""
     serve = f"{'python' if sys.platform == 'win32' else 'python3'} bootstrap.py serve"
-    look = message("To look at it: {command}", command=serve)
+    next_step = message("To view it: {command}", command=serve)
     if folder != Path.cwd():
-        look = message("Next: cd {folder}, then {command}", folder=shlex.quote(os.path.relpath(folder)), command=serve)
-    return [look, message("{file} says how to write and publish", file="README.md")]
+        next_step = message(
+            "Next: cd {folder}, then {command}", folder=shlex.quote(os.path.relpath(folder)), command=serve
+        )
+    return [next_step, message("{file} says how to write and publish", file="README.md")]

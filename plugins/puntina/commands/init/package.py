@@ -101,8 +101,8 @@ def _built(checkout: Path) -> Wheel:
     """The wheel of a checkout, by the tools that its environment has."""
     if ALLOWED not in os.environ and (changed := uncommitted(checkout)):
         what = counted(
-            "{first} is not committed, so this is not the Puntina that its version says",
-            "{first} and {more:,} more are not committed, so this is not the Puntina that its version says",
+            "{first} is not committed, so this checkout does not match its version number",
+            "{first} and {more:,} more are not committed, so this checkout does not match its version number",
             count=len(changed),
             first=changed[0],
             more=len(changed) - 1,
@@ -129,7 +129,7 @@ def packed(found: Distribution) -> Wheel:
     }
     info = next(name.partition("/")[0] for name in texts if name.endswith(".dist-info/METADATA"))
     if changed := next((path for path in found.files or () if path.as_posix() in texts and _is_changed(path)), None):
-        what = message("{file} is not as it was installed", file=changed)
+        what = message("{file} has changed since it was installed", file=changed)
         raise Faults([_problem(what, message("delete .venv and run bootstrap.py again, or install Puntina again"))])
     record, made = [], io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

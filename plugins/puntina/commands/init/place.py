@@ -1,4 +1,4 @@
-"""The folder of a new publication: one that is empty or not there, and is written all at once or not at all."""
+"""The folder of a new publication: it must be empty or new, and is written completely or not at all."""
 
 import os
 import shutil
@@ -27,16 +27,16 @@ def refuse_taken(folder: Path) -> None:
         raise Faults([_unwritable(folder, error)]) from error
     if there:
         what = counted(
-            "{folder} is not empty: it has {first}",
-            "{folder} is not empty: it has {first} and more, {count:,} entries",
+            "{folder} is not empty: it contains {first}",
+            "{folder} is not empty: it contains {first} and more, {count:,} entries",
             folder=folder,
             first=there[0],
             count=len(there),
         )
-        raise Faults([_problem(what, message("name a new folder, or move away what is in this one"))])
+        raise Faults([_problem(what, message("name a new folder, or empty this one"))])
     around = (*folder.parents, *folder.resolve().parents)  # of a link, also those of what it leads to
     if outer := next((parent for parent in around if (parent / SETTINGS).is_file()), None):
-        what = message("{folder} is within the publication {outer}", folder=folder, outer=outer)
+        what = message("{folder} is inside the publication {outer}", folder=folder, outer=outer)
         raise Faults([_problem(what, message("name a folder elsewhere"))])
 
 
@@ -75,4 +75,4 @@ def _write(folder: Path, texts: Mapping[str, bytes]) -> None:
 
 def _unwritable(folder: Path, error: OSError) -> Problem:
     what = message("{folder} can't be written: {reason}", folder=folder, reason=reason_of(error.strerror))
-    return _problem(what, message("name another folder, or make room"))
+    return _problem(what, message("name another folder, or free disk space"))

@@ -1,4 +1,4 @@
-"""The record of a publication: what an upgrade has to know of the version that wrote its files."""
+"""The record of a publication: what an upgrade needs to know about the version that wrote its files."""
 
 import hashlib
 import json

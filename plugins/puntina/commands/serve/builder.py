@@ -1,4 +1,4 @@
-"""The builder, seen from the server: one process that stays, started again when it died or when code changed."""
+"""The server's view of the builder: one long-lived process, restarted when it died or when code changed."""
 
 import multiprocessing
 import os
@@ -32,9 +32,9 @@ class Builder:
         self._pipe: Connection | None = None
 
     def build(self, changed: frozenset[Path] | None) -> Built:
-        """What came of building these changes; a process that starts for it builds everything.
+        """The result of building these changes; a newly started process builds everything.
 
-        One that dies of it is a problem in what comes back, and the next build starts another.
+        If the process dies, that is a problem in the result, and the next build starts another.
         """
         if self._process is None or not self._process.is_alive():
             self.end()
@@ -92,7 +92,7 @@ class Builder:
         return translator(editors_language(self._settings_file, self._lang))
 
     def _failed(self, failure: Failure) -> Built:
-        hint = message("fix it; the next change starts the builder again, and the terminal has the whole traceback")
+        hint = message("fix it; the next change restarts the builder, and the terminal shows the full traceback")
         text = failure.text if isinstance(failure.text, Message) else message("{error}", error=failure.text)
         found = Problem(failure.path, failure.line, failure.column, "SERVE-CRASH", text, hint)
         return Built((found,), tuple(report([found], self._settings_file.absolute().parent, self._translated)), (), ())
@@ -119,5 +119,5 @@ def _signal(process: multiprocessing.process.BaseProcess, name: str) -> None:
 
 def _how(code: int | None) -> Message:
     if code and code < 0:
-        return message("it ended without an answer (signal {number})", number=-code)
-    return message("it ended without an answer (exit code {code})", code=code)
+        return message("it ended unexpectedly (signal {number})", number=-code)
+    return message("it ended unexpectedly (exit code {code})", code=code)

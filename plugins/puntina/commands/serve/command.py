@@ -70,8 +70,10 @@ def _serve(preview: Preview, server: Server, translated: Translator, *, open_bro
 
 def _ready(url: str, *, published: bool) -> Message:
     if published:
-        return message("{url} — as readers will see it; a change is built as you save it; Ctrl-C ends", url=url)
-    return message("{url} — drafts are shown; a change is built as you save it; Ctrl-C ends", url=url)
+        return message(
+            "{url} — as readers will see it; changes are built when you save them; press Ctrl-C to stop", url=url
+        )
+    return message("{url} — drafts are shown; changes are built when you save them; press Ctrl-C to stop", url=url)
 
 
 def refusal(error: Exception, host: str, port: int) -> Message:

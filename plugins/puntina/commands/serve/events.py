@@ -1,4 +1,4 @@
-"""What pages hear of builds: a page says which build it shows and is told what has changed since, however long ago."""
+"""Live updates for pages: a page reports which build it shows, and gets what has changed since."""
 
 import json
 import re
@@ -39,7 +39,7 @@ NO_WORDS = Words()
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a page is told. `stamp` names the build that it knows then; with `all` everything may have changed."""
+    """An update for a page. `stamp` names the build that it then shows; `all` means that anything may have changed."""
 
     stamp: str
     all: bool
@@ -54,7 +54,7 @@ class News:
 
 
 class Hub:
-    """Knows of every address in which build it changed last; any thread may tell or ask."""
+    """Knows for every URL the build that changed it last; thread-safe."""
 
     def __init__(self) -> None:
         self._start = secrets.token_hex(4)  # an earlier server's numbers mean nothing to this one
@@ -70,7 +70,7 @@ class Hub:
         return f"{self._start}.{self._number}"
 
     def tell(self, changed: Iterable[str], problems: tuple[Shown, ...], words: Words = NO_WORDS) -> None:
-        """Notes a build that has ended, and tells everybody who waits."""
+        """Records a finished build, and notifies all waiting pages."""
         with self._news:
             self._number += 1
             self._changed |= dict.fromkeys(changed, self._number)
@@ -78,7 +78,7 @@ class Hub:
             self._news.notify_all()
 
     def news(self, stamp: str, *, wait: float, current: bool = False) -> News | None:
-        """What is new since the build of this stamp; None where for `wait` seconds nothing is.
+        """The news since the build with this stamp; None if there is none within `wait` seconds.
 
         With `current`, how things stand is news too: before the first build nobody knows.
         """

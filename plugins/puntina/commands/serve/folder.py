@@ -1,4 +1,4 @@
-"""The preview's folder: each server has one of its own for as long as it lives, and whatever is in it is ours."""
+"""The preview's folder: each server has its own while it runs, and may delete everything in it."""
 
 import shutil
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from puntina.core.engine.ownership import PREVIEW, is_ours
 
 @contextmanager
 def own_folder(project: Path) -> Iterator[Path]:
-    """A folder below the project's that no other server has: the first server's is `.cache/preview`.
+    """A folder that no other server uses: `.cache/preview` for the first server.
 
     Raises Faults where none can be had.
     """

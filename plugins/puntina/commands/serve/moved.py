@@ -1,4 +1,4 @@
-"""Where pages are that had another address earlier on, while this server ran."""
+"""Finds pages whose URL has changed while this server was running."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Moved:
-    """Remembers under which addresses each digest and page was; one thread notes, any may ask."""
+    """Remembers the URLs that each digest and page has had; one thread records, any may ask."""
 
     def __init__(self) -> None:
         self._now: dict[str, str] = {}  # the address by the file, and by the id

@@ -1,4 +1,4 @@
-"""Which file an address is, as a host such as GitHub Pages answers; nothing outside the folder is one."""
+"""Resolves URLs to files as a host such as GitHub Pages does; never outside the folder."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _HOST = re.compile(r"^https?://[^/?#]*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is at an address: a file, or another address to go to, or neither."""
+    """The result of a look-up: a file, a redirect to another URL, or neither."""
 
     file: Path | None = None
     elsewhere: str = ""
@@ -34,7 +34,7 @@ def path_of(target: str) -> str:
 
 
 def find(folder: Path, place: str, *, root: str, query: str = "") -> Found:
-    """What is at a place below the root: a file, with or without its `.html`, or a folder whose slash is missing."""
+    """Looks up a path below the root: a file, with or without its `.html`, or a folder whose slash is missing."""
     parts = place.split("/")
     if _strange(parts):
         return NOTHING
@@ -50,7 +50,7 @@ def find(folder: Path, place: str, *, root: str, query: str = "") -> Found:
 
 
 def _index(file: Path, folder: Path) -> Found:
-    """What answers for a folder: its page, else its feed."""
+    """The index file of a folder: its page, else its feed."""
     return next((found for name in INDEXES if (found := _inside(file / name, folder)).file), NOTHING)
 
 

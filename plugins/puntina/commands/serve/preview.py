@@ -1,4 +1,4 @@
-"""A preview at work: changes come in, the builder builds, the pages hear of it, the terminal too."""
+"""Runs a preview: collects changes, has the builder build, and informs pages and terminal."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -26,7 +26,7 @@ SHOWN = 50  # problems in a page's overlay; the terminal has all
 
 
 class Preview:
-    """Keeps a server's folder up to date with what the publication of a settings file is made from.
+    """Keeps a server's folder up to date with the sources of a publication.
 
     With `published` it is what readers will get: without drafts, with search.
     """
@@ -66,7 +66,7 @@ class Preview:
             before = self._server.address
             self._look()
             if self._server.address != before:
-                self._say(message("the site's address is now {url}", url=self._server.address))
+                self._say(message("the site's URL is now {url}", url=self._server.address))
             changed = None
         elif self._watch.look_after(changed):
             changed = None
@@ -114,7 +114,7 @@ def ordered(problems: tuple[Problem, ...]) -> list[Problem]:
 
 
 def words(problems: list[Problem], translated: Translator = ENGLISH) -> Words:
-    """What the overlay says of the problems as a whole, in the editor's language."""
+    """The overlay's texts about the problems as a whole, in the editor's language."""
     failed, more = len(errors(problems)), len(problems) - SHOWN
     title = (
         counted("Not built: {count} error", "Not built: {count:,} errors", count=failed)

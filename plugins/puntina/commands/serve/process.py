@@ -1,4 +1,4 @@
-"""The builder's process: it waits for changes, builds, answers, and ends when nobody is there to hear it."""
+"""The builder's process: waits for changes, builds, answers, and ends when the server has ended."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ from puntina.compiled import forget_outdated
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What the builder died of; `line` and `column` count from 1, 0 where there is no place in a file of ours."""
+    """The error that ended the builder; `line` and `column` count from 1, 0 if it is in no file of ours."""
 
     path: str
     line: int
@@ -24,7 +24,7 @@ class Failure:
 
 
 def live(pipe: Connection, settings_file: Path, overrides: Mapping[str, Any], lang: str = "") -> None:
-    """Answers each set of changed paths with a Built; after a Failure it ends, as what it holds may be spoilt."""
+    """Answers each set of changed paths with a Built; after a Failure it ends, because its state may be corrupt."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent alone
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # so that the parent can end this process together with those that it starts
@@ -47,12 +47,12 @@ def _builds(
     try:
         # Our own code is loaded only here, where a fault of it can be told.
         forget_outdated()
-        from puntina.commands.build.build_server import Resident
+        from puntina.commands.build.build_server import BuildServer
 
-        resident = Resident(settings_file, overrides, lang=lang)
+        build_server = BuildServer(settings_file, overrides, lang=lang)
         while True:
-            yield resident.build(changed)
-            resident.rest()
+            yield build_server.build(changed)
+            build_server.rest()
             changed = yield None
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin or a settings file may raise anything
         traceback.print_exc()

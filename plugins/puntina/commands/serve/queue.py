@@ -1,4 +1,4 @@
-"""Changes wait here until files are still: a save is many events, a switch of branches is thousands."""
+"""Collects changes until files are quiet: one save is many events, a branch switch thousands."""
 
 import datetime as dt
 import threading

@@ -1,4 +1,4 @@
-"""The server: it has one folder, the names by which it may be called, and a thread for each request."""
+"""The HTTP server: one folder, the allowed host names, and a thread for each request."""
 
 import socket
 import sys
@@ -15,7 +15,7 @@ LAST_PORT = 65_535
 
 
 class Server(ThreadingHTTPServer):
-    """A server of one folder, not yet started; OSError or OverflowError where host and port can't be had.
+    """A server of one folder, not yet started; OSError or OverflowError if host and port can't be used.
 
     `root` is the path of the site's address, "" or "/some/repo"; it may change. Without a `hub` pages are served as
     they are and hear of nothing.
@@ -40,7 +40,7 @@ class Server(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """The address at which a person on this machine looks at the site."""
+        """The URL of the site on this machine."""
         return f"{self.origin}{self.root}/"
 
     def server_bind(self) -> None:
@@ -53,7 +53,7 @@ class Server(ThreadingHTTPServer):
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Says nothing of a browser that has gone away."""
+        """Ignores browsers that have disconnected."""
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)
 

@@ -1,4 +1,4 @@
-"""What a preview is made from: folders and files to watch, and which of them a builder reads once in its life."""
+"""The sources of a preview: folders and files to watch, and which of them a builder reads only once."""
 
 import importlib.util
 import os
@@ -53,7 +53,7 @@ class Sources:
 
 
 def find_sources(settings_file: Path, *, root: str = "", overrides: Mapping[str, Any] | None = None) -> Sources:
-    """What the publication with this settings file is made from; where its settings can't be read, `root` is its root.
+    """The sources of the publication with this settings file; `root` is its root if the settings can't be read.
 
     A settings file is watched whatever it says, so that what it names is found when it is fixed.
     """

@@ -1,4 +1,4 @@
-"""Watching: what the system says of files and folders becomes changed paths, as the builder knows them."""
+"""Watches files: turns the system's events into changed paths for the builder."""
 
 import logging
 import os
@@ -34,8 +34,8 @@ WRITING: list[type[FileSystemEvent]] = [
     *(DirCreatedEvent, DirAttribEvent, DirMovedEvent, DirDeletedEvent),
 ]
 LIMIT = message(
-    "serve: the system lets no more folders be watched, so files are looked at once a second; "
-    "to be quicker, raise its limit: sudo sysctl fs.inotify.max_user_watches=524288"
+    "serve: the system does not allow more watched folders, so files are checked once a second; for faster updates, "
+    "raise the limit: sudo sysctl fs.inotify.max_user_watches=524288"
 )
 # What watchdog says of a watch that was ended before its thread had begun to read, as the one that _try_spare makes may
 # be on a busy machine. Nothing is lost by it.
@@ -44,9 +44,9 @@ OVERFLOW = message("serve: more changed at once than the system could report, so
 
 
 class Watch(FileSystemEventHandler):
-    """Tells `changes` of every change of the sources, and `tell` what a user should know of the watching itself.
+    """Adds every change of the sources to `changes`, and calls `tell` with what a user should know about watching.
 
-    `spare` is a folder of ours that nobody else watches: by it we find out whether the system still takes folders, as
+    `spare` is a folder that nobody else watches: it shows whether the system still allows more watches, because
     watchdog says nothing of one that it could not watch below the first.
     """
 
@@ -141,7 +141,7 @@ class Watch(FileSystemEventHandler):
 
 
 class _Losses(logging.Handler):
-    """Hears watchdog log that events were lost, the only way in which it says so."""
+    """Listens to watchdog's log for lost events, which it reports in no other way."""
 
     def __init__(self, lost: Callable[[], None]) -> None:
         super().__init__(logging.WARNING)

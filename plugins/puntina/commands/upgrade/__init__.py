@@ -1,4 +1,4 @@
-"""The body of `puntina upgrade`: another version of Puntina for a publication, tried before anything is changed."""
+"""The body of `puntina upgrade`: tries another version of Puntina before it changes anything."""
 
 from puntina.commands.upgrade.command import upgrade
 

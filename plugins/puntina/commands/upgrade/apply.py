@@ -1,4 +1,4 @@
-"""Puts the files of an upgrade in place: all of them, or everything is as it was."""
+"""Writes the files of an upgrade: all of them, or none."""
 
 import os
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _problem = partial(Problem.whole, "upgrade", "UPGRADE-WRITE")
 
 
 def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
-    """Writes each file, in this order; None removes one. Faults where the system can't, and then all is as it was."""
+    """Writes the files in this order; None removes one. If one can't be written, restores all and raises Faults."""
     before: dict[Path, bytes | None] = {}
     try:
         for name, data in files.items():
@@ -25,7 +25,7 @@ def apply(folder: Path, files: Mapping[str, bytes | None]) -> None:
             _put(path, data)
         if isinstance(error, OSError):
             what = message("{path} can't be written: {reason}", path=name, reason=reason_of(error.strerror))
-            hint = message("make it writable, or make room; nothing was changed")
+            hint = message("make it writable, or free disk space; nothing was changed")
             raise Faults([_problem(what, hint)]) from error
         raise
 

@@ -1,4 +1,4 @@
-"""What changed from one version to another, of a changelog with a heading for each version."""
+"""The changes between two versions, from a changelog with a heading for each version."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""`puntina upgrade`: what would change is tried in a copy and reported; then it is done, all of it or nothing."""
+"""`puntina upgrade`: tries the changes in a copy, reports them, then applies all of them or none."""
 
 import sys
 from collections.abc import Iterator, Mapping
@@ -39,9 +39,9 @@ _problem = partial(Problem.whole, "upgrade", "UPGRADE-TRIAL")
 
 
 def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: bool) -> int:
-    """Brings the publication to the wanted version, the newest where that is ""; returns the exit code.
+    """Switches the publication to the wanted version, "" for the newest; returns the exit code.
 
-    Files that were edited are changed where `agreed`, or where somebody who is asked agrees. With `dry` all is tried
+    Edited files are changed if `agreed`, or if the user agrees when asked. With `dry` all is tried
     and reported, and nothing changed.
     """
     folder = settings_file.absolute().parent
@@ -51,7 +51,7 @@ def upgrade(settings_file: Path, wanted: str, *, asks: bool, agreed: bool, dry: 
         refuse_unfit(folder, record)
         wheel = find_wheel(wanted, folder)
         if (folder / FOLDER / wheel.name).is_file() and (folder / FOLDER / wheel.name).read_bytes() == wheel.data:
-            say(translated(message("Puntina {version} is in use already", version=wheel.version)))
+            say(translated(message("Puntina {version} is already in use", version=wheel.version)))
             return 0
         with trial(folder, wheel) as tried:
             after = tried.written(record.answers)
@@ -82,16 +82,16 @@ def _news(wheel: Wheel, before: Written, after: Written) -> Iterator[str]:
         text = between(wheel.text(f"{NAME}/scaffold/{CHANGELOG}"), before.version, after.version)
     else:
         text = between(shared(CHANGELOG).decode(), after.version, before.version)
-        yield message("goes back; what the later version had brought:")
+        yield message("downgrade; the later version had added:")
     yield from ("", *text.splitlines(), "")
     for name in sorted(before.settings.keys() | after.settings.keys()):
         old, new = before.settings.get(name), after.settings.get(name)
         if old is None:
             yield message("new setting: {name} = {value}", name=name, value=new)
         elif new is None:
-            yield message("no longer a setting: {name}", name=name)
+            yield message("removed setting: {name}", name=name)
         elif old != new:
-            yield message("another default: {name} = {value}, was {old}", name=name, value=new, old=old)
+            yield message("changed default: {name} = {value}, was {old}", name=name, value=new, old=old)
 
 
 def _files(
@@ -105,13 +105,15 @@ def _files(
         if change.kind in {Kind.CONFLICT, Kind.KEPT}:
             continue
         if change.kind is Kind.MERGED and not (agreed or (asks and _agrees(change, translated))):
-            say(translated(message("{file} stays as it is; --yes changes it", file=change.path)))
+            say(translated(message("{file} is left unchanged; --yes changes it", file=change.path)))
             continue
         yield change.path, change.data
 
 
 def _agrees(change: Change, translated: Translator) -> bool:
-    return click.confirm(translated(message("Change {file} so?", file=change.path)), default=False, err=True)
+    return click.confirm(
+        translated(message("Apply these changes to {file}?", file=change.path)), default=False, err=True
+    )
 
 
 def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator) -> None:
@@ -119,7 +121,7 @@ def _try(tried: Trial, files: Mapping[str, bytes | None], translated: Translator
     built = tried.puntina("build", python=Path(sys.executable))
     if built.returncode:
         show(built.stderr.splitlines())
-        what = message("the publication can't be built as it is")
+        what = message("the publication can't be built in its current state")
         raise Faults([_problem(what, message("fix the errors above first"))])
     tried.put(files)
     checked = tried.puntina("check")

@@ -1,4 +1,4 @@
-"""The wheel of the wanted version: a file that is named, or what pip finds in the folders of its `find-links`."""
+"""Finds the wheel of the wanted version: a named file, or what pip finds in its `find-links` folders."""
 
 import re
 import subprocess
@@ -20,7 +20,7 @@ _problem = partial(Problem.whole, "upgrade", "UPGRADE-VERSION")
 
 
 def find_wheel(wanted: str, folder: Path) -> Wheel:
-    """The wheel at a path or of a version, the newest where `wanted` is ""; Faults where there is none."""
+    """The wheel at a path or of a version, "" for the newest; Faults if there is none."""
     if wanted.endswith(WHEEL):
         return _read(Path(wanted))
     if wanted and not _VERSION.fullmatch(wanted):

@@ -1,4 +1,4 @@
-"""What an upgrade does with each file: known by its hash, or merged from three sides."""
+"""Plans what an upgrade does with each file: unchanged files are known by their hash, others are merged."""
 
 import difflib
 import subprocess
@@ -13,7 +13,7 @@ CRLF, LF = b"\r\n", b"\n"
 
 
 class Kind(Enum):
-    """What becomes of a file."""
+    """What an upgrade does with a file."""
 
     UPDATED = "updated"
     ADDED = "added"
@@ -25,7 +25,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file that the other version would write otherwise; `diff` is what it changes in the file as it is here."""
+    """A file that the other version writes differently; `diff` is the change to the file as it is here."""
 
     path: str
     kind: Kind

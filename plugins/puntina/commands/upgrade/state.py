@@ -1,4 +1,4 @@
-"""The publication as it is: its record, and whether it is fit for an upgrade."""
+"""The current state of a publication: its record, and whether it can be upgraded."""
 
 import subprocess
 from functools import partial
@@ -33,7 +33,7 @@ def refuse_unfit(folder: Path, record: Record) -> None:
     for name in (RUN_LOCK, BUILD_LOCK):
         path = folder / name
         if not path.is_file() or not is_as_written(path.read_bytes(), record.files.get(name, "")):
-            what = message("{file} is not as Puntina wrote it", file=name)
+            what = message("{file} has changed since Puntina wrote it", file=name)
             faults.append(_problem("UPGRADE-STATE", what, _RESTORE))
     if changed := _uncommitted(folder):
         what = message("{file} has changes that are not committed", file=changed)

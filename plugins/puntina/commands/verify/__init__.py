@@ -1,1 +1,1 @@
-"""`puntina verify`: a site as readers will get it is built, and its links and feeds are followed and checked."""
+"""`puntina verify`: builds the site as readers will get it, and checks its links and feeds."""

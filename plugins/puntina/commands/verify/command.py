@@ -1,4 +1,4 @@
-"""The body of `puntina verify`: a build for readers, then a look at every link and feed of it."""
+"""The body of `puntina verify`: builds for readers, then checks every link and feed."""
 
 import time
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ def verify(settings_file: Path, *, lang: str = "", overrides: Mapping[str, Any] 
     can't be built, or has such a problem.
     """
     path = settings_file.absolute()
-    if code := build(path, look="", overrides=overrides, lang=lang):
+    if code := build(path, next_step="", overrides=overrides, lang=lang):
         return code
     started, translated = time.perf_counter(), translator(editors_language(path, lang))
     output = Output.of(load_site(path, overrides))

@@ -136,7 +136,7 @@ def _twice(found: list[tuple[int, str]]) -> Iterator[Fault]:
     seen = set[str]()
     for line, value in found:
         if value and value in seen:
-            yield line, message("{value} is there twice", value=value)
+            yield line, message("duplicate value {value}", value=value)
         seen.add(value)
 
 
@@ -148,4 +148,4 @@ def _leading_nowhere(urls: Urls, output: Output) -> Iterator[Fault]:
             found = None
             yield line, message('"{url}" is not a valid URL', url=url)
         if found and not output.has(found[0]):
-            yield line, message("nothing is at {url}", url=url)
+            yield line, message("{url} does not exist", url=url)

@@ -1,4 +1,4 @@
-"""The files of a built site, and which of them a URL leads to."""
+"""The files of a built site, and the file that each URL leads to."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The links of a site's pages: those to pages, files and places of its own that are not there."""
+"""Checks internal links: pages, files and anchors that do not exist."""
 
 import re
 from collections.abc import Iterator
@@ -104,16 +104,16 @@ def _is_there(output: Output, path: str, fragment: str, ids: dict[str, frozenset
 def _problem(output: Output, lost: Missing, *, is_fragment: bool) -> Problem:
     if is_fragment:
         text = counted(
-            'nothing at {url} has the id "{id}", to which {count} page links',
-            'nothing at {url} has the id "{id}", to which {count:,} pages link',
+            '{count} page links to the id "{id}", which {url} does not have',
+            '{count:,} pages link to the id "{id}", which {url} does not have',
             count=len(lost.pages),
             url=lost.url,
             id=lost.fragment,
         )
     else:
         text = counted(
-            "nothing is at {url}, to which {count} page links",
-            "nothing is at {url}, to which {count:,} pages link",
+            "{count} page links to {url}, which does not exist",
+            "{count:,} pages link to {url}, which does not exist",
             count=len(lost.pages),
             url=lost.url,
         )

@@ -1,4 +1,4 @@
-"""The editor's answer without a build: every file of the content read, and all that is wrong with them together.
+"""Checks across files: problems that show only when all content files have been read.
 
-Nothing is imported here: a build that finds nothing changed needs the walk alone.
+Imports nothing: an idle build needs only the walk.
 """

@@ -1,11 +1,11 @@
-"""What a build reports of the content before it makes anything: what readers would see, and what waits."""
+"""What a build reports before it makes anything: problems of the content, and scheduled digests."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from puntina.core.checks.removed_urls import vanished
+from puntina.core.checks.removed_urls import removed_urls
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.content.published import list_fault
 from puntina.core.digest import Digest, Faults, Problem, Severity, errors
 from puntina.core.digest.message import Message, message
@@ -21,7 +21,7 @@ def announced(content: Content, site: Site, theme: Iterable[Problem]) -> BuildRe
     """
     # Notes are for `check`: a build reports what stops it, or what readers would see.
     fault = list_fault(site.folder)
-    gone = vanished(content, site) if site.is_published or fault else ()
+    gone = removed_urls(content, site) if site.is_published or fault else ()
     problems = tuple(problem for problem in (*content.problems, *gone, *theme) if problem.severity is not Severity.NOTE)
     if errors(problems):
         raise Faults((*problems, *errors(catalogue_problems(site, site.folder / site.theme))))
@@ -35,12 +35,12 @@ def out_of_reach(site: Site) -> Iterator[Message]:
     folder, meta = f"{site.root}/", ", ".join(site.ai_use.meta)
     yield (
         message(
-            "no robots.txt, which would have no effect below {folder}: pages have {meta} instead",
+            "no robots.txt is made, because it would have no effect below {folder}: pages have {meta} instead",
             folder=folder,
             meta=meta,
         )
         if meta
-        else message("no robots.txt, which would have no effect below {folder}", folder=folder)
+        else message("no robots.txt is made, because it would have no effect below {folder}", folder=folder)
     )
     if site.addresses.has("SITEMAP_URL"):
         sitemap = site.absolute(site.addresses.at("SITEMAP_URL").url)
@@ -48,7 +48,7 @@ def out_of_reach(site: Site) -> Iterator[Message]:
 
 
 def scheduled(content: Content, site: Site) -> Iterator[Message]:
-    """A notice for each digest that waits for its date, the next one first."""
+    """A notice for each scheduled digest, the next one first."""
     present = site.cutoff.astimezone(site.timezone).year
     for digest, date in scheduled_digests(content, site):
         yield message(
@@ -60,7 +60,7 @@ def scheduled(content: Content, site: Site) -> Iterator[Message]:
 
 
 def scheduled_digests(content: Content, site: Site) -> Iterator[tuple[Digest, dt.datetime]]:
-    """The digests that wait for their date, with that date in the publication's time zone, the next one first."""
-    waiting = [digest for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.HELD]
+    """The scheduled digests with their dates in the publication's time zone, the next one first."""
+    waiting = [digest for digest in content.digests.values() if state_of(digest, site.cutoff) is State.SCHEDULED]
     for digest in sorted(waiting, key=lambda digest: (digest.meta.date or site.cutoff, digest.path)):
         yield digest, (digest.meta.date or site.cutoff).astimezone(site.timezone)

@@ -1,11 +1,11 @@
-"""Published digests that feed readers would take for new ones: their URL is the same, and their id another."""
+"""Published digests whose id has changed, so that feed readers would show them as new."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import at, shown
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.redirects import all_moved
 from puntina.core.content.url_list import Published, listed_date
 from puntina.core.digest import Digest, Kind, Problem
@@ -28,18 +28,19 @@ def changed_ids(listed: Iterable[Published], content: Content, site: Site) -> It
         told.add(digest.path)
         if digest.kind is Kind.DIGEST and not digest.meta.guid:
             text = message(
-                "{file}:{line} has {url} with the id {old}, and here it is {new}: feed readers would show it as new",
+                "{file}:{line} lists {url} with the id {old}, but its id is {new} now: feed readers would show it "
+                "as new",
                 file=NAME,
                 line=each.line,
                 url=each.address,
                 old=each.id,
                 new=digest.meta.id,
             )
-            yield at(digest, digest.meta.place("id"), site, "ID-CHANGED", text, _with_id(digest, each.id))
+            yield at(digest, digest.meta.position("id"), site, "ID-CHANGED", text, _with_id(digest, each.id))
 
 
 def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for each digest that has come to the name, and so to the id and the URL, of one that was renamed.
+    """A problem for each digest whose file now has the name, and so the id and URL, of one that was renamed.
 
     It has another date than the list has, and the digest of that date is at a URL that is not listed.
     """
@@ -54,14 +55,14 @@ def taken_ids(listed: Sequence[Published], content: Content, site: Site) -> Iter
         others = [other for other in new if other.meta.lang == digest.meta.lang and listed_date(other) == each.date]
         if len(others) == 1 and others[0].path != digest.path:
             other = shown(others[0], site)
-            text = message("the name is that of a published digest, which seems to be {file} now", file=other)
+            text = message("a published digest had this file name; it seems to be {file} now", file=other)
             hint = message(
                 "if it is, give this file another name, and add to {file} the lines id: {id} and aliases: [{url}]",
                 file=other,
                 id=each.id,
                 url=each.address,
             )
-            yield at(digest, digest.meta.place("id"), site, "ID-CHANGED", text, hint)
+            yield at(digest, digest.meta.position("id"), site, "ID-CHANGED", text, hint)
 
 
 def _with_id(digest: Digest, own_id: str) -> Message:
@@ -71,9 +72,9 @@ def _with_id(digest: Digest, own_id: str) -> Message:
 
 
 def _by_url(content: Content, site: Site) -> dict[str, Digest]:
-    """What readers find at each URL of a digest, old ones too."""
-    public = {path: digest for path, digest in content.digests.items() if standing(digest, site.cutoff).is_public}
-    moves = all_moved(public, content.addresses, site) if "redirects" in site.rooms else ()
+    """The digest at each URL, including aliases and redirects."""
+    public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
+    moves = all_moved(public, content.addresses, site) if "redirects" in site.plugins else ()
     found = {f"/{move.address.url}": public[move.path] for move in moves}
     return found | {f"/{content.addresses[path].url}": digest for path, digest in public.items()}
 

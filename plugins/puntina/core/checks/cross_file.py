@@ -1,4 +1,4 @@
-"""What is wrong with files that are fine one by one: the same id, the same address, tags that fall together, links."""
+"""Problems between files that are valid one by one: the same id, the same URL, colliding slugs, broken links."""
 
 from collections.abc import Iterator, Mapping
 
@@ -16,7 +16,7 @@ from puntina.core.content.copied import copying
 from puntina.core.content.copies import same_problems
 from puntina.core.content.links import find
 from puntina.core.content.problem_at import at, shown
-from puntina.core.content.publication_state import standing, unpublished
+from puntina.core.content.publication_state import state_of, unpublished
 from puntina.core.content.redirects import all_moved
 from puntina.core.content.site_paths import collision_key, site_paths
 from puntina.core.content.statics import place_of_copy
@@ -88,14 +88,14 @@ def _same_addresses(
 def _same_translation(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest, other in pairs(digests, lambda digest: (digest.kind, digest.meta.lang, digest.meta.translation_key)):
         text = message(
-            '{file} already is the "{lang}" text of "{key}"',
+            '{file} is already the "{lang}" version of "{key}"',
             file=shown(other, site),
             lang=digest.meta.lang,
             key=digest.meta.translation_key,
         )
         yield at(
             digest,
-            digest.meta.place("translation_key"),
+            digest.meta.position("translation_key"),
             site,
             "KEY-TWICE",
             text,
@@ -109,18 +109,18 @@ def _links(digest: Digest, digests: Digests, files: frozenset[str], site: Site) 
         found = find(target, digest, digests, files, hints=faults < HINTED)
         if found.fault and found.hint and faults < MOST:
             faults += 1
-            yield at(digest, target.place, site, found.code, found.fault, found.hint)
+            yield at(digest, target.position, site, found.code, found.fault, found.hint)
         elif found.path in digests and _leads_to_nothing(digest, digests[found.path], site):
             yield at(
                 digest,
-                target.place,
+                target.position,
                 site,
                 "LINK-UNPUBLISHED",
-                unpublished(found.path, standing(digests[found.path], site.cutoff)),
-                message("publish it first, or take the link out for now"),
+                unpublished(found.path, state_of(digests[found.path], site.cutoff)),
+                message("publish it first, or remove the link for now"),
             )
 
 
 def _leads_to_nothing(digest: Digest, other: Digest, site: Site) -> bool:
-    own, its = (standing(each, site.cutoff).is_public for each in (digest, other))
+    own, its = (state_of(each, site.cutoff).is_public for each in (digest, other))
     return own and not its and not site.preview

@@ -1,11 +1,11 @@
-"""Dates that feeds could not go by: two digests of one second, and one that will be modified."""
+"""Dates that feeds can't use: two digests in the same second, or a modification in the future."""
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from puntina.core.content.problem_at import at, shown
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.digest import Digest, Kind, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.digest.timestamps import published
@@ -14,7 +14,7 @@ from puntina.core.settings import Site
 
 
 def second_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A note for each digest that has the second of another in some feed, where the editor gave it no seconds.
+    """A note for each digest without seconds whose derived second is that of another digest in some feed.
 
     Feeds have seconds that follow from a digest's id, and from nothing else, so that no other digest can move them:
     once in sixty times two digests of one minute have the same.
@@ -38,15 +38,13 @@ def _same(digests: list[Digest], site: Site) -> Iterator[Problem]:
     for digest in filter(_is_without_seconds, digests):
         other = first[published(digest.meta).second]
         if other.meta.id != digest.meta.id:  # else that is the problem
-            text = message(
-                "{file} has the same minute, and by chance the same second in feeds", file=shown(other, site)
-            )
+            text = message("same minute as {file}, and by chance the same second in feeds", file=shown(other, site))
             hint = message(
                 "write the seconds, such as {date:%Y-%m-%d %H:%M}:{second:02}",
                 date=digest.meta.date,
                 second=next(free, 59),
             )
-            yield at(digest, digest.meta.place("date"), site, "FM-SECOND", text, hint, Severity.NOTE)
+            yield at(digest, digest.meta.position("date"), site, "FM-SECOND", text, hint, Severity.NOTE)
 
 
 def _is_without_seconds(digest: Digest) -> bool:
@@ -54,29 +52,29 @@ def _is_without_seconds(digest: Digest) -> bool:
 
 
 def future_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A problem for each note, and for each digest, that readers would be told is of a time that has not come.
+    """A problem for each update and each `modified` in the future.
 
-    A note of a later hour of this day is a warning, as it will soon be true; one of another day is a slip.
+    A later hour of the same day is a warning, as it will soon be past; another day is an error.
     """
     for digest in digests:
         modified, updates = digest.meta.modified, digest.meta.updates
-        if not modified or modified <= site.cutoff or not standing(digest, site.cutoff).is_public:
+        if not modified or modified <= site.cutoff or not state_of(digest, site.cutoff).is_public:
             continue
         early = [update for update in updates if update.date > site.cutoff]
         for update in early:
             is_today = _day(update.date, site) == _day(site.cutoff, site)
             text, hint = (
-                message("an update in the future: {date:%Y-%m-%d %H:%M}", date=update.date),
-                message("write when it was made"),
+                message("the update is in the future: {date:%Y-%m-%d %H:%M}", date=update.date),
+                message("write the date of the update"),
             )
             severity = Severity.WARNING if is_today else Severity.ERROR
-            yield at(digest, update.place, site, "FM-UPDATE", text, hint, severity)
+            yield at(digest, update.position, site, "FM-UPDATE", text, hint, severity)
         if not early or early[0].date < modified:
             text, hint = (
-                message("modified in the future: {date:%Y-%m-%d %H:%M}", date=modified),
-                message("write when it was corrected"),
+                message("modified is in the future: {date:%Y-%m-%d %H:%M}", date=modified),
+                message("write the date of the correction"),
             )
-            yield at(digest, digest.meta.place("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
+            yield at(digest, digest.meta.position("modified"), site, "FM-MODIFIED", text, hint, Severity.WARNING)
 
 
 def _day(moment: dt.datetime, site: Site) -> dt.date:

@@ -91,15 +91,15 @@ def _words(clash: Clash) -> tuple[Message, Message]:
     if not clash.is_same:
         if collision_key(late.path).startswith(f"{collision_key(first.path)}/"):
             return message("{path} is below {other}, a file of {name}", **values), _hint(late)
-        return message("{path} is a folder, for {other} of {name}", **values), _hint(late)
+        return message("{path} must be a folder, for {other} of {name}", **values), _hint(late)
     if late.rank is Rank.OWN:
-        return message("{path} would be {own} and {name}", own=late.name, **values), MOVE
+        return message("{path} would be both {own} and {name}", own=late.name, **values), MOVE
     if late.rank is not first.rank:
-        return message("{path} is written for {name} too", **values), _hint(late)
+        return message("{path} is also written for {name}", **values), _hint(late)
     hint = message("give one of the two another slug") if late.rank is Rank.PAGE else RENAME
     if late.path == first.path:
-        return message("{path} is written by {name} too", **values), hint
-    return message("{path} is written by {name} too but for case or Unicode form ({other})", **values), hint
+        return message("{path} is also written by {name}", **values), hint
+    return message("{path} is also written by {name}, apart from case or Unicode form ({other})", **values), hint
 
 
 def _hint(claim: Claim) -> Message:
@@ -111,5 +111,5 @@ def _problem(
 ) -> Problem:
     if claim.rank is Rank.PAGE:
         digest = ground.digests[claim.file]
-        return at(digest, digest.meta.place("slug"), site, code, text, hint)
+        return at(digest, digest.meta.position("slug"), site, code, text, hint)
     return Problem(claim.name if claim.rank is Rank.COPY else SETTINGS, 0, 0, code, text, hint)

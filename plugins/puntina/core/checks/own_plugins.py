@@ -1,4 +1,4 @@
-"""Plugins that are not ours: imported as Pelican imports them, so that one that fails is reported at its line."""
+"""Imports the publication's own plugins as Pelican does, and reports errors at their lines."""
 
 import importlib.util
 import sys
@@ -18,7 +18,7 @@ OURS = "puntina."
 
 
 def own_plugin_problems(settings: Mapping[str, Any], file: SettingsFile, folder: Path) -> Iterator[Problem]:
-    """A problem for each plugin that can't be imported, or has nothing by which Pelican could use it."""
+    """A problem for each plugin that can't be imported or has no register()."""
     for name in foreign_plugins(settings):
         try:
             plugin = imported_plugin(name, settings, folder)
@@ -41,7 +41,7 @@ def foreign_plugins(settings: Mapping[str, Any]) -> list[str]:
 def raised_in_plugin(error: BaseException, names: list[str], folder: Path) -> Problem | None:
     """The problem of an error that one of these plugins has raised, at its line; None where none of them did."""
     for name in names:
-        text = message('the plugin "{name}" ended the build: {error}', name=name, error=_shown(error))
+        text = message('the plugin "{name}" stopped the build: {error}', name=name, error=_shown(error))
         if problem := _at(error.__traceback__, name, text, folder):
             return problem
     return None
@@ -87,7 +87,7 @@ def _shown(error: BaseException) -> str:
 
 
 def _at(found: TracebackType | None, name: str, text: Message, folder: Path) -> Problem | None:
-    """The problem at the innermost line of the plugin that is on the way to the error."""
+    """The problem at the innermost line of the plugin in the traceback."""
     frames = [
         (frame, line)
         for frame, line in traceback.walk_tb(found)
@@ -107,8 +107,8 @@ def problem_at_line(error: BaseException, name: str, text: Message, folder: Path
 
 
 def _in_settings(file: SettingsFile, text: Message) -> Problem:
-    name, place = file.place("PLUGINS")
-    return Problem(name, place.line, place.column, CODE, text, _hint())
+    name, position = file.position("PLUGINS")
+    return Problem(name, position.line, position.column, CODE, text, _hint())
 
 
 def _hint() -> Message:

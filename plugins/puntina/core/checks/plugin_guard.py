@@ -101,8 +101,8 @@ class Guard:
         return self._in_settings(text)
 
     def _in_settings(self, text: Message) -> Problem:
-        path, place = self.file.place("PLUGINS")
-        return Problem(path, place.line, place.column, CODE, text, message("fix it, or delete it from PLUGINS"))
+        path, position = self.file.position("PLUGINS")
+        return Problem(path, position.line, position.column, CODE, text, message("fix it, or delete it from PLUGINS"))
 
 
 def is_kind(value: object, kind: str) -> bool:

@@ -102,16 +102,16 @@ def every_plugin_problem(settings: Mapping[str, Any], file: SettingsFile, folder
 def hook_problems(settings: Mapping[str, Any], file: SettingsFile, folder: Path) -> Iterator[Problem]:
     """A problem for each plugin whose PLUGIN is of another type, or holds what it can't, or a name that is taken."""
     before: list[tuple[str, Plugin]] = []
-    path, place = file.place("PLUGINS")
+    path, position = file.position("PLUGINS")
     for name, plugin in _plugins(settings, folder):
         if not isinstance(plugin, Plugin):
             text = message('{attribute} of the plugin "{name}" is not a Plugin', attribute=NAME, name=name)
             hint = message("write PLUGIN = Plugin(…), from puntina.core.hooks")
-            yield Problem(path, place.line, place.column, CODE, text, hint)
+            yield Problem(path, position.line, position.column, CODE, text, hint)
             continue
         for fault, hint in _faults(plugin, before):
             text = message('the plugin "{name}" {fault}', name=name, fault=fault)
-            yield Problem(path, place.line, place.column, CODE, text, hint)
+            yield Problem(path, position.line, position.column, CODE, text, hint)
         before.append((name, plugin))
 
 
@@ -179,6 +179,8 @@ def plugin_problems(content: Content, site: Site) -> Iterator[Problem]:
             for key in site.hooks.keys:
                 if key.name == name and (fault := key.fault(value)):
                     text = message('{name} is "{value}", which {fault}', name=name, value=value, fault=fault)
-                    yield at(digest, digest.meta.place(name), site, "FM-PLUGIN", text, message("write another value"))
+                    yield at(
+                        digest, digest.meta.position(name), site, "FM-PLUGIN", text, message("write another value")
+                    )
     for check in site.hooks.checks:
         yield from check.find(content, site)

@@ -1,4 +1,4 @@
-"""The whole content, read and checked: what `check` and builds begin with."""
+"""Reads and checks the whole content: the first step of `check` and of builds."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -43,7 +43,7 @@ def assembled(
     found_there = pictures(digests, files, site)
     problems += found_there.problems
     problems += media_problems(found.files, site)
-    content = Content(digests, addresses, files, _ordered(problems), found_there.facts, len(readings))
+    content = Content(digests, addresses, files, _ordered(problems), found_there.infos, len(readings))
     if not site.hooks.plugins:
         return content
     return replace(content, problems=_ordered((*content.problems, *plugin_problems(content, site))))

@@ -72,7 +72,7 @@ def _fault(move: Moved, ground: _Ground) -> tuple[str, Message | None]:
     key = collision_key(move.address.save_as)
     first = ground.first[key]
     if ground.pages.get(key) == move.path:
-        return "PATH-LOOP", message("is where the file itself has its page")
+        return "PATH-LOOP", message("is the file's own URL")
     if first is not move and first.path == move.path:
         return "PATH-TWICE", message('is the same as "{other}"', other=first.said)
     if found := ground.own.fault(key):
@@ -82,17 +82,17 @@ def _fault(move: Moved, ground: _Ground) -> tuple[str, Message | None]:
     for folder in _parents(key):
         if found := _at(folder, move, ground):
             return "PATH-TWICE", message("is below /{folder}, which is {place}", folder=folder, place=found)
-    return "PATH-TWICE", message("is where a folder is") if key in ground.folders else None
+    return "PATH-TWICE", message("is the path of a folder") if key in ground.folders else None
 
 
 def _at(key: str, move: Moved, ground: _Ground) -> Message | None:
     """What is at the collision_key, as the end of a sentence; None for nothing but the move."""
     if page := ground.pages.get(key):
-        return message("where {file} has its page", file=shown(ground.digests[page], ground.site))
+        return message("the URL of {file}", file=shown(ground.digests[page], ground.site))
     if other := ground.own.spots.get(key) or ground.others.get(key):
-        return message("where {other} is", other=other)
+        return message("the path of {other}", other=other)
     if (before := ground.first.get(key)) and before is not move:
-        return message("an old URL of {file} too", file=shown(ground.digests[before.path], ground.site))
+        return message("also an old URL of {file}", file=shown(ground.digests[before.path], ground.site))
     return None
 
 

@@ -1,4 +1,4 @@
-"""Why published addresses of lists and feeds would vanish: one reason for all that one setting or name has moved."""
+"""Why published URLs of lists and feeds would disappear: one reason for all URLs that one setting or name moves."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Cause = tuple[Message, Message]  # why URLs are gone, and what to do
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list or feed as the file of addresses has it."""
+    """A list or feed as recorded in addresses.txt."""
 
     address: str
     setting: str
@@ -40,8 +40,8 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reasons:
-    """What there was, address by id, and what there is now; asked for the reason why something is gone."""
+class RemovalReasons:
+    """Compares the recorded URLs with the current ones and finds the reason why one is gone."""
 
     before: Mapping[str, str]
     now: Mapping[str, SitePath]
@@ -78,7 +78,9 @@ class Reasons:
             return message('FEED_URLS has another path for {form} feeds of "{kind}"', form=each.form, kind=kind), BACK
         name = f"FEED_{each.form.upper()}_URL"
         where = dict(self.site.feeds.names)[each.form]
-        return message('{name} changed to "{where}", and FEED_URLS has no other path', name=name, where=where), BACK
+        return message(
+            '{name} changed to "{where}", and FEED_URLS does not keep the old path', name=name, where=where
+        ), BACK
 
     def _route(self, each: Listed) -> Route:
         return self.site.routes.at(each.setting)
@@ -149,7 +151,7 @@ class Reasons:
             )
         if each.setting == OLDER:
             return message(
-                "DEFAULT_PAGINATION is {size}, and the home page has no older pages any more", size=self.site.page_size
+                "DEFAULT_PAGINATION is {size}, so the home page no longer has older pages", size=self.site.page_size
             ), LESS
         return _name_is_gone(each, route)
 
@@ -174,7 +176,7 @@ def _name_is_gone(each: Listed, route: Route) -> Cause:
 
 
 def feeds_kept(gone: Iterable[Listed], site: Site) -> str:
-    """The setting by which the feeds of a list that moves stay where subscribers have them; "" where none can."""
+    """A FEED_URLS setting that keeps the feeds of a moved list at their URLs; "" if there is none."""
     kinds: dict[str, dict[str, str]] = {}
     for each in gone:
         if each.form and each.slug and _has_own_urls(each, site) and each.lang in site.rules.languages:

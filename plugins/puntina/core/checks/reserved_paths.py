@@ -36,11 +36,11 @@ class Grounds:
         """
         for folder, setting, what in self.folders:
             if key.startswith(folder) and setting != own:
-                return message("is below /{folder}, where {what}", folder=folder, what=what)
+                return message("is below /{folder}, which is reserved: {what}", folder=folder, what=what)
         if (found := self.pages.fullmatch(key)) and found[1] in self.paged and (most is None or int(found[2]) <= most):
-            return message("is where LIST_PAGE_URL puts pages of /{folder}", folder=found[1])
+            return message("is where LIST_PAGE_URL puts older pages of /{folder}", folder=found[1])
         if key.endswith((".webp", ".jpg")) and (found := _SIZE.fullmatch(key)) and found[1] in self.sized:
-            return message("is where a smaller size of {picture} is", picture=found[1])
+            return message("is the path of a smaller size of {picture}", picture=found[1])
         return None
 
 
@@ -54,7 +54,7 @@ class Reserved:
     def fault(self, key: str) -> Message | None:
         """What is wrong with something else in this spot, as a predicate; None where it is free."""
         if name := self.spots.get(key):
-            return message("is where {name} is", name=name)
+            return message("is the path of {name}", name=name)
         return self.grounds.fault(key)
 
 
@@ -63,7 +63,11 @@ def reserved(digests: Iterable[Digest], taken: Mapping[str, SitePath], grounds: 
     every = [digest for digest in digests if digest.kind is Kind.DIGEST]
     feeds = {collision_key(own.address.save_as): own.name for own in feeds_of(every, site, minimum=1)}
     theme = (
-        (f"{collision_key(site.theme_static)}/", "THEME_STATIC_DIR", message("THEME_STATIC_DIR has the theme's files")),
+        (
+            f"{collision_key(site.theme_static)}/",
+            "THEME_STATIC_DIR",
+            message("THEME_STATIC_DIR, for the theme's files"),
+        ),
     )
     spots = feeds | dict(_searches(site)) | {key: own.name for key, own in taken.items()}
     return Reserved(spots, Grounds(theme + grounds.folders, grounds.pages, grounds.paged, grounds.sized))
@@ -72,7 +76,7 @@ def reserved(digests: Iterable[Digest], taken: Mapping[str, SitePath], grounds: 
 def grounds_of(taken: Mapping[str, SitePath], pictures: Iterable[str], site: Site) -> Grounds:
     """The grounds of the site; `pictures` are the paths of those of which sizes are made."""
     paged = frozenset(collision_key(below(own.address)) for own in taken.values() if own.route.paged and not own.form)
-    sized = frozenset(map(collision_key, pictures)) if "images" in site.rooms else frozenset()
+    sized = frozenset(map(collision_key, pictures)) if "images" in site.plugins else frozenset()
     return Grounds(tuple(_folders(site)), _pages(site), paged, sized)
 
 
@@ -89,7 +93,7 @@ def _folders(site: Site) -> Iterator[tuple[str, str, Message]]:
             for prefix in prefixes:
                 yield collision_key(below(site.addresses.at(route.setting, prefix))), route.setting, route.folder
     for language in site.languages:
-        yield collision_key(language.prefix + INDEX), "SEARCH", message("search has its index")
+        yield collision_key(language.prefix + INDEX), "SEARCH", message("the index of the search")
 
 
 def _pages(site: Site) -> re.Pattern[str]:

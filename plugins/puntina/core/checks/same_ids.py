@@ -1,4 +1,4 @@
-"""Ids that two digests have, most often because one was copied: reported at the copy, never at what readers know."""
+"""Ids that two digests share, most often because one was copied; the copy is reported, not the published original."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -27,20 +27,18 @@ def same_ids(digests: list[Digest], addresses: Mapping[str, Address], site: Site
     if len({digest.meta.id for digest in digests}) < len(digests):
         ordered = _originals_first(digests, addresses, site)
         for digest, other in pairs(ordered, lambda digest: digest.meta.id):
-            place = digest.meta.place("id")
-            text = message('the id "{id}" is that of {file}', id=digest.meta.id, file=shown(other, site))
+            position = digest.meta.position("id")
+            text = message('the id "{id}" is already used by {file}', id=digest.meta.id, file=shown(other, site))
             own = _own_id(digest)
-            hint = message("delete this file if it is a copy; else write an id of its own: id: {id}", id=own)
+            hint = message("delete this file if it is a copy; otherwise write a new id: id: {id}", id=own)
             if not digest.meta.has("id"):
-                hint = message(
-                    "delete this file if it is a copy; else add a line with an id of its own: id: {id}", id=own
-                )
-            yield at(digest, place, site, "ID-TWICE", text, hint)
+                hint = message("delete this file if it is a copy; otherwise add a line with a new id: id: {id}", id=own)
+            yield at(digest, position, site, "ID-TWICE", text, hint)
     yield from _same_guids(digests, site)
 
 
 def _own_id(digest: Digest) -> str:
-    """An id for the copy: that of its place in the content, which no other file has."""
+    """A new id for the copy, derived from its path, which no other file has."""
     return derived_id(digest.meta.lang, "copy", digest.path)
 
 
@@ -60,23 +58,23 @@ def _originals_first(digests: list[Digest], addresses: Mapping[str, Address], si
 
 
 def _same_guids(digests: list[Digest], site: Site) -> Iterator[Problem]:
-    """A guid that another digest has too, or that feeds call another digest or themselves by."""
+    """A guid that another digest also has, or that is the feed id of another digest or of a feed."""
     given = [digest for digest in digests if digest.meta.guid]
     if not given:  # to spell all ids takes a while
         return
     for digest, other in pairs(given, lambda digest: digest.meta.guid):
-        text = message("the guid is that of {file}", file=shown(other, site))
-        hint = message("keep it in the digest that had it in the old feed, and take it out of the other")
-        yield at(digest, digest.meta.place("guid"), site, "ID-TWICE", text, hint)
+        text = message("this guid is already used by {file}", file=shown(other, site))
+        hint = message("keep it in the digest that had it in the old feed, and remove it from the other")
+        yield at(digest, digest.meta.position("guid"), site, "ID-TWICE", text, hint)
     own = {f"{site.tag_uri}{digest.meta.id}": shown(digest, site) for digest in digests if not digest.meta.guid}
     hint = message("write the guid of the old feed")
     for digest in given:
-        place = digest.meta.place("guid")
+        position = digest.meta.position("guid")
         if file := own.get(digest.meta.guid):
-            text = message("the guid is already what feeds call {file}", file=file)
-            yield at(digest, place, site, "ID-TWICE", text, hint)
+            text = message("this guid is already the id of {file} in feeds", file=file)
+            yield at(digest, position, site, "ID-TWICE", text, hint)
         elif _is_of_feed(digest.meta.guid, site):
-            yield at(digest, place, site, "ID-TWICE", message("the guid is already the id of a feed"), hint)
+            yield at(digest, position, site, "ID-TWICE", message("this guid is already the id of a feed"), hint)
 
 
 def _is_of_feed(guid: str, site: Site) -> bool:

@@ -1,4 +1,4 @@
-"""Templates that a digest or a page asks for: whether the theme has them, and whether they can show it."""
+"""Checks `template:` in front matter: the theme must have it, and it must be for digests or pages."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -20,26 +20,28 @@ SUFFIX = ".html"
 
 
 def template_problems(digests: Sequence[Digest], site: Site) -> Iterator[Problem]:
-    """A problem for each digest or page whose template is none, or is one for something else."""
+    """A problem for each digest or page whose template is missing or is for something else."""
     asking = [digest for digest in digests if digest.meta.template]
     if not asking:  # which is nearly always so, and to read a theme's templates takes a while
         return
     theme = Theme(template_folders(site))
     for digest in asking:
-        name, place = digest.meta.template, digest.meta.place("template")
+        name, position = digest.meta.template, digest.meta.position("template")
         fitting = theme.fitting(SHOWS[digest.kind])
         if name in fitting:
             continue
         otherwise = message("delete the line, or write {names}", names=", ".join(fitting))
         if not theme.has(name):
             hint = did_you_mean(name, fitting, else_say=otherwise)
-            yield at(digest, place, site, "FM-TEMPLATE", message('the theme has no template "{name}"', name=name), hint)
+            yield at(
+                digest, position, site, "FM-TEMPLATE", message('the theme has no template "{name}"', name=name), hint
+            )
         elif digest.kind is Kind.PAGE:
-            text = message('the template "{name}" does not show a standing page', name=name)
-            yield at(digest, place, site, "FM-TEMPLATE", text, otherwise)
+            text = message('the template "{name}" is not for pages', name=name)
+            yield at(digest, position, site, "FM-TEMPLATE", text, otherwise)
         else:
-            text = message('the template "{name}" does not show a digest', name=name)
-            yield at(digest, place, site, "FM-TEMPLATE", text, otherwise)
+            text = message('the template "{name}" is not for digests', name=name)
+            yield at(digest, position, site, "FM-TEMPLATE", text, otherwise)
 
 
 class Theme:

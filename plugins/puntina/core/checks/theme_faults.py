@@ -1,4 +1,4 @@
-"""What is wrong with a theme before any page is made of it: its templates, and files that can't be copied."""
+"""Checks a theme before any page is made: its templates, and files that can't be copied."""
 
 import errno
 import os
@@ -44,10 +44,10 @@ def _shown(file: Path, site: Site) -> str:
 def _file_fault(file: Path, root: Path | None, *, is_copied: bool) -> tuple[str, Message, Message] | None:
     """Code, text and hint of what is wrong; only of a file that is copied it is asked whether it is one."""
     if file.is_symlink() and root and not file.resolve().is_relative_to(root):
-        text = message("{name} is a link out of the publication", name=file.name)
+        text = message("{name} is a link to outside the publication", name=file.name)
         return "FILE-LINK", text, message("put the file itself here")
     if is_copied and not file.is_file():
-        what = message("a link that leads nowhere") if file.is_symlink() else message("neither file nor folder")
+        what = message("a broken link") if file.is_symlink() else message("neither a file nor a folder")
         return "FILE-LINK", message("{name} is {what}", name=file.name, what=what), message("put the file itself here")
     if is_copied and not os.access(file, os.R_OK):
         reason = reason_of(os.strerror(errno.EACCES))

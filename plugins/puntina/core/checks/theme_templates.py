@@ -1,4 +1,4 @@
-"""Templates of a theme that a build could not make pages with: they are compiled, and none is rendered."""
+"""Compiles a theme's templates, without rendering, and reports those that can't be used."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ class ThemeTemplates:
             if f"{name}{SUFFIX}" not in self.files and (not setting or self.site.addresses.has(setting)):
                 text = message("the theme has no template {name}", name=f"{name}{SUFFIX}")
                 shown = theme.relative_to(self.site.folder) if theme.is_relative_to(self.site.folder) else theme
-                hint = message("add it to the theme; begin with a copy of the one in the theme daily")
+                hint = message("add it to the theme; start from a copy of the one in the theme daily")
                 yield Problem((shown / "templates").as_posix(), 0, 0, "THEME", text, hint)
 
     def _own(self) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Threads of a single digest, perhaps for a slip of the keyboard, and threads that are two in one language alone."""
+"""Threads with a single digest, perhaps because of a typing error, and threads that are split in one language only."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -40,14 +40,14 @@ def _of_one(threads: Threads, site: Site) -> Iterator[Problem]:
         if len(members) > 1 or not members:
             continue
         digest, near = members[0], _near(node, threads) if len(threads) <= MOST else ""
-        text = message('"{thread}" is a thread of one digest', thread=digest.meta.thread)
+        text = message('the thread "{thread}" has only one digest', thread=digest.meta.thread)
         hint = (
             message('did you mean "{guess}"?', guess=near)
             if near
-            else message("write the same line in the others on the same topic")
+            else message("write the same line in the other digests on the topic")
         )
         severity = Severity.WARNING if near else Severity.NOTE
-        yield at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, severity)
+        yield at(digest, digest.meta.position("thread"), site, "FM-THREAD", text, hint, severity)
 
 
 def _near(node: Node, threads: Threads) -> str:
@@ -71,7 +71,7 @@ def _parted(threads: Threads, threaded: list[Digest], site: Site) -> Iterator[Pr
 
 
 def _two(digest: Digest, other: Digest, site: Site) -> Problem:
-    name, place = other.meta.thread, other.meta.place("thread")
+    name, place = other.meta.thread, other.meta.position("thread")
     there = f"{shown(other, site)}:{place.line}:{place.column}"
     text = message(
         '"{thread}" and "{name}" ({place}) are one thread in another language',
@@ -79,5 +79,5 @@ def _two(digest: Digest, other: Digest, site: Site) -> Problem:
         name=name,
         place=there,
     )
-    hint = message('write "{name}" in both, or name two threads there too', name=name)
-    return at(digest, digest.meta.place("thread"), site, "FM-THREAD", text, hint, Severity.WARNING)
+    hint = message('write "{name}" in both, or use two threads there as well', name=name)
+    return at(digest, digest.meta.position("thread"), site, "FM-THREAD", text, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What is fine and yet not seen by readers: drafts, what waits for its date, translations apart, samples left over."""
+"""Notices about what is correct but may surprise: drafts, scheduled digests, unlinked translations, placeholders."""
 
 import datetime as dt
 from collections import defaultdict
@@ -12,7 +12,7 @@ from babel.dates import format_timedelta
 from puntina.core.checks.before_build import scheduled_digests
 from puntina.core.content.content import Content
 from puntina.core.content.problem_at import shown
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Faults
 from puntina.core.digest.message import Message, counted, message
 from puntina.core.digest.pickling import Portable
@@ -75,7 +75,7 @@ def _is_plain(address: str) -> bool:
 
 def _drafts(content: Content, site: Site) -> Iterator[Message]:
     drafts = sorted(
-        shown(digest, site) for digest in content.digests.values() if standing(digest, site.cutoff) is Standing.DRAFT
+        shown(digest, site) for digest in content.digests.values() if state_of(digest, site.cutoff) is State.DRAFT
     )
     if drafts:
         yield counted(
@@ -108,7 +108,7 @@ def _apart(content: Content, site: Site) -> Iterator[Message]:
     for digest in content.digests.values():
         groups[digest.meta.translation_key].add(digest.meta.lang)
     for digest in content.digests.values():
-        if digest.meta.date and standing(digest, site.cutoff) is not Standing.DRAFT:
+        if digest.meta.date and state_of(digest, site.cutoff) is not State.DRAFT:
             at[digest.meta.date][digest.meta.lang].append(digest)
     for by_lang in at.values():
         yield from _pairs_apart(by_lang, groups, site)
@@ -122,8 +122,8 @@ def _pairs_apart(by_lang: dict[str, list[Digest]], groups: dict[str, set[str]], 
             key, other = first.meta.translation_key, second.meta.translation_key
             if key != other and second.meta.lang not in groups[key] and first.meta.lang not in groups[other]:
                 yield message(
-                    "{first} and {second} have one date and different names, so neither links to the other: if one is "
-                    "the translation of the other, write translation_key: {key} in {second}",
+                    "{first} and {second} have the same date and different names, so they do not link to each "
+                    "other: if one is the translation of the other, write translation_key: {key} in {second}",
                     first=shown(first, site),
                     second=shown(second, site),
                     key=key,

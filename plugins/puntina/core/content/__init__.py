@@ -1,1 +1,1 @@
-"""The files of the content and what they are together: digests, pages, pictures, links; read once for all consumers."""
+"""The content folder, read once for all consumers: digests, pages, pictures and links."""

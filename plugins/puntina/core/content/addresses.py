@@ -1,4 +1,4 @@
-"""Where the page of a digest is, by the patterns of the settings."""
+"""The URL of a digest's page, from the patterns in the settings."""
 
 from puntina.core.digest import Digest, Kind
 from puntina.core.routes.address import Address
@@ -6,7 +6,7 @@ from puntina.core.settings import Site
 
 
 def address_of(digest: Digest, site: Site) -> Address:
-    """Where the digest's page is."""
+    """The URL and output path of the digest's page."""
     meta = digest.meta
     prefix = site.language(meta.lang).prefix
     if digest.kind is Kind.PAGE:
@@ -15,7 +15,7 @@ def address_of(digest: Digest, site: Site) -> Address:
 
 
 def address_values(digest: Digest, site: Site) -> dict[str, object]:
-    """What the pattern of a digest's address may name."""
+    """The values that a digest's URL pattern may use."""
     meta = digest.meta
     category = site.category(meta.category)
     return {

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from puntina.core.content.image_info import Facts
+from puntina.core.content.image_info import ImageInfo
 from puntina.core.digest import Digest, Problem
 from puntina.core.routes.address import Address
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content folder as read; digests and pages, where each has its page, and what pictures they show, by path."""
+    """The content folder as read: digests and pages, their URLs, and the pictures they use, all by path."""
 
     digests: dict[str, Digest]
     addresses: Mapping[str, Address]
     files: frozenset[str]
     problems: tuple[Problem, ...]
-    pictures: dict[str, Facts] = field(default_factory=dict)
+    pictures: dict[str, ImageInfo] = field(default_factory=dict)
     read: int = 0  # how many files there are to read, those with errors too

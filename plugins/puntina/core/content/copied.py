@@ -1,10 +1,10 @@
-"""Which files of the content are copied as they are: those in STATIC_PATHS, and those that digests link to."""
+"""Decides which content files are copied unchanged: those in STATIC_PATHS, and those that digests link to."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from puntina.core.content.links import find
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.statics import prefixes
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Digest
@@ -12,8 +12,8 @@ from puntina.core.settings import Site
 
 
 def linked_files(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> frozenset[str]:
-    """Those of the files that digests on the site link to, or have for their picture."""
-    shown = (each for each in digests.values() if site.preview or standing(each, site.cutoff).is_public)
+    """The files that published digests link to or use as their image."""
+    shown = (each for each in digests.values() if site.preview or state_of(each, site.cutoff).is_public)
     return frozenset(path for each in shown for path in _files_of(each, digests, files)) & files
 
 
@@ -25,7 +25,7 @@ def _files_of(digest: Digest, digests: Mapping[str, Digest], files: frozenset[st
 
 
 def copying(digests: Mapping[str, Digest], files: frozenset[str], site: Site) -> Callable[[str], bool]:
-    """Whether a file is copied; which ones are linked to is found out when it is first asked for."""
+    """A function that tells whether a file is copied; links are collected on its first use."""
     return partial(_is_copied, prefixes(site), cache(partial(linked_files, digests, files, site)))
 
 

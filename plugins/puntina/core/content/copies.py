@@ -1,4 +1,4 @@
-"""Files that Finder, Windows, browsers and programs that sync have copied: each is reported where the copy is."""
+"""Finds copies made by Finder, Windows, browsers and sync programs, such as chip (1).md, and reports each copy."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from puntina.core.content.problem_at import at, shown
-from puntina.core.digest import Digest, Place, Problem, Severity
+from puntina.core.digest import Digest, Position, Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.settings import Site
 
@@ -66,7 +66,7 @@ _OTHER = re.compile(rf"(?:[ -](?:{_BEFORE})|[ ._-](?:{_OLD})|(?-i:-{_OTHERS}))\.
 
 
 def original_of(path: str, there: frozenset[str]) -> str:
-    """The path that the file was copied from, as its name says; "" for a name of its own.
+    """The path of the original, from the copy's name; "" if the name is not that of a copy.
 
     A name that a program gives for a conflict says so alone; another says so where the original is beside it.
     """
@@ -85,13 +85,13 @@ def original_of(path: str, there: frozenset[str]) -> str:
 
 
 def copies(paths: Iterable[str]) -> dict[str, str]:
-    """The paths that may be copies by their names, each with that of the original, which may be gone."""
+    """The paths that may be copies by their names, each with the path of the original, which may be gone."""
     there = frozenset(paths)
     return {path: original for path in there if (original := original_of(path, there))}
 
 
 def sure_copies(found: Mapping[str, str], digests: Mapping[str, Digest]) -> dict[str, str]:
-    """Those that are copies; where the name may be that of another digest, it is one if it says the same."""
+    """The paths that are copies; where the name could be that of a separate digest, only if the content is the same."""
     return {path: other for path, other in found.items() if _is_sure(path, digests.get(path), digests.get(other))}
 
 
@@ -100,22 +100,22 @@ def copy_problems(copied: Mapping[str, str], site: Site) -> Iterator[Problem]:
     for path, original in copied.items():
         is_text = path.endswith(".md")
         own = PurePosixPath(site.rules.folder, path).as_posix()
-        text = message("the name says that it is a copy of {original}", original=original)
-        hint = message("move what is right in it to that file, and delete the copy; if it is not a copy, rename it")
+        text = message("by its name, this is a copy of {original}", original=original)
+        hint = message("move the correct text to that file, and delete the copy; if it is not a copy, rename it")
         if not is_text:
-            hint = message("delete the copy if nothing shows it; if it is not a copy, rename it")
+            hint = message("delete the copy if nothing uses it; if it is not a copy, rename it")
         severity = Severity.ERROR if is_text else Severity.WARNING
         yield Problem(own, 0, 0, "FILE-COPY", text, hint, severity)
 
 
 def same_problems(digests: Iterable[Digest], site: Site) -> Iterator[Problem]:
-    """A warning for each digest that says all that another of its language says; the copy has the longer name."""
+    """A warning for each digest with the same content as another of its language; the longer name is the copy's."""
     first: dict[object, Digest] = {}
     for digest in sorted(_of_one_title(digests), key=lambda digest: (len(digest.path), digest.path)):
         if (other := first.setdefault(_said(digest), digest)) is not digest:
-            text = message("title, date and text are those of {file}", file=shown(other, site))
-            hint = message("delete the copy, or write what is different in it")
-            yield at(digest, Place(1, 1), site, "FILE-COPY", text, hint, Severity.WARNING)
+            text = message("same title, date and text as {file}", file=shown(other, site))
+            hint = message("delete the copy, or change its text")
+            yield at(digest, Position(1, 1), site, "FILE-COPY", text, hint, Severity.WARNING)
 
 
 def _of_one_title(digests: Iterable[Digest]) -> Iterator[Digest]:
@@ -131,8 +131,8 @@ def _of_one_title(digests: Iterable[Digest]) -> Iterator[Digest]:
 
 
 def _said(digest: Digest) -> object:
-    """All that a digest says but for what follows from its name."""
-    return replace(digest.meta, id="", slug="", translation_key="", places=b""), digest.packed
+    """The content of a digest without what is derived from its file name."""
+    return replace(digest.meta, id="", slug="", translation_key="", positions=b""), digest.packed
 
 
 def _is_sure(path: str, digest: Digest | None, other: Digest | None) -> bool:

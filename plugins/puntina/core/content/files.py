@@ -1,4 +1,4 @@
-"""One file of the content, read; what can't be read is a problem."""
+"""Reads one content file; a file that can't be read becomes a problem."""
 
 from puntina.core.digest import Problem, Reading
 from puntina.core.digest.message import message
@@ -7,7 +7,7 @@ from puntina.core.settings import Site
 
 
 def read_file(path: str, site: Site) -> Reading:
-    """What came of reading the file at `path`, below the content folder."""
+    """The reading of the file at `path`, relative to the content folder."""
     from puntina.core.digest.parse import parse  # here, as builds read files by themselves, and an idle one reads none
 
     data = file_bytes(path, site)
@@ -15,7 +15,7 @@ def read_file(path: str, site: Site) -> Reading:
 
 
 def file_bytes(path: str, site: Site) -> bytes | Reading:
-    """The bytes of the file at `path`, or, where it can't be read, what comes of that."""
+    """The bytes of the file at `path`, or a reading with the problem if it can't be read."""
     try:
         with open(f"{site.content}/{path}", "rb", 0) as file:  # noqa: PTH123 - ten thousand times a build
             return file.read()

@@ -1,4 +1,4 @@
-"""Whether pictures can be decoded, which only decoding tells: a build does so when it makes them smaller."""
+"""Decodes pictures with Pillow, to find those that can't be decoded and to make smaller sizes."""
 
 import io
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from puntina.core.content.content import Content
 from puntina.core.content.image_info import NoPictureError
 from puntina.core.content.png_colours import png_profile
 from puntina.core.content.problem_at import at
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.used_images import image_path
 from puntina.core.digest import Problem, Severity
 from puntina.core.digest.message import message
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def decoded(data: bytes, size: tuple[int, int]) -> "Image.Image":
     """The picture upright, in colours that all formats know, a JPEG no larger than need be for the size.
 
-    Raises NoPictureError where Pillow can't make that of it.
+    Raises NoPictureError if Pillow can't decode it.
     """
     from PIL import Image  # here, as no site without pictures need wait for it
 
@@ -70,9 +70,9 @@ def _in_srgb(image: "Image.Image", mode: str) -> "Image.Image":
 
 
 def undecodable(content: Content, site: Site) -> Iterator[Problem]:
-    """A problem for each digest whose own picture can't be decoded, though it begins and ends as it should.
+    """A problem for each digest whose image can't be decoded, although its header and end are valid.
 
-    It stops no build as long as nobody sees the digest, so until then it is a warning.
+    It is a warning, which stops no build, until the digest is public.
     """
     own = {path: image_path(digest, content.digests, content.files) for path, digest in content.digests.items()}
     every = sorted({picture for picture in own.values() if picture in content.pictures})
@@ -81,10 +81,10 @@ def undecodable(content: Content, site: Site) -> Iterator[Problem]:
     for path, picture in own.items():
         if fault := faults.get(picture):
             digest = content.digests[path]
-            place = digest.meta.place("image", "file")
-            is_seen = site.preview or standing(digest, site.cutoff).is_public
+            position = digest.meta.position("image", "file")
+            is_seen = site.preview or state_of(digest, site.cutoff).is_public
             severity = Severity.ERROR if is_seen else Severity.WARNING
-            yield at(digest, place, site, "FM-IMAGE", fault.of(picture), fault.hint, severity)
+            yield at(digest, position, site, "FM-IMAGE", fault.of(picture), fault.hint, severity)
 
 
 def _fault(picture: str, site: Site) -> NoPictureError | None:

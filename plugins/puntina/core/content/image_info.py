@@ -1,4 +1,4 @@
-"""What a picture's file is, by its first bytes and its last ones: kind and size, or why it can't be shown.
+"""Reads format and size of a picture from the first and last bytes of its file, or why it can't be shown.
 
 Pillow would say the same and takes longer to import than most sites to look through; it decodes, when a picture is
 made smaller, and finds what only decoding finds.
@@ -27,13 +27,13 @@ _TURNED = frozenset({5, 6, 7, 8})  # CIPA DC-008, Orientation: rows of the pictu
 _ORIENTATION = 0x0112
 
 
-AGAIN = message("copy the file here once more")
+AGAIN = message("copy the file here again")
 OTHERWISE = message("save it as JPEG, PNG, GIF or WebP")
-SMALLER = message("save it smaller: 2,000 pixels of width are enough")
+SMALLER = message("save it smaller: a width of 2,000 pixels is enough")
 
 
 class NoPictureError(ValueError):
-    """What is wrong with a file, as a sentence about `picture`, and what to do."""
+    """A file that is not a usable picture: a message about `{picture}`, and a hint."""
 
     def __init__(self, fault: Message, hint: Message = AGAIN) -> None:
         super().__init__(fault)
@@ -46,19 +46,19 @@ class NoPictureError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What a picture is: its kind, and its size in pixels as browsers show it."""
+class ImageInfo:
+    """Format of a picture, and its size in pixels as browsers show it."""
 
     kind: str  # jpeg, png, gif or webp
     width: int
     height: int
 
 
-def facts_of(path: Path) -> Facts:
-    """What the picture is; NoPictureError for what is none, truncated, or has more pixels than MOST."""
+def read_image_info(path: Path) -> ImageInfo:
+    """Format and size of the picture; NoPictureError if it is not one, is truncated, or has more pixels than MOST."""
     try:
         with path.open("rb") as file:
-            found = _facts(file)
+            found = _read_info(file)
     except OSError as error:
         raise NoPictureError(
             message("{picture} can't be read: {reason}", picture="", reason=reason_of(error.strerror)),
@@ -84,12 +84,12 @@ def facts_of(path: Path) -> Facts:
     return found
 
 
-def _facts(file: BinaryIO) -> Facts:
+def _read_info(file: BinaryIO) -> ImageInfo:
     head = file.read(HEAD)
     kind = kind_of(head)
     if kind not in _READERS:
         raise NoPictureError(message("{picture} is not a JPEG, PNG, GIF or WebP picture", picture=""), OTHERWISE)
-    return Facts(kind, *_READERS[kind](file, head))
+    return ImageInfo(kind, *_READERS[kind](file, head))
 
 
 def _png(file: BinaryIO, head: bytes) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Links between files of the content: found by path, with Pelican's {filename}, {static} and {attach} understood."""
+"""Resolves links between content files by path, including Pelican's {filename}, {static} and {attach}."""
 
 import posixpath
 import re
@@ -18,7 +18,7 @@ _PREFIX = re.compile(r"^[{|](filename|static|attach)[}|]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a link leads to: a file of the content and the rest of the address (query and fragment), or a fault."""
+    """The target of a link: a content file and the rest of the URL (query and fragment), or a fault."""
 
     path: str = ""
     tail: str = ""
@@ -49,9 +49,9 @@ def _names(given: _Names) -> frozenset[str]:
 def find(
     target: Target, origin: Digest, digests: Mapping[str, Digest], files: frozenset[str], *, hints: bool = True
 ) -> Found:
-    """What the target leads to from the digest in which it stands; without `hints` a fault has none of the likely name.
+    """Resolves a target of this digest; without `hints`, a fault does not suggest the likely name.
 
-    To look for that takes as long as thousands of links that are right.
+    Looking for that takes as long as resolving thousands of correct links.
     """
     typed, tail = _cut(target.href)
     path = _PREFIX.sub("", unquote(typed))
@@ -106,7 +106,7 @@ def _fault(
 ) -> dict[str, Message]:
     if not hints:
         text = message('no file "{path}"', path=path)
-        return {"fault": text, "hint": message("name a file below the content folder by its path from this one")}
+        return {"fault": text, "hint": message("write the path of a content file, relative to this one")}
     if meant := meant_address(path, full, tail, files):
         return {"fault": message('no file "{path}"', path=path), "hint": meant}
     if not full:
@@ -117,7 +117,7 @@ def _fault(
         }
     if any(name.startswith(f"{full}/") for name in (*digests, *files)):
         return {"fault": message('"{path}" is a folder', path=path), "hint": message("name a file in it")}
-    hint = message("write / in place of \\") if "\\" in path else _hint(path, full, origin, digests, files)
+    hint = message("write / instead of \\") if "\\" in path else _hint(path, full, origin, digests, files)
     return {"fault": message('no file "{path}"', path=path), "hint": hint}
 
 
@@ -126,7 +126,7 @@ def _hint(path: str, full: str, origin: Digest, digests: Mapping[str, Digest], f
     named = _from_the_top(path, names) or _of_that_name(path, names)
     if near := named or nearest_path(full, (name for name in names if name != origin.path)):
         return _meant(near, origin)
-    return message("name a file below the content folder by its path from this one")
+    return message("write the path of a content file, relative to this one")
 
 
 def _meant(near: str, origin: Digest) -> Message:

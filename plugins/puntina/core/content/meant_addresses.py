@@ -1,4 +1,4 @@
-"""Links that lead to no file of ours because something else was meant: an address without its scheme, a # in a name."""
+"""Hints for links to files that do not exist, such as example.org without https://, or a # in a file name."""
 
 import re
 from collections.abc import Collection
@@ -18,24 +18,24 @@ _IN_NAME = re.compile(r"[^#?/]*\.[A-Za-z0-9]{2,5}")
 
 
 def meant_address(path: str, full: str, tail: str, files: Collection[str]) -> Message | None:
-    """What to write in place of a link to no file of ours; None where nothing of the kind was meant.
+    """What to write instead of such a link; None if it is just a wrong path.
 
     `path` is as typed, `full` below the content, `tail` what follows from the first ? or #.
     """
     if path[:1] in _QUOTES and len(path) > 1:
-        return message("delete the quotation marks around the address")
+        return message("delete the quotation marks around the URL")
     if typed := _TYPED.fullmatch(path):
         return message('did you mean "{guess}"?', guess=f"https://{typed['rest']}{tail}")
     if _PHONE.fullmatch(path):
         return message('did you mean "{guess}"?', guess=f"tel:{path}")
     if _MAIL.fullmatch(path):
-        return message("write mailto: in front of an e-mail address")
+        return message("write mailto: before an e-mail address")
     if _SCHEME.match(path):
-        return message("write https:// in front of the address")
+        return message("write https:// before the URL")
     if (site := _SITE.fullmatch(path)) and (site["www"] or _is_ending(site["ending"].lower())):
-        return message("write https:// in front of an address on the web")
+        return message("write https:// before a web address")
     if tail[:1] in {"#", "?"} and (f"{full}{unquote(tail)}" in files or _IN_NAME.fullmatch(tail[1:])):
-        return message("write {code} for a {sign} in the name of a file", code=f"%{ord(tail[0]):02X}", sign=tail[0])
+        return message("write {code} instead of {sign} in a file name", code=f"%{ord(tail[0]):02X}", sign=tail[0])
     return None
 
 

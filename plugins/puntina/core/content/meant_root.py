@@ -1,4 +1,4 @@
-"""Files that are meant for the site's root, by their names, and lie where nothing is published to it."""
+"""Finds files for the site's root, such as ads.txt or CNAME, that are not in the folder root/."""
 
 import re
 
@@ -29,7 +29,7 @@ _SIGNS = re.compile(
 
 
 def meant_for_root(path: str, site: Site) -> Fault | None:
-    """What is wrong with the file or folder of this path, where it is one for the site's root at another place."""
+    """The problem of a file or folder that belongs in root/, with a hint where to move it."""
     folder, _, name = path.rpartition("/")
     codes = site.rules.languages
     is_named_so = folder.casefold() in {f"{code}/{ROOT_FILES}".casefold() for code in codes} and not name.endswith(
@@ -40,9 +40,9 @@ def meant_for_root(path: str, site: Site) -> Fault | None:
     right = _NAMES.get(name.casefold(), name if _SIGNS.fullmatch(name) or is_named_so else "")
     if not right:
         return None
-    text = message("what is meant for the site's root is not published from here")
+    text = message("files for the site's root are not published from this folder")
     if right == "robots.txt" and site.tells_crawlers and not site.root:
-        hint = message("delete it: robots.txt is written for you, as AI_USE and SITEMAP_URL say")
+        hint = message("delete it: robots.txt is made from AI_USE and SITEMAP_URL")
     else:
         right = f"{_WELL_KNOWN}/{right}" if right == "security.txt" else right
         hint = message("move it to {place}", place=f"{site.rules.folder}/{ROOT_FILES}/{right}")

@@ -1,4 +1,4 @@
-"""Files beside the digests that may not be published as they are: they run scripts, or say where they were taken."""
+"""Refuses media files that can run scripts, or that contain the location where they were made."""
 
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
@@ -22,7 +22,7 @@ def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
     shown, file = f"{site.rules.folder}/{path}", site.content / path
     try:
         if suffix in active.SUFFIXES and not _is_allowed(path, suffix, site) and (text := _activity(file, suffix)):
-            hint = message('take it out, or allow it: FILES_WITH_SCRIPTS = ["{path}"]', path=path)
+            hint = message('remove it, or allow it: FILES_WITH_SCRIPTS = ["{path}"]', path=path)
             yield Problem(shown, 0, 0, "FILE-ACTIVE", text, hint)
         if names_a_place(file):
             yield Problem(shown, 0, 0, "FILE-LOCATION", *_place(file))
@@ -32,10 +32,10 @@ def _problems(path: str, suffix: str, site: Site) -> Iterator[Problem]:
 
 def _place(file: Path) -> tuple[Message, Message]:
     if holds_pictures(file):
-        text = message("a picture in the file says where it was taken, which everybody could read")
-        return text, message("take the picture out, or put it in again without its location")
-    text = message("the file contains the place where it was taken, which everybody could read")
-    return text, message("export it again without its location")
+        text = message("a picture in the file contains the location where it was taken, which anyone could read")
+        return text, message("remove the picture, or insert it again without its location")
+    text = message("the file contains the location where it was taken, which anyone could read")
+    return text, message("export it again without the location")
 
 
 def _activity(file: Path, suffix: str) -> Message | None:
@@ -43,7 +43,7 @@ def _activity(file: Path, suffix: str) -> Message | None:
     with file.open("rb") as opened:
         data = opened.read(active.LARGEST + 1)
     if suffix in active.DRAWINGS and len(data) > active.LARGEST:
-        return message("the drawing is too large to be searched for scripts")
+        return message("the drawing is too large to be scanned for scripts")
     if active.runs_scripts(data, suffix):
         return message("the file can run scripts in the browsers of readers who open it")
     return None

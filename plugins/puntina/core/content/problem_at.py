@@ -1,25 +1,25 @@
-"""How problems name digests and places."""
+"""Makes problems at a position in a digest's file."""
 
 from pathlib import PurePosixPath
 
-from puntina.core.digest import Digest, Place, Problem, Severity
+from puntina.core.digest import Digest, Position, Problem, Severity
 from puntina.core.digest.message import Message
 from puntina.core.settings import Site
 
 
 def shown(digest: Digest, site: Site) -> str:
-    """The digest's file as problems name it."""
+    """The path of the digest's file, as shown in problems."""
     return PurePosixPath(site.rules.folder, digest.path).as_posix()
 
 
 def at(
     digest: Digest,
-    place: Place,
+    position: Position,
     site: Site,
     code: str,
     text: Message,
     hint: Message,
     severity: Severity = Severity.ERROR,
 ) -> Problem:
-    """A problem at a place in the digest's file."""
-    return Problem(shown(digest, site), place.line, place.column, code, text, hint, severity)
+    """A problem at a position in the digest's file."""
+    return Problem(shown(digest, site), position.line, position.column, code, text, hint, severity)

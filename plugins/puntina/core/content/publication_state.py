@@ -1,4 +1,4 @@
-"""Where a digest stands at the build's cut-off: published, hidden, expired, a draft, or held until its date."""
+"""The publication state of a digest at the build's cut-off: published, hidden, expired, draft or scheduled."""
 
 import datetime as dt
 from enum import StrEnum
@@ -7,40 +7,40 @@ from puntina.core.digest import Digest, Status, states
 from puntina.core.digest.message import Message, message
 
 
-class Standing(StrEnum):
-    """What a build does with a digest: drafts and held ones are nowhere but in a preview."""
+class State(StrEnum):
+    """What a build does with a digest: drafts and scheduled digests appear only in previews."""
 
     PUBLISHED = "published"
     HIDDEN = "hidden"
     EXPIRED = states.EXPIRED
     DRAFT = states.DRAFT
-    HELD = states.HELD
+    SCHEDULED = states.SCHEDULED
 
     @property
     def is_public(self) -> bool:
-        """Whether readers may see it at its address."""
-        return self not in {Standing.DRAFT, Standing.HELD}
+        """Whether readers may see it at its URL."""
+        return self not in {State.DRAFT, State.SCHEDULED}
 
     @property
     def is_listed(self) -> bool:
-        """Whether it is in lists and feeds; in a preview, drafts and held ones are too."""
-        return self not in {Standing.HIDDEN, Standing.EXPIRED}
+        """Whether it is in lists and feeds; in a preview, drafts and scheduled digests are too."""
+        return self not in {State.HIDDEN, State.EXPIRED}
 
 
-def standing(digest: Digest, cutoff: dt.datetime) -> Standing:
-    """Where the digest stands at the instant."""
+def state_of(digest: Digest, cutoff: dt.datetime) -> State:
+    """The state of the digest at the cut-off."""
     meta = digest.meta
     if meta.status is Status.DRAFT:
-        return Standing.DRAFT
+        return State.DRAFT
     if meta.date and meta.date > cutoff:
-        return Standing.HELD
+        return State.SCHEDULED
     if meta.expires and meta.expires <= cutoff:
-        return Standing.EXPIRED
-    return Standing.HIDDEN if meta.status is Status.HIDDEN else Standing.PUBLISHED
+        return State.EXPIRED
+    return State.HIDDEN if meta.status is Status.HIDDEN else State.PUBLISHED
 
 
-def unpublished(file: str, state: Standing) -> Message:
-    """Why readers see nothing of the file."""
-    if state is Standing.DRAFT:
+def unpublished(file: str, state: State) -> Message:
+    """Why the file is not published."""
+    if state is State.DRAFT:
         return message("{file} is a draft", file=file)
     return message("{file} is scheduled", file=file)

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from puntina.core.content.content import Content
-from puntina.core.content.publication_state import standing
+from puntina.core.content.publication_state import state_of
 from puntina.core.content.published_routes import published_routes
 from puntina.core.content.redirects import all_moved
 from puntina.core.content.url_list import list_bytes, list_text, listed_date, read_list
@@ -38,9 +38,9 @@ def addresses_now(content: Content, site: Site) -> dict[str, str]:
 
 def digests_now(content: Content, site: Site) -> dict[str, str]:
     """The addresses of digests and pages among them, and those that lead there."""
-    public = {path: digest for path, digest in content.digests.items() if standing(digest, site.cutoff).is_public}
+    public = {path: digest for path, digest in content.digests.items() if state_of(digest, site.cutoff).is_public}
     now = {f"/{content.addresses[path].url}": digest.meta.id for path, digest in public.items()}
-    moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.rooms else []
+    moves = list(all_moved(public, content.addresses, site)) if "redirects" in site.plugins else []
     return {f"/{move.address.url}": public[move.path].meta.id for move in moves} | now
 
 
@@ -61,7 +61,7 @@ def list_fault(folder: Path) -> Problem | None:
         if isinstance(error, FileNotFoundError) and not (folder / NAME).is_symlink():
             return None
         what = message("the list of published URLs cannot be read: {reason}", reason=reason_of(error.strerror))
-        return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it away"))
+        return Problem(NAME, 0, 0, CODE, what, message("make it a readable file, or move it elsewhere"))
 
 
 def add_to_list(content: Content, site: Site) -> int:
@@ -95,5 +95,5 @@ def _write(folder: Path, text: str) -> None:
 
 def _unwritable(reason: str | None) -> Problem:
     what = message("the list of published URLs cannot be written: {reason}", reason=reason_of(reason))
-    hint = message("make its folder writable, make room, or put the file itself in the place of a link")
+    hint = message("make its folder writable, free disk space, or replace the link with the file itself")
     return Problem(NAME, 0, 0, CODE, what, hint)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.content.site_paths import SitePath, feeds_of, file_paths, list_paths
 from puntina.core.digest import Digest, Kind
 from puntina.core.digest.edition_dates import DAY, WEEK, day_of, last_of, monday_of, name_of
@@ -20,8 +20,8 @@ def published_routes(digests: Iterable[Digest], site: Site, *, expired: bool) ->
 
     Time alone takes no list away then: whoever lets a digest expire has said so, and it is nobody's slip.
     """
-    states = {Standing.PUBLISHED, Standing.EXPIRED} if expired else {Standing.PUBLISHED}
-    shown = [each for each in digests if each.kind is Kind.DIGEST and standing(each, site.cutoff) in states]
+    states = {State.PUBLISHED, State.EXPIRED} if expired else {State.PUBLISHED}
+    shown = [each for each in digests if each.kind is Kind.DIGEST and state_of(each, site.cutoff) in states]
     found = (
         *(own for own in file_paths(site) if own.route.is_file and own.route.is_setting),
         *_with_digests(shown, site),
@@ -36,7 +36,7 @@ def missing_plugin(route: Route, form: str, site: Site) -> str:
     """The plugin without which there is no such page or feed, where the publication does without it; else ""."""
     by_itself = route.setting == ALL_LANGUAGES or (route.setting, bool(form)) == (HOME, True)
     needed = [*([] if by_itself else [route.plugin]), *(["feeds"] if form else [])]
-    return next((plugin for plugin in needed if plugin and plugin not in site.rooms), "")
+    return next((plugin for plugin in needed if plugin and plugin not in site.plugins), "")
 
 
 def _is_wanted(own: SitePath, site: Site) -> bool:

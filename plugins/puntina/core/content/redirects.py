@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from puntina.core.content.addresses import address_values
-from puntina.core.digest import Digest, Kind, Place
+from puntina.core.digest import Digest, Kind, Position
 from puntina.core.routes.address import Address, alias_place
 from puntina.core.settings import Site
 
@@ -20,7 +20,7 @@ class Moved:
     address: Address
     path: str
     said: str
-    place: Place
+    place: Position
     is_alias: bool
 
 
@@ -35,7 +35,7 @@ def all_moved(digests: Mapping[str, Digest], addresses: Mapping[str, Address], s
 
 def _aliases(digest: Digest) -> Iterator[Moved]:
     for alias in digest.meta.aliases:
-        yield Moved(alias_place(alias), digest.path, alias, digest.meta.place("aliases", alias), True)
+        yield Moved(alias_place(alias), digest.path, alias, digest.meta.position("aliases", alias), True)
 
 
 def _by_patterns(digest: Digest, now: Address, site: Site) -> Iterator[Moved]:
@@ -43,4 +43,4 @@ def _by_patterns(digest: Digest, now: Address, site: Site) -> Iterator[Moved]:
     own, values = {alias_place(alias) for alias in digest.meta.aliases}, address_values(digest, site)
     for address in site.old.of(digest.meta.address_date, prefix, values):
         if address != now and address not in own:
-            yield Moved(address, digest.path, f"/{address.url}", digest.meta.place("slug"), False)
+            yield Moved(address, digest.path, f"/{address.url}", digest.meta.position("slug"), False)

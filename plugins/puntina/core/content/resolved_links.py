@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from puntina.core.content.content import Content
 from puntina.core.content.links import find
 from puntina.core.content.statics import place_of_copy
-from puntina.core.digest import Digest, Held, Phrase, Side, Target, TextImage
+from puntina.core.digest import Digest, Phrase, Placeholder, Side, Target, TextImage
 from puntina.core.routes.address import quoted
 
 # An address below the site's root; that of a picture in a text with the picture's width and height, where it has any.
@@ -48,7 +48,7 @@ def _printed(
     own: str,
     words: Words,
     looks: tuple[Callable[[int, int], Markup], Callable[[Side], Markup]],
-    held: Held,
+    held: Placeholder,
 ) -> str:
     size, side = looks
     if isinstance(held, Phrase):

@@ -1,4 +1,4 @@
-"""Files for the site's root, such as ads.txt: those in the folder root/ of the content, each at its path below that."""
+"""Files for the site's root: content/root/ads.txt is published as /ads.txt."""
 
 import os
 import re
@@ -56,12 +56,12 @@ def _walk(folder: str, below: str, site: Site, problems: list[Problem]) -> Itera
 
 
 def _fault(entry: os.DirEntry[str], path: str, site: Site) -> Problem | None:
-    """What keeps the file or folder from being copied."""
+    """The reason why the file or folder can't be copied."""
     name = entry.name
     if not counts(name):
-        text = message("a hidden file is not published, even from here")
+        text = message("this hidden file is not published, even from here")
         known = ", ".join(sorted(KNOWN))
-        hint = message("of hidden names only {known} are copied; rename it, or take it out", known=known)
+        hint = message("the only hidden files copied are {known}; rename it, or remove it", known=known)
         return _problem(path, "FILE-STRAY", text, hint, site, Severity.WARNING)
     if fault := fault_of_file(name):
         return _problem(path, "FILE-NAME", message("the name {fault}", fault=fault), message("rename it"), site)
@@ -69,8 +69,8 @@ def _fault(entry: os.DirEntry[str], path: str, site: Site) -> Problem | None:
         text = message("a link, or neither a file nor a folder")
         return _problem(path, "FILE-LINK", text, message("put the file itself here"), site)
     if name.lower().endswith(".md") and entry.is_file():
-        text = message("a Markdown file is not published from here")
-        return _problem(path, "FILE-STRAY", text, message("move it to the folder of a language"), site)
+        text = message("Markdown files are not published from this folder")
+        return _problem(path, "FILE-STRAY", text, message("move it to a language folder"), site)
     return None
 
 

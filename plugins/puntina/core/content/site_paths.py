@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, FrontMatter, Kind, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.names import INDEXES, folded
@@ -77,10 +77,10 @@ def site_paths(digests: list[Digest], site: Site) -> tuple[Mapping[str, SitePath
 def _two_in_one(first: SitePath, own: SitePath) -> Problem:
     path, first_path = own.address.save_as, first.address.save_as
     if path == first_path:
-        text = message("{path} would be {first} and {second}", path=path, first=first.name, second=own.name)
+        text = message("{path} would be both {first} and {second}", path=path, first=first.name, second=own.name)
     else:
         text = message(
-            "{path} and {first_path}, which have the same URL, would be {first} and {second}",
+            "{path} and {first_path}, which have the same URL, would be both {first} and {second}",
             path=path,
             first_path=first_path,
             first=first.name,
@@ -154,9 +154,7 @@ def list_keys(route: Route, metas: Iterable[FrontMatter], lang: str, site: Site,
 
 def feed_paths(digests: Iterable[Digest], site: Site) -> Iterator[SitePath]:
     """The feeds of the lists of those of these digests that are published; of tags those alone that have enough."""
-    public = [
-        each for each in digests if each.kind is Kind.DIGEST and standing(each, site.cutoff) is Standing.PUBLISHED
-    ]
+    public = [each for each in digests if each.kind is Kind.DIGEST and state_of(each, site.cutoff) is State.PUBLISHED]
     return feeds_of(public, site, minimum=site.feeds.tag_minimum)
 
 

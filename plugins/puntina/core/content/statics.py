@@ -1,4 +1,4 @@
-"""Which files of the content are copied because STATIC_PATHS names them or their folder, or are in root/."""
+"""Content files that are copied because of STATIC_PATHS or because they are in root/."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
@@ -20,5 +20,5 @@ def static_files(files: Iterable[str], site: Site) -> Iterator[str]:
 
 
 def place_of_copy(path: str) -> str:
-    """Where the copy of a file of the content is, below the site's root: that of one in root/ is at the root itself."""
+    """The path of a content file's copy on the site; for a file in root/, its path below root/."""
     return path.removeprefix(f"{ROOT_FILES}/")

@@ -1,4 +1,4 @@
-"""The files of a theme that are copied as they are, and the folders in which its templates are."""
+"""A theme's static files, which are copied unchanged, and its template folders."""
 
 import os
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ def entries_below(folder: Path) -> Iterator[Path]:
 
 
 def template_folders(site: Site) -> tuple[Path, ...]:
-    """Where templates are looked for: of two with one name that in the earlier folder counts."""
+    """The folders in which templates are looked for; the first match counts."""
     return (*(site.folder / name for name in site.own_templates), _theme(site) / "templates")
 
 

@@ -1,4 +1,4 @@
-"""Texts that are meant as digests and are not read, for their names do not end in .md."""
+"""Finds texts that look like digests but are not read because their names do not end in .md."""
 
 import re
 from pathlib import Path
@@ -28,7 +28,7 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def unread_text(path: str, file: str, site: Site) -> Fault | None:
-    """What is wrong with the file of this path, whose name does not end in .md, where it is a digest or a page."""
+    """The problem of a digest or page whose file name does not end in .md; None for other files."""
     first, slash, _ = path.partition("/")
     if not slash or not (first in {PAGES, *site.rules.languages} or _YEAR.fullmatch(first)):
         return None
@@ -38,7 +38,7 @@ def unread_text(path: str, file: str, site: Site) -> Fault | None:
     stem, ending = _parted(name)
     if not _MARKDOWN.fullmatch(ending) and (_OTHERS.fullmatch(ending) or not _is_digest(file, name, ending)):
         return None
-    text = message("the text is not read, for the file's name does not end in .md")
+    text = message("the file is not read, because its name does not end in .md")
     return "FILE-STRAY", text, message("rename it: {name}", name=f"{stem}.md")
 
 

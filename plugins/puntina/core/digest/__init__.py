@@ -1,7 +1,7 @@
-"""The digest as a type, made by `parse` from Markdown with front matter; pure, knows no other plugin and no Pelican."""
+"""The Digest type, made by `parse` from Markdown with front matter; it imports no Pelican and no plugin."""
 
 from puntina.core.digest.model import Change, Digest, FrontMatter, Image, Kind, Reading, Rights, Source, Status, Update
-from puntina.core.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Target, TextImage
+from puntina.core.digest.parts import Block, BlockKind, Part, Phrase, Placeholder, Position, Side, Target, TextImage
 from puntina.core.digest.problem import Faults, Problem, Severity, did_you_mean, errors, nearest, nearest_path
 from puntina.core.digest.rules import Rules
 
@@ -12,12 +12,12 @@ __all__ = [
     "Digest",
     "Faults",
     "FrontMatter",
-    "Held",
     "Image",
     "Kind",
     "Part",
     "Phrase",
-    "Place",
+    "Placeholder",
+    "Position",
     "Problem",
     "Reading",
     "Rights",

@@ -1,4 +1,4 @@
-"""Addresses that a digest or page had before: paths below the site's root, as an editor copies them from a browser."""
+"""Old URLs of a digest or page: paths below the site's root, as an editor copies them from a browser."""
 
 import re
 import unicodedata
@@ -24,12 +24,12 @@ def names_file(path: str) -> bool:
 def fault_of_alias(alias: str) -> Message | None:
     """What is wrong with the alias, as a predicate; None where a page at that address can be made."""
     if "://" in alias or alias.startswith("//"):
-        return message("names a host")
+        return message("has a host")
     if found := re.search(r"[?#]", alias):
-        return message('has "{character}" in it, and what follows is not part of a path', character=found.group())
+        return message('contains "{character}"; what follows that is not part of a path', character=found.group())
     path = alias_path(alias)
     if not path:
-        return message("is the home page")
+        return message("is the URL of the home page")
     if "\N{REPLACEMENT CHARACTER}" in path:
         return message("is not UTF-8")
     parts = path.removesuffix("/").split("/")

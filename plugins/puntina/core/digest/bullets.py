@@ -1,8 +1,8 @@
 """The one table of bullets: which signs begin a point, at which level, and what may be around them unseen.
 
->>> marked("  ● Primo")
-Marked(kind=<Kind.BULLET: 'bullet'>, indent='  ', sign='●', text='Primo')
->>> marked("o\\tSotto").kind, marked("1. Uno").kind, marked("–Uno").kind, marked("Uno")
+>>> list_marker("  ● Primo")
+ListMarker(kind=<Kind.BULLET: 'bullet'>, indent='  ', sign='●', text='Primo')
+>>> list_marker("o\\tSotto").kind, list_marker("1. Uno").kind, list_marker("–Uno").kind, list_marker("Uno")
 (<Kind.LETTER: 'letter'>, <Kind.NUMBER: 'number'>, <Kind.DASH: 'dash'>, None)
 """
 
@@ -67,8 +67,8 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A line that begins as points do: what is before the sign, the sign, and the text behind it and its spaces."""
+class ListMarker:
+    """A line that begins like a point: its indentation, the sign, and the text after the sign and its spaces."""
 
     kind: Kind
     indent: str
@@ -85,7 +85,7 @@ class Marked:
         """The level of lists that the sign mostly stands for: 1, 2 or 3."""
         return 3 if self.sign[0] in _THIRD else 2 if self.sign[0] in _SECOND else 1
 
-    def is_below(self, above: "Marked") -> bool:
+    def is_below(self, above: "ListMarker") -> bool:
         """Whether it is a level below the other: a later sign of its family, or a lower sign that is indented more.
 
         Markdown's own - * + are lower signs than those of programs, where they are indented more.
@@ -98,23 +98,23 @@ class Marked:
         return self.level > above.level and self.width > above.width
 
 
-def marked(line: str) -> Marked | None:
-    """The line apart, where it begins with a bullet or what looks like one; else None."""
+def list_marker(line: str) -> ListMarker | None:
+    """The parts of a line that begins with a bullet or something similar; None for other lines."""
     found = _LINE.fullmatch(line)
     if not found:
         return None
     kind = next(kind for kind in Kind if found[kind.value])
-    return Marked(kind, found["indent"], found[kind.value], found["text"])
+    return ListMarker(kind, found["indent"], found[kind.value], found["text"])
 
 
-def bullet(line: str) -> Marked | None:
-    """The line apart, where it begins with a bullet that is none to Markdown: a sign of the table or Word's letter.
+def bullet(line: str) -> ListMarker | None:
+    """The parts of a line that begins with a bullet unknown to Markdown: one of the table, or Word's letter o.
 
     >>> bullet("✓ Fatto")
-    Marked(kind=<Kind.BULLET: 'bullet'>, indent='', sign='✓', text='Fatto')
+    ListMarker(kind=<Kind.BULLET: 'bullet'>, indent='', sign='✓', text='Fatto')
     >>> bullet("- Fatto")
     """
     if line[:1] not in STARTS or (line[0].isalnum() and line[1:2].isalnum()):  # a word, as most lines begin with
         return None
-    found = marked(line)
+    found = list_marker(line)
     return found if found and found.kind in {Kind.BULLET, Kind.LETTER} else None

@@ -1,4 +1,4 @@
-"""How a command is typed here, for hints that name one."""
+"""The command line of a command, for hints: `puntina serve` or `python3 bootstrap.py serve`."""
 
 import os
 

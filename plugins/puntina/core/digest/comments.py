@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
-from puntina.core.digest.bullets import Kind, marked
+from puntina.core.digest.bullets import Kind, list_marker
 
 OPENS, CLOSES = "<!--", "-->"
 # In place of a line that was a note inside a paragraph or list, which goes on below it; no content may have it, and it
@@ -131,16 +131,16 @@ def taken_out(lines: list[str], spans: Sequence[Cut]) -> dict[int, tuple[Cut, ..
     """Takes the comments out of the lines; returns the columns that are out of each line, from 0 as its number."""
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     by_line: dict[int, list[Cut]] = {}
-    goes_on = set[int]()
+    continues = set[int]()
     for span in spans:
         touched = list(_by_line(span, lines, starts))
         for number, cut in touched:
             by_line.setdefault(number, []).append(cut)
         first, (start, _) = touched[0]
         if _TEXT.search(lines[first], 0, start) and all(_TEXT.search(lines[number]) for number, _ in touched):
-            goes_on.update(number for number, _ in touched[1:])
+            continues.update(number for number, _ in touched[1:])
     cuts = {number: tuple(_cut(lines, number, found)) for number, found in by_line.items()}
-    _fill(lines, sorted(by_line), goes_on)
+    _fill(lines, sorted(by_line), continues)
     return cuts
 
 
@@ -170,7 +170,7 @@ def _cut(lines: list[str], number: int, found: Sequence[Cut]) -> Iterator[Cut]:
     lines[number] = text.rstrip(" \t") if not kept[-1].strip(" \t") else text
 
 
-def _fill(lines: list[str], numbers: Sequence[int], goes_on: set[int]) -> None:
+def _fill(lines: list[str], numbers: Sequence[int], continues: set[int]) -> None:
     """Makes of each line that is empty now one over which a paragraph or list goes on, or one that parts blocks."""
     for number in numbers:
         if _is_noted_point(lines[number], lines[number + 1] if number + 1 < len(lines) else ""):
@@ -181,17 +181,17 @@ def _fill(lines: list[str], numbers: Sequence[int], goes_on: set[int]) -> None:
         above = lines[run[0] - 1] if run[0] else ""
         listed = _is_listed(above, lines[run[-1] + 1] if run[-1] + 1 < len(lines) else "")
         for number in run:
-            lines[number] += FILLER if listed or number in goes_on else ""
+            lines[number] += FILLER if listed or number in continues else ""
 
 
 def _is_noted_point(line: str, below: str) -> bool:
     """Whether nothing but a bullet is left, and no text of its own follows."""
-    mark = marked(line)
-    return mark is not None and not mark.text and (not below.strip() or not below[0].isspace())
+    marker = list_marker(line)
+    return marker is not None and not marker.text and (not below.strip() or not below[0].isspace())
 
 
 def _is_listed(above: str, below: str) -> bool:
     """Whether the line above is of a list, and that below of the same or another one."""
-    mark = marked(below)
-    goes_on = mark is not None and mark.kind in {Kind.HYPHEN, Kind.NUMBER}
-    return goes_on and bool(above.strip()) and (above[0].isspace() or marked(above) is not None)
+    marker = list_marker(below)
+    continues = marker is not None and marker.kind in {Kind.HYPHEN, Kind.NUMBER}
+    return continues and bool(above.strip()) and (above[0].isspace() or list_marker(above) is not None)

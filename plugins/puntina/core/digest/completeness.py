@@ -1,4 +1,4 @@
-"""Whether a digest's body has what a digest has: points, one summary, nothing empty."""
+"""Checks that a digest has points and one summary, and that nothing is empty."""
 
 import re
 from collections.abc import Sequence
@@ -49,14 +49,14 @@ def completed(
 
 def _without_summary(path: str, lines: Sequence[str], meta: FrontMatter, text: str) -> Problem:
     """The problem of a digest without a summary, at the 📌 that was meant to open it if there is one."""
-    hint = message("begin one paragraph with 📌")
+    hint = message("begin the summary with 📌")
     if PIN not in text:
         if (number := next((n for n, line in enumerate(text.split("\n")) if _is_near(line)), None)) is not None:
-            what = message("no summary: this looks like one, but does not begin with 📌")
+            what = message("no summary: this paragraph looks like one, but does not begin with 📌")
             return Problem(path, number + 1, 1, "BODY-SUMMARY", what, hint, Severity.WARNING)
         return _lacking(path, meta, "BODY-SUMMARY", message("no summary"), hint)
     number = text.count("\n", 0, text.index(PIN))
-    what = message("no summary: this 📌 does not open a paragraph")
+    what = message("no summary: this 📌 is not at the beginning of a paragraph")
     if lines[number].lstrip().startswith(">"):
         what, hint = message("no summary: this 📌 is in a quotation"), message("delete the > before it")
     return Problem(path, number + 1, lines[number].index(PIN) + 1, "BODY-SUMMARY", what, hint, Severity.WARNING)
@@ -73,19 +73,19 @@ def _without_points(parts: list[Found], path: str, meta: FrontMatter) -> Problem
     hint = message("begin each point with - or •")
     for kind, part in parts:
         if kind is BlockKind.BODY and part.html.startswith("<ol"):
-            text = message("no points: a numbered list is other text")
+            text = message("no points: the items of a numbered list are not points")
             return Problem(path, part.line, 1, "BODY-POINTS", text, hint, Severity.WARNING)
     return _lacking(path, meta, "BODY-POINTS", message("no points"), hint)
 
 
 def _from_front_matter(meta: FrontMatter) -> Part:
-    return Part((str(escape(meta.summary)),), meta.summary, meta.place("summary").line)
+    return Part((str(escape(meta.summary)),), meta.summary, meta.position("summary").line)
 
 
 def _second_summary(path: str, part: Part, first: Part, lines: Sequence[str]) -> Problem:
     column = max(lines[part.line - 1].find(PIN) + 1, 1)
-    text = message("a second 📌, the first is in line {line}", line=first.line)
-    hint = message("keep one summary; take the 📌 from the other")
+    text = message("a second 📌 (the first is on line {line})", line=first.line)
+    hint = message("keep one summary; delete the 📌 of the other")
     return Problem(path, part.line, column, "BODY-SUMMARIES", text, hint)
 
 
@@ -98,8 +98,8 @@ def _is_label_alone(part: Part, *, more_below: bool) -> bool:
 
 def _label_alone(path: str, part: Part, lines: Sequence[str]) -> Problem:
     column = max(lines[part.line - 1].find(PIN) + 1, 1)
-    text = message('the summary is "{label}" alone: no paragraph is below it', label=part.text)
-    hint = message("write the summary behind the 📌, or as one paragraph below it")
+    text = message('the summary is only "{label}": no paragraph follows it', label=part.text)
+    hint = message("write the summary after the 📌, or as one paragraph below it")
     return Problem(path, part.line, column, "BODY-SUMMARY", text, hint)
 
 
@@ -121,4 +121,4 @@ def _empty(path: str, kind: BlockKind, part: Part, lines: Sequence[str]) -> Prob
 
 
 def _lacking(path: str, meta: FrontMatter, code: str, text: Message, hint: Message) -> Problem:
-    return Problem(path, meta.place("title").line, 1, code, text, hint, Severity.WARNING)
+    return Problem(path, meta.position("title").line, 1, code, text, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What a merge leaves in a file where two have changed the same lines: one look for every kind of file."""
+"""Finds merge conflict markers, in any kind of file that editors merge."""
 
 import re
 from bisect import bisect_right
@@ -35,10 +35,10 @@ def merge_conflict(text: str, path: str) -> Problem | None:
     at = _first_marker(text) if any(sign in text for sign in _SIGNS) else None
     if at is None:
         return None
-    what = message("a merge was not finished")
+    what = message("unfinished merge")
     hint = message("keep one of the two texts and delete the lines <<<<<<<, ======= and >>>>>>>")
     if text[at] == "=" and ">>>>>>>" not in text:
-        hint = message("delete the line =======; before a heading write # instead")
+        hint = message("delete the line =======; write # before a heading instead")
     line = len(re.findall(r"\r\n|[\r\n]", text[:at])) + 1
     return Problem(path, line, at - max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)), CODE, what, hint)
 

@@ -1,4 +1,4 @@
-"""What is wrong with a date, and the same date in the right form wherever it can be told."""
+"""Problems of invalid dates, with the same date in the correct form where it can be recognised."""
 
 import calendar
 import datetime as dt
@@ -33,7 +33,7 @@ def fault_of_date(
         return text, _impossible(match)
     if len(found) > 1:
         return text, message(
-            "day or month first? write {first} or {second}, whichever it is", first=found[0], second=found[1]
+            "day or month first? write {first} or {second}, whichever is meant", first=found[0], second=found[1]
         )
     if found and (zone_name := _ZONE_NAME.search(value)):
         name = zone_name["zone"]

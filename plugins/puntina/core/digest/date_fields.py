@@ -1,4 +1,4 @@
-"""Readers of dates: a YAML node to a moment or a day in the publication's time zone, or a problem with its place."""
+"""Readers of dates: a YAML node to a datetime or date in the publication's time zone, or a problem at its position."""
 
 import re
 from datetime import date, datetime, timedelta, timezone
@@ -8,7 +8,7 @@ from yaml.nodes import Node, ScalarNode
 
 from puntina.core.digest.date_faults import fault_of_date
 from puntina.core.digest.date_forms import YEARS
-from puntina.core.digest.fields import Desk, plain, text
+from puntina.core.digest.fields import ReadContext, plain, text
 
 # A fraction of a second, which programs write, is left out.
 _DATE = re.compile(
@@ -16,16 +16,16 @@ _DATE = re.compile(
 )
 
 
-def moment(node: Node, desk: Desk, *, name: str = "") -> datetime | None:
+def moment(node: Node, context: ReadContext, *, name: str = "") -> datetime | None:
     """The instant in the publication's time zone, whatever offset it was written with; a day alone begins at midnight.
 
     Every date of a digest is read here, so every date that readers see is in that zone.
     """
     if instant := as_written(node):
-        zone = desk.rules.timezone
+        zone = context.rules.timezone
         return in_zone(instant, zone) if instant.tzinfo else instant.replace(tzinfo=zone)
-    if value := text(node, desk, name=name):
-        desk.report(node, "FM-DATE", *fault_of_date(value, desk.rules.languages, desk.rules.timezone))
+    if value := text(node, context, name=name):
+        context.report(node, "FM-DATE", *fault_of_date(value, context.rules.languages, context.rules.timezone))
     return None
 
 
@@ -62,11 +62,11 @@ def plain_day(node: Node) -> date | None:
     return date.fromisoformat(match[0]) if match and match[4] is None else None
 
 
-def day(node: Node, desk: Desk, *, name: str = "") -> date | None:
+def day(node: Node, context: ReadContext, *, name: str = "") -> date | None:
     """The day alone."""
     if instant := as_written(node):
-        return (in_zone(instant, desk.rules.timezone) if instant.tzinfo else instant).date()
-    if value := text(node, desk, name=name):
-        languages, zone = desk.rules.languages, desk.rules.timezone
-        desk.report(node, "FM-DATE", *fault_of_date(value, languages, zone, day_only=True))
+        return (in_zone(instant, context.rules.timezone) if instant.tzinfo else instant).date()
+    if value := text(node, context, name=name):
+        languages, zone = context.rules.languages, context.rules.timezone
+        context.report(node, "FM-DATE", *fault_of_date(value, languages, zone, day_only=True))
     return None

@@ -1,4 +1,4 @@
-"""Dates as people and programs write them: read only to show an editor the same date in the right form."""
+"""Recognises dates in forms that people and programs write, to suggest the correct form."""
 
 import datetime as dt
 import re

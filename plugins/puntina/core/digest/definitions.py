@@ -1,4 +1,4 @@
-"""Definitions of links, such as `[1]: https://example.org`, that nothing refers to: readers see nothing of the line."""
+"""Finds link definitions, such as `[1]: https://example.org`, that nothing refers to: readers do not see them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -50,10 +50,10 @@ def _is_note(label: str, href: str) -> bool:
 def _nobodys(label: str, href: str, line: str) -> tuple[Message, Message]:
     shown = _shown(label, line)
     if _ADDRESS.search(href):
-        text = message("nothing refers to the definition [{label}], so that readers do not see it", label=shown)
-        return text, message("write [text][{label}] where the link belongs, or [text](address)", label=shown)
-    text = message("a line that readers do not see, for [{label}]: defines a link", label=shown)
-    return text, message("write \\[ for the bracket itself")
+        text = message("nothing refers to the definition [{label}], so readers do not see it", label=shown)
+        return text, message("write [text][{label}] where the link belongs, or [text](URL)", label=shown)
+    text = message("readers do not see this line, because [{label}]: defines a link", label=shown)
+    return text, message("write \\[ to show the bracket")
 
 
 def _shown(label: str, line: str) -> str:

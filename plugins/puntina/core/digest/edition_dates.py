@@ -1,4 +1,4 @@
-"""Days and ISO weeks: in whose editions a digest stands, and what those are called in addresses."""
+"""Days and ISO weeks: the editions a digest belongs to, and their names in URLs."""
 
 import datetime as dt
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""What stands between brackets or quotation marks, in whichever way the text's language writes them."""
+"""Finds text in brackets or quotation marks, in the styles of all languages."""
 
 import re
 

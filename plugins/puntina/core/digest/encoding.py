@@ -1,4 +1,4 @@
-"""Text that lost its characters on the way: U+FFFD, and UTF-8 read in another encoding (`Ã¨`, `lâ€™Italia`)."""
+"""Finds damaged text: U+FFFD, and UTF-8 that was read in another encoding (`Ã¨`, `lâ€™Italia`)."""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _lines(text: str, path: str) -> Iterator[Problem]:
         return
     for number, line in enumerate(text.split("\n"), 1):
         if LOST in line:
-            hint = message("retype the word, or paste it again from a source where it is right")
+            hint = message("retype the word, or paste it again from a correct source")
             what = message("a character was lost here (U+FFFD)")
             yield Problem(path, number, line.index(LOST) + 1, CODE, what, hint, Severity.WARNING)
         if OBJECT in line:
@@ -78,7 +78,7 @@ def _is_quoted(found: re.Match[str]) -> bool:
 
 def _described(line: str, found: re.Match[str]) -> tuple[Message, Message]:
     typed, meant = _meaning(line, found)
-    hint = message("retype the word, or paste it again from a source where it is right")
+    hint = message("retype the word, or paste it again from a correct source")
     if not meant:
         return message('"{typed}" is text that was read in the wrong encoding', typed=typed), hint
     text = message('"{typed}" is "{meant}" that was read in the wrong encoding', typed=typed, meant=meant)

@@ -1,4 +1,4 @@
-"""Front matter that is plain text, such as a title: entities, Markdown and HTML in it would be seen as typed."""
+"""Finds Markdown, HTML and entities in plain-text fields such as a title, where they would appear as typed."""
 
 import html
 import re
@@ -96,7 +96,7 @@ def _typed(node: ScalarNode, lines: list[str]) -> str:
 
 def _said(found: re.Match[str], key: str) -> tuple[Message, Message] | None:
     typed = found.group()
-    text = message('readers see "{typed}" as it is typed: "{key}" is plain text', typed=typed[:60], key=key)
+    text = message('"{typed}" would appear on the page as typed: "{key}" is plain text', typed=typed[:60], key=key)
     if found.lastgroup == "entity":
         meant = html.unescape(html.unescape(typed))
         return None if meant == typed else (text, _entity_hint(meant))
@@ -105,13 +105,13 @@ def _said(found: re.Match[str], key: str) -> tuple[Message, Message] | None:
     if found.lastgroup == "address" and key not in _PROSE:
         return None
     if found.lastgroup == "address":
-        return text, message("write words alone; a link goes into the text of the digest")
+        return text, message("write only words; a link goes into the text of the digest")
     if found.lastgroup == "escape":
         return text, message("delete the backslash")
-    return text, message("write the words alone, without the signs")
+    return text, message("write only the words, without the signs")
 
 
 def _entity_hint(meant: str) -> Message:
     if meant.isspace() or not meant.isprintable():
-        return message("write a space in its place, or nothing")
+        return message("replace it with a space, or delete it")
     return message("write {meant}", meant=meant)

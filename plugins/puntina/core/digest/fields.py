@@ -1,4 +1,4 @@
-"""Readers of single values: a YAML node to a typed value, or a problem with the node's place."""
+"""Readers of single values: a YAML node to a typed value, or a problem at the node's position."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ from puntina.core.digest.rules import Rules
 from puntina.core.digest.unseen import NO_BREAK, seen
 from puntina.core.digest.unseen_keys import unseen_in_key
 from puntina.core.digest.urls import fault_of_url
-from puntina.core.digest.yaml_faults import WORDED, place
+from puntina.core.digest.yaml_faults import WORDED, position_of
 
 _SPACES = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
@@ -24,8 +24,8 @@ GUESSED = 200  # problems of a file, past which no unknown key's likely name is 
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a file's values are read: its name, the publication's rules, and the problems found so far."""
+class ReadContext:
+    """The state of reading a file's values: its path, the publication's rules, and the problems found so far."""
 
     path: str
     rules: Rules
@@ -33,7 +33,7 @@ class Desk:
 
     def report(self, node: Node, code: str, text: Message, hint: Message, severity: Severity = Severity.ERROR) -> None:
         """Adds a problem at the node."""
-        at = place(node)
+        at = position_of(node)
         self.problems.append(Problem(self.path, at.line, at.column, code, text, hint, severity))
 
 
@@ -42,11 +42,11 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not node.value.strip()
 
 
-def text(node: Node, desk: Desk, *, name: str = "") -> str:
+def text(node: Node, context: ReadContext, *, name: str = "") -> str:
     """The scalar as one line of text; "" and a problem where it is a list or a group of keys."""
     if isinstance(node, ScalarNode):
         return plain(node)
-    desk.report(node, "FM-TYPE", *_not_a_text(node, name))
+    context.report(node, "FM-TYPE", *_not_a_text(node, name))
     return ""
 
 
@@ -68,10 +68,10 @@ def plain(node: ScalarNode) -> str:
     return " ".join(seen(node.value).split())
 
 
-def prose(node: Node, desk: Desk, *, name: str = "") -> str:
-    """A text that readers see as it is: one line, which keeps its no-break spaces and invisible characters."""
+def prose(node: Node, context: ReadContext, *, name: str = "") -> str:
+    """A text for readers: one line, which keeps its no-break spaces and invisible characters."""
     if not isinstance(node, ScalarNode):
-        return text(node, desk, name=name)
+        return text(node, context, name=name)
     value = unicodedata.normalize("NFC", node.value)
     return _SPACES.sub(_one_space, value).strip() if not value.isascii() else " ".join(value.split())
 
@@ -80,13 +80,13 @@ def _one_space(found: re.Match[str]) -> str:
     return found[0] if found[0] in NO_BREAK else " "
 
 
-def texts(node: Node, desk: Desk, *, name: str = "") -> tuple[str, ...]:
+def texts(node: Node, context: ReadContext, *, name: str = "") -> tuple[str, ...]:
     """The items of a list, or of a text with commas, without repeats."""
     if isinstance(node, ScalarNode):
-        return _once(item.strip() for item in text(node, desk).split(","))
+        return _once(item.strip() for item in text(node, context).split(","))
     if isinstance(node, SequenceNode):
-        return _once(text(item, desk, name=name) for item in node.value)
-    desk.report(node, "FM-TYPE", message('"{key}" is a group of keys', key=name), _list_hint(node, name))
+        return _once(text(item, context, name=name) for item in node.value)
+    context.report(node, "FM-TYPE", message('"{key}" is a group of keys', key=name), _list_hint(node, name))
     return ()
 
 
@@ -100,54 +100,54 @@ def _list_hint(node: Node, name: str) -> Message:
     return message("write a list: {line}", line=f"{name}: [{', '.join(words or ('one', 'two'))}]")
 
 
-def truth(node: Node, desk: Desk, *, name: str = "") -> bool:
+def truth(node: Node, context: ReadContext, *, name: str = "") -> bool:
     """Whether the value is true (or yes, on)."""
-    value = text(node, desk, name=name)
+    value = text(node, context, name=name)
     if value and value.casefold() not in TRUE | FALSE:
         text_of = message('"{key}" is "{value}"', key=name, value=value)
-        desk.report(node, "FM-TYPE", text_of, message("write true or false"))
+        context.report(node, "FM-TYPE", text_of, message("write true or false"))
     return value.casefold() in TRUE
 
 
-def address(node: Node, desk: Desk, *, name: str = "") -> str:
-    """An absolute http or https address."""
-    value = text(node, desk, name=name)
+def address(node: Node, context: ReadContext, *, name: str = "") -> str:
+    """An absolute http or https URL."""
+    value = text(node, context, name=name)
     fault = fault_of_url(value) if value else None
     if value and (" " in value or not value.lower().startswith(("http:", "https:"))):
-        what = message('"{value}" is not a web address', value=value)
-        desk.report(node, "FM-URL", what, _whole_address(value))
+        what = message('"{value}" is not a valid URL', value=value)
+        context.report(node, "FM-URL", what, _whole_address(value))
     elif fault:
-        desk.report(node, "FM-URL", fault.text, fault.hint, fault.severity)
+        context.report(node, "FM-URL", fault.text, fault.hint, fault.severity)
     return value
 
 
 def _whole_address(value: str) -> Message:
-    """The address in full, where it only lacks its beginning."""
+    """The full URL, if only https:// is missing."""
     rest = re.sub(r"^(https?:?/*|//)", "", value, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,20}(?:[/?#]\S*)?", rest):
         return message("write {address}", address=f"https://{rest}")
-    return message("write it in full: https://…")
+    return message("write the full URL: https://…")
 
 
-def language(node: Node, desk: Desk, *, name: str = "") -> str:
-    """A language's code, of any language there is."""
-    value = text(node, desk, name=name)
+def language(node: Node, context: ReadContext, *, name: str = "") -> str:
+    """The code of any language."""
+    value = text(node, context, name=name)
     if value and not _LANGUAGE.fullmatch(value):
-        text_of = message('"{value}" is not the code of a language', value=value)
-        desk.report(node, "FM-LANG", text_of, message("write it, en, vi, pt-BR …"))
+        text_of = message('"{value}" is not a valid language code', value=value)
+        context.report(node, "FM-LANG", text_of, message("write it, en, vi, pt-BR …"))
     return value
 
 
-def choice(node: Node, desk: Desk, *, name: str, code: str, known: tuple[str, ...], what: Message) -> str:
+def choice(node: Node, context: ReadContext, *, name: str, code: str, known: tuple[str, ...], what: Message) -> str:
     """One of the known words; "" and a problem for any other, where `what` is wrong with it."""
-    value = text(node, desk, name=name)
+    value = text(node, context, name=name)
     if value in known or not value:
         return value
     guess = nearest(value, known)
     hint = (
         message('did you mean "{guess}"?', guess=guess) if guess else message("one of {known}", known=", ".join(known))
     )
-    desk.report(node, code, what.with_values(value=value), hint)
+    context.report(node, code, what.with_values(value=value), hint)
     return ""
 
 
@@ -155,11 +155,11 @@ Reader = Callable[..., object]
 
 
 def group(
-    node: Node, desk: Desk, *, name: str, readers: dict[str, Reader], hint: Message | None = None
+    node: Node, context: ReadContext, *, name: str, readers: dict[str, Reader], hint: Message | None = None
 ) -> dict[str, object]:
     """The values of a group of keys by their readers; unknown keys are refused."""
     if not isinstance(node, MappingNode):
-        desk.report(
+        context.report(
             node,
             "FM-TYPE",
             message('"{key}" is not a group of keys', key=name),
@@ -170,42 +170,42 @@ def group(
     there = [key for key, _, _ in pairs(node)]
     for key, key_node, value in pairs(node):
         if key not in readers:
-            unknown(key, key_node, desk, known=tuple(readers), group=name, there=there)
+            unknown(key, key_node, context, known=tuple(readers), group=name, there=there)
         elif key in values:
-            desk.report(
+            context.report(
                 key_node, "FM-DUPLICATE", message('duplicate key "{key}"', key=key), message("delete one of them")
             )
         elif not is_empty(value):
-            values[key] = readers[key](value, desk, name=key)
+            values[key] = readers[key](value, context, name=key)
     return values
 
 
 def unknown(
     key: str,
     node: Node,
-    desk: Desk,
+    context: ReadContext,
     *,
     known: tuple[str, ...],
     group: str = "",
     value: str = "",
     there: Iterable[str] = (),
 ) -> None:
-    """Reports a key that the model does not have; `there` are the keys beside it, `group` where it is below another."""
+    """Reports an unknown key; `there` are the keys beside it, `group` is the key that it is below."""
     if unseen := unseen_in_key(key):
-        desk.report(node, "FM-UNKNOWN", *unseen)
+        context.report(node, "FM-UNKNOWN", *unseen)
         return
     hint = hint_for(key, value, known, there, group)
-    if not hint and len(desk.problems) < GUESSED and (guess := nearest(key, known)):
+    if not hint and len(context.problems) < GUESSED and (guess := nearest(key, known)):
         hint = message('did you mean "{guess}"?', guess=guess)
     if not hint:
         hint = message("delete it, or use one of {known}", known=", ".join(known))
     if not key:
-        text = message("a key that is not a word")
+        text = message("the key is not a word")
     elif group:
-        text = message('unknown key "{key}" of "{group}"', key=key, group=group)
+        text = message('unknown key "{key}" in "{group}"', key=key, group=group)
     else:
         text = message('unknown key "{key}"', key=key)
-    desk.report(node, "FM-UNKNOWN", text, hint)
+    context.report(node, "FM-UNKNOWN", text, hint)
 
 
 def _once(items: Iterator[str]) -> tuple[str, ...]:

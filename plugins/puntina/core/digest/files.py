@@ -1,4 +1,4 @@
-"""Files that people name: read only where they are files, and no longer than they may be."""
+"""Reads files that people name: only regular files, and only up to a size limit."""
 
 import errno
 import os

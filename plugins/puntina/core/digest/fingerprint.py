@@ -1,4 +1,4 @@
-"""The fingerprint of a digest: sixteen bytes that differ where two digests print anything differently."""
+"""The fingerprint of a digest: 16 bytes that differ if two digests render differently."""
 
 import datetime as dt
 import marshal
@@ -8,15 +8,15 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
-from puntina.core.digest.serialization import FORMAT, Printed
+from puntina.core.digest.serialization import FORMAT, Rendered
 
 SIZE = 16  # bytes
-# Where something was written is for problems alone: moving a digest down a line changes nothing that is printed.
-UNPRINTED = frozenset({"place", "places", "line"})
+# Positions matter only for problems: moving a digest down a line changes nothing that is rendered.
+NOT_RENDERED = frozenset({"position", "positions", "line"})
 
 
-def fingerprint(shown: Printed, *others: object) -> bytes:
-    """The fingerprint of blocks as printed and of other values: the same in every process and on every machine."""
+def fingerprint(shown: Rendered, *others: object) -> bytes:
+    """The fingerprint of rendered blocks and other values: the same in every process and on every machine."""
     return blake2b(marshal.dumps((shown, _plain(others)), FORMAT), digest_size=SIZE).digest()
 
 
@@ -34,11 +34,11 @@ def _plain(value: Any) -> Any:
         return [kind.__name__, value.isoformat()]
     if isinstance(value, Enum):
         return [kind.__name__, value.value]
-    return [kind.__name__, *[each if type(each) is str else _plain(each) for each in _printed_of(kind)(value)]]
+    return [kind.__name__, *[each if type(each) is str else _plain(each) for each in _rendered_fields(kind)(value)]]
 
 
 @cache
-def _printed_of(kind: Any) -> Any:
-    """A function that gives those fields of a dataclass that are printed."""
-    names = [name for name in kind.__match_args__ if name not in UNPRINTED]
+def _rendered_fields(kind: Any) -> Any:
+    """A function that returns the rendered fields of a dataclass."""
+    names = [name for name in kind.__match_args__ if name not in NOT_RENDERED]
     return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)

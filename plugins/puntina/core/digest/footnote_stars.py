@@ -1,4 +1,4 @@
-"""Stars behind a word or a number that mark a note or rate a hotel: Price* and terms**, a 5** hotel."""
+"""Recognises stars that mark a note or a rating, not emphasis: Price* and terms**, a 5** hotel."""
 
 import re
 

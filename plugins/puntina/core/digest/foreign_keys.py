@@ -179,7 +179,7 @@ def hint_for(key: str, value: str, known: Iterable[str], there: Iterable[str], g
         return of_status
     if name in _ADDRESS:
         return _of_address(value)
-    return message("delete it: nothing acts on it here") if name in USELESS or ours else None
+    return message("delete it: it has no effect here") if name in USELESS or ours else None
 
 
 @cache
@@ -190,7 +190,7 @@ def _ours(group: str = "") -> dict[str, str]:
 
 def _renamed(ours: str, there: Iterable[str]) -> Message:
     if ours in there or (ours == "author" and "authors" in there):
-        return message('delete it: "{key}" is there already', key=ours)
+        return message('delete it: "{key}" is already set', key=ours)
     return message('rename it to "{key}"', key=ours)
 
 
@@ -212,7 +212,7 @@ def _of_address(value: str) -> Message:
     path = value.strip().rstrip("/")
     slug = path.rpartition("/")[2]
     if not path.startswith("/") or not re.fullmatch(r"[\w.-]+", slug):
-        return message("write the last part of the URL as slug: …, or an old URL among the aliases")
+        return message("write the last part of the URL as slug: …, or an old URL in aliases")
     slug = re.sub(r"\.html?$", "", slug)
     return message("write slug: {slug}, or, if it is an old URL, aliases: [{path}]", slug=slug, path=value.strip())
 
@@ -242,7 +242,7 @@ def hint_for_status(value: str) -> Message | None:
     name = plain_name(value)
     if name in _SCHEDULED:
         return message(
-            "delete the line if the date is in the future: the digest is then published on that date; "
-            "else write status: draft"
+            "delete the line if the date is in the future: the digest is then published on that date; otherwise "
+            "write status: draft"
         )
     return message("write status: {status}", status=STATES[name]) if name in STATES else None

@@ -1,4 +1,4 @@
-"""The YAML between the two `---` lines: found, parsed into nodes, every key with its place."""
+"""Finds the YAML between the two `---` lines and parses it into nodes with positions."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from puntina.core.digest.message import Message, message
 from puntina.core.digest.openings import LIKE_FENCE, no_front_matter
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.unfilled import unfilled
-from puntina.core.digest.yaml_broken import broken, no_keys
-from puntina.core.digest.yaml_faults import Loader, misread, place, refused
+from puntina.core.digest.yaml_broken import no_keys, syntax_error
+from puntina.core.digest.yaml_faults import Loader, disallowed, position_of, yaml_warnings
 
 FENCE = "---"
 _BODY = re.compile(r"\s*([•‣◦📌#]|$)")
@@ -35,7 +35,7 @@ class Split:
 
 
 def split(text: str, path: str) -> Split | Problem:
-    """The front matter and the body, or the problem that keeps them from being told apart."""
+    """The front matter and the body, or the problem that prevents splitting them."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return no_front_matter(lines, path)
@@ -62,20 +62,20 @@ def nodes(header: str, path: str) -> tuple[MappingNode | None, tuple[Problem, ..
     if problems := tuple(unfilled(header, path)):
         return None, problems
     try:
-        if problems := tuple(refused(header, path)):
+        if problems := tuple(disallowed(header, path)):
             return None, problems
         root = yaml.compose(header, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        return None, (broken(error, header, path),)
+        return None, (syntax_error(error, header, path),)
     except yaml.YAMLError as error:
         text = message("the front matter is not valid YAML: {reason}", reason=str(error).splitlines()[0])
         return None, (Problem(path, 1, 1, "YAML", text, message("fix the front matter")),)
     if root is None:
         return MappingNode("tag:yaml.org,2002:map", []), ()
     if not isinstance(root, MappingNode):
-        at = place(root)
+        at = position_of(root)
         return None, (no_keys(header, at, path),)
-    return without_nulls(root, header), (*_duplicates(root, path), *misread(root, header, path))
+    return without_nulls(root, header), (*_duplicates(root, path), *yaml_warnings(root, header, path))
 
 
 def _with_spaces(header: str) -> str:
@@ -102,7 +102,7 @@ def _duplicates(root: MappingNode, path: str) -> Iterator[Problem]:
     seen: dict[str, Node] = {}
     for name, key, _ in pairs(root):
         if name in seen:
-            at, first = place(key), place(seen[name]).line
+            at, first = position_of(key), position_of(seen[name]).line
             yield Problem(
                 path,
                 at.line,

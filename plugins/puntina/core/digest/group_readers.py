@@ -1,4 +1,4 @@
-"""Readers of keys that hold keys of their own: sources, the picture, the rights."""
+"""Readers of keys with keys of their own: sources, image, copyright."""
 
 from collections.abc import Callable
 from urllib.parse import quote
@@ -6,7 +6,7 @@ from urllib.parse import quote
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from puntina.core.digest import date_fields, fields
-from puntina.core.digest.fields import Desk
+from puntina.core.digest.fields import ReadContext
 from puntina.core.digest.front_matter import pairs
 from puntina.core.digest.message import message
 from puntina.core.digest.model import Image, Rights, Source
@@ -14,62 +14,64 @@ from puntina.core.digest.problem import did_you_mean
 
 _PATH = "/{}|~!$&'()*+,;=:@"  # of a file, with Pelican's {static} before it
 IMAGE_NEEDS = (
-    ("file", message("an image without file"), message("file: (its path from this file)")),
-    ("alt", message("an image without alt"), message("alt: (what it shows, in words)")),
+    ("file", message("the image has no file"), message("file: (its path from this file)")),
+    ("alt", message("the image has no alt"), message("alt: (what it shows, in words)")),
 )
 
 
-def read_sources(node: Node, desk: Desk, *, name: str) -> tuple[Source, ...]:
+def read_sources(node: Node, context: ReadContext, *, name: str) -> tuple[Source, ...]:
     items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
     if isinstance(items, str):
-        desk.report(
+        context.report(
             node,
             "FM-TYPE",
-            message('"sources" is a text'),
+            message('"sources" is text, not a list'),
             message("write - name: … below sources:, then title:, url:, date: …"),
         )
         return ()
-    return tuple(source for item in items if (source := _source(item, desk)))
+    return tuple(source for item in items if (source := _source(item, context)))
 
 
-def _source(node: Node, desk: Desk) -> Source | None:
+def _source(node: Node, context: ReadContext) -> Source | None:
     hint = None
     if isinstance(node, ScalarNode) and (value := fields.plain(node)):
         key = "url" if "://" in value or value.startswith("www.") else "name"
         hint = message("write - {line}", line=f"{key}: {value}")
         if key == "url":
             hint = message("write - name: (who published it) and below it {line}", line=f"url: {value}")
-    values = fields.group(node, desk, name="sources", readers=SOURCE_READERS, hint=hint)
+    values = fields.group(node, context, name="sources", readers=SOURCE_READERS, hint=hint)
     if "name" not in values and isinstance(node, MappingNode):
-        text, add = message("a source without a name"), message("add name: (who published it)")
-        desk.report(node, "FM-REQUIRED", text, add)
+        text, add = message("the source has no name"), message("add name: (who published it)")
+        context.report(node, "FM-REQUIRED", text, add)
     return Source(**values) if values.get("name") else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
-def read_image(node: Node, desk: Desk, *, name: str) -> Image | None:
+def read_image(node: Node, context: ReadContext, *, name: str) -> Image | None:
     """The picture; a file alone, as a text, is a picture without alt, which those who can't see it would miss."""
     alone = isinstance(node, ScalarNode)
-    values = {"file": fields.text(node, desk)} if alone else fields.group(node, desk, name=name, readers=IMAGE_READERS)
+    values = (
+        {"file": fields.text(node, context)} if alone else fields.group(node, context, name=name, readers=IMAGE_READERS)
+    )
     written = {key: (own, value) for key, own, value in pairs(node)} if isinstance(node, MappingNode) else {}
     if alone:
         hint = message("write below image: file: {file} and alt: (what it shows, in words)", file=values["file"])
-        desk.report(node, "FM-REQUIRED", message("an image without alt"), hint)
+        context.report(node, "FM-REQUIRED", message("the image has no alt"), hint)
     for key, missing, line in IMAGE_NEEDS if written else ():
         own, value = written.get(key, (node, None))
         if key not in values and (value is None or fields.is_empty(value)):
             hint = message("write {line}", line=line) if value else message("add {line}", line=line)
-            desk.report(own, "FM-REQUIRED", missing, hint)
+            context.report(own, "FM-REQUIRED", missing, hint)
     if not values.get("file") or not values.get("alt"):
         return None
     return Image(quote(str(values["file"]), safe=_PATH), str(values["alt"]), str(values.get("credit", "")))
 
 
-def read_rights(node: Node, desk: Desk, *, name: str) -> Rights:
-    return Rights(**fields.group(node, desk, name=name, readers=RIGHTS_READERS))  # type: ignore[arg-type]  # likewise
+def read_rights(node: Node, context: ReadContext, *, name: str) -> Rights:
+    return Rights(**fields.group(node, context, name=name, readers=RIGHTS_READERS))  # type: ignore[arg-type]  # likewise
 
 
-def _years(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name).replace("–", "-").replace(" ", "")
+def _years(node: Node, context: ReadContext, *, name: str) -> str:
+    value = fields.text(node, context, name=name).replace("–", "-").replace(" ", "")
     years = value.split("-")
     ordered = years == sorted(years) and len(years) in {1, 2}
     good = ordered and all(len(year) == 4 and year.isascii() and year.isdigit() for year in years)
@@ -77,19 +79,19 @@ def _years(node: Node, desk: Desk, *, name: str) -> str:
         hint = message("write 2025 or 2024-2025")
         if value.isascii() and value.isdigit() and len(value) == 2:
             hint = message("write {year}", year=f"20{value}")
-        desk.report(node, "FM-YEAR", message('"{value}" is not a valid year', value=value), hint)
+        context.report(node, "FM-YEAR", message('"{value}" is not a valid year', value=value), hint)
     return value
 
 
-def _licence(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    known = {licence.casefold(): licence for licence in desk.rules.licences}
+def _licence(node: Node, context: ReadContext, *, name: str) -> str:
+    value = fields.text(node, context, name=name)
+    known = {licence.casefold(): licence for licence in context.rules.licences}
     if value and value.casefold() not in known:
-        desk.report(
+        context.report(
             node,
             "FM-LICENCE",
             message('unknown licence "{value}"', value=value),
-            did_you_mean(value, desk.rules.licences, else_say=message("use an SPDX identifier, such as CC-BY-4.0")),
+            did_you_mean(value, context.rules.licences, else_say=message("use an SPDX identifier, such as CC-BY-4.0")),
         )
     return known.get(value.casefold(), "")
 

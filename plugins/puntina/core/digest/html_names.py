@@ -1,4 +1,4 @@
-"""The names of HTML's elements: what else is in angle brackets is text, such as a key or a name to fill in."""
+"""The names of HTML elements: other words in angle brackets are text, such as <name>."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Identity: the ids that feeds and redirects hang on, given once and never changed."""
+"""Ids of digests, on which feeds and redirects depend: set once and never changed."""
 
 import hashlib
 import random
@@ -15,7 +15,7 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 
 
 def new_id(source: random.Random | None = None) -> str:
-    """A fresh id: a letter, then ten letters or digits; 54 bits from `source`, else from the system."""
+    """A new id: a letter, then ten letters or digits; 54 bits from `source`, else from the system."""
     return _spelled((source or random.SystemRandom()).getrandbits(64))
 
 

@@ -1,4 +1,4 @@
-"""How each key of the front matter is read: a YAML node to the model's type, or a problem with the node's place."""
+"""The reader of each front matter key: a YAML node to the model's type, or a problem at its position."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -8,7 +8,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from puntina.core.digest import date_fields, fields
 from puntina.core.digest.aliases import fault_of_alias
-from puntina.core.digest.fields import Desk
+from puntina.core.digest.fields import ReadContext
 from puntina.core.digest.foreign_keys import hint_for_status
 from puntina.core.digest.group_readers import read_image, read_rights, read_sources
 from puntina.core.digest.identity import is_id
@@ -33,25 +33,25 @@ NETWORKS = {
 NO_LANGUAGE = message('"{value}" is not a language of this publication', value="")
 
 
-def _id(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
+def _id(node: Node, context: ReadContext, *, name: str) -> str:
+    value = fields.text(node, context, name=name)
     if value and not is_id(value):
-        desk.report(
+        context.report(
             node,
             "FM-ID",
             message('"{value}" is not a valid id', value=value),
-            message("use letters, digits, - and _, a letter first, 64 at most"),
+            message("use at most 64 letters, digits, - and _, beginning with a letter"),
         )
     return value
 
 
-def _slug(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
+def _slug(node: Node, context: ReadContext, *, name: str) -> str:
+    value = fields.text(node, context, name=name)
     if value and (fault := fault_of_name(value)):
         suggestion = slugify(value)
-        other = message("write other words, in lower case with hyphens")
+        other = message("use other words, in lower case with hyphens")
         hint = other if fault_of_name(suggestion) else message('write "{suggestion}"?', suggestion=suggestion)
-        desk.report(node, "FM-SLUG", message('the slug "{slug}" {fault}', slug=_short(value), fault=fault), hint)
+        context.report(node, "FM-SLUG", message('the slug "{slug}" {fault}', slug=_short(value), fault=fault), hint)
     return value
 
 
@@ -59,22 +59,22 @@ def _short(value: str) -> str:
     return value if len(value) <= 60 else value[:57] + "…"
 
 
-def _category(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
-    key = _category_keys(desk.rules.categories).get(value.casefold(), "")
+def _category(node: Node, context: ReadContext, *, name: str) -> str:
+    value = fields.text(node, context, name=name)
+    key = _category_keys(context.rules.categories).get(value.casefold(), "")
     if key or not value:
         return key
-    known = tuple(key for key, _ in desk.rules.categories)
-    every = known + tuple(own for _, names in desk.rules.categories for own in names)
+    known = tuple(key for key, _ in context.rules.categories)
+    every = known + tuple(own for _, names in context.rules.categories for own in names)
     hint: Message
-    first = _category_keys(desk.rules.categories).get(value.partition(",")[0].strip().casefold(), "")
+    first = _category_keys(context.rules.categories).get(value.partition(",")[0].strip().casefold(), "")
     guess = nearest(value, every)
     hint = (
         message('did you mean "{guess}"?', guess=guess) if guess else message("one of {known}", known=", ".join(known))
     )
     if first:
-        hint = message("a digest has one: write category: {key}", key=first)
-    desk.report(node, "FM-CATEGORY", message('unknown category "{value}"', value=value), hint)
+        hint = message("a digest has one category: write category: {key}", key=first)
+    context.report(node, "FM-CATEGORY", message('unknown category "{value}"', value=value), hint)
     return ""
 
 
@@ -85,13 +85,13 @@ def _category_keys(categories: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[
     return dict(reversed(list(every)))
 
 
-def _lang(node: Node, desk: Desk, *, name: str) -> str:
-    known = desk.rules.languages
-    value = fields.text(node, desk, name=name) if isinstance(node, ScalarNode) else ""
+def _lang(node: Node, context: ReadContext, *, name: str) -> str:
+    known = context.rules.languages
+    value = fields.text(node, context, name=name) if isinstance(node, ScalarNode) else ""
     if value not in known and (code := _code_of(value, known)):
-        desk.report(node, "FM-LANG", NO_LANGUAGE.with_values(value=value), message("write lang: {code}", code=code))
+        context.report(node, "FM-LANG", NO_LANGUAGE.with_values(value=value), message("write lang: {code}", code=code))
         return code
-    return fields.choice(node, desk, name=name, what=NO_LANGUAGE, code="FM-LANG", known=known) or known[0]
+    return fields.choice(node, context, name=name, what=NO_LANGUAGE, code="FM-LANG", known=known) or known[0]
 
 
 @lru_cache(maxsize=64)
@@ -111,14 +111,14 @@ def _code_of(value: str, known: tuple[str, ...]) -> str:
     return ""
 
 
-def _status(node: Node, desk: Desk, *, name: str) -> Status:
-    typed = fields.text(node, desk, name=name) if isinstance(node, ScalarNode) else ""
+def _status(node: Node, context: ReadContext, *, name: str) -> Status:
+    typed = fields.text(node, context, name=name) if isinstance(node, ScalarNode) else ""
     if typed not in tuple(Status) and (hint := hint_for_status(typed)):
-        desk.report(node, "FM-STATUS", message('"{value}" is not a valid status', value=typed), hint)
+        context.report(node, "FM-STATUS", message('"{value}" is not a valid status', value=typed), hint)
         return Status.DRAFT
     value = fields.choice(
         node,
-        desk,
+        context,
         name=name,
         what=message('"{value}" is not a valid status', value=""),
         code="FM-STATUS",
@@ -127,37 +127,41 @@ def _status(node: Node, desk: Desk, *, name: str) -> Status:
     return Status(value or Status.DRAFT)
 
 
-def _summary(node: Node, desk: Desk, *, name: str) -> str:
+def _summary(node: Node, context: ReadContext, *, name: str) -> str:
     """The summary without the 📌 that may stand before it as in the text; the page has one of its own."""
-    text = fields.prose(node, desk, name=name)
+    text = fields.prose(node, context, name=name)
     return text.lstrip("\N{PUSHPIN}\ufe0e\ufe0f").removeprefix(":").lstrip() if text.startswith("\N{PUSHPIN}") else text
 
 
-def _share(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
+def _share(node: Node, context: ReadContext, *, name: str) -> tuple[str, ...]:
     if isinstance(node, ScalarNode) and node.value.casefold() in fields.FALSE:
         return ()
     if isinstance(node, ScalarNode) and node.value.casefold() in fields.TRUE | {"none"}:
-        hint = message("write share: off") if node.value.casefold() == "none" else message("delete the line: it is on")
-        desk.report(node, "FM-SHARE", message('"{value}" is not a network', value=node.value), hint)
+        hint = (
+            message("write share: off")
+            if node.value.casefold() == "none"
+            else message("delete the line: sharing is on by default")
+        )
+        context.report(node, "FM-SHARE", message('"{value}" is not a known social network', value=node.value), hint)
         return ()
-    chosen = fields.texts(node, desk, name=name)
+    chosen = fields.texts(node, context, name=name)
     for network in chosen:
-        if network not in desk.rules.networks:
-            meant, every = NETWORKS.get(network.casefold(), ""), ", ".join(desk.rules.networks)
-            guess = meant if meant in desk.rules.networks else nearest(network, desk.rules.networks)
+        if network not in context.rules.networks:
+            meant, every = NETWORKS.get(network.casefold(), ""), ", ".join(context.rules.networks)
+            guess = meant if meant in context.rules.networks else nearest(network, context.rules.networks)
             hint = (
                 message('did you mean "{guess}"?', guess=guess)
                 if guess
                 else message("off, or some of {known}", known=every)
             )
-            desk.report(node, "FM-SHARE", message('unknown network "{network}"', network=network), hint)
+            context.report(node, "FM-SHARE", message('unknown social network "{network}"', network=network), hint)
     return chosen
 
 
-def _template(node: Node, desk: Desk, *, name: str) -> str:
-    value = fields.text(node, desk, name=name)
+def _template(node: Node, context: ReadContext, *, name: str) -> str:
+    value = fields.text(node, context, name=name)
     if value and not value.replace("_", "").replace("-", "").isalnum():
-        desk.report(
+        context.report(
             node,
             "FM-TEMPLATE",
             message('"{value}" is not the name of a template', value=value),
@@ -173,16 +177,16 @@ def _template_hint(value: str) -> Message:
     return message("write the file's name in the theme's templates, without .html")
 
 
-def _aliases(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
+def _aliases(node: Node, context: ReadContext, *, name: str) -> tuple[str, ...]:
     items = node.value if isinstance(node, SequenceNode) else [node]
     for item in items:
-        for alias in fields.texts(item, desk, name=name) if isinstance(item, ScalarNode) else ():
+        for alias in fields.texts(item, context, name=name) if isinstance(item, ScalarNode) else ():
             if fault := fault_of_alias(alias):
                 hint = message("write the old path below the site's root, such as /2024/old-name/")
-                desk.report(
+                context.report(
                     item, "FM-ALIAS", message('the alias "{alias}" {fault}', alias=_short(alias), fault=fault), hint
                 )
-    return fields.texts(node, desk, name=name)
+    return fields.texts(node, context, name=name)
 
 
 # The keys that a page may have, then those that only a digest has; a key enters together with what acts on it.

@@ -1,4 +1,4 @@
-"""Front matter as one model: every key that there is, how it is read, and what is inferred where it is missing."""
+"""Reads front matter into one model: every known key, and what is inferred for missing ones."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -8,38 +8,38 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from puntina.core.digest import fields
 from puntina.core.digest.dates import read_dates
-from puntina.core.digest.fields import Desk
+from puntina.core.digest.fields import ReadContext
 from puntina.core.digest.front_matter import pairs
 from puntina.core.digest.identity import derived_id
 from puntina.core.digest.key_readers import PAGE_READERS, READERS
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.model import FrontMatter, Kind
 from puntina.core.digest.names import fault_of_name
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.problem import Problem, Severity
 from puntina.core.digest.rules import Rules
-from puntina.core.digest.serialization import pack_places
+from puntina.core.digest.serialization import pack_positions
 from puntina.core.digest.slugs import slugify
 from puntina.core.digest.updates import with_updates
-from puntina.core.digest.yaml_faults import place
+from puntina.core.digest.yaml_faults import position_of
 
 PAGES = "pages"  # the folder of standing pages below a language's
 FIELDS = {"author": "authors"}  # the model's name of a key, where the two differ
 
 
-def read_keys(root: MappingNode, path: str, desk: Desk) -> tuple[FrontMatter, Kind]:
-    """The front matter of the file at `path` (below content/), with what is inferred; problems go to the desk."""
-    kind = kind_of(path, desk.rules.languages)
-    values, places = _values(root, desk, READERS if kind is Kind.DIGEST else PAGE_READERS)
+def read_keys(root: MappingNode, path: str, context: ReadContext) -> tuple[FrontMatter, Kind]:
+    """The front matter of the file at `path` (below content/), with inferred values; adds problems to the context."""
+    kind = kind_of(path, context.rules.languages)
+    values, positions = _values(root, context, READERS if kind is Kind.DIGEST else PAGE_READERS)
     for key in ("title", "date") if kind is Kind.DIGEST else ("title",):
-        if key not in places and key not in _meant(desk.problems):
-            desk.problems.extend(_missing(key, root, desk))
-    values |= read_dates(values, root, desk)
+        if key not in positions and key not in _meant(context.problems):
+            context.problems.extend(_missing(key, root, context))
+    values |= read_dates(values, root, context)
     if values.get("updates"):
-        values |= with_updates(values, desk)
-    desk.problems.extend(_early(values, places, desk))
-    desk.problems.extend(_over(values, places, desk))
-    return FrontMatter(**_inferred(values, path, desk, kind), places=pack_places(places.items())), kind
+        values |= with_updates(values, context)
+    context.problems.extend(_early(values, positions, context))
+    context.problems.extend(_over(values, positions, context))
+    return FrontMatter(**_inferred(values, path, context, kind), positions=pack_positions(positions.items())), kind
 
 
 def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
@@ -48,13 +48,13 @@ def unread(path: str, rules: Rules) -> tuple[FrontMatter, Kind]:
 
 
 def kind_of(path: str, languages: tuple[str, ...]) -> Kind:
-    """Whether the file is a digest or a page: pages lie in a folder of that name, at the top or below a language."""
+    """Whether the file is a digest or a page: pages are in a folder pages/, at the top or in a language folder."""
     folders = _below_language(path, languages).split("/")[:-1]
     return Kind.PAGE if folders[:1] == [PAGES] else Kind.DIGEST
 
 
 def language_of(path: str, languages: tuple[str, ...]) -> str:
-    """The language that the folder says, else the default language."""
+    """The language of the folder, or the default language."""
     first = path.partition("/")[0]
     return first if first in languages else languages[0]
 
@@ -71,76 +71,78 @@ def _without_extension(path: str) -> str:
 
 
 def _values(
-    root: MappingNode, desk: Desk, readers: dict[str, Callable[..., Any]]
-) -> tuple[dict[str, Any], dict[str, Place]]:
+    root: MappingNode, context: ReadContext, readers: dict[str, Callable[..., Any]]
+) -> tuple[dict[str, Any], dict[str, Position]]:
     values: dict[str, Any] = {}
-    places: dict[str, Place] = {}
+    positions: dict[str, Position] = {}
     seen: set[str] = set()
     extra: list[tuple[str, str]] = []
     for key, key_node, node in pairs(root):
-        if key not in readers and key not in desk.rules.extra_keys:
-            _refuse(key, key_node, node, desk, root, tuple(readers))
+        if key not in readers and key not in context.rules.extra_keys:
+            _refuse(key, key_node, node, context, root, tuple(readers))
             continue
         name = FIELDS.get(key, key)
         if key in seen or fields.is_empty(node):
             continue
         seen.add(key)
-        if name in places:
-            desk.report(
-                node, "FM-DUPLICATE", message('"author" and "authors" say the same'), message("keep one of them")
+        if name in positions:
+            context.report(
+                node, "FM-DUPLICATE", message('"author" and "authors" mean the same'), message("keep one of them")
             )
         if key not in readers:
-            extra.append((key, _plain(node, desk, key)))
+            extra.append((key, _plain(node, context, key)))
         else:
-            values[name] = readers[key](node, desk, name=key)
-        places[name] = place(node)
+            values[name] = readers[key](node, context, name=key)
+        positions[name] = position_of(node)
         if isinstance(node, SequenceNode):
             items = (item for item in node.value if isinstance(item, ScalarNode))
-            places |= {f"{name}: {fields.plain(item)}": place(item) for item in items}
+            positions |= {f"{name}: {fields.plain(item)}": position_of(item) for item in items}
         elif name == "image" and isinstance(node, MappingNode):  # of its keys the file may be missing
-            places |= {f"{name}: {own}": place(value) for own, _, value in pairs(node)}
-    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, places
+            positions |= {f"{name}: {own}": position_of(value) for own, _, value in pairs(node)}
+    return {name: value for name, value in values.items() if value is not None} | {"extra": tuple(extra)}, positions
 
 
-def _refuse(key: str, key_node: Node, node: Node, desk: Desk, root: MappingNode, known: tuple[str, ...]) -> None:
-    """Reports a key that there is not, or that only a digest can have."""
+def _refuse(
+    key: str, key_node: Node, node: Node, context: ReadContext, root: MappingNode, known: tuple[str, ...]
+) -> None:
+    """Reports an unknown key, or one that only digests can have."""
     if key in READERS:
         text = message('a page has no "{key}"', key=key)
-        desk.report(key_node, "FM-UNKNOWN", text, message("delete it; only digests have it"))
+        context.report(key_node, "FM-UNKNOWN", text, message("delete it; only digests have it"))
         return
     value = node.value if isinstance(node, ScalarNode) else ""
     there = [name for name, _, own in pairs(root) if not fields.is_empty(own)]
-    fields.unknown(key, key_node, desk, known=known, value=value, there=there)
+    fields.unknown(key, key_node, context, known=known, value=value, there=there)
 
 
 def _fault_of_own(name: str, slug: str) -> Message | None:
     """What is wrong with the slug that the file's name gives."""
     if not slugify(name):
-        return message("the file's name has no letter or digit, of which its address would be made")
+        return message("the file name has no letters or digits, so no URL can be made from it")
     fault = fault_of_name(slug)
     return message('the slug "{slug}", from the file\'s name, {fault}', slug=slug, fault=fault) if fault else None
 
 
-def _inferred(values: dict[str, Any], path: str, desk: Desk, kind: Kind) -> dict[str, Any]:
+def _inferred(values: dict[str, Any], path: str, context: ReadContext, kind: Kind) -> dict[str, Any]:
     """The values with what is inferred where a key is not there; slug, translation key and id come from the path."""
-    below = unicodedata.normalize("NFC", _without_extension(_below_language(path, desk.rules.languages)))
+    below = unicodedata.normalize("NFC", _without_extension(_below_language(path, context.rules.languages)))
     name = below.rpartition("/")[2]
-    lang, date = values.get("lang", language_of(path, desk.rules.languages)), values.get("date")
+    lang, date = values.get("lang", language_of(path, context.rules.languages)), values.get("date")
     year = (values.get("dated") or date).year if date else kind
     own_id = values.get("id") or derived_id(lang, year, name)
     if not values.get("id") and kind is Kind.DIGEST:
-        desk.problems.append(_no_id(desk.path, own_id))
+        context.problems.append(_no_id(context.path, own_id))
     slug = values.get("slug") or slugify(name) or "_"
     if not values.get("slug") and (text := _fault_of_own(name, slug)):
-        desk.problems.append(
-            Problem(desk.path, 1, 1, "FM-SLUG", text, message("rename the file, or add a line slug: …"))
+        context.problems.append(
+            Problem(context.path, 1, 1, "FM-SLUG", text, message("rename the file, or add a line slug: …"))
         )
     return values | {
         "title": values.get("title", ""),
         "date": date,
         "lang": lang,
         "slug": slug,
-        "category": values.get("category", desk.rules.default_category) if kind is Kind.DIGEST else "",
+        "category": values.get("category", context.rules.default_category) if kind is Kind.DIGEST else "",
         "translation_key": values.get("translation_key") or below,
         "id": own_id,
     }
@@ -153,30 +155,30 @@ def _no_id(path: str, derived: str) -> Problem:
     return Problem(path, 1, 1, "FM-ID", what, hint, Severity.NOTE)
 
 
-def _early(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iterator[Problem]:
-    """The problem of an edition that readers could see before its day has come."""
+def _early(values: dict[str, Any], positions: dict[str, Position], context: ReadContext) -> Iterator[Problem]:
+    """The problem of an edition in the future."""
     edition, date = values.get("edition"), values.get("date")
-    if edition and date and edition > date.astimezone(desk.rules.timezone).date():
+    if edition and date and edition > date.astimezone(context.rules.timezone).date():
         text = message(
             "the edition of {edition} is later than the digest's date, {date:%Y-%m-%d}",
             edition=edition,
             date=date,
         )
-        hint = message("name that day or an earlier one, or delete the line")
-        at = places["edition"]
-        yield Problem(desk.path, at.line, at.column, "FM-EDITION", text, hint)
+        hint = message("write that day or an earlier one, or delete the line")
+        at = positions["edition"]
+        yield Problem(context.path, at.line, at.column, "FM-EDITION", text, hint)
 
 
-def _over(values: dict[str, Any], places: dict[str, Place], desk: Desk) -> Iterator[Problem]:
-    """The problem of a digest that would expire before anybody has read it."""
+def _over(values: dict[str, Any], positions: dict[str, Position], context: ReadContext) -> Iterator[Problem]:
+    """The problem of a digest that would expire before it is published."""
     expires, date = values.get("expires"), values.get("date")
     if expires and date and expires <= date:
         at, text = (
-            places["expires"],
-            message("it expires before it is published: the date is {date:%Y-%m-%d %H:%M}", date=date),
+            positions["expires"],
+            message("expires is before the date of publication, {date:%Y-%m-%d %H:%M}", date=date),
         )
         yield Problem(
-            desk.path, at.line, at.column, "FM-EXPIRES", text, message("name a later time, or delete the line")
+            context.path, at.line, at.column, "FM-EXPIRES", text, message("write a later time, or delete the line")
         )
 
 
@@ -186,19 +188,19 @@ def _meant(problems: Iterable[Problem]) -> set[str]:
     return {str(hint.values[name]) for hint in hints for name in ("key", "guess", "start") if name in hint.values}
 
 
-def _missing(key: str, root: MappingNode, desk: Desk) -> Iterator[Problem]:
+def _missing(key: str, root: MappingNode, context: ReadContext) -> Iterator[Problem]:
     """The problem of a key that is not there, or has no value, unless its value was reported to be a comment."""
     example = "date: 2025-09-02 07:30" if key == "date" else "title: …"
     node = next((node for name, node, _ in pairs(root) if name == key), None)
-    at = place(node) if node else Place(1, 1)
+    at = position_of(node) if node else Position(1, 1)
     hint = message("write {line}", line=example) if node else message("add a line {line}", line=example)
-    if not (node and any(each.code == "YAML-COMMENT" and each.line == at.line for each in desk.problems)):
-        yield Problem(desk.path, at.line, at.column, "FM-REQUIRED", message("no {key}", key=key), hint)
+    if not (node and any(each.code == "YAML-COMMENT" and each.line == at.line for each in context.problems)):
+        yield Problem(context.path, at.line, at.column, "FM-REQUIRED", message("no {key}", key=key), hint)
 
 
-def _plain(node: Node, desk: Desk, name: str) -> str:
+def _plain(node: Node, context: ReadContext, name: str) -> str:
     return (
-        fields.text(node, desk, name=name)
+        fields.text(node, context, name=name)
         if isinstance(node, ScalarNode)
-        else ", ".join(fields.texts(node, desk, name=name))
+        else ", ".join(fields.texts(node, context, name=name))
     )

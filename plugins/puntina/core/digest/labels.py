@@ -1,4 +1,4 @@
-"""What editors write before or above a summary: it is no summary itself."""
+"""Labels that editors write before or above a summary, such as "Summary:"; they are not part of it."""
 
 import re
 

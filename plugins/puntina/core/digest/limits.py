@@ -43,14 +43,14 @@ MOST = {
     "\n": 20_000,
 }
 RUNS = "`"  # of which several in a row are one
-_FENCED = counted("more than {count} line of a fence", "more than {count:,} lines of fences", count=FENCES)
+_FENCED = counted("more than {count} line of code fences", "more than {count:,} lines of code fences", count=FENCES)
 _ITEMS = counted(
     "front matter of more than {count} line or item",
     "front matter of more than {count:,} lines and items",
     count=ITEMS,
 )
 _SPLIT = message("split the file")
-_SHORTEN = message("write it shorter, or in the text of the file")
+_SHORTEN = message("shorten it, or move some of it to the text")
 _DEFINED = counted(
     "more than {count} definition of links and footnotes",
     "more than {count:,} definitions of links and footnotes",
@@ -82,8 +82,8 @@ def too_much(text: str, path: str) -> Problem | None:
         return problem
     text = _without_code(text)
     if deep := _DEEP.search(text):
-        what = message("a list or quote too deep inside others to be read")
-        return Problem(path, *place_at(text, deep.start()), "BODY-DEEP", what, message("take it out a few levels"))
+        what = message("lists or quotes nested too deeply")
+        return Problem(path, *place_at(text, deep.start()), "BODY-DEEP", what, message("reduce the levels"))
     if problem := _more(text, _DEFINITION, DEFINITIONS, _DEFINED, path):
         return problem
     breaks = [found.end() for found in _BREAK.finditer(text)]
@@ -118,7 +118,7 @@ def _laborious(text: str, path: str) -> Problem | None:
         spent += COSTS[kind] + opened / SIGNS_A_UNIT
         opened = 0 if kind == "block" else max(0, opened + BRACKETS.get(found[0][0], 0))
         if spent > WORK:
-            what = message("more blocks, links and markup than a text for readers has")
+            what = message("more blocks, links and markup than any real text has")
             return Problem(path, *place_at(text, found.end() - 1), CODE, what, _SPLIT)
     return None
 

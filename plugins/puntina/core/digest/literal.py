@@ -1,4 +1,4 @@
-"""What a row says of one way to mistype markup."""
+"""A row of the table of mistyped markup."""
 
 from dataclasses import dataclass
 

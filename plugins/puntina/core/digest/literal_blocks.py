@@ -1,4 +1,4 @@
-"""Mistyped blocks: tables, headings and fences that are none, and text that is a heading because of hyphens below."""
+"""Finds mistyped tables, headings and fences, and text that hyphens below turn into a heading."""
 
 import re
 from collections.abc import Iterator
@@ -51,8 +51,8 @@ def _of_token(tokens: list[Token], at: int, lines: list[str], *, in_list: bool) 
     elif token.type == "blockquote_open" and tokens[at + 1].type != token.type and token.map:
         yield from _compared(token.map[0], lines)
     elif token.type == "fence" and token.map and not _is_closed(token, lines):
-        text = message("a block of code that is not closed, so that all that follows is code")
-        hint = message("write {fence} in a line of its own where the code ends", fence=token.markup)
+        text = message("unclosed code block: everything below is code")
+        hint = message("write {fence} on its own line where the code ends", fence=token.markup)
         yield (*_place(token.map[0], token.markup, lines), "MARK-FENCE", text, hint)
 
 
@@ -85,16 +85,16 @@ def _is_formula(row: str) -> bool:
 
 
 def _table(line: int, lines: list[str]) -> Found:
-    text = message("rows that do not make a table, which readers see as they are typed")
-    hint = message("write the headings, below them a row with as many cells of |---|, and an empty line above")
+    text = message("these rows are not a table; they would appear on the page as typed")
+    hint = message("write the headings, below them a row with as many cells of |---|, and put an empty line above")
     return (*_place(line, "|", lines, first=True), "MARK-TABLE", text, hint)
 
 
 def _headings(rows: list[str], first: int, lines: list[str], *, in_list: bool) -> Iterator[Found]:
-    text = message("a # without a space behind it makes no heading; readers see it as it is typed")
+    text = message("a # without a space after it does not make a heading; it would appear on the page as typed")
     for number, row in enumerate(rows):
         if _HEADING.match(row) and (row.startswith("##") or (len(rows) == 1 and not in_list and not _is_prose(row))):
-            hint = message("write a space behind the #, or \\# for the sign itself")
+            hint = message("write a space after the #, or \\# to show the sign")
             yield (*_place(first + number, "#", lines), "MARK-HEADING", text, hint)
 
 
@@ -116,10 +116,10 @@ def _underlined(text: str, line: int, lines: list[str]) -> Iterator[Found]:
     if hyphens > 3 and hyphens >= len(last) - 2:
         return
     if sign == "=":
-        what = message("the line of = below makes a heading of this text")
+        what = message("the line of = below turns this text into a heading")
         hint = message("delete the line of =, or write ## before a heading")
     else:
-        what = message("the line of hyphens below makes a heading of this text")
+        what = message("the line of hyphens below turns this text into a heading")
         hint = message("put an empty line above the hyphens, or write ## before a heading")
     yield (*_place(line - 1, last, lines), "MARK-RULE", what, hint)
 
@@ -127,8 +127,8 @@ def _underlined(text: str, line: int, lines: list[str]) -> Iterator[Found]:
 def _compared(line: int, lines: list[str]) -> Iterator[Found]:
     """A > glued to a number: more often "more than" than the sign of a quotation."""
     if found := _COMPARED.match(lines[line]):
-        text = message("a > before a number, which makes a quotation of the line")
-        hint = message("write \\> for the sign itself, or a space behind it for a quotation")
+        text = message("a > before a number turns the line into a quotation")
+        hint = message("write \\> to show the sign, or a space after it for a quotation")
         yield line, found.end() - 1, "MARK-QUOTE", text, hint
 
 

@@ -1,4 +1,4 @@
-"""Characters that are typed in the way of another program, and words in its signs: readers would see them as typed."""
+"""Mistyped characters and other programs' inline markup, such as `~~words~~`: they would appear as typed."""
 
 from puntina.core.digest.literal import Literal
 from puntina.core.digest.message import message
@@ -12,63 +12,63 @@ CHARACTERS = (
         "MARK-STYLE",
         "~",
         r"(?<!~)~~(?!~)[^~\n]{1,500}~~(?!~)|(?<![\w~])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?![\w~])",
-        message("struck-through text, which readers see as it is typed"),
+        message("struck-through text would appear on the page as typed"),
         message("delete the words, or the signs ~~ around them"),
     ),
     Literal(
         "MARK-STYLE",
         "~",
         r"(?<=[A-Za-z])~\d{1,3}~",
-        message("subscript or superscript, which readers see as it is typed"),
+        message("subscript or superscript would appear on the page as typed"),
         message("write the characters themselves, such as ₂ and ², or words"),
     ),
     Literal(
         "MARK-STYLE",
         "^",
         r"(?<=[0-9A-Za-z)])\^[0-9A-Za-z+−-]{1,10}\^",
-        message("subscript or superscript, which readers see as it is typed"),
+        message("subscript or superscript would appear on the page as typed"),
         message("write the characters themselves, such as ₂ and ², or words"),
     ),
     Literal(
         "MARK-FORMULA",
         "$",
         r"(?<![\w$])\$\$(?!\$)[^$]{1,500}\$\$(?![\w$])",
-        message("a formula of TeX, which readers see as it is typed"),
-        message("write it in characters or words, or as a picture with its description"),
+        message("a TeX formula would appear on the page as typed"),
+        message("write it in characters or words, or as a picture with alternative text"),
     ),
     Literal(
         "MARK-STYLE",
         "=",
         r"(?<![\w=])==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?![\w=])",
-        message("highlighted text, which readers see as it is typed"),
-        message("write **bold** in place of =="),
+        message("highlighted text would appear on the page as typed"),
+        message("write **bold** instead of =="),
     ),
     Literal(
         "MARK-STYLE",
         "+",
         r"(?<![\w+])\+\+(?=[^\s+])[^+\n]{1,500}(?<=\S)\+\+(?![\w+])",
-        message("underlined text, which readers see as it is typed"),
-        message("write *words* in place of ++"),
+        message("underlined text would appear on the page as typed"),
+        message("write *words* instead of ++"),
     ),
     Literal(
         "MARK-EMOJI",
         ":",
         r"(?<![\w:]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?!\w|:(?![a-z]))",
-        message("the name of an emoji, which readers see as it is typed"),
+        message("the name of an emoji would appear on the page as typed"),
         message("paste the emoji itself"),
     ),
     Literal(
         "MARK-ENTITY",
         "&",
         rf"&(?:(?:{_ENTITIES})\b(?!;)|nbsp(?=\w)|#\d{{2,6}}\b(?!;))",
-        message("an entity without its semicolon, which readers see as it is typed"),
+        message("an entity without its semicolon would appear on the page as typed"),
         message("write the character itself"),
     ),
     Literal(
         "MARK-ENTITY",
         "&",
         r"&\#(?:12[89]|1[34]\d|15\d|[xX][89][0-9A-Fa-f]);",
-        message("an entity that is a character of Windows alone, in whose place readers see \ufffd"),
+        message("a Windows character code, which readers would see as �"),
         message("write the character itself"),
         severity=Severity.ERROR,
     ),
@@ -77,14 +77,14 @@ CHARACTERS = (
         "`",
         # Before a space or a sign, with none behind it, or with the next one before a letter: E` vero, l`uno e l`altro.
         r"(?<=[^\W\d_])`(?!`)(?=[\s.,;:!?)]|[^`]*\Z|[^`]{1,300}`[^\W\d_])",
-        message("a back-tick behind a letter, where an accent or an apostrophe is meant"),
+        message("a backtick after a letter, where an accent or an apostrophe is meant"),
         message("write the letter with its accent, as È, or the apostrophe ’; put a space before code"),
     ),
     Literal(
         "MARK-ENTITY",
         "&",
         r"&amp;(?:#\d{2,6}|#x[0-9A-Fa-f]{2,6}|[A-Za-z]{2,8}\d?);",
-        message("an entity that was encoded twice, which readers see as it is typed"),
+        message("an entity that was encoded twice would appear on the page as typed"),
         message("write the character itself"),
     ),
 )

@@ -1,4 +1,4 @@
-"""Stars and underscores that were meant as emphasis and are none: `**spaced **`, `**glued:**to`, `**unclosed`."""
+"""Finds stars and underscores that fail as emphasis: `**spaced **`, `**glued:**to`, `**unclosed`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ EMPHASIS = Literal(
     "MARK-EMPHASIS",
     "*",
     "",
-    message("stars or underscores that are not emphasis, which readers see as they are typed"),
-    message("write **words**: no space inside the signs, and a space or punctuation outside; \\* is a star"),
+    message("these stars or underscores are not emphasis; they would appear on the page as typed"),
+    message("write **words**: no space inside the signs, and a space or punctuation outside; \\* shows a star"),
 )
 _OPENERS = frozenset("([{\"'“‘«„‚¿¡—–-/:")
 _AT = "at"

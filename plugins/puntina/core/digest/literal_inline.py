@@ -1,4 +1,4 @@
-"""Where in a text markup is mistyped within a line: readers would see it as typed."""
+"""Finds mistyped inline markup, which would appear as typed."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Lines that look like points or tables and are none to Markdown, which makes them go on with what is above."""
+"""Finds lines that look like points or tables but that Markdown joins to the text above."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,11 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from puntina.core.digest.bullets import Kind, marked
+from puntina.core.digest.bullets import Kind, list_marker
 from puntina.core.digest.markdown_rules import LETTERS, PIN
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.problem import Problem, Severity
-from puntina.core.digest.source_positions import Rows, place_in, rows_of
+from puntina.core.digest.source_positions import Rows, position_in, rows_of
 
 # Looked for in the whole text first: most have none.
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
@@ -76,9 +76,9 @@ def lookalikes(
         begins = len(block.content) - len(block.content.lstrip())
         for at, hint in chain(_doubtful(block.content, where), _within(block.content, own)):
             rows = rows or rows_of(block, lines, env.get("cuts", {}))
-            place = place_in(at, rows)
+            position = position_in(at, rows)
             text = _what(block.content, at, where, is_first=at == begins)
-            yield Problem(path, place.line, place.column, "BODY-POINTS", text, hint, Severity.WARNING)
+            yield Problem(path, position.line, position.column, "BODY-POINTS", text, hint, Severity.WARNING)
 
 
 def _apart(listed: str) -> str:
@@ -135,23 +135,23 @@ def _within(content: str, own: str) -> Iterator[tuple[int, Message]]:
 
 
 def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> Message | None:
-    mark = marked(line)
-    if mark and (mark.sign in where.apart or (mark.kind is Kind.DASH and content.count(f" {mark.sign} ") > 1)):
+    marker = list_marker(line)
+    if marker and (marker.sign in where.apart or (marker.kind is Kind.DASH and content.count(f" {marker.sign} ") > 1)):
         return None  # dialogue, which dashes interrupt
-    if mark and mark.kind is Kind.GLUED:
-        if mark.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
+    if marker and marker.kind is Kind.GLUED:
+        if marker.sign == "*" and _CLOSES_EMPHASIS.search(content, at + 1):
             return None
-        return message("write a space after {sign} if it is a point", sign=mark.sign)
-    if mark and mark.kind is Kind.DASH:
+        return message("write a space after {sign} if it is a point", sign=marker.sign)
+    if marker and marker.kind is Kind.DASH:
         return (
             None
             if where.in_quote
-            else message("write - and a space in place of {sign} if it is a point", sign=mark.sign)
+            else message("write - and a space instead of {sign} if it is a point", sign=marker.sign)
         )
     if where.in_point and _ROW.match(line):
         return message("put an empty line above the table, or delete the |")
     if not where.in_quote and (sign := _ENTITY.match(line) or (listed and _ARROW.match(line)) or None):
-        return message("write - and a space in place of {sign} if it is a point", sign=sign[1])
+        return message("write - and a space instead of {sign} if it is a point", sign=sign[1])
     if not where.in_quote and _DRESSED.match(line):
         return message("begin the line with - and a space if it is a point")
     if listed and not where.in_quote and (_PICTOGRAPH.match(line) or _COUNTED.match(line)):
@@ -162,7 +162,7 @@ def _hint(line: str, content: str, at: int, where: _Where, *, listed: bool) -> M
 def _of_signed(sign: str) -> Message:
     if sign in "-+":
         return message("write a space after {sign} if it is a point", sign=sign)
-    return message("write - and a space in place of {sign} if it is a point", sign=sign)
+    return message("write - and a space instead of {sign} if it is a point", sign=sign)
 
 
 def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:
@@ -171,15 +171,15 @@ def _what(content: str, at: int, where: _Where, *, is_first: bool) -> Message:
     if is_first:
         return message('"{line}" looks like a point but is text', line=shown)
     if where.in_point:
-        return message('"{line}" goes on with the point above', line=shown)
-    return message('"{line}" goes on with the paragraph above', line=shown)
+        return message('"{line}" continues the point above', line=shown)
+    return message('"{line}" continues the paragraph above', line=shown)
 
 
 def _letter(lines: Sequence[str], number: int, path: str, env: dict[str, Any]) -> Iterator[Problem]:
-    mark = marked(lines[number])
-    if mark:
-        shown = mark.text if len(mark.text) <= _SHOWN else f"{mark.text[:_SHOWN]}…"
-        text = message('"{sign}" and a tab before "{line}" are read as a bullet', sign=mark.sign, line=shown)
-        hint = message("for the second level, write two spaces, ◦ and a space in place of it")
-        column = len(mark.indent) + 1
+    marker = list_marker(lines[number])
+    if marker:
+        shown = marker.text if len(marker.text) <= _SHOWN else f"{marker.text[:_SHOWN]}…"
+        text = message('"{sign}" and a tab before "{line}" are read as a bullet', sign=marker.sign, line=shown)
+        hint = message("for the second level, write two spaces, ◦ and a space instead")
+        column = len(marker.indent) + 1
         yield Problem(path, number + 1, column, "BODY-POINTS", text, hint, Severity.WARNING)

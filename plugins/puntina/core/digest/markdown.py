@@ -1,4 +1,4 @@
-"""Markdown to tokens and tokens to HTML: CommonMark, tables, footnotes, our marks; raw HTML is off."""
+"""Markdown to tokens and tokens to HTML: CommonMark, tables, footnotes and our rules; raw HTML is off."""
 
 import re
 from collections.abc import Sequence
@@ -12,16 +12,16 @@ from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from puntina.core.digest.comments import FILLER
-from puntina.core.digest.markdown_rules import digest_marks
-from puntina.core.digest.parts import Held, Phrase, Place, Side, Target, TextImage
-from puntina.core.digest.rule_dispatch import ask_by_sign
-from puntina.core.digest.source_positions import keep_places
+from puntina.core.digest.markdown_rules import digest_rules
+from puntina.core.digest.parts import Phrase, Placeholder, Position, Side, Target, TextImage
+from puntina.core.digest.rule_dispatch import dispatch_by_character
+from puntina.core.digest.source_positions import keep_positions
 
 TABLE, NOTES, BACK = Phrase("Table"), Phrase("Notes"), Phrase("Back to the text")
 MAX_NESTING = 40  # of lists, each of which counts twice, and quotes; what is deeper is not read at all
-# A held link or word stands in the HTML as its number between two SUBs, a character that no content may have.
-_HOLD = "\x1a"
-_HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
+# A placeholder is its number between two SUBs, a character that content must not have.
+_DELIMITER = "\x1a"
+_PLACEHOLDER = re.compile(f"{_DELIMITER}(\\d+){_DELIMITER}")
 
 
 @cache
@@ -30,25 +30,25 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING, "store_labels": True}).enable("table")
     md.disable("code")  # pasted paragraphs are indented, and would be code without end; a fence makes code
     md.use(footnote_plugin, inline=False)
-    md.use(digest_marks)
-    md.use(keep_places)
-    md.use(ask_by_sign)
-    md.validateLink = _accept  # type: ignore[method-assign]  # links are checked with their place, not dropped unseen
+    md.use(digest_rules)
+    md.use(keep_positions)
+    md.use(dispatch_by_character)
+    md.validateLink = _accept  # type: ignore[method-assign]  # links are checked at their position, not dropped silently
     for name, rule in RENDER_RULES.items():
         md.add_render_rule(name, rule)
     return md
 
 
-def hold(env: dict[str, Any], held: Held) -> str:
-    """What to print in HTML for a link or word whose final form is not known yet."""
-    env.setdefault("held", []).append(held)
-    return f"{_HOLD}{len(env['held']) - 1}{_HOLD}"
+def defer(env: dict[str, Any], placeholder: Placeholder) -> str:
+    """The HTML of a placeholder, for a link or word that is resolved later."""
+    env.setdefault("placeholders", []).append(placeholder)
+    return f"{_DELIMITER}{len(env['placeholders']) - 1}{_DELIMITER}"
 
 
-def pieces(html: str, env: dict[str, Any]) -> tuple[str | Held, ...]:
-    """The HTML cut at what it holds; one piece at least, as "" is one."""
-    parts: list[str | Held] = list(_HELD.split(_legal(html)))
-    parts[1::2] = [env["held"][int(str(number))] for number in parts[1::2]]
+def pieces(html: str, env: dict[str, Any]) -> tuple[str | Placeholder, ...]:
+    """The HTML split at its placeholders; at least one piece, which may be ""."""
+    parts: list[str | Placeholder] = list(_PLACEHOLDER.split(_legal(html)))
+    parts[1::2] = [env["placeholders"][int(str(number))] for number in parts[1::2]]
     return tuple(part for part in parts if part != "") or ("",)
 
 
@@ -87,13 +87,13 @@ def _words(token: Token) -> str:
 
 
 def is_external(href: str) -> bool:
-    """Whether the link names a scheme or a host, and so is none of ours."""
+    """Whether the link has a scheme or a host, and so is not to one of our files."""
     return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE))
 
 
-def target(href: str, place: Place, *, image: bool) -> Target:
+def target(href: str, position: Position, *, image: bool) -> Target:
     """A link to be resolved."""
-    return Target(href, place, image)
+    return Target(href, position, image)
 
 
 def _accept(url: str) -> bool:
@@ -102,7 +102,7 @@ def _accept(url: str) -> bool:
 
 def _table_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     # A wide table scrolls in a region of its own, which a keyboard can reach and a screen reader names.
-    return f'<div class="table" role="region" tabindex="0" aria-label="{hold(env, TABLE)}">\n<table>\n'
+    return f'<div class="table" role="region" tabindex="0" aria-label="{defer(env, TABLE)}">\n<table>\n'
 
 
 def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
@@ -111,18 +111,18 @@ def _table_close(renderer: Any, tokens: Sequence[Token], index: int, options: An
 
 def _cell_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     side = str(tokens[index].attrs.get("style", "")).removeprefix("text-align:")
-    return f"<{tokens[index].tag}{hold(env, Side(side)) if side else ''}{_side(tokens[index])}>"
+    return f"<{tokens[index].tag}{defer(env, Side(side)) if side else ''}{_side(tokens[index])}>"
 
 
 def _footnote_ref(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     # In brackets, as text browsers and readers show no superscript: "in 2026[1]" is not the year 20261.
     number, ref = _numbers(tokens[index])
-    href = hold(env, Target(f"#fn{number}", Place(1, 1)))
+    href = defer(env, Target(f"#fn{number}", Position(1, 1)))
     return f'<sup><a href="{href}" id="fnref{ref}" role="doc-noteref">[{number}]</a></sup>'
 
 
 def _footnotes_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    return f'<section class="footnotes" role="doc-endnotes" aria-label="{hold(env, NOTES)}">\n<ol>\n'
+    return f'<section class="footnotes" role="doc-endnotes" aria-label="{defer(env, NOTES)}">\n<ol>\n'
 
 
 def _footnotes_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
@@ -138,16 +138,16 @@ def _side(token: Token) -> str:
 
 
 def _footnote_anchor(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    href = hold(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Place(1, 1)))
-    label = hold(env, BACK)
+    href = defer(env, Target(f"#fnref{_numbers(tokens[index])[1]}", Position(1, 1)))
+    label = defer(env, BACK)
     return f' <a href="{href}" role="doc-backlink" aria-label="{label}">↩\N{VARIATION SELECTOR-15}</a>'
 
 
 def footnote_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The ids of footnotes, and of the places that refer to them."""
-    marks = (child for token in tokens for child in token.children or () if child.type == "footnote_ref")
+    refs = (child for token in tokens for child in token.children or () if child.type == "footnote_ref")
     notes = (f"fn{_numbers(token)[0]}" for token in tokens if token.type == "footnote_open")
-    return (*notes, *(f"fnref{_numbers(mark)[1]}" for mark in marks))
+    return (*notes, *(f"fnref{_numbers(ref)[1]}" for ref in refs))
 
 
 def _numbers(token: Token) -> tuple[str, str]:
@@ -156,11 +156,14 @@ def _numbers(token: Token) -> tuple[str, str]:
 
 
 def _image(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    """The picture; one of ours waits for its address and its size, without which the page would jump as it loads."""
+    """The picture; for our own, URL and size are placeholders, as without a size the page would jump while loading."""
     token = tokens[index]
     alt = token.attrs["alt"] = renderer.renderInlineAsText(token.children, options, env) if token.children else ""
-    if held := _HELD.fullmatch(str(token.attrs["src"])):
-        return hold(env, TextImage(env["held"][int(held[1])], _legal(alt), _legal(str(token.attrs.get("title", "")))))
+    if placeholder := _PLACEHOLDER.fullmatch(str(token.attrs["src"])):
+        return defer(
+            env,
+            TextImage(env["placeholders"][int(placeholder[1])], _legal(alt), _legal(str(token.attrs.get("title", "")))),
+        )
     return f'<img{renderer.renderAttrs(token)} loading="lazy" decoding="async" />'
 
 

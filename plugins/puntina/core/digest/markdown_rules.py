@@ -1,4 +1,4 @@
-"""Markdown rules of our own: bullets as they are pasted (•), lists at any column, a 📌 line that begins a paragraph."""
+"""Our Markdown rules: pasted bullets (•), lists at any indentation, a 📌 line that begins a paragraph."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, list_block
 
-from puntina.core.digest.bullets import Kind, Marked, bullet, marked
+from puntina.core.digest.bullets import Kind, ListMarker, bullet, list_marker
 
 COLUMNS = "columns"  # in Markdown's environment: of the markers of the lists that the line at hand is in
 LETTERS = "letters"  # in Markdown's environment: the lines, from 0, of points that begin with a letter and a tab
@@ -23,12 +23,12 @@ INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "
 class Item:
     """A pasted point: its sign and text, and the lines from the first to the one after its last."""
 
-    mark: Marked
+    marker: ListMarker
     start: int
     after: int
 
 
-def digest_marks(md: MarkdownIt) -> None:
+def digest_rules(md: MarkdownIt) -> None:
     """Adds the rules."""
     md.block.ruler.before("code", "pasted_bullets", pasted_bullets, INTERRUPTS)
     md.block.ruler.before("code", "pinned", pinned, INTERRUPTS)
@@ -39,19 +39,19 @@ def digest_marks(md: MarkdownIt) -> None:
 def pasted_bullets(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Lines that begin with a bullet which is none to Markdown, at whatever column, as one list; blank lines may part
     them. A sign is a level below another by the table of bullets."""
-    mark = _bullet(state, start)
-    if mark is None:
+    marker = _bullet(state, start)
+    if marker is None:
         return False
     if silent:
         return True
     items, line = list[Item](), start
-    while mark is not None and line < end and state.sCount[line] >= state.blkIndent:
+    while marker is not None and line < end and state.sCount[line] >= state.blkIndent:
         state.line = _end_of_text(state, line)
-        items.append(Item(mark, line, state.line))
-        if mark.kind is Kind.LETTER:
+        items.append(Item(marker, line, state.line))
+        if marker.kind is Kind.LETTER:
             state.env.setdefault(LETTERS, []).append(line)
         line = state.skipEmptyLines(state.line)
-        mark = _bullet(state, line) or _below(state, line, items[0].mark) if line < end else None
+        marker = _bullet(state, line) or _below(state, line, items[0].marker) if line < end else None
     _push_list(state, items, 0, len(items))
     return True
 
@@ -101,7 +101,7 @@ def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
-def _bullet(state: StateBlock, line: int) -> Marked | None:
+def _bullet(state: StateBlock, line: int) -> ListMarker | None:
     """The bullet with which the line begins; right behind another marker (`- ✅ a`) most signs are text."""
     typed = _line(state, line)
     # lstrip and not tShift alone, as pasted lines are indented by no-break spaces too
@@ -114,10 +114,10 @@ def _bullet(state: StateBlock, line: int) -> Marked | None:
     return replace(found, indent=" " * (state.sCount[line] + len(typed) - len(text)))
 
 
-def _below(state: StateBlock, line: int, first: Marked) -> Marked | None:
+def _below(state: StateBlock, line: int, first: ListMarker) -> ListMarker | None:
     """A point with Markdown's own sign that is indented below a pasted one, as its second level."""
     text = _line(state, line).lstrip()
-    found = marked(text) if text[:1] in {"-", "*", "+"} else None
+    found = list_marker(text) if text[:1] in {"-", "*", "+"} else None
     if found is None or found.kind is not Kind.HYPHEN or not found.text:
         return None
     found = replace(found, indent=" " * state.sCount[line])
@@ -154,30 +154,32 @@ def _push_list(state: StateBlock, items: list[Item], start: int, end: int, *, ne
     opening.map = [items[start].start, items[end - 1].after]
     while start < end:
         after = start + 1
-        while after < end and _belongs(items[after].mark, items[start].mark, items[start + 1].mark, nested=nested):
+        while after < end and _belongs(
+            items[after].marker, items[start].marker, items[start + 1].marker, nested=nested
+        ):
             after += 1
         _push_item(state, items, start, after)
         start = after
     state.push("bullet_list_close", "ul", -1)
 
 
-def _belongs(mark: Marked, above: Marked, first: Marked, *, nested: bool) -> bool:
+def _belongs(marker: ListMarker, above: ListMarker, first: ListMarker, *, nested: bool) -> bool:
     """Whether the sign is in the list below `above`, if there is one, which begins with `first`.
 
     A sign of the second level has a list below it where it is one, or where that is indented: ■ after ○ alone is none.
     """
-    if mark.sign == above.sign or not first.is_below(above):
+    if marker.sign == above.sign or not first.is_below(above):
         return False
     if above.level > 1 and not nested and first.width <= above.width:
         return False
-    return mark.sign == first.sign or mark.is_below(above)
+    return marker.sign == first.sign or marker.is_below(above)
 
 
 def _push_item(state: StateBlock, items: list[Item], start: int, end: int) -> None:
     item = items[start]
     state.push("list_item_open", "li", 1).map = [item.start, items[end - 1].after]
     others = [_line(state, line).lstrip() for line in range(item.start + 1, item.after)]
-    _push_paragraph(state, "\n".join([item.mark.text, *others]), item.start, item.after, hidden=True)
+    _push_paragraph(state, "\n".join([item.marker.text, *others]), item.start, item.after, hidden=True)
     if start + 1 < end:
         _push_list(state, items, start + 1, end, nested=True)
     state.push("list_item_close", "li", -1)

@@ -6,22 +6,22 @@ from enum import StrEnum
 from typing import Self
 
 from puntina.core.digest.fingerprint import fingerprint
-from puntina.core.digest.parts import Block, BlockKind, Part, Place, Resolve, Target
+from puntina.core.digest.parts import Block, BlockKind, Part, Position, Resolve, Target
 from puntina.core.digest.pickling import Portable
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.serialization import (
     first_text,
     holds_any,
     pack_blocks,
-    pack_places,
-    printed,
+    pack_positions,
+    rendered,
     unpack_blocks,
-    unpack_places,
+    unpack_positions,
 )
 
 
 class Status(StrEnum):
-    """What an editor says of a digest: hidden has a page but is in no list and no feed."""
+    """The status that an editor sets; a hidden digest has a page but is in no list and no feed."""
 
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -58,7 +58,7 @@ class Image(Portable):
 
 
 class Change(StrEnum):
-    """What an editor's note on a published digest tells: more is known, something was wrong, or all of it was."""
+    """The kind of an update to a published digest: more is known, something was wrong, or everything was."""
 
     UPDATE = "update"
     CORRECTION = "correction"
@@ -67,15 +67,15 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Update(Portable):
-    """A dated note on a digest; `points` are the numbers of those that it is about, counted from 1."""
+    """A dated note on a digest; `points` are the numbers of the points that it is about, counted from 1."""
 
     date: dt.datetime
     text: str
-    place: Place
+    position: Position
     kind: Change = Change.UPDATE
     points: tuple[int, ...] = ()
     exact: bool = False  # whether the date was written to the second
-    places: tuple[Place, ...] = ()  # where each of the points was written
+    positions: tuple[Position, ...] = ()  # where each of the points was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Rights(Portable):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter(Portable):
-    """Every key of the front matter, typed; `places` says where each was written, packed."""
+    """Every key of the front matter, typed; `positions` has the position of each, packed."""
 
     title: str
     date: dt.datetime | None
@@ -117,34 +117,34 @@ class FrontMatter(Portable):
     extra: tuple[tuple[str, str], ...] = ()
     exact: tuple[str, ...] = ()  # those of date and modified that were written to the second
     dated: dt.datetime | None = None  # the date with the offset of its own that it was written with
-    places: bytes = pack_places(())
+    positions: bytes = pack_positions(())
 
     @property
     def address_date(self) -> dt.datetime | None:
-        """The date that addresses and derived ids are made of: as written, so that they stay whatever TIMEZONE is."""
+        """The date for URLs and derived ids: as written, so that they do not change with TIMEZONE."""
         return self.dated or self.date
 
     @property
     def retraction(self) -> Update | None:
-        """The note by which it was taken back; None for a digest that stands."""
+        """The update that retracts it, or None."""
         return next((update for update in self.updates if update.kind is Change.RETRACTION), None)
 
-    def place(self, key: str, item: str = "") -> Place:
-        """Where the key, or an item of its list, was written; the first line where it was not."""
-        places = unpack_places(self.places)
-        return places.get(f"{key}: {item}") or places.get(key, Place(1, 1))
+    def position(self, key: str, item: str = "") -> Position:
+        """The position of the key, or of an item of its list; the first line if it was not written."""
+        positions = unpack_positions(self.positions)
+        return positions.get(f"{key}: {item}") or positions.get(key, Position(1, 1))
 
     def has(self, key: str) -> bool:
         """Whether the key was written, and not inferred."""
-        return key in unpack_places(self.places)
+        return key in unpack_positions(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
 class Digest(Portable):
-    """One content file, read: what every rendition is made from.
+    """One parsed content file, from which every rendition is made.
 
     The blocks are kept packed, and unpacked each time they are asked for: thousands of digests wait in memory and
-    cross processes for each one that is printed.
+    cross processes for each one that is rendered.
     """
 
     path: str  # below content/, with slashes
@@ -171,9 +171,9 @@ class Digest(Portable):
     ) -> Self:
         """The digest of these blocks."""
         targets = tuple(target for block in blocks for part in block.parts for target in part.targets)
-        shown = printed(blocks)
-        seal = fingerprint(shown, path, kind, meta, teaser, words, anchors)
-        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, anchors, targets, seal)
+        shown = rendered(blocks)
+        checksum = fingerprint(shown, path, kind, meta, teaser, words, anchors)
+        return cls(path, kind, meta, pack_blocks(blocks, shown), teaser, words, anchors, targets, checksum)
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Self:
         """This digest with other blocks, or with its own in another order."""
@@ -208,7 +208,7 @@ class Digest(Portable):
     def summary_text(self) -> str:
         """The summary as plain text: as the front matter has it, else the 📌 text, else the teaser.
 
-        Of a digest that was taken back, why it was.
+        For a retracted digest, the reason.
         """
         if self.meta.updates and (retraction := self.meta.retraction):
             return retraction.text
@@ -216,13 +216,13 @@ class Digest(Portable):
 
     @property
     def has_summary(self) -> bool:
-        """Whether that text is a summary, by front matter or 📌, and not a first point, nor why it was taken back."""
+        """Whether that text is a summary, by front matter or 📌, not a first point or the reason of a retraction."""
         if self.meta.updates and self.meta.retraction:
             return False
         return bool(self.meta.summary or first_text(self.packed, BlockKind.SUMMARY))
 
     def resolved(self, resolve: Resolve) -> Self:
-        """This digest with an address in place of each link, and a word in place of each phrase."""
+        """This digest with placeholders replaced: URLs for links, translated words for phrases."""
         if not holds_any(self.packed):
             return self
         return self.with_blocks(tuple(block.resolved(resolve) for block in self.blocks))
@@ -230,7 +230,7 @@ class Digest(Portable):
 
 @dataclass(frozen=True, slots=True)
 class Reading(Portable):
-    """What came of reading a file: the digest, None where its errors keep it from being one, and all problems."""
+    """The result of reading a file: the digest, None if it has errors, and all problems."""
 
     digest: Digest | None
     problems: tuple[Problem, ...]

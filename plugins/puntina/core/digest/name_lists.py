@@ -1,11 +1,11 @@
-"""Tags and authors: lists of names, and what looks like a list and is read as one name, or the other way round."""
+"""Tags and authors: lists of names, and values that look like a list but are read as one name, or the reverse."""
 
 import re
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from puntina.core.digest import fields
-from puntina.core.digest.fields import Desk
+from puntina.core.digest.fields import ReadContext
 from puntina.core.digest.message import message
 from puntina.core.digest.problem import Severity
 
@@ -26,67 +26,69 @@ _BULLETS = re.compile(r"\s*[•●▪◦‣■◆·✓–—]\s+")
 _GLUED = re.compile(r"[-–—•*][^\W_]")  # "-One" in place of "- One"
 
 
-def read_names(node: Node, desk: Desk, *, name: str) -> tuple[str, ...]:
+def read_names(node: Node, context: ReadContext, *, name: str) -> tuple[str, ...]:
     """The names; a warning where what is typed may be meant as more of them, or as fewer."""
-    found = fields.texts(node, desk, name=name)
+    found = fields.texts(node, context, name=name)
     if isinstance(node, ScalarNode) and node.style and (listed := _LIST.fullmatch(node.value)):
-        text = message('"{value}" is a text, not a list', value=node.value)
-        desk.report(node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]"))
+        text = message('"{value}" is text, not a list', value=node.value)
+        context.report(
+            node, "FM-NAMES", text, message("delete the quotes: {line}", line=f"{name}: [{listed[1].strip()}]")
+        )
         return found
     if isinstance(node, ScalarNode) and not node.style and (listed := _IN_BRACKETS.fullmatch(node.value)):
-        text = message('"{value}" is a text, not a list', value=node.value)
-        desk.report(node, "FM-NAMES", text, message("write a list: {line}", line=f"{name}: [{listed[1].strip()}]"))
+        text = message('"{value}" is text, not a list', value=node.value)
+        context.report(node, "FM-NAMES", text, message("write a list: {line}", line=f"{name}: [{listed[1].strip()}]"))
         return found
     for item in node.value if isinstance(node, SequenceNode) else [node]:
         if isinstance(item, ScalarNode) and (_PERHAPS.search(item.value) or item.value.casefold() in _NOTHING):
-            _look_at(item, desk, name)
+            _look_at(item, context, name)
     if name == "author" and isinstance(node, ScalarNode):
-        _one_or_two(node, found, desk)
+        _one_or_two(node, found, context)
     return found
 
 
-def _look_at(item: ScalarNode, desk: Desk, name: str) -> None:
+def _look_at(item: ScalarNode, context: ReadContext, name: str) -> None:
     value = fields.plain(item)
     if len(parts := [part for part in _OTHER_COMMAS.split(_ENTITY.sub("&", value)) if part]) > 1:
         text = message('"{value}" is read as one name', value=value)
         shown = [f'"{part}"' if "," in part else part for part in parts]
         hint = message("write a list: {line}", line=f"{name}: [{', '.join(shown)}]")
-        desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
+        context.report(item, "FM-NAMES", text, hint, Severity.WARNING)
     elif not item.style and " - " in value and item.end_mark.line > item.start_mark.line:
         text = message('"{value}" is read as one name', value=value)
         hint = message("begin the - of each line in the same column")
-        desk.report(item, "FM-NAMES", text, hint)
+        context.report(item, "FM-NAMES", text, hint)
     elif not item.style and _BULLETS.match(value):
         text = message('"{value}" is read as one name', value=value)
         parts = [part.strip(" ,") for part in _BULLETS.split(value) if part.strip(" ,")]
         hint = message("write a list: {line}", line=f"{name}: [{', '.join(parts)}]")
-        desk.report(item, "FM-NAMES", text, hint)
+        context.report(item, "FM-NAMES", text, hint)
     elif not item.style and _GLUED.match(value):
         text = message('"{value}" is read as one name', value=value)
-        hint = message("put a space after the sign of the list: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
-        desk.report(item, "FM-NAMES", text, hint)
+        hint = message("put a space after the list sign: {line}", line=f"- {value.lstrip('-–—•*').strip()}")
+        context.report(item, "FM-NAMES", text, hint)
     else:
         for each in value.split(","):
-            _look_at_name(each.strip(), item, desk)
+            _look_at_name(each.strip(), item, context)
 
 
-def _look_at_name(value: str, item: ScalarNode, desk: Desk) -> None:
+def _look_at_name(value: str, item: ScalarNode, context: ReadContext) -> None:
     """A warning for a name in signs that readers would see with it, or for what a program writes for none."""
     if found := _IN_SIGNS.fullmatch(value):
-        text = message('readers see "{value}" with its signs', value=value)
-        hint = message("write the name alone: {name}", name=next(part for part in found.groups() if part))
-        desk.report(item, "FM-NAMES", text, hint, Severity.WARNING)
+        text = message('readers would see "{value}" with these signs', value=value)
+        hint = message("write only the name: {name}", name=next(part for part in found.groups() if part))
+        context.report(item, "FM-NAMES", text, hint, Severity.WARNING)
     elif value.casefold() in _NOTHING:
         text = message('"{value}" is read as a name', value=value)
-        desk.report(item, "FM-NAMES", text, message("delete it if nothing is meant"), Severity.WARNING)
+        context.report(item, "FM-NAMES", text, message("delete it if no name is meant"), Severity.WARNING)
 
 
-def _one_or_two(node: ScalarNode, found: tuple[str, ...], desk: Desk) -> None:
+def _one_or_two(node: ScalarNode, found: tuple[str, ...], context: ReadContext) -> None:
     """A surname before a name, or a degree behind one, with a comma, would be two authors."""
     if len(found) == 2 and found[1].replace(".", "").casefold() in _BEHIND:
         text = message('"{first}" and "{second}" are read as two authors', first=found[0], second=found[1])
         line = f'author: ["{found[0]}, {found[1]}"]'
-        desk.report(node, "FM-NAMES", text, message("write {line}", line=line), Severity.WARNING)
+        context.report(node, "FM-NAMES", text, message("write {line}", line=line), Severity.WARNING)
         return
     if len(found) == 2 and any(" " not in each for each in found):
         text = message('"{first}" and "{second}" are read as two authors', first=found[0], second=found[1])
@@ -96,4 +98,4 @@ def _one_or_two(node: ScalarNode, found: tuple[str, ...], desk: Desk) -> None:
             first=found[0],
             second=found[1],
         )
-        desk.report(node, "FM-NAMES", text, hint, Severity.WARNING)
+        context.report(node, "FM-NAMES", text, hint, Severity.WARNING)

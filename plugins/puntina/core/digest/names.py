@@ -1,4 +1,4 @@
-"""Names that become files: what a file system, Windows or an address can't take, and which two are one there."""
+"""Names of files: what file systems, Windows or URLs do not allow, and which names collide."""
 
 import re
 import unicodedata
@@ -19,9 +19,9 @@ _NOT_ON_WINDOWS = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 
 
 def fault_of_name(name: str) -> Message | None:
-    """What is wrong with a slug or file name as part of an address, as a predicate; None where it is fine."""
+    """The fault of a slug or file name as part of a URL, as a predicate; None if it is valid."""
     if "/" in name or "\\" in name or name in {".", ".."}:
-        return message("leaves its folder")
+        return message("leads out of its folder")
     if not name:
         return message("is empty")
     if len(name.encode()) > MAX_BYTES:
@@ -29,16 +29,16 @@ def fault_of_name(name: str) -> Message | None:
     if name.partition(".")[0].casefold() in RESERVED:
         return message("is a reserved name on Windows")
     if found := _UNSAFE.search(name):
-        return message("has {character} in it", character=_spoken(found.group()))
+        return message("contains {character}", character=_spoken(found.group()))
     if unseen := unseen_in(name):
-        return message("has the invisible character U+{code:04X} in it", code=ord(unseen))
+        return message("contains the invisible character U+{code:04X}", code=ord(unseen))
     if name.startswith(".") or name.endswith("."):
         return message("begins or ends with a full stop")
     return None
 
 
 def fault_of_file(name: str) -> Message | None:
-    """What is wrong with the name of a file in the content, as a predicate; None where every system can have it."""
+    """The fault of a content file's name, as a predicate; None if every system allows it."""
     if _UNDECODED.search(name):
         return message("is not UTF-8")
     if len(name.encode()) > LONGEST:
@@ -46,14 +46,14 @@ def fault_of_file(name: str) -> Message | None:
     if name.partition(".")[0].casefold() in RESERVED:
         return message("is a reserved name on Windows")
     if found := _NOT_ON_WINDOWS.search(name):
-        return message("has {character} in it, which Windows doesn't allow", character=_spoken(found.group()))
+        return message("contains {character}, which Windows doesn't allow", character=_spoken(found.group()))
     if unseen := unseen_in(name):
-        return message("has the invisible character U+{code:04X} in it", code=ord(unseen))
+        return message("contains the invisible character U+{code:04X}", code=ord(unseen))
     return message("ends with a space or a full stop, which Windows doesn't allow") if name[-1] in " ." else None
 
 
 def fault_of_path(path: str) -> Message | None:
-    """What is wrong with a path below the output folder, as a predicate; None where every system can have it."""
+    """The fault of a path below the output folder, as a predicate; None if every system allows it."""
     if path.isascii() and len(path) <= LONGEST and ".." not in path and "\\" not in path and path[:1] != "/":
         return None
     parts = path.split("/")

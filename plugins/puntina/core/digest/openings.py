@@ -1,4 +1,4 @@
-"""What stands where front matter should begin: a file without its first ---, in an editor's words."""
+"""Problems of files that do not begin with front matter, by what they begin with."""
 
 import re
 
@@ -19,17 +19,17 @@ _FORMATS = (
     (
         re.compile(r"\+\+\+"),
         message("front matter in TOML"),
-        message("write --- in place of +++, and title: … in place of title = …"),
+        message("write --- instead of +++, and title: … instead of title = …"),
     ),
     (
         re.compile(r"\{\s*$|\{\s*\""),
         message("front matter in JSON"),
-        message("write ---, title: …, date: …, --- (a line each) in its place"),
+        message("write ---, title: …, date: …, --- (each on its own line) instead"),
     ),
     (
         re.compile(r";;;"),
         message("front matter in JSON"),
-        message("write ---, title: …, date: …, --- (a line each) in its place"),
+        message("write ---, title: …, date: …, --- (each on its own line) instead"),
     ),
     (
         re.compile(r"(```|~~~)"),
@@ -105,7 +105,7 @@ def _without_fence(lines: list[str], first: int) -> tuple[Message, Message]:
     keys = lines[first : end or first + 1]
     if end and all(not line.strip() or _KEY.match(line) or line[0] in " \t-" for line in keys):
         return message("no --- above the front matter"), message("put a line --- above it")
-    text = message("a header as Pelican has it, without ---")
+    text = message("a header in Pelican's form, without ---")
     return text, message("put a line --- above it and another below its last line, and write the keys in lower case")
 
 
@@ -116,4 +116,4 @@ def _hint(lines: list[str], first: int) -> Message:
         return message("write the first line as ---: three hyphens, nothing before them")
     if lines[first].startswith("---"):
         return message("write --- alone on its line, and what follows it on the next")
-    return message("begin the file with ---, title: …, date: …, --- (a line each)")
+    return message("begin the file with ---, title: …, date: …, --- (each on its own line)")

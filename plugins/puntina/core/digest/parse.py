@@ -1,4 +1,4 @@
-"""One content file, from bytes to a Digest and its problems."""
+"""Parses one content file: bytes to a Digest and its problems."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from puntina.core.digest.body import Body, read_body
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.encoding import misencoded
 from puntina.core.digest.field_markup import literal_fields
-from puntina.core.digest.fields import Desk
+from puntina.core.digest.fields import ReadContext
 from puntina.core.digest.front_matter import nodes, split
 from puntina.core.digest.keys import read_keys, unread
 from puntina.core.digest.model import Digest, FrontMatter, Kind, Reading
@@ -35,16 +35,16 @@ def parse(data: bytes, path: str, rules: Rules) -> Reading:
         return Reading(None, (parts,))
     noted = prepare(parts.header, shown, markdown=False)
     root, faults = nodes(noted.text, shown)
-    desk = Desk(shown, rules, list(faults))
+    context = ReadContext(shown, rules, list(faults))
     # The body is read whatever the front matter is: an editor gets all problems at once.
-    meta, kind = unread(path, rules) if root is None else read_keys(root, path, desk)
+    meta, kind = unread(path, rules) if root is None else read_keys(root, path, context)
     body = read_body(parts.body, shown, kind, meta)
     missing = no_such_points(meta.updates, body.blocks, shown) if meta.updates else ()
     if root is not None:
-        desk.problems.extend(literal_fields(root, noted.text, shown))
+        context.problems.extend(literal_fields(root, noted.text, shown))
     again = tuple(second_header(parts.body, shown))
     within = [each for each in body.problems if not (again and each.code == "MARK-RULE")]
-    every = (*misencoded(text, shown), *again, *noted.placed(desk.problems), *within, *missing)
+    every = (*misencoded(text, shown), *again, *noted.placed(context.problems), *within, *missing)
     found = tuple(audible(every, text, shown))
     return Reading(None if errors(found) else _digest(path, kind, meta, body, rules), limited(found))
 

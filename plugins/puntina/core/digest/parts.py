@@ -1,4 +1,4 @@
-"""What a digest's text is made of: blocks of parts, whose links wait for addresses, each with its source line."""
+"""The parts of a digest: blocks of parts with source lines, and placeholders for links that are resolved later."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,8 +11,8 @@ from puntina.core.digest.pickling import Portable
 
 
 @dataclass(frozen=True, slots=True)
-class Place(Portable):
-    """Where something was written; both count from 1."""
+class Position(Portable):
+    """A position in a source file; line and column count from 1."""
 
     line: int
     column: int
@@ -20,10 +20,10 @@ class Place(Portable):
 
 @dataclass(frozen=True, slots=True)
 class Target(Portable):
-    """A link to one of the publication's own files, percent-encoded; it gets an address when all files are known."""
+    """A link to one of the publication's own files, percent-encoded; resolved to a URL when all files are known."""
 
     href: str
-    place: Place
+    position: Position
     image: bool = False
 
     def __str__(self) -> str:
@@ -32,7 +32,7 @@ class Target(Portable):
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Portable):
-    """A word of ours inside a digest, in English until the digest's own language is at hand."""
+    """A word of Puntina's inside a digest, in English until it is translated into the digest's language."""
 
     message: str
 
@@ -42,7 +42,7 @@ class Phrase(Portable):
 
 @dataclass(frozen=True, slots=True)
 class TextImage(Portable):
-    """A picture in a text: the link to its file, what it shows in words, and its title, "" where it has none."""
+    """A picture in a text: the link to its file, its alternative text, and its title or ""."""
 
     target: Target
     alt: str
@@ -60,7 +60,7 @@ class TextImage(Portable):
 
 @dataclass(frozen=True, slots=True)
 class Side(Portable):
-    """The side to which a table's cell is set, "right" or "center"; pages have a class for it, feeds no style sheet."""
+    """The alignment of a table cell, "right" or "center": a class on pages, an attribute in feeds."""
 
     side: str
 
@@ -68,31 +68,31 @@ class Side(Portable):
         return f' class="{self.side}"'
 
 
-Held = Target | TextImage | Phrase | Side
-Resolve = Callable[[Held], str]  # what it gives is escaped, unless it is Markup
+Placeholder = Target | TextImage | Phrase | Side
+Resolve = Callable[[Placeholder], str]  # its result is escaped, unless it is Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Portable):
-    """A stretch of a digest: its HTML (in pieces while links wait for addresses), its text, its line."""
+    """A part of a digest: its HTML (in pieces, with placeholders for unresolved links), its text, its line."""
 
-    pieces: tuple[str | Held, ...]
+    pieces: tuple[str | Placeholder, ...]
     text: str
     line: int
 
     @property
     def html(self) -> Markup:
-        """The HTML; links that have no address yet are printed as they were typed."""
+        """The HTML; unresolved links are rendered as they were typed."""
         if len(self.pieces) == 1 and type(self.pieces[0]) is str:  # as most are
             return Markup(self.pieces[0])  # noqa: S704 - made by our renderer, raw HTML is off
-        printed = (piece if isinstance(piece, str) else escape(piece) for piece in self.pieces)
-        return Markup("".join(printed))  # noqa: S704 - likewise
+        rendered = (piece if isinstance(piece, str) else escape(piece) for piece in self.pieces)
+        return Markup("".join(rendered))  # noqa: S704 - likewise
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """The links that wait for an address."""
-        held = (piece.target if isinstance(piece, TextImage) else piece for piece in self.pieces)
-        return tuple([piece for piece in held if isinstance(piece, Target)])
+        """The unresolved links."""
+        placeholder = (piece.target if isinstance(piece, TextImage) else piece for piece in self.pieces)
+        return tuple([piece for piece in placeholder if isinstance(piece, Target)])
 
     @property
     def images(self) -> tuple[TextImage, ...]:
@@ -100,7 +100,7 @@ class Part(Portable):
         return tuple([piece for piece in self.pieces if isinstance(piece, TextImage)])
 
     def resolved(self, resolve: Resolve) -> "Part":
-        """This part with an address in place of each link, and a word in place of each phrase."""
+        """This part with placeholders replaced: URLs for links, translated words for phrases."""
         pieces = (piece if isinstance(piece, str) else escape(resolve(piece)) for piece in self.pieces)
         return replace(self, pieces=("".join(pieces),))
 
@@ -121,5 +121,5 @@ class Block(Portable):
     parts: tuple[Part, ...]
 
     def resolved(self, resolve: Resolve) -> "Block":
-        """This block with an address in place of each link, and a word in place of each phrase."""
+        """This block with placeholders replaced: URLs for links, translated words for phrases."""
         return replace(self, parts=tuple(part.resolved(resolve) for part in self.parts))

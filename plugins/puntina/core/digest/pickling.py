@@ -1,4 +1,4 @@
-"""Values that cross processes and lie in a store: pickled as their class and fields, which is quick to read back."""
+"""Fast pickling of dataclasses that cross processes and are kept in the store: as their class and field values."""
 
 from functools import cache
 from operator import attrgetter

@@ -1,4 +1,4 @@
-"""Which paragraph is the summary: the one that opens with 📌, or, where it is elsewhere, the only one it can mean."""
+"""Finds the summary: the paragraph that opens with 📌, or, if the 📌 is elsewhere, the only one it can mean."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,10 +1,10 @@
-"""A body as Markdown gets it: without the editors' notes and what is not seen around markers; each column is known."""
+"""Prepares a body for Markdown: removes editors' notes and invisible characters, and keeps track of columns."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from puntina.core.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, marked
+from puntina.core.digest.bullets import INVISIBLE, OTHER_SPACES, Kind, list_marker
 from puntina.core.digest.comments import CLOSES, OPENS, Cut, Found, fenced, find, taken_out
 from puntina.core.digest.markdown_rules import PIN
 from puntina.core.digest.message import message
@@ -77,7 +77,7 @@ def _of_comments(source: str, found: Found, path: str) -> Iterator[Problem]:
     """An error for the first comment within another, which ends at its end, and for one that is not closed."""
     for start, end in found.spans:
         if (inner := source.find(OPENS, start + len(OPENS), end)) >= 0:
-            text = message("a comment within a comment, which ends both where the first --> is")
+            text = message("a comment inside a comment: the first --> ends both")
             hint = message("close the first above it, or delete this <!-- and its -->")
             yield Problem(path, *place_at(source, inner), "BODY-COMMENT", text, hint)
             break
@@ -96,7 +96,7 @@ def _strays(source: str, found: Found, path: str) -> Iterator[Problem]:
         line += source.count("\n", position, at)
         position = at
         if at not in ends and line not in code:
-            text = message("the end of a comment that has no beginning, so that readers see it")
+            text = message("the end of a comment without a beginning, which readers would see")
             hint = message("write <!-- where the note begins, or delete this line")
             yield Problem(path, *place_at(source, at), "BODY-COMMENT", text, hint)
             return
@@ -104,7 +104,9 @@ def _strays(source: str, found: Found, path: str) -> Iterator[Problem]:
 
 def _unclosed(source: str, at: int, path: str) -> Problem:
     text = message("the comment {opening} is not closed", opening=OPENS)
-    hint = message("write {closing} where the note ends; write {typed} to show it", closing="-->", typed="\\" + OPENS)
+    hint = message(
+        "write {closing} where the note ends; write {typed} to show the sign", closing="-->", typed="\\" + OPENS
+    )
     return Problem(path, *place_at(source, at), "BODY-COMMENT", text, hint)
 
 
@@ -126,11 +128,11 @@ def _gaps(line: str) -> Iterator[tuple[int, int, str | None]]:
     """What is around the line's markers, and what to have in its place; None where it is an indentation."""
     quotes = _QUOTES.match(line)
     at = quotes.end() if quotes else 0
-    mark = marked(line[at:])
-    if mark and mark.kind in _MARKERS:
-        yield at, at + len(mark.indent), None
-        text = len(line) - len(mark.text)
-        yield _behind(line, at + len(mark.indent) + len(mark.sign))
+    marker = list_marker(line[at:])
+    if marker and marker.kind in _MARKERS:
+        yield at, at + len(marker.indent), None
+        text = len(line) - len(marker.text)
+        yield _behind(line, at + len(marker.indent) + len(marker.sign))
         yield from _of_pin(line, text)
     elif heading := _HEADING.match(line, at):
         yield heading.start(1), heading.end(1), None

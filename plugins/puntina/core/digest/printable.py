@@ -1,4 +1,4 @@
-"""Text as a terminal or a log may have it: what would steer either is written out as an escape."""
+"""Escapes text for terminals and logs: control characters are written out."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A problem: the one way to report a fault, with its place and the way out."""
+"""Problem, the one way to report a fault: position, code, text and hint."""
 
 import enum
 import re
@@ -35,7 +35,7 @@ class Severity(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem(Portable):
-    """A fault at a place; `line` and `column` count from 1, 0 means the file as a whole."""
+    """A fault at a position; `line` and `column` count from 1, 0 means the whole file."""
 
     path: str
     line: int
@@ -83,7 +83,7 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was most likely meant, of several that differ by case the first; None where none is near."""
+    """The known word that was most likely meant; None if none is similar."""
     folded: dict[str, str] = {}
     for name in known:
         folded.setdefault(name.casefold(), name)
@@ -156,6 +156,6 @@ def limited(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 
 def did_you_mean(word: str, known: Iterable[str], *, else_say: Message) -> Message:
-    """A hint that asks the likely question, or `else_say` where no known word is near."""
+    """The hint 'did you mean "…"?', or `else_say` if no known word is similar."""
     guess = nearest(word, known)
     return message('did you mean "{guess}"?', guess=guess) if guess else else_say

@@ -1,4 +1,4 @@
-"""Why a system refused a file or an address: its words, as messages that can be translated."""
+"""Error messages of the operating system, as messages that can be translated."""
 
 from puntina.core.digest.message import message
 

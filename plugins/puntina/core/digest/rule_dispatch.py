@@ -1,4 +1,4 @@
-"""Which of Markdown's rules can begin with which character, so that no other is asked: most text is plain."""
+"""Dispatches Markdown rules by character, so that plain text does not ask every rule."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -71,7 +71,7 @@ class SignRuler(Ruler[Any]):
         return self._chains[chainName]
 
 
-def ask_by_sign(md: MarkdownIt) -> None:
+def dispatch_by_character(md: MarkdownIt) -> None:
     """Puts the rules in chains that go by the first character; to be called when all rules are there."""
     md.block.ruler = SignRuler(md.block.ruler, BLOCKS, _ask_of_block)
     md.inline.ruler = SignRuler(md.inline.ruler, INLINES, _ask_of_inline)

@@ -1,4 +1,4 @@
-"""What a publication allows in its digests: the facts that reading one needs, and no more."""
+"""What a publication allows in its digests: the facts needed to parse one."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo

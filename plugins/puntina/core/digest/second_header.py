@@ -1,4 +1,4 @@
-"""Front matter in the text of a file: pasted a second time, it would be published as a heading."""
+"""Finds a second front matter in the text of a file: it would be published as a heading."""
 
 import re
 from collections.abc import Iterator

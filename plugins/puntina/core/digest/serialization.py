@@ -1,7 +1,7 @@
-"""Blocks and places, packed: one run of bytes in place of many small objects.
+"""Packs blocks and positions into bytes, instead of many small objects.
 
-Digests cross processes, lie in a store and wait in memory by the thousand, and most of them are asked for their front
-matter alone; what else is in them is unpacked when somebody asks for it.
+Thousands of digests cross processes, are stored and kept in memory, and most of them are only asked for their front
+matter; the rest is unpacked when it is needed.
 """
 
 import marshal
@@ -9,24 +9,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from puntina.core.digest.parts import Block, BlockKind, Held, Part, Phrase, Place, Side, Target, TextImage
+from puntina.core.digest.parts import Block, BlockKind, Part, Phrase, Placeholder, Position, Side, Target, TextImage
 
 # Of marshal's formats the last one in which equal values always give equal bytes: later ones tell interned strings
 # and repeated objects apart.
 FORMAT = 2
 
-Printed = tuple[tuple[Any, ...], ...]  # blocks as tuples of plain values, without the places in the file
+Rendered = tuple[tuple[Any, ...], ...]  # blocks as tuples of plain values, without positions in the file
 Written = tuple[tuple[tuple[int, ...], ...], ...]  # for each part its line, then line and column of its links
 
 
-def printed(blocks: Iterable[Block]) -> Printed:
-    """What of the blocks can be printed, as plain values; equal ones where equal things are printed."""
-    return tuple([(block.kind.value, tuple([_printed_part(part) for part in block.parts])) for block in blocks])
+def rendered(blocks: Iterable[Block]) -> Rendered:
+    """What is rendered of the blocks, as plain values; equal values render equally."""
+    return tuple([(block.kind.value, tuple([_rendered_part(part) for part in block.parts])) for block in blocks])
 
 
-def pack_blocks(blocks: tuple[Block, ...], shown: Printed) -> bytes:
-    """The blocks, whose printed form is at hand, as bytes; equal ones give equal bytes."""
-    written: Written = tuple([tuple([_places_of(part) for part in block.parts]) for block in blocks])
+def pack_blocks(blocks: tuple[Block, ...], shown: Rendered) -> bytes:
+    """The blocks as bytes; `shown` is their rendered form. Equal blocks give equal bytes."""
+    written: Written = tuple([tuple([_positions_of(part) for part in block.parts]) for block in blocks])
     return marshal.dumps((shown, written), FORMAT)
 
 
@@ -34,8 +34,8 @@ def unpack_blocks(packed: bytes) -> tuple[Block, ...]:
     """The blocks that were packed."""
     return tuple(
         [
-            Block(BlockKind(kind), tuple(map(_part, parts, places)))
-            for (kind, parts), places in zip(*_loads(packed), strict=True)
+            Block(BlockKind(kind), tuple(map(_part, parts, positions)))
+            for (kind, parts), positions in zip(*_loads(packed), strict=True)
         ]
     )
 
@@ -46,27 +46,27 @@ def first_text(packed: bytes, kind: BlockKind) -> str:
     return next((str(text) for each, parts in shown if each == kind.value for _, text in parts), "")
 
 
-def pack_places(places: Iterable[tuple[str, Place]]) -> bytes:
-    """Names with their places as bytes; equal ones in the same order give equal bytes."""
-    return marshal.dumps(tuple((name, place.line, place.column) for name, place in places), FORMAT)
+def pack_positions(positions: Iterable[tuple[str, Position]]) -> bytes:
+    """Names with their positions as bytes; equal ones in the same order give equal bytes."""
+    return marshal.dumps(tuple((name, position.line, position.column) for name, position in positions), FORMAT)
 
 
-@lru_cache(maxsize=4)  # all places of a file are asked for one after another; a run of bytes knows its hash
-def unpack_places(packed: bytes) -> Mapping[str, Place]:
-    """The places that were packed, by name."""
-    return {name: Place(line, column) for name, line, column in _loads(packed)}
+@lru_cache(maxsize=4)  # all positions of a file are asked for one after another; a run of bytes knows its hash
+def unpack_positions(packed: bytes) -> Mapping[str, Position]:
+    """The unpacked positions, by name."""
+    return {name: Position(line, column) for name, line, column in _loads(packed)}
 
 
 def holds_any(packed: bytes) -> bool:
-    """Whether a packed block has a link or a phrase that waits for its final form."""
+    """Whether a packed block has placeholders."""
     shown, _ = _loads(packed)
     return any(type(piece) is not str for _, parts in shown for pieces, _ in parts for piece in pieces)
 
 
-def _printed_part(part: Part) -> tuple[tuple[Any, ...], str]:
+def _rendered_part(part: Part) -> tuple[tuple[Any, ...], str]:
     if _is_plain(part.pieces):
         return part.pieces, part.text
-    return tuple([piece if type(piece) is str else _printed_piece(piece) for piece in part.pieces]), part.text
+    return tuple([piece if type(piece) is str else _rendered_piece(piece) for piece in part.pieces]), part.text
 
 
 def _is_plain(pieces: tuple[Any, ...]) -> bool:
@@ -74,7 +74,7 @@ def _is_plain(pieces: tuple[Any, ...]) -> bool:
     return len(pieces) == 1 and type(pieces[0]) is str
 
 
-def _printed_piece(piece: str | Held) -> str | tuple[str | bool, ...]:
+def _rendered_piece(piece: str | Placeholder) -> str | tuple[str | bool, ...]:
     """The piece as plain values, told apart by how many there are."""
     if isinstance(piece, Side):
         return piece.side, "side"
@@ -85,32 +85,32 @@ def _printed_piece(piece: str | Held) -> str | tuple[str | bool, ...]:
     return (piece.message,) if isinstance(piece, Phrase) else str(piece)
 
 
-def _places_of(part: Part) -> tuple[int, ...]:
+def _positions_of(part: Part) -> tuple[int, ...]:
     if _is_plain(part.pieces):
         return (part.line,)
-    places = (place for target in part.targets for place in (target.place.line, target.place.column))
-    return (part.line, *places)
+    positions = (position for target in part.targets for position in (target.position.line, target.position.column))
+    return (part.line, *positions)
 
 
-def _part(shown: tuple[tuple[Any, ...], str], places: tuple[int, ...]) -> Part:
+def _part(shown: tuple[tuple[Any, ...], str], positions: tuple[int, ...]) -> Part:
     pieces, text = shown
-    left = iter(places)
+    left = iter(positions)
     line = next(left)
     if not _is_plain(pieces):
         pieces = tuple([piece if type(piece) is str else _piece(piece, left) for piece in pieces])
     return Part(pieces, text, line)
 
 
-def _piece(shown: tuple[Any, ...], places: Iterator[int]) -> Held:
+def _piece(shown: tuple[Any, ...], positions: Iterator[int]) -> Placeholder:
     if len(shown) == 1:
         return Phrase(*shown)
     if len(shown) == 3:
         href, alt, title = shown
-        return TextImage(Target(href, Place(next(places), next(places)), image=True), alt, title)
+        return TextImage(Target(href, Position(next(positions), next(positions)), image=True), alt, title)
     href, image = shown
     if image == "side":
         return Side(href)
-    return Target(href, Place(next(places), next(places)), image)
+    return Target(href, Position(next(positions), next(positions)), image)
 
 
 def _loads(packed: bytes) -> Any:

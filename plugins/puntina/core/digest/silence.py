@@ -64,6 +64,6 @@ def _silences(lines: list[str]) -> Iterator[_Silence]:
 
 
 def _unused(silence: _Silence, path: str) -> Problem:
-    text = message("this comment silences nothing")
-    hint = message("name the code of a warning of this line, or of the line below the comment; or delete it")
+    text = message("this comment does not silence any warning")
+    hint = message("write the code of a warning on this line, or on the line below the comment; or delete it")
     return Problem(path, silence.written, silence.column, "CHECK-OFF", text, hint, Severity.NOTE)

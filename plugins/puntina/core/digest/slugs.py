@@ -1,4 +1,4 @@
-"""Slugs: the words of a title or a name, fit for an address and a file name."""
+"""Slugs: the words of a title or name, in a form for URLs and file names."""
 
 import re
 import unicodedata

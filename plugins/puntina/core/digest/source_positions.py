@@ -1,4 +1,4 @@
-"""Where in the file links, raw HTML and what is mistyped were typed: inline rules that keep their place."""
+"""Inline rules that record the source positions of links, raw HTML and mistyped markup."""
 
 import re
 from bisect import bisect_right
@@ -20,7 +20,7 @@ from puntina.core.digest.html_names import TAG, is_html
 from puntina.core.digest.literal import Literal
 from puntina.core.digest.literal_emphasis import EMPHASIS, mistyped_emphasis, placed_emphasis, undo_unmeant
 from puntina.core.digest.literal_inline import literal_at
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.prepared import Cuts, true_column
 
 LINKS: dict[str, Callable[[StateInline, bool], bool]] = {"link": link, "image": image, "autolink": autolink}
@@ -35,11 +35,11 @@ _REST = re.compile(r"(?=[^\s()\[\]]{0,200}[^\W_])[\w/.%~=&?#+-][^\s()\[\]]{0,200
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Text that looks like more than text: raw HTML, the mark of a footnote that is missing, or mistyped markup."""
+    """Text that looks like markup: raw HTML, a reference to a missing footnote, or mistyped markup."""
 
     kind: str | Literal
     text: str
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ class Rows:
     cuts: Cuts
 
 
-def keep_places(md: MarkdownIt) -> None:
+def keep_positions(md: MarkdownIt) -> None:
     """Adds the rules: links know their place, env["signs"] is what is text but looks like more, env["notes"] the
     footnotes as they are written, each with its label and place."""
     for name, rule in LINKS.items():
-        md.inline.ruler.at(name, partial(_placed, rule))
+        md.inline.ruler.at(name, partial(_positioned, rule))
     md.inline.ruler.at("linkify", bare_url)
     md.inline.ruler.enable("linkify")
     md.inline.ruler.at("backticks", _backticks)
@@ -65,10 +65,10 @@ def keep_places(md: MarkdownIt) -> None:
     md.inline.ruler.at("emphasis", placed_emphasis)
     md.inline.ruler.push("sign", _sign)
     md.inline.ruler2.after("emphasis", "mistyped_emphasis", _mistyped)
-    md.core.ruler.after("inline", "places", _places)
+    md.core.ruler.after("inline", "positions", _find_positions)
 
 
-def _placed(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
+def _positioned(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
     start, before = state.pos, len(state.tokens)
     if not rule(state, silent):
         return False
@@ -122,7 +122,7 @@ def _entity(state: StateInline, silent: bool) -> bool:
 
 
 def _look(state: StateInline) -> tuple[str | Literal, int, int] | None:
-    """The < of raw HTML, the [ of a missing footnote, or what is mistyped, with where it begins and ends."""
+    """Raw HTML, a missing footnote or mistyped markup at this position, with its beginning and end."""
     end = min(state.pos + _REACH, state.posMax)
     kind, pattern = {"<": (HTML, TAG), "[": (NOTE, _NOTE)}.get(state.src[state.pos], ("", _NOTE))
     match = pattern.match(state.src, state.pos, end) if kind else None
@@ -143,18 +143,18 @@ def _mistyped(state: StateInline) -> None:
         token.type, token.meta = _SIGN, {"kind": EMPHASIS, "text": text, "span": (run.at, run.at + run.count)}
 
 
-def _places(state: StateCore) -> None:
+def _find_positions(state: StateCore) -> None:
     lines = state.src.split("\n")
     state.env["signs"], state.env["notes"] = [], []
     for block in state.tokens:
         if block.type == "footnote_reference_open" and block.map:
-            state.env["notes"].append((block.meta["label"], _note_place(block, lines)))
+            state.env["notes"].append((block.meta["label"], _note_position(block, lines)))
         if block.children:
-            _place_all(block, lines, state.env)
+            _set_positions(block, lines, state.env)
             _to_text(block.children)
 
 
-def _place_all(block: Token, lines: list[str], env: Any) -> None:
+def _set_positions(block: Token, lines: list[str], env: Any) -> None:
     rows: Rows | None = None
     before: Token | None = None  # the sign before
     for token in block.children or ():
@@ -165,9 +165,9 @@ def _place_all(block: Token, lines: list[str], env: Any) -> None:
             continue  # the closing ~~ of what has been reported
         if token.type == _SIGN:
             before = token
-            env["signs"].append(Sign(token.meta["kind"], token.meta["text"], place_in(token.meta["span"][0], rows)))
+            env["signs"].append(Sign(token.meta["kind"], token.meta["text"], position_in(token.meta["span"][0], rows)))
         else:
-            token.meta["place"] = place_in(_address_at(block.content, token), rows)
+            token.meta["position"] = position_in(_address_at(block.content, token), rows)
 
 
 def _is_within(token: Token, before: Token | None) -> bool:
@@ -190,7 +190,7 @@ def _after_text(content: str, start: int, end: int) -> int:
 
 
 def rows_of(block: Token, lines: list[str], cuts: Cuts) -> Rows:
-    """Where the lines of the block's text are in the file."""
+    """The positions in the file of the lines of the block's text."""
     first = block.map[0] if block.map else 0
     texts = block.content.split("\n")
     starts = tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
@@ -204,17 +204,17 @@ def _column(text: str, line: str) -> int:
     return max(line.rfind(words), 0) - (len(text) - len(words))
 
 
-def place_in(at: int, rows: Rows) -> Place:
-    """Where in the file the character of the text is."""
+def position_in(at: int, rows: Rows) -> Position:
+    """The position in the file of a character of the text."""
     row = bisect_right(rows.starts, at) - 1
     column = rows.columns[row] if row < len(rows.columns) else 0
     column = true_column(column + at - rows.starts[row], rows.cuts.get(rows.first + row, ()))
-    return Place(rows.first + row + 1, column + 1)
+    return Position(rows.first + row + 1, column + 1)
 
 
-def _note_place(block: Token, lines: list[str]) -> Place:
+def _note_position(block: Token, lines: list[str]) -> Position:
     number = block.map[0] if block.map else 0
-    return Place(number + 1, max(lines[number].find("[^"), 0) + 1)
+    return Position(number + 1, max(lines[number].find("[^"), 0) + 1)
 
 
 def _to_text(tokens: Any) -> None:

@@ -1,6 +1,6 @@
-"""The words for what is said of a digest wherever it is named; "" stands for those of which nothing is."""
+"""The words for states that cards and pages label; "" is the state of an ordinary published digest."""
 
-DRAFT, HELD = "draft", "held"
+DRAFT, SCHEDULED = "draft", "scheduled"
 EXPIRED, RETRACTED = "expired", "retracted"
 
-PREVIEWED = frozenset({DRAFT, HELD})  # of those that nobody sees but in a preview
+PREVIEWED = frozenset({DRAFT, SCHEDULED})  # shown in previews only

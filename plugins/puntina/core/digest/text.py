@@ -1,4 +1,4 @@
-"""Bytes to text: what every content file must be before anything else is asked of it."""
+"""Decodes content files: bytes to text, with problems for what is not UTF-8 text."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
             ),
         )
     if kind := next((kind for sign, kind in _NO_TEXT.items() if data.startswith(sign)), None):
-        what = message("the file is no text but of the kind {kind}", kind=kind)
+        what = message("the file is not text; its type is {kind}", kind=kind)
         return None, (_whole(path, "TEXT-UTF8", what, message("save it as plain text in UTF-8")),)
     if _is_wide(data):
         return None, (_whole(path, "TEXT-UTF8", message("the file is UTF-16"), message("save it as UTF-8")),)
@@ -98,7 +98,7 @@ def _controls(text: str, path: str) -> Iterator[Problem]:
     """A problem for the first control character of each line."""
     for number, line in enumerate(text.split("\n"), 1):
         if found := FORBIDDEN.search(line):
-            hint = message("delete it; it can't be seen, retype the word")
+            hint = message("delete it; because it is invisible, retype the word")
             what = message("{character} in the text", character=spoken(found.group()))
             yield Problem(path, number, found.start() + 1, "TEXT-CONTROL", what, hint)
 

@@ -1,4 +1,4 @@
-"""When a digest was published and updated, to the second: editors give minutes, feeds need an order."""
+"""When a digest was published and updated, to the second: editors write minutes, feeds need an order."""
 
 import datetime as dt
 from zlib import crc32

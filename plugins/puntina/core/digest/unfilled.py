@@ -1,4 +1,4 @@
-"""Values in front matter that nobody has filled in: code of a template, as in `title: {{ title }}`, or `None`."""
+"""Finds unfilled placeholders in front matter, such as `title: {{ title }}` or `summary: None`."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def unfilled(header: str, path: str) -> Iterator[Problem]:
     What is in quotes may be meant, and is reported as what readers see where it is a text in words.
     """
     for nothing in _NOTHING.finditer(header):
-        text = message('"{value}" is what a program writes where there is nothing', value=nothing["value"])
+        text = message('"{value}" is what programs write for an empty value', value=nothing["value"])
         number = header.count("\n", 0, nothing.start()) + 1
         column = nothing.start("value") - nothing.start() + 1
         yield Problem(path, number, column, "FM-UNFILLED", text, message("delete the line, or write the value"))
@@ -35,9 +35,9 @@ def unfilled(header: str, path: str) -> Iterator[Problem]:
     for number, line in enumerate(header.split("\n"), 1):
         if found := _PLAIN.match(line) or _quoted(line):
             code = found["code"] if len(found["code"]) <= SHOWN else f"{found['code'][:SHOWN]}…"
-            text = message("a template that was not filled in: {code}", code=code)
+            text = message("an unfilled template placeholder: {code}", code=code)
             yield Problem(
-                path, number, found.start("code") + 1, "FM-UNFILLED", text, message("write the value in its place")
+                path, number, found.start("code") + 1, "FM-UNFILLED", text, message("replace it with the value")
             )
 
 

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, as they come along when text is pasted, and spaces that keep words together."""
+"""Invisible characters, which come along when text is pasted, and no-break spaces."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Keys of front matter that have a character in them which nobody sees, as they come along when text is pasted."""
+"""Finds invisible characters in front matter keys, which come along when text is pasted."""
 
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.unseen import seen, unseen_in
@@ -19,4 +19,4 @@ def unseen_in_key(key: str) -> tuple[Message, Message] | None:
         text = message("an invisible character (U+{code}) before {start}", code=code, start=plain)
         return text, message("delete it: put the cursor before {start} and press Backspace", start=plain)
     text = message("an invisible character (U+{code}) in the key {key}", code=code, key=plain)
-    return text, message("type the key anew: {key}", key=plain)
+    return text, message("retype the key: {key}", key=plain)

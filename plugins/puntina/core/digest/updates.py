@@ -1,4 +1,4 @@
-"""The notes on a digest once it is published: read from front matter, and held against its dates and its points."""
+"""Updates and corrections of a published digest: read from front matter, and checked against its dates and points."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,35 +8,38 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from puntina.core.digest import date_fields, fields
-from puntina.core.digest.fields import Desk
+from puntina.core.digest.fields import ReadContext
 from puntina.core.digest.front_matter import pairs
 from puntina.core.digest.message import counted, message
 from puntina.core.digest.model import Change, Update
-from puntina.core.digest.parts import Block, BlockKind, Place
+from puntina.core.digest.parts import Block, BlockKind, Position
 from puntina.core.digest.problem import Problem
-from puntina.core.digest.yaml_faults import place
+from puntina.core.digest.yaml_faults import position_of
 
 CODE = "FM-UPDATE"
 
 
-def read_updates(node: Node, desk: Desk, *, name: str) -> tuple[Update, ...]:
+def read_updates(node: Node, context: ReadContext, *, name: str) -> tuple[Update, ...]:
     """The notes, newest first; of one moment, the later in the file first."""
     items = [node] if isinstance(node, MappingNode) else getattr(node, "value", [])
     if isinstance(items, str):
-        desk.report(
-            node, "FM-TYPE", message('"updates" is a text'), message("write - date: … below updates:, then text: …")
+        context.report(
+            node,
+            "FM-TYPE",
+            message('"updates" is text, not a list'),
+            message("write - date: … below updates:, then text: …"),
         )
         return ()
-    found = [update for item in items if (update := _update(item, desk))]
+    found = [update for item in items if (update := _update(item, context))]
     return tuple(sorted(found, key=lambda update: update.date)[::-1])
 
 
-def _update(node: Node, desk: Desk) -> Update | None:
-    values = fields.group(node, desk, name="updates", readers=READERS)
+def _update(node: Node, context: ReadContext) -> Update | None:
+    values = fields.group(node, context, name="updates", readers=READERS)
     if not isinstance(node, MappingNode):
         return None
     nodes = {key: (own, value) for key, own, value in pairs(node)}
-    for key, example in (("date", "2025-09-03 09:00"), ("text", message("(what readers are told)"))):
+    for key, example in (("date", "2025-09-03 09:00"), ("text", message("(what has changed)"))):
         own, value = nodes.get(key, (node, None))
         if value is None or fields.is_empty(value):
             hint = (
@@ -44,18 +47,18 @@ def _update(node: Node, desk: Desk) -> Update | None:
                 if value
                 else message("add {key}: {example}", key=key, example=example)
             )
-            desk.report(own, "FM-REQUIRED", message("an update without {key}", key=key), hint)
+            context.report(own, "FM-REQUIRED", message("the update has no {key}", key=key), hint)
     if not values.get("date") or not values.get("text"):
         return None
     points = dict(values.pop("points", ()))  # type: ignore[call-overload]  # each reader gives its field's type
-    known = {"points": tuple(points), "places": tuple(points.values()), "place": place(node)}
+    known = {"points": tuple(points), "positions": tuple(points.values()), "position": position_of(node)}
     return Update(**values, **known, exact=date_fields.is_exact(nodes["date"][1]))  # type: ignore[arg-type]  # likewise
 
 
-def _kind(node: Node, desk: Desk, *, name: str) -> Change:
+def _kind(node: Node, context: ReadContext, *, name: str) -> Change:
     value = fields.choice(
         node,
-        desk,
+        context,
         name=name,
         what=message('"{value}" is not a kind of update', value=""),
         code=CODE,
@@ -64,20 +67,20 @@ def _kind(node: Node, desk: Desk, *, name: str) -> Change:
     return Change(value or Change.UPDATE)
 
 
-def _points(node: Node, desk: Desk, *, name: str) -> tuple[tuple[int, Place], ...]:
+def _points(node: Node, context: ReadContext, *, name: str) -> tuple[tuple[int, Position], ...]:
     """Each number once, with its place, in order."""
-    found: dict[int, Place] = {}
+    found: dict[int, Position] = {}
     for item in node.value if isinstance(node, SequenceNode) else [node]:
         read = fields.text if isinstance(item, SequenceNode) else fields.texts  # the one reports a list in a list
-        for each in read(item, desk, name=name):
+        for each in read(item, context, name=name):
             if _is_number(each):
-                found.setdefault(int(each), place(item))
+                found.setdefault(int(each), position_of(item))
             else:
-                desk.report(
+                context.report(
                     item,
                     CODE,
-                    message('"{value}" is not the number of a point', value=each),
-                    message("count the points from 1: points: [1, 3]"),
+                    message('"{value}" is not a valid point number', value=each),
+                    message("number the points from 1: points: [1, 3]"),
                 )
     return tuple(sorted(found.items()))
 
@@ -94,11 +97,11 @@ READERS: dict[str, Callable[..., object]] = {
 }
 
 
-def with_updates(values: Mapping[str, Any], desk: Desk) -> dict[str, Any]:
+def with_updates(values: Mapping[str, Any], context: ReadContext) -> dict[str, Any]:
     """What the notes make of the other keys: `modified` is no earlier than any; what was taken back nobody shares."""
     date = values.get("date")
-    updates = tuple([_on_its_day(each, date, desk) for each in values["updates"]])
-    desk.problems.extend(_faults(updates, date, desk.path))
+    updates = tuple([_on_its_day(each, date, context) for each in values["updates"]])
+    context.problems.extend(_faults(updates, date, context.path))
     made: dict[str, Any] = {"updates": updates}
     if any(each.kind is Change.RETRACTION for each in updates):
         made["share"] = ()
@@ -109,11 +112,11 @@ def with_updates(values: Mapping[str, Any], desk: Desk) -> dict[str, Any]:
     return made
 
 
-def _on_its_day(update: Update, date: dt.datetime | None, desk: Desk) -> Update:
+def _on_its_day(update: Update, date: dt.datetime | None, context: ReadContext) -> Update:
     """The note; one dated with the day of publication alone is of the time of publication."""
     if not date or update.date >= date:
         return update
-    own, day = (each.astimezone(desk.rules.timezone) for each in (update.date, date))
+    own, day = (each.astimezone(context.rules.timezone) for each in (update.date, date))
     if own.time() != dt.time() or own.date() != day.date():
         return update
     return replace(update, date=date)
@@ -121,8 +124,8 @@ def _on_its_day(update: Update, date: dt.datetime | None, desk: Desk) -> Update:
 
 def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> Iterator[Problem]:
     taken_back: list[Update] = []
-    for update in sorted(updates, key=lambda each: (each.place.line, each.place.column)):
-        at = update.place
+    for update in sorted(updates, key=lambda each: (each.position.line, each.position.column)):
+        at = update.position
         if date and update.date < date:
             text = message("an update before the digest was published on {date:%Y-%m-%d %H:%M}", date=date)
             yield Problem(
@@ -134,7 +137,7 @@ def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> I
                 message("write when the change was made; what was published from the start needs no update"),
             )
         if update.kind is Change.RETRACTION and taken_back:
-            text = message("duplicate retraction (first on line {line})", line=taken_back[0].place.line)
+            text = message("duplicate retraction (first on line {line})", line=taken_back[0].position.line)
             yield Problem(path, at.line, at.column, CODE, text, message("keep one of the two"))
         taken_back += [update] if update.kind is Change.RETRACTION else []
 
@@ -142,9 +145,9 @@ def _faults(updates: Iterable[Update], date: dt.datetime | None, path: str) -> I
 def no_such_points(updates: Iterable[Update], blocks: Iterable[Block], path: str) -> Iterator[Problem]:
     """A problem for each point that a note is on and the digest does not have."""
     count = sum(len(block.parts) for block in blocks if block.kind is BlockKind.POINTS)
-    hint = message("count the points from 1, in their order") if count else message("delete points:")
+    hint = message("number the points from 1, in order") if count else message("delete points:")
     for update in updates:
-        for number, at in zip(update.points, update.places, strict=True):
+        for number, at in zip(update.points, update.positions, strict=True):
             if number > count:
                 text = (
                     counted(

@@ -1,4 +1,4 @@
-"""Whether readers can follow a web address, a mailto: or a tel:; one judge for text and front matter."""
+"""Checks URLs, mailto: and tel: links, in text and front matter alike."""
 
 import ipaddress
 import re
@@ -35,7 +35,7 @@ _JOINS = "-_\u200c\u200d\u00b7\u30fb"  # signs within names of sites
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with an address and what to do; a warning where it may be meant."""
+    """What is wrong with a URL and what to do; a warning if it may be intended."""
 
     text: Message
     hint: Message
@@ -43,7 +43,7 @@ class Fault:
 
 
 def fault_of_url(url: str) -> Fault | None:
-    """What keeps readers from following the address, which has a scheme or a host; None where nothing does."""
+    """The fault of a URL with a scheme or host; None if readers can follow it."""
     if _PLAIN.fullmatch(url):
         return None
     if fault := fault_of_characters(url):
@@ -60,10 +60,10 @@ def fault_of_url(url: str) -> Fault | None:
 
 
 def fault_of_characters(url: str) -> Fault | None:
-    """A character in an address, percent-encoded or not, that cannot be seen."""
+    """An invisible character in a URL, percent-encoded or not."""
     if found := _UNSEEN.search(unquote(_ENCODED.sub(_decoded, url))):
-        text = message("an invisible character in the address (U+{code})", code=f"{ord(found.group()):04X}")
-        return Fault(text, message("delete the address and type it, or paste it again without what is around it"))
+        text = message("an invisible character in the URL (U+{code})", code=f"{ord(found.group()):04X}")
+        return Fault(text, message("retype the URL, or paste it again without the text around it"))
     return None
 
 
@@ -79,14 +79,14 @@ def _web(scheme: str, rest: str) -> Fault | None:
     parts = _PARTS.match(rest)
     slashes, authority = (parts["slashes"], unquote(parts["authority"])) if parts else ("", "")
     if "\\" in unquote(rest):
-        return Fault(message("a \\ in a web address"), message("write / in its place"))
+        return Fault(message("a \\ in a URL"), message("write / instead"))
     if len(slashes) != 2 and (authority or len(slashes) < 2):
-        text = message("a web address has two slashes behind {scheme}:", scheme=scheme)
+        text = message("a URL has two slashes after {scheme}:", scheme=scheme)
         return Fault(text, message("write {scheme}://example.org/…", scheme=scheme))
     if _TWICE.match(rest[2:]):
-        return Fault(message("http:// or https:// is there twice"), message("delete one of the two"))
+        return Fault(message("duplicate http:// or https://"), message("delete one of the two"))
     if _GLUED.search(rest, 2):
-        return Fault(message("two addresses in one"), message("delete one of the two, or put a space between them"))
+        return Fault(message("two URLs in one"), message("delete one of the two, or put a space between them"))
     user, at, server = authority.rpartition("@")
     return _server(server, scheme) or (_user(user) if at else None)
 
@@ -95,8 +95,8 @@ def _server(server: str, scheme: str) -> Fault | None:
     port = _PORT.search(server)
     host = server[: port.start()] if port else server
     if not host:
-        text = message("a web address without the name of a site")
-        return Fault(text, message("write the address in full: {scheme}://example.org/…", scheme=scheme))
+        text = message("a URL without a host")
+        return Fault(text, message("write the full URL: {scheme}://example.org/…", scheme=scheme))
     if port and port["port"] and not _is_port(port["port"]):
         text = message('"{port}" is not a valid port', port=port["port"])
         return Fault(text, message("write a number from 1 to 65535, or delete it with its colon"))
@@ -136,18 +136,18 @@ def _ip(host: str) -> Fault | None:
 
 
 def _no_host(host: str) -> Fault:
-    text = message('"{host}" is not a valid name of a site', host=host[:60])
-    return Fault(text, message("correct it; letters, digits, hyphens and full stops make a name"))
+    text = message('"{host}" is not a valid host name', host=host[:60])
+    return Fault(text, message("correct it; a host name consists of letters, digits, hyphens and full stops"))
 
 
 def _local(host: str) -> Fault:
-    text = message('"{host}" is on this machine or in this network, where readers cannot reach it', host=host[:60])
-    hint = message("write the address on the web; for a page of ours, the path of its file")
+    text = message('"{host}" is on this machine or network, where readers cannot reach it', host=host[:60])
+    hint = message("write the public URL; for a page of this site, the path of its file")
     return Fault(text, hint, Severity.WARNING)
 
 
 def _user(user: str) -> Fault:
-    text = message("a user name or password in the address, which readers would see")
+    text = message("a user name or password in the URL, which readers would see")
     return Fault(text, message("delete what is before the @"), Severity.WARNING)
 
 
@@ -160,17 +160,17 @@ def _mail(rest: str) -> Fault | None:
         return None
     if not people:
         return Fault(message("a mailto: without an address"), message("write mailto:name@example.org"))
-    text = message('"{address}" is not an e-mail address', address=people[0][:60])
+    text = message('"{address}" is not a valid e-mail address', address=people[0][:60])
     return Fault(text, message("write mailto:name@example.org"))
 
 
 def _no_phone(url: str) -> Fault:
-    text = message('"{url}" is not a telephone number', url=unquote(url)[:60])
+    text = message('"{url}" is not a valid telephone number', url=unquote(url)[:60])
     return Fault(text, message("write tel: and digits, with the country first: tel:+390612345"))
 
 
 def _other(url: str, scheme: str) -> Fault:
-    text = message('"{url}" is not a link that readers may follow', url=unquote(url)[:60])
+    text = message('"{url}" is not a kind of link that is allowed', url=unquote(url)[:60])
     if (near := nearest(scheme, SCHEMES)) and len(scheme) > 2:
         return Fault(text, message("did you mean {scheme}:?", scheme=near))
-    return Fault(text, message("use https:, http:, mailto: or tel:, or a file of ours"))
+    return Fault(text, message("use https:, http:, mailto: or tel:, or the path of a file"))

@@ -1,4 +1,4 @@
-"""How many words a text has, as its language counts them."""
+"""Counts words, by the rules of the text's language."""
 
 from collections.abc import Iterable
 

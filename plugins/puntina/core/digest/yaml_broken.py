@@ -1,4 +1,4 @@
-"""Front matter that is not valid YAML: where it is at fault, and the line as it should be."""
+"""Problems of invalid YAML: the line at fault, and how it should be written."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import yaml
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.unseen_keys import unseen_in_key
-from puntina.core.digest.yaml_faults import of_mark
+from puntina.core.digest.yaml_faults import position_of_mark
 from puntina.core.digest.yaml_hints import hint_for
 from puntina.core.digest.yaml_lists import (
     KEY,
@@ -24,30 +24,30 @@ from puntina.core.digest.yaml_lists import (
     wrong_commas,
 )
 
-_BEGINS = message("a character that no text without quotes can begin with")
+_BEGINS = message("a character that a value without quotes can't begin with")
 # What libyaml says, in an editor's words.
 PLAIN: dict[str, Message] = {
-    "mapping values are not allowed in this context": message("a colon in a text without quotes"),
+    "mapping values are not allowed in this context": message("a colon in a value without quotes"),
     "could not find expected ':'": message("a line without a colon"),
     "found character that cannot start any token": _BEGINS,
     "did not find expected alphabetic or numeric character": _BEGINS,
-    "block sequence entries are not allowed in this context": message("a text that begins with a hyphen"),
-    "mapping keys are not allowed in this context": message("a text without quotes that begins with a question mark"),
-    "did not find expected comment or line break": message("text behind the | or > of a text on several lines"),
-    "did not find expected indentation indicator": message("text behind the | or > of a text on several lines"),
+    "block sequence entries are not allowed in this context": message("a value that begins with a hyphen"),
+    "mapping keys are not allowed in this context": message("a value without quotes that begins with a question mark"),
+    "did not find expected comment or line break": message("text after the | or > of a multi-line value"),
+    "did not find expected indentation indicator": message("text after the | or > of a multi-line value"),
     "did not find expected whitespace or line break": _BEGINS,
     "found unexpected end of stream": message("a quotation mark that is not closed"),
     "found unexpected document indicator": message("a quotation mark that is not closed"),
-    "found unknown escape character": message("a \\ that stands for nothing"),
-    "found invalid Unicode character escape code": message("a \\ that stands for no character"),
-    "did not find expected hexdecimal number": message("a \\ that stands for no character"),
+    "found unknown escape character": message("a \\ that does not begin a known escape sequence"),
+    "found invalid Unicode character escape code": message("a \\ with an invalid character code"),
+    "did not find expected hexdecimal number": message("a \\ with an invalid character code"),
     "found a tab character where an indentation space is expected": message("a tab at the beginning of the line"),
     "found a tab character that violates indentation": message("a tab at the beginning of the line"),
     "did not find expected key": message("a line that is not a key, or that is indented by mistake"),
     "did not find expected ',' or ']'": message("a list [ that is not closed"),
     "did not find expected ',' or '}'": message("a group {{ that is not closed"),
     "did not find expected node content": message("a list [ or group {{ that is not closed"),
-    "did not find expected '-' indicator": message("a line of a list without its -"),
+    "did not find expected '-' indicator": message("a list item without its -"),
     "did not find expected <document start>": message("a line that ends the front matter"),
 }
 _GLUED = re.compile(rf"(\s*(?:- +)?)({KEY})(?::(?=[^\s/:])|\uff1a\s*|\s*=\s*)(.*)")  # title:T, title：T, title = "T"
@@ -56,14 +56,14 @@ _VALUE = re.compile(r"(\s*(?:- +)?(?:[^\W\d][\w -]*\s*:\s+)?)(\S.*)")  # behind 
 _MARK = "\ufeff"
 
 
-def broken(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
+def syntax_error(error: yaml.MarkedYAMLError, header: str, path: str) -> Problem:
     """The problem of front matter that can't be parsed."""
     problem, context = error.problem or "", error.context or ""
     unclosed = "flow" in context or ("quoted" in context and "escape" not in problem and "number" not in problem)
     # A list or quotation that is never closed is at fault where it opens, a key without a colon where it is: not where
     # the parser met the end of it.
     opens = unclosed or "expected ':'" in problem
-    at = of_mark((error.context_mark if opens else None) or error.problem_mark)
+    at = position_of_mark((error.context_mark if opens else None) or error.problem_mark)
     lines = [*header.split("\n"), *[""] * at.line]
     # A byte order mark is no letter to libyaml; other characters that are not seen are.
     marked = next((number for number in range(at.line) if _MARK in lines[number].partition(":")[0]), None)
@@ -96,7 +96,7 @@ def _what(problem: str, line: str, column: int) -> Message:
     return special or PLAIN.get(problem) or message("not valid YAML: {reason}", reason=problem)
 
 
-def no_keys(header: str, at: Place, path: str) -> Problem:
+def no_keys(header: str, at: Position, path: str) -> Problem:
     """The problem of front matter that is YAML, but no list of keys."""
     lines = header.split("\n")
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
@@ -107,7 +107,7 @@ def no_keys(header: str, at: Place, path: str) -> Problem:
     return Problem(path, at.line, at.column, "YAML", message("not a list of keys"), hint)
 
 
-def _better(lines: list[str], at: Place, problem: str) -> Iterator[tuple[int, Message, Message, int]]:
+def _better(lines: list[str], at: Position, problem: str) -> Iterator[tuple[int, Message, Message, int]]:
     """What is at fault where that is another line than the one at which the parser ended, or is plain to see."""
     here = at.line - 1
     for number in range(max(here - 1, 0), here + 1):
@@ -133,7 +133,7 @@ def _first_line(lines: list[str], problem: str) -> Iterator[tuple[int, Message, 
     first = next((number for number, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"), 0)
     line = lines[first].lstrip(" ")
     if "expected <document start>" in problem and line != lines[first] and PAIR.fullmatch(line):
-        text = message("spaces at the beginning of the line, unlike below")
+        text = message("spaces at the beginning of the line, unlike the lines below")
         yield first, text, message("write {line}", line=line.rstrip()), 1
     if "expected '-'" in problem and lines[first].startswith("- ") and PAIR.fullmatch(line):
         text = message("a hyphen before a key")
@@ -151,7 +151,7 @@ def _glued(line: str) -> tuple[int, Message, Message] | None:
     if sign == ":":
         return column + 1, message("no space after the colon"), message("write {line}", line=right)
     if sign == "=":
-        return column, message("a = in place of a colon"), message("write {line}", line=right)
+        return column, message("a = instead of a colon"), message("write {line}", line=right)
     return column, message("a full-width colon"), message("write {line}", line=right)
 
 
@@ -159,10 +159,10 @@ def _apostrophe(lines: list[str], number: int) -> tuple[int, Message, Message, i
     """A value that begins with an apostrophe which YAML takes for a quotation mark, and is not closed in its line."""
     found = _VALUE.fullmatch(lines[number])
     value = found[2].rstrip() if found else ""
-    goes_on = number + 1 < len(lines) and lines[number + 1].startswith(" ")
-    if not found or not is_apostrophe(value) or "'" in value[1:] or goes_on:
+    continues = number + 1 < len(lines) and lines[number + 1].startswith(" ")
+    if not found or not is_apostrophe(value) or "'" in value[1:] or continues:
         return None
-    text = message("an apostrophe at the beginning, which YAML takes for a quotation mark")
+    text = message("an apostrophe at the beginning, which YAML reads as a quotation mark")
     line = f"{found[1].strip()} {in_quotes(value)}"
     return number, text, message("write {line}", line=line), found.start(2) + 1
 

@@ -1,4 +1,4 @@
-"""What is wrong with YAML, in an editor's words: refused, or read as something else than was meant."""
+"""Problems of YAML that is refused, or that is read differently than it was meant."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from yaml.events import AliasEvent, Event
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.text import FORBIDDEN, spoken
 from puntina.core.digest.yaml_lists import in_quotes
@@ -61,23 +61,23 @@ _FOLDER = re.compile(r"\b[A-Za-z]:(\\[abefnrtv])[a-z]")  # in C:\new, \n is a li
 _INDENT = re.compile(r"^[ \t\ufeff?:-]*", re.MULTILINE)
 
 
-def place(node: Node) -> Place:
+def position_of(node: Node) -> Position:
     """Where the node begins."""
-    return of_mark(node.start_mark)
+    return position_of_mark(node.start_mark)
 
 
-def of_mark(mark: PythonMark | CMark | None) -> Place:
+def position_of_mark(mark: PythonMark | CMark | None) -> Position:
     """The mark as a place."""
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
 
 
-def refused(header: str, path: str) -> Iterator[Problem]:
+def disallowed(header: str, path: str) -> Iterator[Problem]:
     """What YAML allows and front matter does not: aliases, anchors, tags, and depth without end.
 
     A short file could grow to gigabytes by aliases; a tag or an anchor would be taken out of the text unseen.
     """
     if _ALIAS_OR_TAG.search(header) or _may_be_deep(header):
-        yield from _refused_events(header, path)
+        yield from _disallowed_events(header, path)
 
 
 def _may_be_deep(header: str) -> bool:
@@ -86,10 +86,10 @@ def _may_be_deep(header: str) -> bool:
     return 2 * (columns + header.count("[") + header.count("{")) > DEPTH
 
 
-def _refused_events(header: str, path: str) -> Iterator[Problem]:
+def _disallowed_events(header: str, path: str) -> Iterator[Problem]:
     depth = 0
     for event in yaml.parse(header, Loader=Loader):
-        at = of_mark(event.start_mark)
+        at = position_of_mark(event.start_mark)
         depth += _nesting(event)
         for code, sign, what in _marks(event):
             hint = message('quote the value: "{sign}…"', sign=sign)
@@ -98,8 +98,8 @@ def _refused_events(header: str, path: str) -> Iterator[Problem]:
             text = message('"{sign}" is a YAML {what}', sign=sign, what=what)
             yield Problem(path, at.line, at.column, code, text, hint)
         if depth > DEPTH:
-            text = message("lists or groups too deep inside one another")
-            yield Problem(path, at.line, at.column, "YAML", text, message("quote the value, or take brackets out"))
+            text = message("lists or groups nested too deeply")
+            yield Problem(path, at.line, at.column, "YAML", text, message("quote the value, or remove brackets"))
             return
 
 
@@ -118,18 +118,18 @@ def _marks(event: Event) -> Iterator[tuple[str, str, Message]]:
         yield "YAML", "!!" + tag.removeprefix(_TAG) if tag.startswith(_TAG) else tag, message("tag")
 
 
-def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
+def yaml_warnings(root: Node, header: str, path: str) -> Iterator[Problem]:
     """Values that are not what they look like: a \\ that makes a control character, a # that ends the text."""
     if not (_BEFORE_COMMENT.search(header) or "\\" in header or FORBIDDEN.search(header)):
         return
     lines = [*header.split("\n"), ""]  # an empty value may end below the last line
     for key, node in _scalars(root):
-        at = place(node)
+        at = position_of(node)
         if found := FORBIDDEN.search(node.value):
             hint = (
                 message('write it as it is read, or quote the value: "…"')
                 if not node.style
-                else message("take the \\ out")
+                else message("remove the \\")
             )
             yield Problem(
                 path,
@@ -139,15 +139,17 @@ def misread(root: Node, header: str, path: str) -> Iterator[Problem]:
                 message("{character} in the text", character=spoken(found.group())),
                 hint,
             )
-        end = of_mark(node.end_mark)
+        end = position_of_mark(node.end_mark)
         typed = lines[at.line - 1][at.column - 1 : end.column - 1] if at.line == end.line else ""
         if node.style == '"' and (folder := _FOLDER.search(typed)):
-            text = message("{typed} is a line break or a like character, not a \\ and a letter", typed=folder[1])
+            text = message(
+                "{typed} is read as a line break or similar character, not as \\ and a letter", typed=folder[1]
+            )
             hint = message("write \\\\ for a \\, or quote with ' '")
             yield Problem(path, at.line, at.column + folder.start(1), "YAML", text, hint)
         if comment := _lost(key, node, lines[end.line - 1], end.column - 1):
             rest = lines[end.line - 1][comment.start(1) :].rstrip()
-            text = message("{text} would be left out: a # after a space begins a comment", text=rest)
+            text = message("{text} would be cut off: a # after a space begins a comment", text=rest)
             yield Problem(path, end.line, comment.start(1) + 1, "YAML-COMMENT", text, _quoted(node, rest))
 
 
@@ -166,9 +168,9 @@ def _quoted(node: ScalarNode, rest: str) -> Message:
         return message("write {line}", line=f"title: {in_quotes(heading[1]) if ':' in heading[1] else heading[1]}")
     value = f"{node.value} {rest}".strip()
     if len(value) > 100 or "\n" in value or "\\" in value:
-        return message("quote the whole value; if it is a comment, write it in a line of its own")
+        return message("quote the whole value; if it is a comment, write it on its own line")
     return message(
-        "quote the whole value: {value}; if it is a comment, write it in a line of its own", value=in_quotes(value)
+        "quote the whole value: {value}; if it is a comment, write it on its own line", value=in_quotes(value)
     )
 
 

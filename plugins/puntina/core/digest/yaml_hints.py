@@ -1,9 +1,9 @@
-"""What to do about front matter that is not valid YAML: the line as it should be, where that can be told."""
+"""Hints for invalid YAML: the corrected line, where it can be determined."""
 
 import re
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 from puntina.core.digest.yaml_lists import (
     LISTS,
     PAIR,
@@ -20,7 +20,7 @@ _LIST_DASH = re.compile(r"(\s*)([-–—•*])(\S.*)")
 _ESCAPED_QUOTE = re.compile(r"(?<!\\)\\'")  # \' is of other languages; in "…" it needs no \
 
 
-def hint_for(problem: str, lines: list[str], at: Place, *, unclosed: bool) -> Message:
+def hint_for(problem: str, lines: list[str], at: Position, *, unclosed: bool) -> Message:
     """What to do about what libyaml has found there; `unclosed` says that a list or a quotation has no end."""
     line = lines[at.line - 1]
     pair = PAIR.fullmatch(line)

@@ -1,9 +1,9 @@
-"""Lists in front matter that is not valid YAML: where one opens, what cuts it off, and how it should be."""
+"""Problems of lists in invalid YAML: where one opens, what breaks it, and how it should be written."""
 
 import re
 
 from puntina.core.digest.message import Message, message
-from puntina.core.digest.parts import Place
+from puntina.core.digest.parts import Position
 
 KEY = r"[^\W\d][\w -]*"
 LISTS = frozenset({"tags", "author", "authors", "aliases", "share"})
@@ -21,13 +21,13 @@ LINES, LONGEST = 50, 500  # lines and characters of a list that is shown as it s
 QUOTING = frozenset("@`%&*!|>[{\"'?-#,]}")
 
 
-def opened(lines: list[str], at: Place) -> tuple[Place, str] | None:
+def opened(lines: list[str], at: Position) -> tuple[Position, str] | None:
     """Where the list or group opens that goes on to the end of the front matter, and what libyaml says of others."""
     for number in range(at.line - 2, -1, -1):
         pair = PAIR.fullmatch(lines[number])
         if pair and (value := pair[3] or "")[:1] in {"[", "{"}:
             sign = "]" if value[0] == "[" else "}"
-            return Place(number + 1, pair.start(3) + 1), f"did not find expected ',' or '{sign}'"
+            return Position(number + 1, pair.start(3) + 1), f"did not find expected ',' or '{sign}'"
     return None
 
 
@@ -43,7 +43,7 @@ def text_after_list(problem: str, line: str, column: int) -> Message | None:
     """What is wrong with a text that begins with brackets, which YAML takes for a list."""
     pair = PAIR.fullmatch(line)
     if pair and "expected key" in problem and (pair[3] or "")[:1] in {"[", "{"} and column > pair.start(3) + 1:
-        return message("a text without quotes that begins with a bracket")
+        return message("a value without quotes that begins with a bracket")
     return None
 
 
@@ -54,8 +54,8 @@ def wrong_commas(line: str) -> Message | None:
     if not value.startswith("["):
         return None
     if _NOTHING_BETWEEN.search(value):
-        return message("a comma too many in the list")
-    return message("a comma is missing in the list") if _SIDE_BY_SIDE.search(value) else None
+        return message("an extra comma in the list")
+    return message("a missing comma in the list") if _SIDE_BY_SIDE.search(value) else None
 
 
 def whole_list(value: str, below: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""From outputs to files: those that are out of date are made aside, in parallel, and take their places together."""
+"""Turns outputs into files: makes those that are out of date in the stage, in parallel, and commits them together."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The parts of a work, and the pipes from which whoever is free takes the next one."""
+"""Chunks of work, and the pipes from which free workers claim the next chunk."""
 
 import os
 import struct
@@ -11,14 +11,14 @@ MOST = 1000  # parts: their numbers fit into the smallest pipe that Linux makes,
 _NUMBER = struct.Struct("<I")
 
 
-def cut(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
-    """The items in runs of at least `smallest`, few enough for `spread`."""
+def chunks_of(items: Sequence[Part], smallest: int) -> list[Sequence[Part]]:
+    """The items in runs of at least `smallest`, few enough for `parallel_map`."""
     size = max(smallest, -(-len(items) // MOST))
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
 def queues_of(count: int, runs: int) -> list[int]:
-    """Pipes with the numbers of all parts in so many runs; who reads one does that part. Their reading ends."""
+    """The reading ends of pipes with the numbers of all chunks; the worker that reads a number does that chunk."""
     if count > MOST:
         raise ValueError(f"{count:,} parts, over {MOST:,}: the pipe would never take them all")
     return [_queue(range(count * run // runs, count * (run + 1) // runs)) for run in range(runs)]
@@ -31,8 +31,8 @@ def _queue(numbers: range) -> int:
     return reading
 
 
-def taken(parts: Sequence[Part], queues: Sequence[int]) -> Iterator[Part]:
-    """The parts that nobody else has taken, those of the first queue first."""
+def claimed(parts: Sequence[Part], queues: Sequence[int]) -> Iterator[Part]:
+    """The chunks that no other worker has claimed, those of the first queue first."""
     for queue in queues:
         while number := os.read(queue, _NUMBER.size):
             yield parts[_NUMBER.unpack(number)[0]]

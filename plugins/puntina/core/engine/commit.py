@@ -1,4 +1,4 @@
-"""The second phase: what was made takes its place in the output folder, and what is no longer made goes."""
+"""The commit: moves what was made from the stage to the output folder, and removes what is no longer made."""
 
 import os
 import shutil

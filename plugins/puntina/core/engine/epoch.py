@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from puntina.core.engine.fingerprint import Fingerprints, UnfitError, hashed
-from puntina.core.engine.scan import stamps
+from puntina.core.engine.scan import file_stats
 
 # Settings that decide where and when, and reach no byte of any output.
 SILENT = frozenset({"CUTOFF", "OUTPUT_PATH", "OUTPUT_RETENTION", "PATH", "CACHE_PATH", "SETTINGS_FILE"})
@@ -51,7 +51,7 @@ def one(parts: Epoch) -> bytes:
 
 def code(folder: Path) -> bytes:
     """The fingerprint of all Python files below the folder, also in folders that links lead to."""
-    names = sorted(name for name in stamps(folder, follow=True) if name.endswith(".py"))
+    names = sorted(name for name in file_stats(folder, follow=True) if name.endswith(".py"))
     return Fingerprints().of(tuple((name, (folder / name).read_bytes()) for name in names))
 
 

@@ -1,4 +1,4 @@
-"""Why an output was made: which part of its key or of the epoch is not as it was when it was last made."""
+"""Explains why an output was made: which part of its key or of the epoch has changed since it was last made."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
@@ -7,7 +7,7 @@ from puntina.core.digest import nearest
 from puntina.core.digest.message import Message, message
 from puntina.core.engine.make import PART
 from puntina.core.engine.output import Output
-from puntina.core.engine.scan import Stamp
+from puntina.core.engine.scan import FileStat
 from puntina.core.engine.store import KeptOutput
 
 
@@ -16,25 +16,23 @@ def explain(
     key: bytes,
     parts: bytes,
     kept: KeptOutput | None,
-    found: Stamp | None,
+    found: FileStat | None,
     *,
     epoch: Mapping[str, bytes],
     before: Mapping[str, bytes],
 ) -> Iterator[Message]:
     """The reasons, a line each; `before` is the epoch of the build that the store remembers."""
     if output is None:
-        yield message("it is not made: nothing of the content or the settings asks for it")
+        yield message("it is not made: neither the content nor the settings require it")
     elif output.key is None:
-        yield message(
-            "it is made in every build: its template is given Pelican's whole context, or its maker promises nothing"
-        )
+        yield message("it is made in every build: its template gets Pelican's full context, or it has no key")
     elif not before:
         yield message("everything is made: no earlier build is known or used")
     elif kept is None:
         yield message("it is new: no earlier build is known to have made it")
     elif found is None:
-        yield message("the file was not there any more")
-    elif kept.stamp != found:
+        yield message("the file was missing")
+    elif kept.file_stat != found:
         yield message("the file was changed by someone else since it was made")
     elif kept.key == key:
         yield message("it is unchanged: nothing that it depends on has changed")
@@ -51,7 +49,7 @@ def _epoch_differing(epoch: Mapping[str, bytes], before: Mapping[str, bytes]) ->
 
 def _parts_differing(names: Sequence[str], old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[Message]:
     if len(old) != len(new):
-        yield message("its values have changed in number")
+        yield message("the number of its values has changed")
         return
     for name, was, now in zip(names, old, new, strict=True):
         if was != now:
@@ -61,7 +59,7 @@ def _parts_differing(names: Sequence[str], old: Sequence[bytes], new: Sequence[b
 def _differing(name: str, *, now: bool, before: bool) -> Message:
     if now and before:
         return message("{name} differs", name=name)
-    return message("{name} is new", name=name) if now else message("{name} is gone", name=name)
+    return message("{name} is new", name=name) if now else message("{name} was removed", name=name)
 
 
 def _cut(parts: bytes) -> list[bytes]:

@@ -1,4 +1,4 @@
-"""Where Pelican's run meets the job: it writes beside the output folder, and the job takes over what it wrote."""
+"""Signal handlers: Pelican writes into the stage, and the job takes over what it wrote."""
 
 import atexit
 import logging
@@ -13,7 +13,7 @@ from puntina.core.engine.job import Job, known_of
 from puntina.core.engine.lock import lock, unlock
 from puntina.core.engine.make import unwritable
 from puntina.core.engine.ownership import is_ours, remove_ours
-from puntina.core.engine.pelican_errors import Complaints
+from puntina.core.engine.pelican_errors import PelicanErrors
 from puntina.core.engine.snapshot import Snapshot
 from puntina.core.engine.stage import begin, not_ours, recover, stage_of
 from puntina.core.engine.writer import Running, run_of
@@ -24,7 +24,7 @@ class OwnStage:
     """What Pelican's own command holds while it runs: the lock of the output folder, and what Pelican has logged."""
 
     lock: IO[str]
-    errors: Complaints
+    errors: PelicanErrors
 
 
 def use_stage(pelican: Pelican, build: Running) -> None:
@@ -32,7 +32,7 @@ def use_stage(pelican: Pelican, build: Running) -> None:
     settings, run = pelican.settings, build.run
     if run.job is None:  # Pelican's own command: nothing is known, and the whole folder is made
         output, retention = Path(settings["OUTPUT_PATH"]).resolve(), tuple(settings["OUTPUT_RETENTION"])
-        run.stage = OwnStage(claim(output, retention), Complaints())
+        run.stage = OwnStage(claim(output, retention), PelicanErrors())
         logging.getLogger("pelican").addHandler(run.stage.errors)
         atexit.register(_abandon, output, run.stage.lock)
         run.job = Job(output, retention)

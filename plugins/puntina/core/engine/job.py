@@ -1,4 +1,4 @@
-"""One build of one output folder: what is known of it, what is made, what takes its place, what is remembered."""
+"""One build of one output folder: finds what is out of date, makes it, commits it, and records it."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,12 +11,12 @@ from puntina.core.digest.message import Message, message
 from puntina.core.engine import commit
 from puntina.core.engine.epoch import Epoch, one
 from puntina.core.engine.fingerprint import Fingerprints
-from puntina.core.engine.make import Bench, Made, make, unwritable
+from puntina.core.engine.make import BuildContext, Made, make, unwritable
 from puntina.core.engine.output import Output, Queue
-from puntina.core.engine.ownership import MARK, mark, remove_ours
+from puntina.core.engine.ownership import MARK, mark_as_ours, remove_ours
 from puntina.core.engine.progress import Counts, phase
-from puntina.core.engine.scan import Stamp, Stamps, contents, look, seal_of, settle, stamp
-from puntina.core.engine.snapshot import Snapshot, sealed
+from puntina.core.engine.scan import FileStat, FileStats, checksum_of, contents, file_stat, scan, settle
+from puntina.core.engine.snapshot import Snapshot, checksum_bytes
 from puntina.core.engine.stage import stage_of, swap
 from puntina.core.engine.store import OTHERS, OUTPUTS, KeptOutput, Store
 
@@ -25,16 +25,16 @@ EPOCH = "epoch: "  # before the names of the epoch's parts, in the store's notes
 
 @dataclass(slots=True)
 class Known:
-    """What earlier builds have left: outputs as they were made, files as they lie there, the epoch of their making."""
+    """The results of earlier builds: outputs as they were made, the current files, and the epoch of that build."""
 
     outputs: dict[str, KeptOutput] = field(default_factory=dict)
-    found: Stamps = field(default_factory=dict)
+    found: FileStats = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)  # folders with nothing in them
     epoch: Epoch = field(default_factory=dict)
 
 
 def known_of(store: Store | None, snapshot: Snapshot) -> Known:
-    """What is known of the output folder with these files; no outputs where there is no store, or nothing in it."""
+    """What the store and the snapshot know; no outputs without a store."""
     if store is None:
         return Known({}, snapshot.found, snapshot.empty)
     epoch = {name.removeprefix(EPOCH): value for name, value in store.notes(f"{EPOCH}%").items()}
@@ -43,7 +43,7 @@ def known_of(store: Store | None, snapshot: Snapshot) -> Known:
 
 @dataclass(slots=True)
 class Job:
-    """A build under way; `write` makes what is out of date aside, `finish` puts it in place and remembers it."""
+    """A build in progress: `write` makes what is out of date in the stage, `finish` commits and records it."""
 
     output: Path
     retention: tuple[str, ...] = ()
@@ -56,15 +56,15 @@ class Job:
     notes: Mapping[str, bytes] = field(default_factory=dict)
     counts: Counts = field(default_factory=Counts)
     lines: list[Message] = field(default_factory=list)  # what `explain` found
-    meanwhile: Callable[[], object] = lambda: None  # what the first process may do while others make outputs
+    on_fork: Callable[[], object] = lambda: None  # called in the parent process while workers make outputs
     touched: AbstractSet[str] | None = None  # the files that have changed, in text alone, where it is known that no
     # other has: then what shows nothing of them and lies there as it was left is not looked at further
-    goes_on: bool = False  # whether others may still write into the stage when all outputs are made
+    expects_more: bool = False  # whether other plugins may write into the stage after all outputs are made
     is_whole: bool = True  # whether the whole folder is made anew, as nothing of it is known or there
     outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
-    _strays: Stamps = field(default_factory=dict)  # what others have written into the stage
-    _standing: AbstractSet[str] = frozenset()  # what others have written in the builds that this one adds to
+    _foreign_files: FileStats = field(default_factory=dict)  # files that other plugins have written into the stage
+    _earlier_foreign_files: AbstractSet[str] = frozenset()  # the same, in the builds that this one continues
     _sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -80,9 +80,9 @@ class Job:
         return self._sources
 
     def write(self, queue: Queue) -> None:
-        """Makes each output that is out of date; raises Faults, with nothing in place, where one can't be made."""
+        """Makes each output that is out of date; raises Faults, and changes nothing, if one can't be made."""
         self.is_whole = not (self.known.outputs and self.known.found)
-        self._strays = self._staged()
+        self._foreign_files = self._staged()
         self.outputs = {output.path: output for output in queue.checked(self.stage)}
         self._make(tuple(self.outputs.values()))
 
@@ -90,28 +90,28 @@ class Job:
         """Makes what shows something of files that have changed in text alone, after a build that made everything."""
         self.is_whole = False
         self._sources = before.sources
-        self._standing = before._standing | before._strays.keys()  # noqa: SLF001 - one of its own kind
-        late = [before.outputs[path] for path, shown in self._sources.items() if not touched.isdisjoint(shown)]
-        renewed = {output.path: output.renew() for output in late if output.renew}
+        self._earlier_foreign_files = before._earlier_foreign_files | before._foreign_files.keys()  # noqa: SLF001 - one of its own kind
+        stale = [before.outputs[path] for path, shown in self._sources.items() if not touched.isdisjoint(shown)]
+        renewed = {output.path: output.renew() for output in stale if output.renew}
         self.outputs = before.outputs | renewed
         self._make(tuple(renewed.values()))
 
     def _make(self, outputs: Sequence[Output]) -> None:
         known, found = ({}, {}) if self.is_whole else (self.known.outputs, self.known.found)
-        bench = Bench(self.stage, one(self.epoch), known, found, Fingerprints())
+        context = BuildContext(self.stage, one(self.epoch), known, found, Fingerprints())
         if self.explain:
-            self.lines += self._explained(bench)
-        late = [output for output in outputs if not self._stands(output, bench)]
-        with phase("making", len(late)) as advance:
-            self._made = make(late, bench, jobs=self.jobs, advance=advance, meanwhile=self.meanwhile)
+            self.lines += self._explained(context)
+        stale = [output for output in outputs if not self._is_current(output, context)]
+        with phase("making", len(stale)) as advance:
+            self._made = make(stale, context, jobs=self.jobs, advance=advance, on_fork=self.on_fork)
         self.counts.made = len(self._made)
         self.counts.kept = len(self.outputs) - len(self._made)
 
-    def _stands(self, output: Output, bench: Bench) -> bool:
-        """Whether the output is as it was, as it shows nothing of what has changed."""
-        return self.touched is not None and output.key is not None and bench.lies_apart(output.path, self.touched)
+    def _is_current(self, output: Output, context: BuildContext) -> bool:
+        """Whether the output is still current, because it depends on nothing that has changed."""
+        return self.touched is not None and output.key is not None and context.is_unaffected(output.path, self.touched)
 
-    def _explained(self, bench: Bench) -> Iterator[Message]:
+    def _explained(self, context: BuildContext) -> Iterator[Message]:
         from puntina.core.engine import explain  # here, as hardly any build is to explain anything
 
         path = explain.find(self.explain, self.outputs, self.known.outputs)
@@ -119,7 +119,7 @@ class Job:
             yield explain.guess(self.explain, {*self.outputs, *self.known.outputs})
             return
         output = self.outputs.get(path)
-        key, parts = bench.key_of(output) if output else (b"", b"")
+        key, parts = context.key_of(output) if output else (b"", b"")
         reasons = explain.explain(
             output,
             key,
@@ -132,32 +132,34 @@ class Job:
         yield from (message("{path}: {reason}", path=path, reason=reason) for reason in reasons)
 
     def finish(self) -> None:
-        """Puts what was made in place, takes away what is no longer made, and remembers what there is now."""
-        written = [path for path, each in self._made.items() if each.stamp]
-        if self.goes_on:
-            self._strays = {path: each for path, each in self._staged().items() if path not in self._made}
-        strays = self._new_strays()
-        gone = sorted(self.known.found.keys() - self.outputs.keys() - self._strays.keys() - self._standing)
+        """Commits what was made, removes what is no longer made, and records the result."""
+        written = [path for path, each in self._made.items() if each.file_stat]
+        if self.expects_more:
+            self._foreign_files = {path: each for path, each in self._staged().items() if path not in self._made}
+        foreign_files = self._new_foreign_files()
+        gone = sorted(
+            self.known.found.keys() - self.outputs.keys() - self._foreign_files.keys() - self._earlier_foreign_files
+        )
         try:
             if self.is_whole:
-                mark(self.stage)
+                mark_as_ours(self.stage)
                 swap(self.stage, self.output, self.retention)
             else:
-                commit.replace(self.stage, self.output, [*written, *strays], gone)
+                commit.replace(self.stage, self.output, [*written, *foreign_files], gone)
                 commit.prune(self.output, self.known.empty)
                 remove_ours(self.stage)
         except OSError as error:
             raise Faults([unwritable(self.output.name, error)]) from error
         in_place = time.time_ns()
-        self.counts.written, self.counts.removed = tuple(sorted([*written, *strays])), tuple(gone)
+        self.counts.written, self.counts.removed = tuple(sorted([*written, *foreign_files])), tuple(gone)
         forgotten = self.known.outputs.keys() - self.outputs.keys()
-        self._take_stock(written, strays, gone)
+        self._update_known(written, foreign_files, gone)
         self._remember(forgotten)
-        if self.store and self.notes and (written or strays or gone):
+        if self.store and self.notes and (written or foreign_files or gone):
             settle(in_place)
 
     def compare(self) -> None:
-        """Counts what `finish` would put in place and take away, by bytes; all stays as it is."""
+        """Counts what `finish` would write and remove, comparing bytes; changes nothing."""
         staged = self._staged()
         there = {path: each for path, each in self.known.found.items() if path in staged}
         new, old = contents(self.stage, staged), contents(self.output, there)
@@ -166,31 +168,33 @@ class Job:
         self.counts.removed = tuple(sorted(self.known.found.keys() - self.outputs.keys() - staged.keys()))
         self.counts.kept = len(self.outputs.keys() | staged.keys()) - len(self.counts.written)
 
-    def _staged(self) -> Stamps:
-        """What lies in the stage, but for the mark."""
-        return look(self.stage, leaving=frozenset({MARK})).found
+    def _staged(self) -> FileStats:
+        """The files in the stage, without the marker file."""
+        return scan(self.stage, leaving=frozenset({MARK})).found
 
-    def _new_strays(self) -> list[str]:
-        """Files that others' plugins have written into the stage and that are not in place with the same bytes."""
+    def _new_foreign_files(self) -> list[str]:
+        """Files that other plugins have written into the stage and that differ from those in the output."""
         if self.is_whole:
             return []
-        new, old = contents(self.stage, self._strays), contents(self.output, self._strays)
-        return sorted(path for path in self._strays if new[path] != old[path])
+        new, old = contents(self.stage, self._foreign_files), contents(self.output, self._foreign_files)
+        return sorted(path for path in self._foreign_files if new[path] != old[path])
 
-    def _take_stock(self, written: list[str], strays: list[str], gone: list[str]) -> None:
-        """Brings `known` up to what is in place now."""
+    def _update_known(self, written: list[str], foreign_files: list[str], gone: list[str]) -> None:
+        """Updates `known` to the current output folder."""
         if self.is_whole:
-            self.known.found = {path: each.stamp for path, each in self._made.items() if each.stamp} | self._strays
+            self.known.found = {
+                path: each.file_stat for path, each in self._made.items() if each.file_stat
+            } | self._foreign_files
         else:
             for path in gone:
                 self.known.found.pop(path, None)
-            for path in (*written, *strays):
-                self.known.found[path] = _stamp_of(self.output / path)
+            for path in (*written, *foreign_files):
+                self.known.found[path] = _stat_of(self.output / path)
         for path in self.known.outputs.keys() - self.outputs.keys():
             del self.known.outputs[path]
         for path, each in self._made.items():
-            stamp_now = self.known.found[path]
-            self.known.outputs[path] = KeptOutput(each.key, each.parts, each.content, each.sources, stamp_now)
+            stat_now = self.known.found[path]
+            self.known.outputs[path] = KeptOutput(each.key, each.parts, each.content, each.sources, stat_now)
         self.known.epoch = self.epoch
 
     def _remember(self, forgotten: AbstractSet[str]) -> None:
@@ -207,8 +211,8 @@ class Job:
 
     def _all_notes(self) -> dict[str, bytes]:
         epoch = {f"{EPOCH}{name}": value for name, value in self.epoch.items()}
-        return {**epoch, OUTPUTS: sealed(seal_of(self.known.found)), **self.notes}
+        return {**epoch, OUTPUTS: checksum_bytes(checksum_of(self.known.found)), **self.notes}
 
 
-def _stamp_of(path: Path) -> Stamp:
-    return stamp(path.stat(follow_symlinks=False))
+def _stat_of(path: Path) -> FileStat:
+    return file_stat(path.stat(follow_symlinks=False))

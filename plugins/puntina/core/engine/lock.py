@@ -19,7 +19,7 @@ _held: set[IO[str]] = set()
 
 
 def lock(output: Path) -> IO[str]:
-    """The held lock of the output folder, to be given back when the build ends; Faults where another build holds it."""
+    """Takes the lock of the output folder, to be released by `unlock`; Faults if another build holds it."""
     path = lock_of(output)
     while True:
         file = _opened(path, output)
@@ -45,7 +45,7 @@ def lock_of(output: Path) -> Path:
 
 
 def unlock(file: IO[str]) -> None:
-    """Gives the lock back and takes its file away."""
+    """Releases the lock and removes its file."""
     _held.discard(file)
     Path(file.name).unlink(missing_ok=True)
     file.close()
@@ -75,9 +75,9 @@ def _hold(file: IO[str], output: Path) -> None:
         file.seek(0)
         holder = file.read().strip() or "?"
         file.close()
-        hint = message("wait until it has ended")
+        hint = message("wait for it to finish")
         if holder == str(os.getpid()):  # as Pelican's own --autoreload does
-            hint = message("it is this one; to build on every change: {command}", command=command_line("serve"))
+            hint = message("it is this process; to build on every change: {command}", command=command_line("serve"))
         text = message("process {holder} is building this folder", holder=holder)
         raise Faults([Problem(output.name, 0, 0, "OUTPUT-LOCKED", text, hint)]) from error
 

@@ -1,4 +1,4 @@
-"""The one contract for everything we make, and the queue that outputs wait in until all are known."""
+"""Output, the contract for every file that a build makes, and the queue that collects outputs and finds collisions."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from pathlib import Path
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import INDEXES, fault_of_path, folded
-from puntina.core.engine.scan import look
+from puntina.core.engine.scan import scan
 
 # What an output's bytes depend on, each thing with its name: frozen values, from which `make` works and nothing else.
 Key = tuple[tuple[str, object], ...]
@@ -46,15 +46,13 @@ class Queue:
         place = folded(output.path)
         if fault := fault_of_path(output.path):
             text = message("{path} {fault}", path=output.path, fault=fault)
-            self.problems.append(
-                Problem(output.origin, 0, 0, "PATH-OUT", text, message("fix its address in the settings"))
-            )
+            self.problems.append(Problem(output.origin, 0, 0, "PATH-OUT", text, message("fix its URL in the settings")))
         elif place in self.outputs:
             # A content file is named first: that is where an editor can fix it.
             own, other = sorted((output.origin, self.outputs[place].origin), key=_is_list)
-            hint = message("give one of the two another slug or address")
+            hint = message("give one of the two another slug or URL")
             self.problems.append(
-                _collision(own, message("{path} is written by {other} too", path=output.path, other=other), hint)
+                _collision(own, message("{path} is also written by {other}", path=output.path, other=other), hint)
             )
         else:
             self.outputs[place] = output
@@ -72,13 +70,13 @@ class Queue:
             if other := self.outputs.get(folder):
                 origin = min(output.origin, other.origin, key=_is_list)
                 text = message(
-                    "{file}, a file of {origin}, would have to be a folder for {path} of {other}",
+                    "{file} is a file of {origin}, but {path} of {other} needs it to be a folder",
                     file=other.path,
                     origin=other.origin,
                     path=output.path,
                     other=output.origin,
                 )
-                yield _collision(origin, text, message("give one of the two another slug or address"))
+                yield _collision(origin, text, message("give one of the two another slug or URL"))
 
     def _at_one_address(self) -> Iterator[Problem]:
         """A problem for each index of a folder that hosts do not serve, as they serve another one before it."""
@@ -90,13 +88,13 @@ class Queue:
             if other := next(filter(None, (self.outputs.get(f"{folder}{slash}{index}") for index in before)), None):
                 origin = min(output.origin, other.origin, key=_is_list)
                 text = message(
-                    "{path} of {origin} and {other_path} of {other} have one URL",
+                    "{path} of {origin} and {other_path} of {other} have the same URL",
                     path=output.path,
                     origin=output.origin,
                     other_path=other.path,
                     other=other.origin,
                 )
-                yield _collision(origin, text, message("give one of the two another slug or address"))
+                yield _collision(origin, text, message("give one of the two another slug or URL"))
 
     def _folders(self) -> dict[str, Output]:
         """Every folder that outputs need, folded, each with the first output that needs it."""
@@ -110,13 +108,13 @@ class Queue:
 
     def _over_files(self, folder: Path) -> Iterator[Problem]:
         """A problem for each file that another plugin has written where an output, or a folder of one, would be."""
-        written = look(folder)
+        written = scan(folder)
         folders = self._folders() if written.found else {}
         for path in (*written.found, *written.folders):
             place = folded(path)
             if output := self.outputs.get(place) or (folders.get(place) if path in written.found else None):
-                text = message("{path}: another plugin has written the file {file} too", path=output.path, file=path)
-                yield _collision(output.origin, text, message("rename the file, or change the address"))
+                text = message("{path}: another plugin has also written the file {file}", path=output.path, file=path)
+                yield _collision(output.origin, text, message("rename the file, or change the URL"))
 
 
 def _collision(origin: str, text: Message, hint: Message) -> Problem:

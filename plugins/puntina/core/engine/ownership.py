@@ -1,4 +1,4 @@
-"""Which folders and files are ours to delete: those that a build has made and marked, and nothing else."""
+"""Decides which folders and files builds may delete: only those that a build has made and marked."""
 
 import os
 import re
@@ -25,7 +25,7 @@ _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|\._.*")  # of file man
 _STORE = re.compile(r".*\.sqlite(-journal)?")
 
 
-def mark(folder: Path) -> None:
+def mark_as_ours(folder: Path) -> None:
     """Makes the folder, or takes one that is empty, and marks it as ours."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).write_text(MARK_TEXT, "utf-8")

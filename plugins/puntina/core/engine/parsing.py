@@ -10,24 +10,26 @@ from zlib import crc32
 from puntina.core.digest import Reading
 from puntina.core.engine.fingerprint import hashed
 from puntina.core.engine.progress import phase
-from puntina.core.engine.scan import Stamp, racy
+from puntina.core.engine.scan import FileStat, racy
 from puntina.core.engine.store import OTHERS, RULES, Store
-from puntina.core.engine.workers import spread
+from puntina.core.engine.workers import parallel_map
 
 FORKED = 64  # files that are worth the start of a worker
 # Readings are kept by the shelf: a pickle of some costs less than one of each. Those of one folder lie on shelves side
 # by side, and so in memory: what is made of them is mostly made together too.
 FOLDERS, SHELVES = 30, 32
-_NEVER: Stamp = (-1, 0, 0, 0)  # the stamp of no file
+_NEVER: FileStat = (-1, 0, 0, 0)  # the stamp of no file
 
 Read = Callable[[str], bytes | Reading]  # the bytes of the file at a path, or the reading of one that can't be read
 Parse = Callable[[bytes, str], Reading]  # pure: of a file's bytes and its path
-Kept = tuple[Stamp, bytes, Reading]  # a file as it was parsed: its stamp then, the fingerprint of its bytes, the result
+Kept = tuple[
+    FileStat, bytes, Reading
+]  # a file as it was parsed: its stamp then, the fingerprint of its bytes, the result
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of all files; `changed` are those that were not as the store remembers them."""
+    """The readings of all files; `changed` are those that differ from the store."""
 
     readings: dict[str, Reading]
     changed: tuple[str, ...]
@@ -36,29 +38,29 @@ class Parsed:
 
 
 def read_all(
-    files: Mapping[str, Stamp],
-    looked: int,
+    files: Mapping[str, FileStat],
+    scanned_at: int,
     *,
     read: Read,
     parse: Parse,
     rules: bytes,
     store: Store | None,
     jobs: int,
-    meanwhile: Callable[[], object] = lambda: None,
+    on_fork: Callable[[], object] = lambda: None,
 ) -> Parsed:
-    """The reading of each of the files, whose stamps were taken after the moment `looked` (time.time_ns).
+    """The reading of each of the files, whose stat data was taken after `scanned_at` (time.time_ns).
 
-    `rules` stands for all that parsing depends on besides the file; `meanwhile` is called while workers parse.
+    `rules` stands for all that parsing depends on besides the file; `on_fork` is called while workers parse.
     """
     kept = _kept(store, rules)
-    reader = _Reader(read, parse, files, looked, kept)
+    reader = _Reader(read, parse, files, scanned_at, kept)
     changed = sorted(filter(reader.is_changed, files))
     shelves = _stale(files, {*changed, *(kept.keys() - files.keys())})
     work = partial(_shelf_read, reader)
     found: dict[str, Reading] = {}
     with phase("parsing", len(changed)) as advance:
-        results = spread(sorted(shelves.items()), work, jobs=jobs if len(changed) >= FORKED else 1)
-        meanwhile()
+        results = parallel_map(sorted(shelves.items()), work, jobs=jobs if len(changed) >= FORKED else 1)
+        on_fork()
         for number, count, row in results:
             if store:
                 store.shelve(number, row)
@@ -119,21 +121,21 @@ class _Reader:
 
     read: Read
     parse: Parse
-    files: Mapping[str, Stamp]
-    looked: int
+    files: Mapping[str, FileStat]
+    scanned_at: int
     kept: Mapping[str, Kept]
 
     def __call__(self, path: str) -> Kept:
         """The file as the store will remember it."""
-        kept, stamp = self.kept.get(path), self.files[path]
-        if kept and kept[0] == stamp:
+        kept, file_stat = self.kept.get(path), self.files[path]
+        if kept and kept[0] == file_stat:
             return kept
         data = self.read(path)
-        stamp = _NEVER if racy(stamp, self.looked) else stamp
+        file_stat = _NEVER if racy(file_stat, self.scanned_at) else file_stat
         if isinstance(data, Reading):
-            return stamp, b"", data
+            return file_stat, b"", data
         fingerprint = hashed(data)
-        return stamp, fingerprint, self.known(path, fingerprint) or self.parse(data, path)
+        return file_stat, fingerprint, self.known(path, fingerprint) or self.parse(data, path)
 
     def known(self, path: str, fingerprint: bytes) -> Reading | None:
         """What the store remembers of the file, where its bytes were the same."""

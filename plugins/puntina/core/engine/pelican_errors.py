@@ -1,4 +1,4 @@
-"""What Pelican logs as an error and goes on from; we stop, so that nothing is published that lacks a part."""
+"""Stops the build on errors that Pelican only logs, so that nothing incomplete is published."""
 
 import logging
 
@@ -6,7 +6,7 @@ from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
 
 
-class Complaints(logging.Handler):
+class PelicanErrors(logging.Handler):
     """Keeps what Pelican logs as an error; it would go on and publish without the part that failed."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Files as the system knows them: their stamps, by which an unchanged one is known without being read."""
+"""Scans folders for the stat data of files, which shows that a file is unchanged without reading it."""
 
 import os
 import time
@@ -9,126 +9,126 @@ from pathlib import Path
 
 from puntina.core.engine.fingerprint import SIZE, hashed
 
-Stamp = tuple[int, int, int, int]  # size, mtime and ctime in nanoseconds, inode: what git looks at
-Stamps = dict[str, Stamp]  # by path, with slashes
-NO_STAMP: Stamp = (0, 0, 0, 0)  # of what counts by being there alone
-# A file that was changed this shortly before it was looked at may have been changed again since, with the same stamp:
+FileStat = tuple[int, int, int, int]  # size, mtime and ctime in nanoseconds, inode: what git looks at
+FileStats = dict[str, FileStat]  # by path, with slashes
+NO_STAT: FileStat = (0, 0, 0, 0)  # of entries that only need to exist
+# A file that was changed this shortly before it was scanned may have been changed again since, with the same stat data:
 # clocks of file systems tick every 1 to 10 ms, or, where they know no fractions, every second or two.
 TICK, COARSE = 20_000_000, 2_000_000_000  # nanoseconds
 
-SEALS = 1 << 8 * SIZE  # how many seals there are
+CHECKSUMS = 1 << 8 * SIZE  # number of different checksums
 
 
-def stamp(found: os.stat_result) -> Stamp:
-    """The file's stamp."""
+def file_stat(found: os.stat_result) -> FileStat:
+    """The stat data by which a changed file is recognised."""
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What lies in a folder; paths are below it.
+class FolderScan:
+    """The contents of a folder; paths are relative to it.
 
-    `found` has the stamp of every file, `empty` the folders with nothing in them, those within others first;
+    `found` has the stat data of every file, `empty` the folders with nothing in them, those within others first;
     `folders` are all that were entered.
     """
 
-    found: Stamps = field(default_factory=dict)
+    found: FileStats = field(default_factory=dict)
     folders: list[str] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     deeper: list[str] = field(default_factory=list)  # folders that were not entered
 
 
-def stamps(folder: Path, *, follow: bool = False) -> Stamps:
-    """The stamp of every file below the folder, by path; nothing for a folder that is not there.
+def file_stats(folder: Path, *, follow: bool = False) -> FileStats:
+    """The stat data of every file below the folder, by path; empty for a folder that does not exist.
 
     Links are files of their own, or, with `follow`, what they lead to. OSError where a folder can't be read.
     """
-    return look(folder, follow=follow).found
+    return scan(folder, follow=follow).found
 
 
-def look(
+def scan(
     folder: Path, at: str = "", *, leaving: frozenset[str] = frozenset(), depth: int = -1, follow: bool = False
-) -> Look:
-    """What lies in the folder, or in one in it, `at` that path, and in `depth` more below it, where that is not -1.
+) -> FolderScan:
+    """The contents of the folder, or of the one `at` that path in it, down to `depth` levels below it (-1: all).
 
     The files and folders at the paths `leaving` are left out.
     """
-    tour = _Tour(Look(), leaving, follow=follow)
+    traversal = _Traversal(FolderScan(), leaving, follow=follow)
     if (folder / at).is_dir():
-        _collect(str(folder / at), at and f"{at}/", depth, tour)
-    return tour.look
+        _collect(str(folder / at), at and f"{at}/", depth, traversal)
+    return traversal.scan
 
 
 @dataclass(frozen=True, slots=True)
-class _Tour:
-    """A look under way; `entered` holds the folders that links have led to, for links that go round."""
+class _Traversal:
+    """A scan in progress; `entered` has the folders that links have led to, to stop at circular links."""
 
-    look: Look
+    scan: FolderScan
     leaving: frozenset[str]
     follow: bool
     entered: set[str] = field(default_factory=set)
 
 
-def _collect(folder: str, below: str, depth: int, tour: _Tour) -> None:
+def _collect(folder: str, below: str, depth: int, traversal: _Traversal) -> None:
     nothing = True
     if below:
-        tour.look.folders.append(below.removesuffix("/"))
+        traversal.scan.folders.append(below.removesuffix("/"))
     with os.scandir(folder) as entries:
         for entry in entries:
             nothing = False
             path = below + entry.name
-            if path in tour.leaving:
+            if path in traversal.leaving:
                 continue
-            if not (entry.is_dir(follow_symlinks=False) or (tour.follow and _leads_on(entry, tour))):
-                tour.look.found[path] = _stamp_of(entry, tour)
+            if not (entry.is_dir(follow_symlinks=False) or (traversal.follow and _leads_on(entry, traversal))):
+                traversal.scan.found[path] = _stat_of(entry, traversal)
             elif depth:
-                _collect(entry.path, path + "/", depth - 1, tour)
+                _collect(entry.path, path + "/", depth - 1, traversal)
             else:
-                tour.look.deeper.append(path)
+                traversal.scan.deeper.append(path)
     if nothing and below:
-        tour.look.empty.append(below.removesuffix("/"))
+        traversal.scan.empty.append(below.removesuffix("/"))
 
 
-def _leads_on(entry: os.DirEntry[str], tour: _Tour) -> bool:
+def _leads_on(entry: os.DirEntry[str], traversal: _Traversal) -> bool:
     try:
         if not entry.is_dir():
             return False
-    except OSError:  # a link that leads to itself
+    except OSError:  # a link to itself
         return False
     place = os.path.realpath(entry.path)
-    known = place in tour.entered
-    tour.entered.add(place)
+    known = place in traversal.entered
+    traversal.entered.add(place)
     return not known
 
 
-def _stamp_of(entry: os.DirEntry[str], tour: _Tour) -> Stamp:
+def _stat_of(entry: os.DirEntry[str], traversal: _Traversal) -> FileStat:
     try:
-        return stamp(entry.stat(follow_symlinks=tour.follow))
-    except OSError:  # a link that leads nowhere, or to itself
-        return stamp(entry.stat(follow_symlinks=False))
+        return file_stat(entry.stat(follow_symlinks=traversal.follow))
+    except OSError:  # a broken link, or one to itself
+        return file_stat(entry.stat(follow_symlinks=False))
 
 
-def digest_of(stamps: Mapping[str, Stamp]) -> bytes:
-    """One fingerprint of all stamps, whatever their order."""
+def digest_of(file_stats: Mapping[str, FileStat]) -> bytes:
+    """One fingerprint of the stat data of all files, in any order."""
     found = blake2b(digest_size=SIZE)
-    for path in sorted(stamps):
-        found.update(b"%b\0%d %d %d %d\n" % (path.encode("utf-8", "surrogateescape"), *stamps[path]))
+    for path in sorted(file_stats):
+        found.update(b"%b\0%d %d %d %d\n" % (path.encode("utf-8", "surrogateescape"), *file_stats[path]))
     return found.digest()
 
 
-def seal_of(stamps: Mapping[str, Stamp]) -> int:
-    """One fingerprint of all stamps, whatever their order; the sum of those of its parts, but for `SEALS`."""
+def checksum_of(file_stats: Mapping[str, FileStat]) -> int:
+    """A checksum of the stat data of all files, in any order: the sum of the checksums of parts, modulo `CHECKSUMS`."""
     found = 0
-    for path, each in stamps.items():
+    for path, each in file_stats.items():
         line = b"%b\0%d %d %d %d\n" % (path.encode("utf-8", "surrogateescape"), *each)
         found += int.from_bytes(blake2b(line, digest_size=SIZE).digest())
-    return found % SEALS
+    return found % CHECKSUMS
 
 
-def racy(stamp: Stamp, looked: int) -> bool:
-    """Whether the file may have changed after it was looked at (`looked`: time.time_ns) without a sign of it."""
-    latest = max(stamp[1], stamp[2])
-    return latest >= looked - (TICK if latest % 1_000_000_000 else COARSE)
+def racy(file_stat: FileStat, scanned_at: int) -> bool:
+    """Whether the file may have changed after the scan (at time.time_ns() `scanned_at`) with the same stat data."""
+    latest = max(file_stat[1], file_stat[2])
+    return latest >= scanned_at - (TICK if latest % 1_000_000_000 else COARSE)
 
 
 def contents(folder: Path, paths: Iterable[str]) -> dict[str, bytes]:
@@ -143,5 +143,5 @@ def contents(folder: Path, paths: Iterable[str]) -> dict[str, bytes]:
 
 
 def settle(written: int) -> None:
-    """Waits until files that were written at that time.time_ns() can no longer be changed without a sign of it."""
+    """Waits until a change to files written at that time.time_ns() would show in their stat data."""
     time.sleep(max(0, written + TICK - time.time_ns()) / 1e9)

@@ -1,4 +1,4 @@
-"""What lies in the output folder before a build touches it."""
+"""A snapshot of the output folder before a build changes it."""
 
 import marshal
 from collections.abc import Callable, Iterator, Sequence
@@ -7,52 +7,52 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from puntina.core.engine.chunks import cut
+from puntina.core.engine.chunks import chunks_of
 from puntina.core.engine.ownership import MARK, VERSIONED
-from puntina.core.engine.scan import SEALS, Look, Stamps, look, seal_of
-from puntina.core.engine.workers import begun
+from puntina.core.engine.scan import CHECKSUMS, FileStats, FolderScan, checksum_of, scan
+from puntina.core.engine.workers import background_map
 
 SMALLEST = 8  # folders of one part of the work
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What lies in some of the folders; packed, as a build that finds nothing changed wants the seal alone."""
+    """The files of some of the folders; packed, because an idle build needs only the checksum."""
 
     packed: bytes
     count: int
     empty: list[str]
-    seal: int
+    checksum: int
 
     @classmethod
-    def of(cls, seen: Sequence[Look]) -> "Part":
-        """What was seen, in all of the looks."""
-        found = {path: each for look in seen for path, each in look.found.items()}
-        empty = [folder for look in seen for folder in look.empty]
-        return cls(marshal.dumps(found), len(found), empty, seal_of(found))
+    def of(cls, seen: Sequence[FolderScan]) -> "Part":
+        """The files of all these scans."""
+        found = {path: each for scan in seen for path, each in scan.found.items()}
+        empty = [folder for scan in seen for folder in scan.empty]
+        return cls(marshal.dumps(found), len(found), empty, checksum_of(found))
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What lies in the output folder, and when the folder around it last changed."""
+    """The files in the output folder, and when its parent folder last changed."""
 
     parts: Sequence[Part]
     around: int
 
     @classmethod
     def of(cls, output: Path, retention: tuple[str, ...]) -> "Snapshot":
-        """What lies there now, but for our mark and what is not ours to touch."""
-        with looking(output, retention, jobs=1) as snapshot:
+        """The current files, without our marker file and what builds must not touch."""
+        with background_snapshot(output, retention, jobs=1) as snapshot:
             return snapshot()
 
     @cached_property
-    def found(self) -> Stamps:
-        """The stamp of every file, by path."""
+    def found(self) -> FileStats:
+        """The stat data of every file, by path."""
         return {path: each for part in self.parts for path, each in marshal.loads(part.packed).items()}  # noqa: S302 - of our own processes
 
     @property
     def count(self) -> int:
-        """How many files there are."""
+        """The number of files."""
         return sum(part.count for part in self.parts)
 
     @property
@@ -61,29 +61,29 @@ class Snapshot:
         return [folder for part in self.parts for folder in part.empty]
 
     @property
-    def seal(self) -> bytes:
-        """What stands for all of the files, as they are."""
-        return sealed(sum(part.seal for part in self.parts))
+    def checksum(self) -> bytes:
+        """The checksum of all files, as bytes."""
+        return checksum_bytes(sum(part.checksum for part in self.parts))
 
 
-def sealed(seal: int) -> bytes:
-    """A sum of seals as it is remembered."""
-    return b"%x" % (seal % SEALS)
+def checksum_bytes(checksum: int) -> bytes:
+    """A sum of checksums as the store keeps it."""
+    return b"%x" % (checksum % CHECKSUMS)
 
 
 @contextmanager
-def looking(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[Callable[[], Snapshot]]:
-    """The function that gives the snapshot; with more than one process, another begins to take it at once."""
+def background_snapshot(output: Path, retention: tuple[str, ...], *, jobs: int) -> Iterator[Callable[[], Snapshot]]:
+    """A function that returns the snapshot; with several processes, another one starts taking it at once."""
     around, leaving = changed_around(output), frozenset({MARK, *VERSIONED, *retention})
-    top = look(output, leaving=leaving, depth=1)
-    with begun(cut(top.deeper, SMALLEST), partial(_part, output, leaving), jobs=jobs) as rest:
+    top = scan(output, leaving=leaving, depth=1)
+    with background_map(chunks_of(top.deeper, SMALLEST), partial(_part, output, leaving), jobs=jobs) as rest:
         yield cache(lambda: Snapshot((Part.of([top]), *rest()), around))
 
 
 def _part(output: Path, leaving: frozenset[str], places: Sequence[str]) -> Part:
-    return Part.of([look(output, at, leaving=leaving) for at in places])
+    return Part.of([scan(output, at, leaving=leaving) for at in places])
 
 
 def changed_around(output: Path) -> int:
-    """When something was last made or removed beside the output folder, as the lock of each build is."""
+    """When the parent folder last changed; each build changes it by its lock file."""
     return output.parent.stat().st_mtime_ns if output.parent.is_dir() else 0

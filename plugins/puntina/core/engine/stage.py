@@ -4,7 +4,7 @@ from pathlib import Path
 
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import message
-from puntina.core.engine.ownership import VERSIONED, is_ours, mark, remove_ours
+from puntina.core.engine.ownership import VERSIONED, is_ours, mark_as_ours, remove_ours
 
 
 def stage_of(output: Path) -> Path:
@@ -15,7 +15,7 @@ def stage_of(output: Path) -> Path:
 
 def begin(output: Path) -> None:
     """Makes the stage, marked as ours before anything is in it."""
-    mark(stage_of(output))
+    mark_as_ours(stage_of(output))
 
 
 def clear(output: Path) -> None:
@@ -65,7 +65,7 @@ def not_ours(output: Path) -> Problem:
         0,
         0,
         "OUTPUT-FOREIGN",
-        message("the output folder holds files that no build made"),
+        message("the output folder contains files that no build made"),
         message("empty it, or name another folder in OUTPUT_PATH"),
     )
 

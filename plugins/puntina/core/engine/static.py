@@ -12,7 +12,7 @@ from pelican.writers import Writer
 
 from puntina.core.engine.fingerprint import hashed
 from puntina.core.engine.output import Key, Output
-from puntina.core.engine.scan import racy, stamp
+from puntina.core.engine.scan import file_stat, racy
 from puntina.core.engine.writer import KEY, QueueWriter
 from puntina.core.media import cleaned
 
@@ -75,8 +75,8 @@ def published(file: Path) -> bytes:
 
 def file_key(file: Path) -> Key:
     """The file by its stamp; by its content too where it may have changed since without a sign of it."""
-    looked, found = time.time_ns(), stamp(file.stat())
-    return (("file", hashed(file.read_bytes()) if racy(found, looked) else found),)
+    scanned_at, found = time.time_ns(), file_stat(file.stat())
+    return (("file", hashed(file.read_bytes()) if racy(found, scanned_at) else found),)
 
 
 def leave_nothing(generator: StaticGenerator) -> None:

@@ -13,16 +13,16 @@ from zlib import crc32
 from puntina.core.digest import Problem, Severity
 from puntina.core.digest.message import message
 from puntina.core.engine.ownership import own_cache
-from puntina.core.engine.scan import Stamp
+from puntina.core.engine.scan import FileStat
 
-ANEW = message("built without it; it is begun anew")
-AGAIN = message("built without it; delete .cache/ if this comes again")
+ANEW = message("built without it; a new one is started")
+AGAIN = message("built without it; delete .cache/ if this happens again")
 SCHEMA = 5  # raise it, and every store is begun anew
 PAGE = 32768  # bytes; shelves of readings are long, and from pages of 4,096 they took twice as long to read and write
 # Notes by which the next build may say that nothing has changed: of all inputs, of all but digests (empty while
 # readings are newer than outputs), of what lies in the output, and of what the kept readings were parsed by.
 INPUTS, OTHERS, OUTPUTS, RULES = "inputs", "others", "outputs", "rules"
-_STAMP, _SUM = struct.Struct("<4q"), struct.Struct("<I")
+_STAT, _SUM = struct.Struct("<4q"), struct.Struct("<I")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS readings (shelf INTEGER PRIMARY KEY, value BLOB);
@@ -39,7 +39,7 @@ class KeptOutput(NamedTuple):  # made ten thousand times a build, in a third of 
     parts: bytes
     content: bytes
     sources: bytes
-    stamp: Stamp
+    file_stat: FileStat
 
 
 class Store:
@@ -89,15 +89,15 @@ class Store:
         found: dict[str, KeptOutput] = {}
         with self._guarded():
             rows = self._rows("SELECT path, key, parts, bytes, sources, stamp FROM outputs")
-            for path, key, parts, data, sources, stamp in rows:
-                found[path] = KeptOutput(key, parts, data, bytes(_opened(sources)), _STAMP.unpack(stamp))
+            for path, key, parts, data, sources, file_stat in rows:
+                found[path] = KeptOutput(key, parts, data, bytes(_opened(sources)), _STAT.unpack(file_stat))
         return found if self._open else {}
 
     def shelve(self, shelf: int, value: bytes) -> None:
         """Takes in what parsed files gave, to be written by the next `keep`, and by none before it."""
         with self._guarded():
             if self._open:
-                self._open.execute("REPLACE INTO readings VALUES (?, ?)", (shelf, _sealed(value)))
+                self._open.execute("REPLACE INTO readings VALUES (?, ?)", (shelf, _with_checksum(value)))
 
     def keep(
         self,
@@ -113,11 +113,14 @@ class Store:
             (
                 "REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)",
                 (
-                    (path, row.key, row.parts, row.content, _sealed(row.sources), _STAMP.pack(*row.stamp))
+                    (path, row.key, row.parts, row.content, _with_checksum(row.sources), _STAT.pack(*row.file_stat))
                     for path, row in made.items()
                 ),
             ),
-            ("REPLACE INTO notes VALUES (?, ?)", ((name, _sealed(value)) for name, value in (notes or {}).items())),
+            (
+                "REPLACE INTO notes VALUES (?, ?)",
+                ((name, _with_checksum(value)) for name, value in (notes or {}).items()),
+            ),
         ]
         self._write(lambda connection: [connection.executemany(sql, rows) for sql, rows in steps])
 
@@ -161,7 +164,7 @@ class Store:
 
 
 def _foreign(shown: str) -> Problem:
-    text = message("the folder holds files that no build made")
+    text = message("the folder contains files that no build made")
     hint = message("built without it; name another folder in CACHE_PATH, or empty this one")
     return Problem(shown.rpartition("/")[0], 0, 0, "BUILD-CACHE", text, hint, Severity.WARNING)
 
@@ -198,14 +201,14 @@ def _free(path: Path) -> Path:
     return next(name for name in names if not os.path.lexists(name))
 
 
-def _sealed(data: bytes) -> bytes:
+def _with_checksum(data: bytes) -> bytes:
     """The data behind its checksum: what is unpickled or believed must be what was written."""
     return _SUM.pack(crc32(data)) + data
 
 
-def _opened(sealed: bytes) -> memoryview:
+def _opened(checksum_bytes: bytes) -> memoryview:
     """The data, not copied; sqlite3.DatabaseError where it is not what was sealed."""
-    data = memoryview(sealed)[_SUM.size :]
-    if sealed[: _SUM.size] != _SUM.pack(crc32(data)):
+    data = memoryview(checksum_bytes)[_SUM.size :]
+    if checksum_bytes[: _SUM.size] != _SUM.pack(crc32(data)):
         raise sqlite3.DatabaseError("a row is damaged")
     return data

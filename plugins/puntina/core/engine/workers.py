@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 from puntina.core.digest import Faults, Problem
 from puntina.core.digest.message import Message, message
-from puntina.core.engine.chunks import queues_of, taken
+from puntina.core.engine.chunks import claimed, queues_of
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -56,7 +56,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(
+def parallel_map(
     parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int, apart: bool = False
 ) -> Iterator[Result]:
     """The result of each part (at most MOST), in any order; the work begins at once, whenever they are asked for.
@@ -76,7 +76,7 @@ def spread(
 
 
 @contextmanager
-def begun(
+def background_map(
     parts: Sequence[Part], work: Callable[[Part], Result], *, jobs: int
 ) -> Iterator[Callable[[], tuple[Result, ...]]]:
     """The function that gives the results of all parts (at most MOST), in any order; another process begins at once.
@@ -89,7 +89,7 @@ def begun(
     queues = queues_of(len(parts), 1)
     worker = _start(parts, work, queues)
     try:
-        yield cache(lambda: (*map(work, taken(parts, queues)), *_values([worker])))
+        yield cache(lambda: (*map(work, claimed(parts, queues)), *_values([worker])))
     finally:
         os.close(queues[0])
         _end([worker])
@@ -153,7 +153,7 @@ def _work(
 ) -> None:
     results = bytearray()  # that the pipe has no room for as yet: nobody waits for who reads it late
     os.set_blocking(writing, False)
-    for part in taken(parts, queues):
+    for part in claimed(parts, queues):
         if os.getppid() != parent:
             return
         try:
@@ -209,7 +209,7 @@ def _check(worker: Worker) -> None:
     worker.process = 0
     if status:
         text = message("a worker process ended early ({how})", how=_how(os.waitstatus_to_exitcode(status)))
-        hint = message("build again; if it comes again, give the machine more memory, or build with --jobs 1")
+        hint = message("build again; if it happens again, give the machine more memory, or build with --jobs 1")
         raise Faults([Problem("the build", 0, 0, "BUILD-WORKER", text, hint)])
 
 

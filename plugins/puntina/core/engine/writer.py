@@ -112,7 +112,7 @@ class Flush:
         if isinstance(writer, QueueWriter):
             job = run_of(writer.settings).job
             assert job  # noqa: S101 - `use_stage` makes one where there is none, for the type checker
-            job.goes_on = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
+            job.expects_more = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
             job.write(writer.queue)
 
 

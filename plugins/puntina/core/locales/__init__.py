@@ -1,4 +1,4 @@
-"""Strings and dates in every language, by Babel; nothing here looks at the process's own locale."""
+"""Strings and dates in every language, by Babel; independent of the process's own locale."""
 
 from puntina.core.locales.catalogue import (
     Catalogue,

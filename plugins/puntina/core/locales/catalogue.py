@@ -1,4 +1,4 @@
-"""Catalogues: a language's .po files, the plugins', the theme's and the publication's, compiled in memory into one."""
+"""Catalogues: a language's .po files, from plugins, theme and publication, compiled in memory into one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Catalogue:
     problems: tuple[Problem, ...]
 
 
-class Tongue(Protocol):
+class LanguageLike(Protocol):
     """A language of the publication."""
 
     @property
@@ -41,11 +41,11 @@ class Tongue(Protocol):
         """Its BCP 47 code."""
 
 
-class Publication(Protocol):
+class SiteLike(Protocol):
     """What is asked of a Site here."""
 
     @property
-    def languages(self) -> Iterable[Tongue]:
+    def languages(self) -> Iterable[LanguageLike]:
         """Its languages."""
 
     @property
@@ -53,7 +53,7 @@ class Publication(Protocol):
         """Where its settings file is."""
 
 
-def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
+def load_catalogues(site: SiteLike, theme: Path) -> dict[str, Translations]:
     """The strings of every language by its code; Faults with all catalogues that are missing or broken."""
     catalogues = _every(site, theme)
     if found := errors(problem for catalogue in catalogues.values() for problem in catalogue.problems):
@@ -61,15 +61,15 @@ def load_catalogues(site: Publication, theme: Path) -> dict[str, Translations]:
     return {code: catalogue.strings for code, catalogue in catalogues.items()}
 
 
-def catalogue_problems(site: Publication, theme: Path) -> tuple[Problem, ...]:
+def catalogue_problems(site: SiteLike, theme: Path) -> tuple[Problem, ...]:
     """Every problem of the publication's catalogues, with the warnings for strings that are not translated."""
     found = tuple(problem for catalogue in _every(site, theme).values() for problem in catalogue.problems)
     if errors(found):
         return found
-    return (*found, *_unread(site, theme), *_untold(site, theme), *_english(site, theme))
+    return (*found, *_unread_files(site, theme), *_missing_catalogues(site, theme), *_untranslated(site, theme))
 
 
-def catalogue_fingerprints(site: Publication, theme: Path) -> dict[str, bytes]:
+def catalogue_fingerprints(site: SiteLike, theme: Path) -> dict[str, bytes]:
     """For every language 16 bytes that stand for the text of all its catalogues."""
     return {each.code: _fingerprint(each.code, _folders(theme), site.folder / OWN) for each in site.languages}
 
@@ -119,24 +119,24 @@ def read_catalogue(
     return Catalogue(strings, tuple(problems))
 
 
-def _every(site: Publication, theme: Path) -> dict[str, Catalogue]:
+def _every(site: SiteLike, theme: Path) -> dict[str, Catalogue]:
     own = site.folder / OWN
     return {each.code: read_catalogue(each.code, _folders(theme), own=own, root=site.folder) for each in site.languages}
 
 
-def _unread(site: Publication, theme: Path) -> Iterator[Problem]:
+def _unread_files(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of the publication's own that no language or no name makes one of ours."""
     own, folders = site.folder / OWN, _folders(theme)
     read = {path for each in site.languages for folder in folders for _, path in files_of(each.code, folder, own)}
     known = ", ".join(sorted({name for folder in folders for name in names_in(folder)}))
     for path in sorted(own.glob("*/*/*.[pm]o")):
         if path not in read:
-            hint = message("name its folder as a language of LANGUAGES, and the file as one of {known}", known=known)
+            hint = message("rename its folder to a language of LANGUAGES, and the file to one of {known}", known=known)
             text = message("the catalogue is not read")
             yield Problem(_shown(path, site.folder), 0, 0, CODE, text, hint, Severity.WARNING)
 
 
-def _untold(site: Publication, theme: Path) -> Iterator[Problem]:
+def _missing_catalogues(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each folder in which a language lacks messages; to ask the English ones takes a build too long."""
     own = site.folder / OWN
     for folder in _folders(theme):
@@ -158,7 +158,7 @@ def _lacks(missing: Sequence[str]) -> Message:
     )
 
 
-def _english(site: Publication, theme: Path) -> Iterator[Problem]:
+def _untranslated(site: SiteLike, theme: Path) -> Iterator[Problem]:
     """A warning for each catalogue of another language of which more than half is English."""
     for each in site.languages:
         for folder in _folders(theme):
@@ -168,8 +168,8 @@ def _english(site: Publication, theme: Path) -> Iterator[Problem]:
                 same, every = still_english(path, code)
                 if 2 * same > every:
                     text = counted(
-                        "{same:,} of {count} message is still in English, and readers get it so",
-                        "{same:,} of {count:,} messages are still in English, and readers get them so",
+                        "{same:,} of {count} message is still in English",
+                        "{same:,} of {count:,} messages are still in English",
                         count=every,
                         same=same,
                     )

@@ -1,4 +1,4 @@
-"""A digest's title where nothing else tells that it was taken back, in its language."""
+"""The title of a retracted digest, in its language, for places where nothing else tells that it was retracted."""
 
 from babel.support import Translations
 

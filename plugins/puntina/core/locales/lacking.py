@@ -1,4 +1,4 @@
-"""Messages that a language's catalogues do not have: readers get them in English, and no line of a file says so."""
+"""Messages that a language's catalogues lack, so that readers get them in English."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

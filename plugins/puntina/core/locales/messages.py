@@ -1,4 +1,4 @@
-"""Whether a translation can stand in for its message: all its forms, the same placeholders."""
+"""Whether a translation fits its message: all plural forms, the same placeholders."""
 
 import re
 from collections.abc import Iterator
@@ -37,10 +37,10 @@ def _wrong(text: str, *, needed: frozenset[str], known: frozenset[str]) -> Itera
     for name in sorted(found - known):
         yield (
             message("{name} is not in the message", name=name),
-            message("known are {names}", names=", ".join(sorted(known))) if known else message("delete it"),
+            message("known names: {names}", names=", ".join(sorted(known))) if known else message("delete it"),
         )
     if not is_format(text):
-        yield message("a % that begins no placeholder"), message("write %%")
+        yield message("a % that does not begin a placeholder"), message("write %%")
 
 
 def forms(text: object) -> tuple[str, ...]:

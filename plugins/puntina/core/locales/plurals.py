@@ -1,4 +1,4 @@
-"""A catalogue's rule of plurals: where its header has it, and what is wrong with it, found by trying it."""
+"""The plural rule in a catalogue's header: finds it, and tests it."""
 
 import re
 from gettext import c2py
@@ -28,17 +28,17 @@ def fault_of_plurals(rule: str) -> Message | None:
     """What is wrong with the rule; None where each number has a form."""
     found = _RULE.fullmatch(rule)
     if not found:
-        return message("the Plural-Forms can't be read")
+        return message("Plural-Forms can't be read")
     count = int(found[1])
     try:
         form_of = c2py(found[2])
         wrong = next((number for number in TRIED if not 0 <= form_of(number) < count), None)
     except (ValueError, ArithmeticError, RecursionError) as error:
-        return message("the Plural-Forms can't be used: {error}", error=str(error))
+        return message("Plural-Forms can't be used: {error}", error=str(error))
     if wrong is None:
         return None
     return message(
-        "the Plural-Forms give the number {number} a form beyond the {forms} that they declare",
+        "Plural-Forms gives the number {number} a form beyond the {forms} that it declares",
         number=wrong,
         forms=count,
     )

@@ -1,4 +1,4 @@
-"""One .po file to a catalogue and its faults: strict where Babel's parser lets text go in silence."""
+"""Parses one .po file into a catalogue and its faults; strict where Babel's parser silently skips text."""
 
 import re
 from collections.abc import Iterator
@@ -105,7 +105,7 @@ def _grammar(lines: list[str]) -> Iterator[Fault]:
             yield Fault(
                 number,
                 message("the text is not in quotes"),
-                message('write " at its beginning and end, and \\" for one within'),
+                message('write " at its beginning and end, and \\" for one inside'),
             )
         if (kind and before not in FOLLOWS[kind]) or not (kind or before):
             yield Fault(

@@ -1,4 +1,4 @@
-"""Media files as bytes: what a file is, and what is in it besides what it shows, taken out before it is published."""
+"""Media files as bytes: recognises formats, and removes private metadata before publishing."""
 
 from puntina.core.media.cleaned import HEAD, cleaned, kind_of
 

@@ -1,4 +1,4 @@
-"""Whether a file can run scripts when a browser opens it at the site's address, where it could act as the site."""
+"""Whether a file can run scripts when a browser opens it on the site."""
 
 import re
 

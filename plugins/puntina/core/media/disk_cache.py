@@ -1,4 +1,4 @@
-"""Results kept on disk by what they were made from: an aid that may be deleted or damaged, and is then made anew."""
+"""Results kept on disk under the hash of their inputs; damaged or deleted entries are made again."""
 
 import os
 from collections.abc import Callable

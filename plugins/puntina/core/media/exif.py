@@ -1,4 +1,4 @@
-"""Exif (CIPA DC-008), cut down to how the picture stands and whose it is."""
+"""Exif (CIPA DC-008), reduced to orientation and copyright."""
 
 import struct
 from collections.abc import Iterator

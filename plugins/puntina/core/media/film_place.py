@@ -1,4 +1,4 @@
-"""The place in a film, a recording or a picture in the boxes of ISO 14496-12: MP4, QuickTime, 3GPP, JPEG 2000."""
+"""The location in a video, audio file or picture in ISO 14496-12 boxes: MP4, QuickTime, 3GPP, JPEG 2000."""
 
 import io
 import re

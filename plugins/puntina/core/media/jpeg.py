@@ -1,4 +1,4 @@
-"""JPEG (ITU-T T.81, annex B): its segments, and what lies behind the picture."""
+"""JPEG (ITU-T T.81, annex B): its segments, and data after the picture."""
 
 import re
 import struct

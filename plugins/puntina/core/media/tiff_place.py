@@ -1,4 +1,4 @@
-"""The place in a TIFF, or in the Exif data of a picture inside another file, which are a TIFF as well."""
+"""The location in a TIFF, or in Exif data inside another file, which is a TIFF too."""
 
 import struct
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest, Kind
 from puntina.core.digest.states import RETRACTED
 from puntina.core.digest.timestamps import published
@@ -70,7 +70,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     html: Markup = Markup("")
     brief: DigestSummary
 
-    def __init__(self, digest: Digest, state: Standing, taxonomy: Taxonomy, build: Build) -> None:
+    def __init__(self, digest: Digest, state: State, taxonomy: Taxonomy, build: Build) -> None:
         address = build.content.addresses[digest.path]
         self.build = build
         self.settings = taxonomy.settings
@@ -157,8 +157,8 @@ def take(content: "DigestArticle | DigestPage", digest: Digest) -> None:
         content.digest = digest
 
 
-def _mark(digest: Digest, state: Standing) -> str:
-    if state is Standing.EXPIRED or not state.is_public:
+def _mark(digest: Digest, state: State) -> str:
+    if state is State.EXPIRED or not state.is_public:
         return str(state)
     return RETRACTED if digest.meta.updates and digest.meta.retraction else ""
 
@@ -188,7 +188,7 @@ def make_articles(build: Build, settings: dict[str, Any]) -> Iterator[DigestArti
     """The articles of those digests that a build shows, in the order of the digests."""
     site, taxonomy, made = build.site, Taxonomy(build.site, settings), article_type(build)
     for digest in build.content.digests.values():
-        state = standing(digest, site.cutoff)
+        state = state_of(digest, site.cutoff)
         if digest.kind is Kind.DIGEST and (state.is_public or site.preview):
             yield made(digest, state, taxonomy, build)
 

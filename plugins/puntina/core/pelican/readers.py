@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import escape
 from pelican.readers import Readers
 
-from puntina.core.content.publication_state import Standing, standing
+from puntina.core.content.publication_state import State, state_of
 from puntina.core.digest import Digest
 from puntina.core.pelican.build import Build
 from puntina.core.routes.address import Address
@@ -47,7 +47,7 @@ class DigestReader:
 def metadata(digest: Digest, address: Address, site: Site) -> dict[str, Any]:
     """What Pelican's Page is made with; keys that the file does not have are left out."""
     meta = digest.meta
-    state = standing(digest, site.cutoff)
+    state = state_of(digest, site.cutoff)
     values: dict[str, Any] = {
         "title": escape(meta.title),  # stock themes print it without escaping
         "date": meta.date,
@@ -65,7 +65,7 @@ def metadata(digest: Digest, address: Address, site: Site) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value or name == "mark"}
 
 
-def _status(state: Standing, site: Site) -> str:
+def _status(state: State, site: Site) -> str:
     if state.is_public:
         return str(state)
     return "published" if site.preview else "skip"

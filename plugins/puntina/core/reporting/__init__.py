@@ -1,1 +1,1 @@
-"""How problems and notices reach an editor: on the terminal, on GitHub, in the language of the publication."""
+"""Prints problems and notices for editors: on the terminal and on GitHub, in the language of the publication."""

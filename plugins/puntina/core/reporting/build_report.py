@@ -1,4 +1,4 @@
-"""What there is to report of the content before a build makes anything, as a value that the next build remembers."""
+"""The report on the content, made before a build and stored for idle builds."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from puntina.core.locales import daymonth, longdate
 
 @dataclass(frozen=True, slots=True)
 class BuildReport(Portable):
-    """What there is to report of the content: problems, none of which is a note, and notices of what is no problem."""
+    """Errors and warnings of the content, and notices."""
 
     problems: tuple[Problem, ...] = ()
     notices: tuple[Message, ...] = ()

@@ -62,7 +62,7 @@ def summary(problems: Sequence[Problem], below: str, translated: Translator) -> 
             count=len(wrong),
         )
         if wrong
-        else message("Nothing stands in the way of publishing.")
+        else message("No errors: ready to publish.")
     )
     if not problems:
         return

@@ -1,4 +1,4 @@
-"""Problems as an editor sees them: the printed form, the source line, a caret, and how many there are."""
+"""Formats problems: the message, the source line with a caret, and a count."""
 
 import unicodedata
 from collections import Counter
@@ -18,7 +18,7 @@ LEVELS = {Severity.WARNING: message("warning"), Severity.NOTE: message("note")}
 
 
 class Line(str):
-    """A line of a report, which knows what of it is shown in which style."""
+    """A line of a report, with the style of each part."""
 
     __slots__ = ("spans",)
     spans: tuple[tuple[str, int, int], ...]  # a style, from and to which character

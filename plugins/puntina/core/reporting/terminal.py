@@ -1,4 +1,4 @@
-"""Lines on the terminal: in colour where a person looks, plain in a log, and without effect on what reads the log."""
+"""Prints lines: in colour on a terminal, plain in a log, and with control characters escaped."""
 
 import os
 import re

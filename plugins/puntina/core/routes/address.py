@@ -1,4 +1,4 @@
-"""Addresses: patterns such as "{date:%Y}/{slug}/" to the place of a page on the site and in the output folder."""
+"""URL patterns: "{date:%Y}/{slug}/" gives the URL of a page and its path in the output folder."""
 
 import datetime as dt
 import re
@@ -21,7 +21,7 @@ _UNQUOTED = re.compile(r"[A-Za-z0-9/._-]*")  # as nearly all are
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where something is: `url` below the site's root, percent-encoded, no leading slash; `save_as` below output."""
+    """A URL and its file: `url` below the site's root, percent-encoded; `save_as` below the output folder."""
 
     url: str
     save_as: str
@@ -29,7 +29,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The publication's patterns; each call gives a place in one language, whose prefix is "" or "en/"."""
+    """The publication's patterns; each call gives an address in one language, whose prefix is "" or "en/"."""
 
     patterns: tuple[tuple[str, str], ...]
     # By name, with whether the pattern itself names a file: asked for many times for every digest.
@@ -64,7 +64,7 @@ class Addresses:
 
 
 def alias_place(alias: str) -> Address:
-    """The place of an address that somebody typed: what a host serves for it."""
+    """The address of a typed alias: the file that a host would serve for it."""
     path = alias_path(alias)
     return place_of(path, is_file=names_file(path))
 
@@ -99,7 +99,7 @@ def quoted(path: str) -> str:
 def fault_of_pattern(route: Route, pattern: object) -> str:
     """What is wrong with a pattern in the place of a route's own, as a predicate; "" where it is fine."""
     if not isinstance(pattern, str):
-        return message("is not a text")
+        return message("is not a string")
     if not pattern:
         return message("is empty")
     try:
@@ -109,22 +109,22 @@ def fault_of_pattern(route: Route, pattern: object) -> str:
             if field is not None
         }
         if unknown := used - set(route.fields):
-            return message("has {{{name}}}, which it can't know", name=min(unknown))
+            return message("contains {{{name}}}, which is not available here", name=min(unknown))
         tried, other = pattern.format(**TRIAL), pattern.format(**_OTHER)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
-        return message("is not a pattern ({error})", error=error)
+        return message("is not a valid pattern ({error})", error=error)
     if route.needed and tried == other:
-        return message("lacks {value}, so that all would be in one place", value=route.needed)
+        return message("lacks {value}, so all would have the same URL", value=route.needed)
     return _fault_of_path(tried.lstrip("/").removesuffix("/"))
 
 
 def _fault_of_path(path: str) -> str:
     parts = path.split("/")
     if ".." in parts:
-        return message("leaves the site")
+        return message("leads out of the site")
     if fault := next((fault for part in parts if part and (fault := fault_of_name(part))), None):
         return fault
-    return message('has "//" in it') if path and "" in parts else ""
+    return message('contains "//"') if path and "" in parts else ""
 
 
 # Values for a trial run, and others that a pattern must tell from them.

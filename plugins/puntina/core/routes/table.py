@@ -41,7 +41,7 @@ SLUG = ("slug",)
 ROUTES = Routes(
     (
         Route(setting="ARTICLE_URL", kind="article", pattern="{slug}.html", fields=("slug", "date", "category", "lang", "id"), help="URL of a digest; {slug}, {date:%Y}, {category}, {id}.", example='"{date:%Y}/{date:%m}/{slug}/"', in_sitemap=True, in_lite=True),
-        Route(setting="PAGE_URL", kind="page", pattern="pages/{slug}.html", fields=("slug", "lang"), help="URL of a standing page; {slug}.", example='"{slug}/"', in_sitemap=True),
+        Route(setting="PAGE_URL", kind="page", pattern="pages/{slug}.html", fields=("slug", "lang"), help="URL of a page; {slug}.", example='"{slug}/"', in_sitemap=True),
         Route(setting=HOME, kind="index", plugin="listings", paged=True, in_sitemap=True, in_lite=True, feeds="all", feed_rank=0, formats=EVERY, name=message("the home page")),
         Route(setting="CATEGORY_URL", kind="category", plugin="listings", pattern="category/{slug}.html", fields=SLUG, help="URL of a category's list; {slug}.", example='"category/{slug}/"', paged=True, in_sitemap=True, in_lite=True, keys=category_keys, fixed=every_category, feeds="category", feed_rank=30, formats=EVERY, description=N_("%(site)s: all digests of the section %(name)s")),
         Route(setting="TAG_URL", kind="tag", plugin="listings", pattern="tag/{slug}.html", fields=SLUG, help="URL of a tag's list; {slug}.", example='"tag/{slug}/"', paged=True, in_sitemap=True, keys=tag_keys, feeds="tag", feed_rank=50, formats=RSS, minimum=True, description=N_("%(site)s: all digests about %(name)s"), gone="tag"),
@@ -53,11 +53,11 @@ ROUTES = Routes(
         Route(setting="OUTLETS_URL", kind="outlets", plugin="listings", pattern="outlets/", help='URL of the list of outlets; "" for none.', example='"outlets/"', optional=True, needs="OUTLET_URL", in_sitemap=True, menu="outlets", description=N_("%(site)s: all sources of the digests")),
         Route(setting="YEAR_ARCHIVE_URL", kind="year_archive", plugin="listings", pattern="", fields=("date",), help="URL of a year's archive; {date:%Y}.", example='"{date:%Y}/"', in_sitemap=True, keys=year_keys, description=N_("%(site)s: all digests of %(name)s")),
         Route(setting="MONTH_ARCHIVE_URL", kind="month_archive", plugin="listings", pattern="", fields=("date",), help='URL of a month\'s archive; {date:%Y}, {date:%m}; "" for none.', example='"{date:%Y}/{date:%m}/"', optional=True, in_sitemap=True, keys=month_keys, description=N_("%(site)s: all digests of %(name)s")),
-        Route(setting=OLDER, pattern="page/{number}/", fields=("number",), help="URL of an older page of a list, below the list's own; {number}.", example='"page/{number}/"'),
-        Route(setting="SUBSCRIBE_URL", kind="subscribe", plugin="feeds", pattern="subscribe/", help='URL of a language\'s page about feeds; "" for none.', example='"subscribe/"', optional=True, condition=_with_feeds, in_sitemap=True, menu="subscribe", description=N_("Follow %(site)s in a feed reader or by mail.")),
-        Route(setting="LITE_URL", kind="lite_list", folder=message("LITE_URL has the lite edition"), holds_home=True, plugin="lite", pattern="lite/", help='Folder of the lite edition, below which full pages have their lite ones; "" for none.', example='"lite/"', optional=True),
+        Route(setting=OLDER, pattern="page/{number}/", fields=("number",), help="URL of an older page of a list, below the list's URL; {number}.", example='"page/{number}/"'),
+        Route(setting="SUBSCRIBE_URL", kind="subscribe", plugin="feeds", pattern="subscribe/", help='URL of a language\'s page about its feeds; "" for none.', example='"subscribe/"', optional=True, condition=_with_feeds, in_sitemap=True, menu="subscribe", description=N_("Follow %(site)s in a feed reader or by mail.")),
+        Route(setting="LITE_URL", kind="lite_list", folder=message("LITE_URL, for the lite edition"), holds_home=True, plugin="lite", pattern="lite/", help='Folder of the lite edition, which contains the lite pages; "" for none.', example='"lite/"', optional=True),
         Route(setting="CORRECTIONS_URL", kind="corrections", plugin="corrections", pattern="", help='URL of a language\'s list of corrections and retractions; "" for none.', example='"corrections/all/"', optional=True, in_sitemap=True, menu="corrections", feeds="correction", feed_rank=20, borrowed=True, name=message("corrections"), description=N_("%(site)s: what was corrected in our digests, and what was retracted")),
-        Route(setting="EDITIONS_URL", kind="editions", folder=message("EDITIONS_URL has editions"), plugin="editions", pattern="edition/", help='URL of a language\'s list of editions, below which they are; "" for none.', example='"edition/"', optional=True, in_sitemap=True, feeds="edition", feed_rank=10, borrowed=True, feed_description=N_("%(site)s: %(name)s, one entry for each when it is over")),
+        Route(setting="EDITIONS_URL", kind="editions", folder=message("EDITIONS_URL, for editions"), plugin="editions", pattern="edition/", help='URL of a language\'s list of editions; the editions are below it; "" for none.', example='"edition/"', optional=True, in_sitemap=True, feeds="edition", feed_rank=10, borrowed=True, feed_description=N_("%(site)s: %(name)s, one entry for each when it is over")),
         Route(setting="SEARCH_URL", kind="search", plugin="search", pattern="search/", help="URL of a language's search page.", example='"search/"', condition=_with_search, in_sitemap=True, menu="search", description=N_("Search all digests of %(site)s.")),
         Route(setting=ALL_LANGUAGES, plugin="feeds", per_language=False, feeds="together", feed_rank=90, formats=RSS, name=message("all languages"), feed_description=N_("%(site)s: the digests of all languages")),
         *(
@@ -65,7 +65,7 @@ ROUTES = Routes(
                 setting=f"FEED_{form.upper()}_URL",
                 plugin="feeds",
                 pattern=path,
-                help=f"URL of {article} {label} feed, below that of its list.",
+                help=f"URL of {article} {label} feed, below the URL of its list.",
                 example=f'"{path}"',
                 is_file=True,
             )
@@ -75,11 +75,11 @@ ROUTES = Routes(
                 ("json", "feed.json", "a", "JSON"),
             )
         ),
-        Route(setting="FEED_OPML_URL", plugin="feeds", pattern="feeds.opml", help='URL of the OPML file of all feeds; those of a language are beside it, as feeds-it.opml; "" for none.', example='"feeds.opml"', optional=True, condition=_with_feeds, per_language=False, is_file=True),
+        Route(setting="FEED_OPML_URL", plugin="feeds", pattern="feeds.opml", help='URL of the OPML file of all feeds; each language has its own beside it, such as feeds-it.opml; "" for none.', example='"feeds.opml"', optional=True, condition=_with_feeds, per_language=False, is_file=True),
         Route(setting="SITEMAP_URL", plugin="crawlers", pattern="sitemap.xml", help='URL of the sitemap; "" for none.', example='"sitemap.xml"', optional=True, per_language=False, is_file=True),
-        Route(setting="NEWS_SITEMAP_URL", plugin="crawlers", pattern="sitemap-news.xml", help='URL of the sitemap of the last two days\' digests; "" for none.', example='"sitemap-news.xml"', optional=True, per_language=False, is_file=True),
+        Route(setting="NEWS_SITEMAP_URL", plugin="crawlers", pattern="sitemap-news.xml", help='URL of the news sitemap, with the digests of the last two days; "" for none.', example='"sitemap-news.xml"', optional=True, per_language=False, is_file=True),
         Route(setting=NOT_FOUND, kind="404", per_language=False, name=message("the not-found page")),
-        Route(setting=ROBOTS, plugin="crawlers", condition=_at_root, per_language=False, is_file=True, name=message("the file for robots") ),
+        Route(setting=ROBOTS, plugin="crawlers", condition=_at_root, per_language=False, is_file=True, name=message("robots.txt") ),
         Route(setting=STYLE, plugin="feeds", is_file=True, name=message("the style sheet of feeds")),
     )
 )  # fmt: skip

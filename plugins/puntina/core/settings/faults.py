@@ -1,4 +1,4 @@
-"""What is wrong with settings: each alone, those that are refused, and those that are fine alone but not together."""
+"""Validates settings: each alone, unsupported ones, and combinations."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -34,7 +34,7 @@ Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
 def setting_problems(settings: Values, values: Values, file: SettingsFile, folder: Path) -> Iterator[Problem]:
     """Every problem of the settings; `values` are those of the table, with defaults. Paths are below `folder`.
 
-    Where the content is not where PATH says, that alone: what is named in it would seem wrong too.
+    If PATH is wrong, only that is reported, because other settings would seem wrong too.
     """
     if nowhere := [_problem(file, found, "SITE-SETTING") for found in content_fault(settings, values, folder)]:
         yield from nowhere
@@ -42,29 +42,29 @@ def setting_problems(settings: Values, values: Values, file: SettingsFile, folde
     if spoilt := [_problem(file, found, "SITE-SETTING") for found in unwritable(settings)]:
         yield from spoilt
         return
-    wrong = set()
+    invalid = set()
     for setting in every_setting(values["HOOKS"]):
         if fault := setting.fault(values[setting.name]):
-            wrong.add(setting.name)
+            invalid.add(setting.name)
             yield _problem(
                 file,
                 (setting.name, message("{name} {fault}", name=setting.name, fault=fault), setting.hint),
                 "SITE-SETTING",
             )
-    for found in (*publish_faults(values, wrong, file), *theme_setting_faults(settings)):
+    for found in (*publish_faults(values, invalid, file), *theme_setting_faults(settings)):
         yield _problem(file, found, "SITE-SETTING")
     for found in (*refused_settings(settings, folder, values["HOOKS"]), *plugin_faults(settings, folder)):
         yield _problem(file, found, "SITE-REFUSED")
     for names, check in TOGETHER:
-        if not wrong & set(names):
+        if not invalid & set(names):
             for found in check(values, folder):
                 yield _problem(file, found, "SITE-SETTING")
 
 
 def _problem(file: SettingsFile, fault: Fault, code: str) -> Problem:
     name, text, hint = fault
-    path, place = file.place(name)
-    return Problem(path, place.line, place.column, code, text, hint)
+    path, position = file.position(name)
+    return Problem(path, position.line, position.column, code, text, hint)
 
 
 def _languages(values: Values, folder: Path) -> Iterator[Fault]:
@@ -72,11 +72,15 @@ def _languages(values: Values, folder: Path) -> Iterator[Fault]:
     for code in values["LANGUAGES"]:
         if not LANGUAGE.fullmatch(code) or not is_language(code):
             hint = message("use a BCP 47 code, such as it, en or pt-BR")
-            yield f"LANGUAGES: {code}", message('LANGUAGES has "{code}", which no language is called', code=code), hint
+            yield (
+                f"LANGUAGES: {code}",
+                message('LANGUAGES has "{code}", which is not a valid language code', code=code),
+                hint,
+            )
         if other := seen.get(code.casefold()):
             yield (
                 f"LANGUAGES: {code}",
-                message('LANGUAGES has "{other}" and "{code}", one language', other=other, code=code),
+                message('LANGUAGES has "{other}" and "{code}", which are the same language', other=other, code=code),
                 message("delete one of them"),
             )
         seen[code.casefold()] = code
@@ -93,7 +97,7 @@ def _default_category(values: Values, folder: Path) -> Iterator[Fault]:
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> Iterator[Fault]:
     if value not in known:
         hint = did_you_mean(value, known, else_say=message("one of {known}", known=", ".join(known)))
-        yield name, message('{name} is "{value}", unknown', name=name, value=value), hint
+        yield name, message('{name} is "{value}", which is unknown', name=name, value=value), hint
 
 
 def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
@@ -110,7 +114,10 @@ def _category_names(values: Values, folder: Path) -> Iterator[Fault]:
         for name in {str(name).casefold() for name in (key, *own.values())}:
             if name in seen:
                 text = message(
-                    '"{name}" is what categories "{value}" and "{key}" are called', name=name, value=seen[name], key=key
+                    'categories "{value}" and "{key}" have the same name, "{name}"',
+                    name=name,
+                    value=seen[name],
+                    key=key,
                 )
                 yield f"CATEGORIES: {key}", text, message("give one of them another name")
             seen[name] = key
@@ -122,21 +129,21 @@ def _category_slugs(values: Values, folder: Path) -> Iterator[Fault]:
     for key in own:
         if key not in values["CATEGORIES"]:
             hint = did_you_mean(key, values["CATEGORIES"], else_say=message("delete it"))
-            yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", no category of CATEGORIES', key=key), hint
+            yield "CATEGORY_SLUGS", message('CATEGORY_SLUGS has "{key}", which is not in CATEGORIES', key=key), hint
     for key in values["CATEGORIES"]:
         slug = own.get(key) or slugify(key)
-        way_out = message('CATEGORY_SLUGS = {{"{key}": "…"}}', key=key)
+        hint = message('CATEGORY_SLUGS = {{"{key}": "…"}}', key=key)
         if key not in own and (fault := fault_of_name(slug)):
             yield (
                 f"CATEGORIES: {key}",
                 message('the slug "{slug}" of category "{key}" {fault}', slug=slug, key=key, fault=fault),
-                message("give it another: {way_out}", way_out=way_out),
+                message("give it another: {hint}", hint=hint),
             )
         elif slug in slugs:
             text = message(
                 'categories "{value}" and "{key}" have the same slug, "{slug}"', value=slugs[slug], key=key, slug=slug
             )
-            yield f"CATEGORIES: {key}", text, message("give one another slug: {way_out}", way_out=way_out)
+            yield f"CATEGORIES: {key}", text, message("give one another slug: {hint}", hint=hint)
         slugs[slug] = key
 
 
@@ -151,7 +158,7 @@ def _share_by_language(values: Values, folder: Path) -> Iterator[Fault]:
             hint = did_you_mean(lang, languages, else_say=message("delete it"))
             yield (
                 "SHARE_BY_LANGUAGE",
-                message('SHARE_BY_LANGUAGE has "{lang}", no language of LANGUAGES', lang=lang),
+                message('SHARE_BY_LANGUAGE has "{lang}", which is not in LANGUAGES', lang=lang),
                 hint,
             )
         yield from _networks("SHARE_BY_LANGUAGE", networks, values["HOOKS"])
@@ -162,21 +169,21 @@ def _networks(name: str, networks: tuple[str, ...], hooks: Hooks) -> Iterator[Fa
     for network in networks:
         if network not in known:
             hint = did_you_mean(network, known, else_say=message("some of {known}", known=", ".join(known)))
-            yield name, message('{name} has "{network}", unknown', name=name, network=network), hint
+            yield name, message('{name} has the unknown social network "{network}"', name=name, network=network), hint
 
 
 def _licence(values: Values, folder: Path) -> Iterator[Fault]:
     licence = values["COPYRIGHT_LICENCE"]
     if licence and isinstance(licence, str) and not find_licence(licence):
-        hint = did_you_mean(licence, LICENCE_NAMES, else_say=message("use an SPDX identifier, or (name, address)"))
-        yield "COPYRIGHT_LICENCE", message('COPYRIGHT_LICENCE is "{licence}", unknown', licence=licence), hint
+        hint = did_you_mean(licence, LICENCE_NAMES, else_say=message("use an SPDX identifier, or (name, URL)"))
+        yield "COPYRIGHT_LICENCE", message('COPYRIGHT_LICENCE is "{licence}", which is unknown', licence=licence), hint
 
 
 def _lite(values: Values, folder: Path) -> Iterator[Fault]:
     if values["LITE_URL"] and not values["LITE_URL"].endswith("/"):
         yield (
             "LITE_URL",
-            message('LITE_URL is "{value}", not a folder', value=values["LITE_URL"]),
+            message('LITE_URL is "{value}", which is not a folder', value=values["LITE_URL"]),
             message("end it in a slash"),
         )
 
@@ -184,14 +191,14 @@ def _lite(values: Values, folder: Path) -> Iterator[Fault]:
 def _extra_keys(values: Values, folder: Path) -> Iterator[Fault]:
     for key in values["EXTRA_KEYS"]:
         if key in READERS:
-            yield "EXTRA_KEYS", message('EXTRA_KEYS has "{key}", which is a key already', key=key), message("delete it")
+            yield "EXTRA_KEYS", message('EXTRA_KEYS has "{key}", which is already a key', key=key), message("delete it")
 
 
 def _cutoff(values: Values, folder: Path) -> Iterator[Fault]:
     if values["CUTOFF"] and not moment(values["CUTOFF"], ZoneInfo("UTC")):
         yield (
             "CUTOFF",
-            message('CUTOFF is "{value}", not a valid date', value=values["CUTOFF"]),
+            message('CUTOFF is "{value}", which is not a valid date', value=values["CUTOFF"]),
             message("write it as 2025-09-02 07:30"),
         )
 

@@ -1,4 +1,4 @@
-"""What is wrong with the settings of feeds: kinds and formats that do not exist, places that are one."""
+"""Validates the settings of feeds: unknown kinds and formats, feeds with the same path."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -74,14 +74,14 @@ def _unknown(name: str, value: str, known: tuple[str, ...], what: Message) -> It
     if value not in known:
         yield (
             name,
-            message('{name} has "{value}", no {what}', name=name, value=value, what=what),
+            message('{name} has "{value}", which is not a valid {what}', name=name, value=value, what=what),
             did_you_mean(value, known, else_say=message("one of {known}", known=", ".join(known))),
         )
 
 
 def _ending(form: str, pattern: str, values: Values) -> str:
     endings = every_format(values["HOOKS"])[form]
-    return "" if pattern.endswith(endings) else message("ends in none of {endings}", endings=", ".join(endings))
+    return "" if pattern.endswith(endings) else message("does not end in any of {endings}", endings=", ".join(endings))
 
 
 def _endings(values: Values, folder: Path) -> Iterator[Fault]:
@@ -100,7 +100,7 @@ def _sitemaps(values: Values, folder: Path) -> Iterator[Fault]:
         if values[name] and not values[name].endswith(".xml"):
             yield (
                 name,
-                message('{name} is "{value}", which ends in no .xml', name=name, value=values[name]),
+                message('{name} is "{value}", which does not end in .xml', name=name, value=values[name]),
                 message('end it in .xml, or write ""'),
             )
 
@@ -115,8 +115,13 @@ def _same_place(values: Values, folder: Path) -> Iterator[Fault]:
         if other := next((seen[key] for key in keys if key in seen), ""):
             yield (
                 name,
-                message('{name} is "{value}", where {other} is', name=name, value=values[name], other=other),
-                message("give it another address"),
+                message(
+                    '{name} is "{value}", which is already the path of {other}',
+                    name=name,
+                    value=values[name],
+                    other=other,
+                ),
+                message("give it another URL"),
             )
         seen |= dict.fromkeys(keys, name)
 
@@ -137,12 +142,12 @@ def _same_feed(values: Values, folder: Path) -> Iterator[Fault]:
         other = seen.setdefault(path, feed)
         if other != feed and (other in places or feed in places):
             text = message(
-                "FEED_URLS: the feeds {names} and {names2} would be one file, {path}",
+                "FEED_URLS: the feeds {names} and {names2} would be the same file, {path}",
                 names=" ".join(other),
                 names2=" ".join(feed),
                 path=path,
             )
-            yield "FEED_URLS", text, message("give one of them another address")
+            yield "FEED_URLS", text, message("give one of them another URL")
             return
 
 
@@ -171,11 +176,15 @@ def _mail(values: Values, folder: Path) -> Iterator[Fault]:
     address = values["MAIL_SERVICE"][1] if values["MAIL_SERVICE"] else ""
     for name in dict.fromkeys(re.findall(r"{(.*?)}", address)):
         if name != "feed":
-            hint = message("write {{feed}} for the feed's address")
-            yield "MAIL_SERVICE", message("MAIL_SERVICE has {{{name}}}, which it can't know", name=name), hint
+            hint = message("write {{feed}} for the feed's URL")
+            yield (
+                "MAIL_SERVICE",
+                message("MAIL_SERVICE contains {{{name}}}, which is not available here", name=name),
+                hint,
+            )
         elif not dict(read_formats(values["FEED_FORMATS"], _routes(values)))[ALL]:
             text = message("MAIL_SERVICE has {{feed}}, and FEED_FORMATS has no feed of all digests")
-            yield "MAIL_SERVICE", text, message('give "all" a format, or take {{feed}} out')
+            yield "MAIL_SERVICE", text, message('give "all" a format, or remove {{feed}}')
 
 
 FEEDS_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Values, Path], Iterator[Fault]]], ...] = (

@@ -1,4 +1,4 @@
-"""What is wrong with the addresses of lists that are fine alone: several lists, or two months, in one place."""
+"""Validates the URLs of lists together: two lists, or two months, must not have the same path."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
@@ -26,8 +26,8 @@ def _lists(values: Values, folder: Path) -> Iterator[Fault]:
         own, its = route.setting, values[route.setting]
         for name in (other.setting for other in lists[:at] if route.setting not in BY_CONTENT):
             if _place(own, its, slug="a") == _place(name, values[name], slug="a"):
-                text = message('{own} is "{its}", where {name} is', own=own, its=its, name=name)
-                yield own, text, message("give it another address")
+                text = message('{own} is "{its}", which is already the path of {name}', own=own, its=its, name=name)
+                yield own, text, message("give it another URL")
 
 
 def _months(values: Values, folder: Path) -> Iterator[Fault]:
@@ -44,8 +44,10 @@ def _months(values: Values, folder: Path) -> Iterator[Fault]:
     elif values[YEAR] and september == _place(YEAR, values[YEAR], date=_SEPTEMBER):
         yield (
             MONTH,
-            message('{month} is "{pattern}", where {year} is', month=MONTH, pattern=pattern, year=YEAR),
-            message("give it another address"),
+            message(
+                '{month} is "{pattern}", which is already the path of {year}', month=MONTH, pattern=pattern, year=YEAR
+            ),
+            message("give it another URL"),
         )
 
 

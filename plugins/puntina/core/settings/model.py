@@ -84,7 +84,7 @@ class Site:
     files_with_scripts: tuple[str, ...]  # patterns of paths below the content
     retention: tuple[str, ...]
     ai_use: AiUse
-    rooms: frozenset[str]  # those of ours that are among its plugins, as "feeds"
+    plugins: frozenset[str]  # those of ours that are among its plugins, as "feeds"
     is_published: bool  # whether the settings are those for readers, and not those for looking at a build here
     tells_crawlers: bool  # whether there are sitemaps and, where it can act, robots.txt
     search: bool
@@ -155,7 +155,7 @@ class Site:
 
     def wants(self, route: Route) -> bool:
         """Whether the settings ask for what this route has: its plugin, its URL, and what it needs."""
-        if route.plugin and route.plugin not in self.rooms:
+        if route.plugin and route.plugin not in self.plugins:
             return False
         return self.has_room_for(route) and route.condition(self)
 

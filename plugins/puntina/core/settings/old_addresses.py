@@ -1,4 +1,4 @@
-"""Addresses that every digest of an older site had, by patterns; and what is wrong with those patterns."""
+"""Patterns of the URLs that digests had on an older site, and what is wrong with those patterns."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
@@ -63,7 +63,7 @@ def _place(pattern: str) -> str:
 
 def _until(values: Values, folder: Path) -> Iterator[Fault]:
     if values["REDIRECTS_UNTIL"] and not moment(values["REDIRECTS_UNTIL"], ZoneInfo("UTC")):
-        text = message('REDIRECTS_UNTIL is "{value}", not a valid date', value=values["REDIRECTS_UNTIL"])
+        text = message('REDIRECTS_UNTIL is "{value}", which is not a valid date', value=values["REDIRECTS_UNTIL"])
         yield "REDIRECTS_UNTIL", text, message("write it as 2025-09-02 07:30")
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the settings that are folders: where they lead, and which lies inside another."""
+"""Validates settings that name folders: they must exist, stay inside the publication and not overlap."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -19,12 +19,12 @@ ROOT_FILES = "root"  # below PATH: what is copied to the site's root
 
 
 def content_fault(settings: Values, values: Values, folder: Path) -> Iterator[Fault]:
-    """What is wrong with PATH alone, without which all else would only seem wrong."""
+    """The fault of PATH, which is checked first."""
     path = values["PATH"]
     if settings.get("PATH") is None:
         yield "PATH", message("PATH is not set"), message('write PATH = "content", the folder of the content')
     elif not isinstance(path, str):
-        yield "PATH", message("PATH is not a text"), message('write PATH = "content"')
+        yield "PATH", message("PATH is not a string"), message('write PATH = "content"')
     elif not path.strip() or not os.path.isdir(_joined(folder, path)):  # noqa: PTH112 - takes any text
         text = message('PATH is "{path}", which is not a folder', path=path)
         yield "PATH", text, message("make the folder, or name the right one")
@@ -62,7 +62,7 @@ def _inside(values: Values, folder: Path) -> Iterator[Fault]:
     faults = [fault for name in MADE if (fault := _made_fault(name, made[name], values, folder))]
     yield from faults
     if not faults and not values["CHOSEN"] & set(MADE) and _overlap(*made.values()):
-        text = message("OUTPUT_PATH and CACHE_PATH are inside one another")
+        text = message("OUTPUT_PATH and CACHE_PATH must not contain one another")
         yield "CACHE_PATH", text, message('write CACHE_PATH = ".cache"')
 
 
@@ -105,11 +105,13 @@ def _theme(values: Values, folder: Path) -> Iterator[Fault]:
     theme = values["THEME"]
     found = theme_folder(theme, folder)
     if found is None:
-        text = message('THEME is "{theme}", which is not a folder and not a theme of Pelican\'s', theme=theme)
+        text = message('THEME is "{theme}", which is neither a folder nor one of Pelican\'s themes', theme=theme)
         yield (
             "THEME",
             text,
-            message('name the folder of a theme, such as "themes/daily", or a theme of Pelican\'s, such as "simple"'),
+            message(
+                'name the folder of a theme, such as "themes/daily", or one of Pelican\'s themes, such as "simple"'
+            ),
         )
     elif not any((found / "templates").glob("*.html")):
         text = message('THEME is "{theme}", a folder without templates', theme=theme)
@@ -150,11 +152,11 @@ def _direct_templates(values: Values, folder: Path) -> Iterator[Fault]:
         if name in OWN_LISTS:
             continue
         if takes_frozen_values(theme):
-            text = message('DIRECT_TEMPLATES has "{name}", of which this theme can\'t make a page', name=name)
+            text = message('DIRECT_TEMPLATES has "{name}", from which this theme can\'t make a page', name=name)
             hint = message("write a page into the folder pages/ of a language, or a file into root/")
             yield "DIRECT_TEMPLATES", text, hint
         elif not any((place / f"{name}.html").is_file() for place in folders):
-            text = message('DIRECT_TEMPLATES has "{name}", and no template has that name', name=name)
+            text = message('DIRECT_TEMPLATES has "{name}", but there is no such template', name=name)
             hint = message("name a template of the theme or of THEME_TEMPLATES_OVERRIDES, without .html")
             yield "DIRECT_TEMPLATES", text, hint
 
@@ -177,7 +179,9 @@ def _theme_static(values: Values, folder: Path) -> Iterator[Fault]:
 def _static(values: Values, folder: Path) -> Iterator[Fault]:
     for path in values["STATIC_PATHS"]:
         if path.strip("./").partition("/")[0] == ROOT_FILES:
-            text = message('STATIC_PATHS has "{path}", whose files are at the site\'s root already', path=path)
+            text = message(
+                'STATIC_PATHS has "{path}", whose files are already published at the site\'s root', path=path
+            )
             yield "STATIC_PATHS", text, message("delete it")
 
 

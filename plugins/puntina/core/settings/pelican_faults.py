@@ -1,4 +1,4 @@
-"""Pelican's settings that have no effect here, each refused by its name; misspelt names."""
+"""Refuses Pelican's settings that have no effect here, and misspelt names."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -27,7 +27,7 @@ def _without_effect(settings: Values, folder: Path) -> Iterator[Fault]:
         if row.name not in settings or settings[row.name] is None or _accepts(row, settings[row.name]):
             continue
         if not row.for_themes:
-            yield row.name, message("{name} can't be used", name=row.name), row.hint
+            yield row.name, message("{name} is not supported", name=row.name), row.hint
         elif _is_frozen(settings.get("THEME"), folder):
             yield row.name, message("{name} has no effect with this theme", name=row.name), row.hint
 
@@ -35,14 +35,14 @@ def _without_effect(settings: Values, folder: Path) -> Iterator[Fault]:
 def theme_setting_faults(settings: Values) -> Iterator[Fault]:
     """What is wrong with those settings that a theme reads, and that Pelican itself needs in a certain form."""
     if not isinstance(settings.get("CSS_FILE", ""), str):
-        yield "CSS_FILE", message("CSS_FILE is not a text"), message('write "main.css"')
+        yield "CSS_FILE", message("CSS_FILE is not a string"), message('write "main.css"')
     locale = settings.get("LOCALE", "")
     if not isinstance(locale, str) and not (
         isinstance(locale, list | tuple) and all(isinstance(each, str) for each in locale)
     ):
-        yield "LOCALE", message("LOCALE is not a list of texts"), message('write ["it_IT.UTF-8"]')
+        yield "LOCALE", message("LOCALE is not a list of strings"), message('write ["it_IT.UTF-8"]')
     if "JINJA_ENVIRONMENT" in settings and (reason := _environment_fault(settings["JINJA_ENVIRONMENT"])):
-        text = message("JINJA_ENVIRONMENT is not what Jinja takes ({reason})", reason=reason)
+        text = message("JINJA_ENVIRONMENT is not valid for Jinja ({reason})", reason=reason)
         yield "JINJA_ENVIRONMENT", text, message('write {{"extensions": ["jinja2.ext.do"]}}')
 
 

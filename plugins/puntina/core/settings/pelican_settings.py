@@ -43,49 +43,51 @@ def _each_feed(*kinds: str) -> dict[str, Any]:
 def _following(name: str, *, default: str) -> PelicanSetting:
     """A path that follows from an address here."""
     setting = re.sub("(_LANG)?(_URL|_SAVE_AS)$", "_URL", name)
-    hint = message("it follows from {setting}; delete it", setting=setting)
+    hint = message("it is derived from {setting}; delete it", setting=setting)
     return PelicanSetting(name, (default,), hint)
 
 
-_DATES = message("dates are written as each language has them (Unicode CLDR); delete it")
+_DATES = message("dates are formatted by the rules of each language (Unicode CLDR); delete it")
 _DRAFTS = message('drafts have no page on the site, "serve" shows them; delete it')
-_FOLDERS = message("every .md file in the folder of a language is content, in its folder pages/ a page; delete it")
+_FOLDERS = message(
+    "every .md file in a language folder is content, and every one in its folder pages/ is a page; delete it"
+)
 _LEAVING_OUT = message("begin the name of a file or folder with _ to leave it out; delete it")
-_CACHE = message("the engine remembers by itself what it needs; delete it")
+_CACHE = message("the engine has a cache of its own; delete it")
 _SLUGS = message("write a slug in front matter, in TAG_SLUGS or in CATEGORY_SLUGS; delete it")
-_MARKDOWN = message("content is Markdown, read by a reader of Puntina's own; delete it")
+_MARKDOWN = message("content is Markdown, read by Puntina's own reader; delete it")
 _FRONT_MATTER = message("write it into the front matter of each file; delete it")
 _TYPOGRIFY = message("it edits finished HTML; type the characters themselves; delete it")
 _EDITIONS = message("EDITIONS_URL has a page for each day; delete it")
 _ORDER = message("lists have the newest digest first; delete it")
-_TEASER = message("TEASER_LENGTH says how long teasers are; delete it")
+_TEASER = message("TEASER_LENGTH sets the length of teasers; delete it")
 _FILES = message(
-    "a file is at its own path below the content, and files in the folder root/ are at the site's root; delete it"
+    "a file keeps its path below the content folder, and files in the folder root/ go to the site's root; delete it"
 )
-_PAGES = message("DEFAULT_PAGINATION says how long list pages are, and LIST_PAGE_URL where they are; delete it")
+_PAGES = message("DEFAULT_PAGINATION sets the length of list pages, and LIST_PAGE_URL their URLs; delete it")
 _TEMPLATES = message("write a page into the folder pages/ of a language, or a file into root/; delete it")
 _SERVE = message('write "serve --port 8000 --host 127.0.0.1" on the command line; delete it')
-_THEME = message("the theme takes nothing from it; delete it, or choose a theme that does")
+_THEME = message("the theme does not use it; delete it, or choose a theme that does")
 _RENAMED = message("Pelican itself has no such setting any more; delete it")
-_FEEDS = message("FEED_URLS says where feeds are, and FEED_FORMATS which there are; delete it, or write None")
+_FEEDS = message("FEED_FORMATS sets which feeds there are, and FEED_URLS their URLs; delete it, or write None")
 
 PELICAN_SETTINGS: tuple[PelicanSetting, ...] = (
-    *_rows(message("with it a page's bytes depend on which page was made before; delete it"), RELATIVE_URLS=False),
-    *_rows(message("a build replaces the output folder whole, when all is made; delete it"), DELETE_OUTPUT_DIRECTORY=False),
+    *_rows(message("with it, the bytes of a page depend on the order in which pages are rendered; delete it"), RELATIVE_URLS=False),
+    *_rows(message("a build replaces the whole output folder when everything is made; delete it"), DELETE_OUTPUT_DIRECTORY=False),
     *_rows(message("an edit in the output folder would reach the source; delete it"), STATIC_CREATE_LINKS=False),
     *_rows(message("files that have not changed are never copied again; delete it"), STATIC_CHECK_IF_MODIFIED=(False, True)),
-    *_rows(message("the builds of Puntina run Pelican as it is; write a plugin; delete it"), PELICAN_CLASS="pelican.Pelican"),
+    *_rows(message("Puntina runs Pelican's own class; write a plugin instead; delete it"), PELICAN_CLASS="pelican.Pelican"),
     # What is content, and what is copied.
     *_rows(_FOLDERS, ARTICLE_PATHS=([], [""]), PAGE_PATHS=([], ["pages"]), READERS={}),
     *_rows(_LEAVING_OUT, ARTICLE_EXCLUDES=([], ()), PAGE_EXCLUDES=([], ()), STATIC_EXCLUDES=([], ()), IGNORE_FILES=([], ["**/.*"], [".#*"], [".*"])),
     *_rows(message("Markdown files are never copied; delete it"), STATIC_EXCLUDE_SOURCES=True, OUTPUT_SOURCES=False, OUTPUT_SOURCES_EXTENSION=".text"),
     *_rows(_FILES, EXTRA_PATH_METADATA={}, PATH_METADATA="", STATIC_URL="{path}", STATIC_SAVE_AS="{path}"),
     *_rows(_FRONT_MATTER, DEFAULT_METADATA=({}, ()), DEFAULT_DATE=None, AUTHOR="", FILENAME_METADATA=("", r"(?P<date>\d{4}-\d{2}-\d{2}).*")),
-    *_rows(message("the category is written in front matter, else it is DEFAULT_CATEGORY; delete it"), USE_FOLDER_AS_CATEGORY=False),
+    *_rows(message("the category is set in front matter, and otherwise is DEFAULT_CATEGORY; delete it"), USE_FOLDER_AS_CATEGORY=False),
     *_rows(message("a digest dated in the future is published on that date; delete it"), WITH_FUTURE_DATES=False),
     *_rows(message("a translation has the same year and file name, or the same translation_key; delete it"), ARTICLE_TRANSLATION_ID="slug", PAGE_TRANSLATION_ID="slug"),
     *_rows(_MARKDOWN, MARKDOWN={}, DOCUTILS_SETTINGS={}, PYGMENTS_RST_OPTIONS={}, FORMATTED_FIELDS=["summary"]),
-    *_rows(message("link to a file by its path from this one; delete it"), INTRASITE_LINK_REGEX="[{|](?P<what>.*?)[|}]"),
+    *_rows(message("link to a file by its relative path; delete it"), INTRASITE_LINK_REGEX="[{|](?P<what>.*?)[|}]"),
     *_rows(_TYPOGRIFY, TYPOGRIFY=False, TYPOGRIFY_IGNORE_TAGS=([], ()), TYPOGRIFY_OMIT_FILTERS=([], ()), TYPOGRIFY_DASHES="default"),
     *_rows(_TEASER, SUMMARY_MAX_LENGTH=None, SUMMARY_MAX_PARAGRAPHS=None, SUMMARY_END_SUFFIX="…"),
     # Addresses, lists and their order.
@@ -128,14 +130,14 @@ PELICAN_SETTINGS: tuple[PelicanSetting, ...] = (
     *_for_themes(LINKS_WIDGET_NAME="", SOCIAL_WIDGET_NAME="", STYLESHEET_URL="", GITHUB_URL="", TWITTER_USERNAME=""),
     *_for_themes(DISQUS_SITENAME="", GOOGLE_ANALYTICS="", GA_COOKIE_DOMAIN="", FACEBOOK_APP_ID=""),
     # Feeds. FEED_ATOM_URL and FEED_RSS_URL are not among them, as ours are called so too.
-    *_rows(message("write FEED_SIZE; delete it"), FEED_MAX_ITEMS=False),
-    *_rows(message("feeds are where SITEURL says; delete it"), FEED_DOMAIN=("", False)),
-    *_rows(message("addresses in feeds are those of the pages; delete it"), FEED_APPEND_REF=False),
+    *_rows(message("use FEED_SIZE instead; delete it"), FEED_MAX_ITEMS=False),
+    *_rows(message("the URLs of feeds begin with SITEURL; delete it"), FEED_DOMAIN=("", False)),
+    *_rows(message("feeds have the URLs of the pages; delete it"), FEED_APPEND_REF=False),
     *_rows(message("feeds have the summary and the whole text; delete it"), RSS_FEED_SUMMARY_ONLY=False),
     *_rows(_FEEDS, FEED_ATOM=("", False), FEED_RSS=("", False), FEED=("", False), TAG_FEED=("", False), CATEGORY_FEED=("", False), TRANSLATION_FEED=("", False)),
     *_rows(_FEEDS, **_each_feed("FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED", "TRANSLATION_FEED")),
     # What Pelican once had, and takes for something else still.
-    *_rows(message("ARTICLE_URL has the place of digests; delete it"), ARTICLE_PERMALINK_STRUCTURE="", CLEAN_URLS=False),
+    *_rows(message("ARTICLE_URL sets the URLs of digests; delete it"), ARTICLE_PERMALINK_STRUCTURE="", CLEAN_URLS=False),
     *_rows(_FILES, FILES_TO_COPY=((), [])),
     *_rows(_RENAMED, **dict.fromkeys(("PLUGIN_PATH", "JINJA_EXTENSIONS", "MD_EXTENSIONS", "ARTICLE_DIR", "PAGE_DIR", "EXTRA_TEMPLATES_PATHS", "PAGINATED_DIRECT_TEMPLATES", "LESS_GENERATOR", "AUTORELOAD_IGNORE_CACHE", "WRITE_SELECTED"))),
     *_rows(_SLUGS, **dict.fromkeys(("SLUG_SUBSTITUTIONS", "CATEGORY_SUBSTITUTIONS", "TAG_SUBSTITUTIONS", "AUTHOR_SUBSTITUTIONS"))),

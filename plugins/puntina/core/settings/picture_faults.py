@@ -1,4 +1,4 @@
-"""What is wrong with the publication's pictures in feeds: none there, not copied, or of another shape."""
+"""Validates FEED_ICON and FEED_LOGO: the file must exist, be copied and have the right shape."""
 
 import struct
 from collections.abc import Callable, Iterator, Mapping
@@ -53,7 +53,7 @@ def _picture(name: str, values: Values, folder: Path) -> Iterator[Fault]:
     if not picture(folder / values["PATH"], path):
         yield (
             name,
-            message('{name} is "{path}", where no PNG is', name=name, path=path),
+            message('{name} is "{path}", where there is no PNG file', name=name, path=path),
             message("put one there, below {value}", value=values["PATH"]),
         )
     elif path.partition("/")[0] not in values["STATIC_PATHS"]:

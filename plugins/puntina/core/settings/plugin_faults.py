@@ -1,4 +1,4 @@
-"""What is wrong with PLUGINS and PLUGIN_PATHS: a plugin that is not there or must be, and one that hides another."""
+"""Validates PLUGINS and PLUGIN_PATHS: missing, required and shadowed plugins."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ def plugin_faults(settings: Mapping[str, Any], folder: Path) -> Iterator[Fault]:
         paths = []
     for path in paths:
         if not _is_folder(folder, path):
-            text = message('PLUGIN_PATHS has "{path}", and there is no such folder', path=path)
+            text = message('PLUGIN_PATHS has "{path}", but there is no such folder', path=path)
             yield "PLUGIN_PATHS", text, message("write the path from the settings file")
     yield from _plugins(settings.get("PLUGINS"), [folder / path for path in paths if _is_folder(folder, path)], folder)
 
@@ -35,7 +35,7 @@ def _is_folder(folder: Path, path: str) -> bool:
 
 def _plugins(plugins: object, paths: list[Path], folder: Path) -> Iterator[Fault]:
     if not plugins:
-        hint = message("Pelican would switch on whatever is installed; list the plugins")
+        hint = message("list the plugins; otherwise Pelican enables every plugin that is installed")
         yield "PLUGINS", message("PLUGINS is not set"), hint
         return
     # Pelican puts plugins themselves, not their names, where it has loaded them already.
@@ -49,7 +49,7 @@ def _plugins(plugins: object, paths: list[Path], folder: Path) -> Iterator[Fault
         yield "PLUGINS", message('PLUGINS has "{name}" twice', name=name), message("delete one of them")
     for name in names:
         if name.startswith("puntina.") and (other := hidden_by(name, paths)):
-            text = message('Pelican would load {file} in place of "{name}"', file=_shown(other, folder), name=name)
+            text = message('Pelican would load {file} instead of "{name}"', file=_shown(other, folder), name=name)
             yield "PLUGIN_PATHS", text, message("rename the file or folder")
 
 
@@ -67,7 +67,7 @@ def _missing(plugins: Sequence[str | ModuleType], names: list[str], folders: lis
             yield "PLUGINS", text, message("add it")
     for name in plugins:
         if isinstance(name, str) and not _name_now(name) and not plugin_is_there(name, folders):
-            text = message('PLUGINS has "{name}", and there is no such plugin', name=name)
+            text = message('PLUGINS has "{name}", but there is no such plugin', name=name)
             yield "PLUGINS", text, message("install it, or delete it")
         elif isinstance(name, str) and name.startswith("puntina.") and not is_plugin_of_ours(name):
             text = message('PLUGINS has "{name}", which is not a plugin', name=name)

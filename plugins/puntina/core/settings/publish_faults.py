@@ -1,4 +1,4 @@
-"""What is wrong with the settings of a site that is published, and would not be with one that is looked at here."""
+"""Validates settings that matter only when a site is published, such as SITEURL."""
 
 import ipaddress
 from collections.abc import Iterator, Mapping
@@ -19,42 +19,43 @@ def is_published(file: SettingsFile) -> bool:
     return bool(file.paths) and file.paths[0].name == PUBLISHED
 
 
-def publish_faults(values: Mapping[str, Any], wrong: set[str], file: SettingsFile) -> Iterator[Fault]:
-    """The faults of settings that were left as they are for looking at a build here; `wrong` are told of already.
+def publish_faults(values: Mapping[str, Any], invalid: set[str], file: SettingsFile) -> Iterator[Fault]:
+    """The faults of settings that are fine for local builds only; `invalid` settings are already reported.
 
-    Where a command has chosen the address, it is to be looked at here.
+    A SITEURL set by a command is for a local build.
     """
-    if not is_published(file) or "SITEURL" in wrong or "SITEURL" in values["CHOSEN"]:
+    if not is_published(file) or "SITEURL" in invalid or "SITEURL" in values["CHOSEN"]:
         return
     host = urlsplit(values["SITEURL"]).hostname or ""
     if is_local(host):
-        hint = message("write the address under which readers find the site into publishconf.py")
+        hint = message("set SITEURL in publishconf.py to the URL at which readers find the site")
         yield (
             "SITEURL",
             message("SITEURL is {value!r}, which only this machine can reach", value=values["SITEURL"]),
             hint,
         )
-    elif "FEED_ID_DOMAIN" not in wrong:
+    elif "FEED_ID_DOMAIN" not in invalid:
         yield from _ids_of_nobody(host, values["FEED_ID_DOMAIN"])
 
 
 def _ids_of_nobody(host: str, domain: str) -> Iterator[Fault]:
-    """A real site's ids in a domain that is nobody's: that of the sample, which every copy of it would share."""
+    """Feed ids of a real site in a reserved domain, such as the sample's, which every copy would share."""
     if is_reserved(domain) and not is_reserved(host):
         text = message(
-            'FEED_ID_DOMAIN is "{domain}", a domain that is nobody\'s, and the site is published at {host}',
+            'FEED_ID_DOMAIN is "{domain}", which is reserved for examples, but the site is published at {host}',
             domain=domain,
             host=host,
         )
         hint = message(
-            'write a domain of yours, such as "{host}", and the year in FEED_ID_YEAR; once published they stay',
+            'write a domain of your own, such as "{host}", and the year in FEED_ID_YEAR; do not change them after '
+            "publishing",
             host=host,
         )
         yield "FEED_ID_DOMAIN", text, hint
 
 
 def is_local(host: str) -> bool:
-    """Whether the host is this machine, whichever that is (RFC 6761, section 6.3)."""
+    """Whether the host is the local machine (RFC 6761, section 6.3)."""
     name = host.rstrip(".").casefold()
     try:
         address = ipaddress.ip_address(name)
@@ -64,5 +65,5 @@ def is_local(host: str) -> bool:
 
 
 def is_reserved(domain: str) -> bool:
-    """Whether the domain can be nobody's, since examples and tests have it."""
+    """Whether the domain is reserved for examples and tests."""
     return f".{domain}".lower().endswith(tuple([f".{name}" for name in RESERVED]))

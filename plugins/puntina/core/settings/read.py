@@ -1,4 +1,4 @@
-"""Settings to a Site: every wrong one is reported at once, before any content is read."""
+"""Reads settings into a Site; reports all invalid ones at once, before any content is read."""
 
 import datetime as dt
 import os
@@ -43,9 +43,9 @@ def read_site(
 ) -> Site:
     """The Site of these settings; paths are taken from `folder`, `now` decides what is due where CUTOFF does not.
 
-    `chosen` are the settings that a command has in place of the file's: these folders may be anywhere. `hooks` have
-    what the publication's own plugins add.
-    Raises Faults with every wrong setting.
+    `chosen` are the settings that a command overrides: these folders may be anywhere. `hooks` have what the
+    publication's own plugins add.
+    Raises Faults with every invalid setting.
     """
     values = {setting.name: settings.get(setting.name, setting.default) for setting in every_setting(hooks)}
     values["HOOKS"] = hooks
@@ -54,8 +54,8 @@ def read_site(
     if problems := tuple(setting_problems(settings, values, file, folder)):
         raise Faults(problems)
     names = {getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]}
-    rooms = frozenset(name.removeprefix(OURS) for name in map(str, names) if name.startswith(OURS))
-    return _site(values, folder, now, rooms=rooms, is_published=is_published(file))
+    plugins = frozenset(name.removeprefix(OURS) for name in map(str, names) if name.startswith(OURS))
+    return _site(values, folder, now, plugins=plugins, is_published=is_published(file))
 
 
 def _direct_pages(settings: Values, names: Any) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _direct_pages(settings: Values, names: Any) -> Iterator[str]:
             yield str(place)
 
 
-def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[str], is_published: bool) -> Site:
+def _site(values: Values, folder: Path, now: dt.datetime, *, plugins: frozenset[str], is_published: bool) -> Site:
     timezone = ZoneInfo(values["TIMEZONE"])
     default = values["DEFAULT_LANG"]
     codes = (default, *(code for code in values["LANGUAGES"] if code != default))
@@ -113,9 +113,9 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, rooms: frozenset[st
         files_with_scripts=tuple(values["FILES_WITH_SCRIPTS"]),
         retention=tuple(PurePosixPath(name).as_posix() for name in values["OUTPUT_RETENTION"]),
         ai_use=POLICIES[values["AI_USE"]],
-        rooms=rooms,
+        plugins=plugins,
         is_published=is_published,
-        tells_crawlers="crawlers" in rooms,
+        tells_crawlers="crawlers" in plugins,
         search=values["SEARCH"] and not values["PREVIEW"],
         preview=values["PREVIEW"],
         cutoff=moment(values["CUTOFF"], timezone) or now,

@@ -1,4 +1,4 @@
-"""What is wrong with a setting's value, each as a predicate for its name: "is empty"; "" where it is fine."""
+"""Validators of setting values; each returns a predicate such as "is empty", or "" if the value is valid."""
 
 import os
 import re
@@ -29,14 +29,14 @@ POSITIONS = ("as written", "top", "bottom")
 
 def text(value: Any) -> str:
     if not isinstance(value, str):
-        return message("is not a text")
+        return message("is not a string")
     return _unprintable([value]) or ("" if _UNSEEN.sub("", value).strip() else message("is empty"))
 
 
 def _unprintable(texts: Iterable[Any]) -> str:
     """What no line of a page or feed can have, in texts that readers see; what is not a text is passed over."""
     every = (FORBIDDEN.search(each) or _LINE_END.search(each) for each in texts if isinstance(each, str))
-    return next((message("has {character} in it", character=spoken(found.group())) for found in every if found), "")
+    return next((message("contains {character}", character=spoken(found.group())) for found in every if found), "")
 
 
 def truth(value: Any) -> str:
@@ -62,7 +62,7 @@ def up_to_twenty(value: Any) -> str:
 
 def words(value: Any) -> str:
     good = isinstance(value, list | tuple) and all(isinstance(item, str) and item for item in value)
-    return "" if good else message("is not a list of texts")
+    return "" if good else message("is not a list of strings")
 
 
 def inside(value: Any) -> str:
@@ -76,7 +76,7 @@ def all_inside(value: Any) -> str:
 
 def _leaving(paths: Iterable[str]) -> str:
     out = next((path for path in paths if path.startswith("/") or ".." in re.split(r"[/\\]", path)), "")
-    return message('has "{out}", which leaves its folder', out=out) if out else ""
+    return message('has "{out}", which leads out of its folder', out=out) if out else ""
 
 
 def folder(value: Any) -> str:
@@ -98,17 +98,17 @@ def named(value: Any, *, callables: bool) -> str:
     good = good and (not callables or all(map(callable, value.values())))
     if good:
         return ""
-    return message("is not a table of functions by name") if callables else message("is not a table of values by name")
+    return message("is not a dict of functions by name") if callables else message("is not a dict of values by name")
 
 
 def _mapping(value: Any) -> str:
     good = isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
-    return "" if good else message("is not a table of texts")
+    return "" if good else message("is not a dict of strings")
 
 
 def text_table(value: Any) -> str:
     return _mapping(value) or (
-        "" if all(isinstance(each, str) for each in value.values()) else message("is not a table of texts")
+        "" if all(isinstance(each, str) for each in value.values()) else message("is not a dict of strings")
     )
 
 
@@ -144,7 +144,7 @@ def timezone(value: Any) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
-        return message("is {value!r}, which no time zone is called", value=value)
+        return message("is {value!r}, which is not a time zone", value=value)
     return ""
 
 
@@ -156,7 +156,7 @@ def mail(value: Any) -> str:
     if value in ((), []):
         return ""
     if not isinstance(value, tuple | list) or len(value) != 2:
-        return message("is not a pair of a name and an address")
+        return message("is not a pair of name and URL")
     named, address = value
     return text(named) or secure(address.partition("?")[0] if isinstance(address, str) else address)
 
@@ -165,7 +165,8 @@ def png(value: Any) -> str:
     return (
         ""
         if value == ""
-        else inside(value) or ("" if value.endswith(".png") else message('is "{value}", not a PNG', value=value))
+        else inside(value)
+        or ("" if value.endswith(".png") else message('is "{value}", which is not a PNG file', value=value))
     )
 
 
@@ -174,11 +175,13 @@ def pattern(route: Route, value: Any) -> str:
 
 
 def domain(value: Any) -> str:
-    return text(value) or ("" if _DOMAIN.fullmatch(value) else message('is "{value}", not a domain', value=value))
+    return text(value) or (
+        "" if _DOMAIN.fullmatch(value) else message('is "{value}", which is not a domain', value=value)
+    )
 
 
 def cutoff(value: Any) -> str:
-    return "" if value is None or isinstance(value, str) else message("is not a text")
+    return "" if value is None or isinstance(value, str) else message("is not a string")
 
 
 def year(value: Any) -> str:
@@ -188,4 +191,4 @@ def year(value: Any) -> str:
 def licence(value: Any) -> str:
     if isinstance(value, tuple) and len(value) == 2:
         return text(value[0]) or web_address(value[1])
-    return "" if isinstance(value, str) else message("is neither an identifier nor a pair of name and address")
+    return "" if isinstance(value, str) else message("is neither an identifier nor a pair of name and URL")

@@ -1,4 +1,4 @@
-"""Settings files: read without Pelican, as checks need them, and where each setting is written."""
+"""Reads settings files without Pelican, and finds the line of each setting."""
 
 import ast
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from puntina.core.digest import Faults, Place, Problem
+from puntina.core.digest import Faults, Position, Problem
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
@@ -21,20 +21,20 @@ _ERRNO = re.compile(r"^\[(?:Errno|WinError) -?\d+\] ")  # which says nothing to 
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """The files that settings may come from, the one that has the last word first."""
+    """The settings files, the one that takes precedence first."""
 
     paths: tuple[Path, ...]
 
-    def place(self, name: str) -> tuple[str, Place]:
+    def position(self, name: str) -> tuple[str, Position]:
         """The file and place where the setting is written; the first file's beginning where it is in none.
 
         "CATEGORIES: world" is where the setting's table has that key, or the setting itself where it can't be seen.
         """
         for path in self.paths:
-            places = _assignments(path)
-            if found := places.get(name) or places.get(name.partition(": ")[0]):
+            positions = _assignments(path)
+            if found := positions.get(name) or positions.get(name.partition(": ")[0]):
                 return path.name, found
-        return (self.paths[0].name if self.paths else "pelicanconf.py"), Place(1, 1)
+        return (self.paths[0].name if self.paths else "pelicanconf.py"), Position(1, 1)
 
     def sets(self, name: str) -> bool:
         """Whether one of the files gives the setting a value."""
@@ -98,28 +98,30 @@ def _where(error: BaseException, path: Path) -> tuple[Path, int]:
     return found
 
 
-def _assignments(path: Path) -> Mapping[str, Place]:
+def _assignments(path: Path) -> Mapping[str, Position]:
     """Where each name is set last, also inside an if or a try."""
     return _assigned(path.read_bytes())
 
 
 @lru_cache(maxsize=8)
-def _assigned(text: bytes) -> Mapping[str, Place]:
+def _assigned(text: bytes) -> Mapping[str, Position]:
     """The same of a file's bytes, as Python reads them; nothing where it can't, which is a problem of its own."""
-    places: dict[str, Place] = {}
+    positions: dict[str, Position] = {}
     try:
         body = ast.parse(text).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return places
+        return positions
     lines = text.removeprefix(BOM_UTF8).splitlines()
     for node in _statements(body):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         for target in targets:
             if isinstance(target, ast.Name):
-                places = {key: place for key, place in places.items() if not key.startswith(f"{target.id}: ")}
-                places[target.id] = _place(target, lines)
-                places |= {f"{target.id}: {word}": _place(key, lines) for word, key in _keys(node)}
-    return places
+                positions = {
+                    key: position for key, position in positions.items() if not key.startswith(f"{target.id}: ")
+                }
+                positions[target.id] = _position(target, lines)
+                positions |= {f"{target.id}: {word}": _position(key, lines) for word, key in _keys(node)}
+    return positions
 
 
 def _keys(node: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
@@ -130,10 +132,10 @@ def _keys(node: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
             yield key.value, key
 
 
-def _place(node: ast.expr, lines: list[bytes]) -> Place:
+def _position(node: ast.expr, lines: list[bytes]) -> Position:
     """The node's place; Python counts bytes."""
     before = lines[node.lineno - 1][: node.col_offset]
-    return Place(node.lineno, len(before.decode("utf-8", "replace")) + 1)
+    return Position(node.lineno, len(before.decode("utf-8", "replace")) + 1)
 
 
 def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:

@@ -49,5 +49,5 @@ def template_problem(path: Path, line: int, kind: str, error: str, folder: Path)
 
 def missing_asset(name: str, known: Iterable[str]) -> str:
     """What is wrong where a template asks for a static file that is not among the known ones."""
-    hint = did_you_mean(name, known, else_say=message("add it, or name one that is there"))
+    hint = did_you_mean(name, known, else_say=message("add it, or name an existing one"))
     return f'the theme has no static file "{name}" — {hint}'

@@ -1,4 +1,4 @@
-"""What no setting may hold, whatever it is for: characters that can't be written, and values inside themselves."""
+"""Faults of any setting: characters that can't be written, and values nested too deeply."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,15 +16,13 @@ def unwritable(settings: Mapping[str, Any]) -> Iterator[Fault]:
     for name, value in settings.items():
         texts = list(_texts(value, DEEPEST))
         if None in texts:
-            text = message(
-                "{name} has lists or tables inside one another, more than {most} deep", name=name, most=DEEPEST
-            )
+            text = message("{name} has lists or dicts nested more than {most} deep", name=name, most=DEEPEST)
             yield name, text, message("write the value plainly")
         elif found := next((found for each in texts if each and (found := _SURROGATE.search(each))), None):
             text = message(
-                "{name} has U+{code:04X} in it, which is half a character", name=name, code=ord(found.group())
+                "{name} contains U+{code:04X}, which is half a character", name=name, code=ord(found.group())
             )
-            yield name, text, message("type the text again, and save the file as UTF-8")
+            yield name, text, message("retype the text, and save the file as UTF-8")
 
 
 def _texts(value: object, left: int) -> Iterator[str | None]:

@@ -1,4 +1,4 @@
-"""What is wrong with a web address in the settings, as a predicate; "" where it is fine."""
+"""Validators of URLs in the settings; each returns a predicate, or "" if the URL is valid."""
 
 import re
 from typing import Any
@@ -23,29 +23,29 @@ def web_address(value: Any) -> str:
     except (ValueError, TypeError, AttributeError):
         good = False
     if not good:
-        return message("is {value!r}, not a web address", value=value)
+        return message("is {value!r}, which is not a valid URL", value=value)
     return (
         ""
         if parts.netloc.isascii()
         else message(
-            "is {value!r}, whose host has letters beyond ASCII: {in_ascii}", value=value, in_ascii=_in_ascii(parts)
+            "is {value!r}, whose host has non-ASCII letters: {in_ascii}", value=value, in_ascii=_in_ascii(parts)
         )
     )
 
 
 def site_address(value: Any) -> str:
-    """What is wrong with the address that every other begins with."""
+    """Validates SITEURL, with which every absolute URL begins."""
     if fault := web_address(value):
         return fault
     parts = urlsplit(value)
     if "@" in parts.netloc:
-        return message("has a name or password in it, which every reader would see")
+        return message("contains a user name or password, which every reader would see")
     if found := _UNFIT.search(value):
-        return message("has {character} in it", character=found.group())
+        return message("contains {character}", character=found.group())
     if not _HOST.fullmatch(parts.netloc):
-        return message("is {value!r}, whose host is not one", value=value)
+        return message("is {value!r}, which has no valid host", value=value)
     steps = unquote(parts.path).removesuffix("/").split("/")[1:]
-    return message("has empty steps, . or .. in its path") if {"", ".", ".."} & set(steps) else ""
+    return message("has empty parts, . or .. in its path") if {"", ".", ".."} & set(steps) else ""
 
 
 def _in_ascii(parts: SplitResult) -> str:
@@ -53,12 +53,14 @@ def _in_ascii(parts: SplitResult) -> str:
     try:
         host = (parts.hostname or "").encode("idna").decode()
     except UnicodeError:
-        return message("no domain can be spelled so")
-    return message("programs know it as {scheme}://{host}", scheme=parts.scheme, host=host)
+        return message("this is not a valid domain name")
+    return message("write {scheme}://{host}", scheme=parts.scheme, host=host)
 
 
 def secure(value: Any) -> str:
     """What is wrong with an address that must be https."""
     return web_address(value) or (
-        "" if value.lower().startswith("https://") else message("is {value!r}, not https", value=value)
+        ""
+        if value.lower().startswith("https://")
+        else message("is {value!r}, which does not begin with https://", value=value)
     )

@@ -64,7 +64,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A digest as lists show it; `mark` is "", "retracted", "draft" or "held" (the last two in previews only)."""
+    """A digest as lists show it; `mark` is "", "retracted", "draft" or "scheduled" (the last two in previews only)."""
 
     title: str
     url: str

@@ -8,7 +8,7 @@ from puntina.core.views.cards import FeedLink
 
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
-    """A digest on the page of its thread; `mark` is "", "retracted", "draft" or "held"."""
+    """A digest on the page of its thread; `mark` is "", "retracted", "draft" or "scheduled"."""
 
     title: str
     url: str

@@ -1,1 +1,1 @@
-"""The fast path for bodies: the plainest ones are read without markdown-it, to the very same parts."""
+"""The fast path: the plainest bodies are parsed without markdown-it, with the same result."""

@@ -59,14 +59,14 @@ def read_plain(source: str) -> tuple[list[Found], str]:
             continue
         pin = _PINNED.fullmatch(line)
         found = pin or pattern.fullmatch(line)
-        printed = _printed(found[1].strip()) if found else None
-        if not printed or (pin and is_label(printed[1])):
+        rendered = _rendered(found[1].strip()) if found else None
+        if not rendered or (pin and is_label(rendered[1])):
             return (
                 (parts, "\n" * (number - 1) + "\n".join(lines[number - 1 :]))
                 if _parted(lines, number)
                 else ([], source)
             )
-        html, text = printed
+        html, text = rendered
         parts.append((BlockKind.SUMMARY if pin else BlockKind.POINTS, Part((html,), " ".join(text.split()), number)))
     return parts, ""
 
@@ -85,7 +85,7 @@ def _parted(lines: list[str], number: int) -> bool:
     return above == [""] and not line[0].isspace() and line[0] not in "-*+" and not bullet(line)
 
 
-def _printed(typed: str) -> tuple[str, str] | None:
+def _rendered(typed: str) -> tuple[str, str] | None:
     """The HTML and the text of a line; None where there is none, or where it has other signs."""
     if not (_PERHAPS.search(typed) and _SIGN.search(typed)):
         return (escapeHtml(typed), typed) if typed else None

@@ -95,8 +95,8 @@ def test_a_preview_shows_drafts_and_held_digests_marked(settings):
     built = make(settings, PREVIEW=True)
     cards = {words(card.css_first("h2")): texts(card, ".mark") for card in built.html("").css("article.card")}
     assert cards == {
-        f"{WORD} nascosto e futuro": ["In attesa"],
-        f"{WORD} trattenuto": ["In attesa"],
+        f"{WORD} nascosto e futuro": ["Programmato"],
+        f"{WORD} trattenuto": ["Programmato"],
         "Puntuale": [],
         f"{WORD} bozza": ["Bozza"],
         "Vecchio": [],
@@ -106,7 +106,7 @@ def test_a_preview_shows_drafts_and_held_digests_marked(settings):
         assert len(page.css("p.notice")) == 1
         assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
     assert texts(built.html("2025/09/zqheld/"), "p.notice") == [
-        "In attesa fino al 10 settembre 2025, 12:01 Visibile solo in anteprima."
+        "Programmato per il 10 settembre 2025, 12:01 Visibile solo in anteprima."
     ]
 
 
@@ -122,7 +122,7 @@ def test_a_link_to_what_is_not_published_is_an_error_and_none_in_a_preview(tmp_p
     line = "- [bozza](zqdraft.md) e [dopo](zqheld.md)"
     files = SHOWN | KEPT_BACK | {"it/2025/link.md": digest("Link", body=f"{line}\n\n📌 Sintesi.\n")}
     settings = publication(tmp_path, files, CUTOFF=CUTOFF)
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("content/")]
     assert [line.split(" — ")[0] for line in said] == [
         f"content/it/2025/link.md:5:{line.index('zqdraft') + 1}: LINK-UNPUBLISHED it/2025/zqdraft.md is a draft",
