@@ -36,7 +36,7 @@ def moods(tmp_path):
 
 
 def test_an_example_plugin_adds_to_every_part_of_a_site(moods):
-    assert build(moods, look="") == 0
+    assert build(moods, next_step="") == 0
     out = moods.parent / "output"
     page = (out / "2025/09/a/index.html").read_text("utf-8")
     assert [
@@ -117,7 +117,7 @@ def test_what_is_wrong_with_a_plugin_is_one_clear_problem(tmp_path, capsys, code
     (tmp_path / "plugins").mkdir()
     (tmp_path / "plugins" / "own.py").write_text(f"{IMPORTS}{code}\n\ndef register():\n    pass\n", "utf-8")
     file = publication(tmp_path, {"it/2025/a.md": digest()}, PLUGINS=[*ALL_PLUGINS, "own"], PLUGIN_PATHS=["plugins"])
-    assert build(file, look="") == 1
+    assert build(file, next_step="") == 1
     shown = capsys.readouterr().err.splitlines()[0]
     assert shown.endswith(problem)
     assert not (tmp_path / "output").exists()

@@ -27,7 +27,7 @@ def site(folder, recipe, texts, **settings):
         target.write_text(code, "utf-8")
         names.append(target.stem)
     file = publication(folder, texts, PLUGINS=[*ALL_PLUGINS, *names], PLUGIN_PATHS=["plugins"], **settings)
-    assert build(file, look="") == 0
+    assert build(file, next_step="") == 0
     return folder / "output"
 
 
@@ -46,7 +46,7 @@ def test_a_front_matter_key_is_on_page_lite_page_and_feeds(tmp_path, capsys):
     tags = {item["title"]: item.get("tags") for item in json.loads((out / "feed.json").read_text("utf-8"))["items"]}
     assert tags == {"Chip": ["Mondo", "calm"], "Mais": ["Mondo"]}
     (tmp_path / "content/it/2025/chip.md").write_text(digest("Chip", mood="loud"), "utf-8")
-    assert build(tmp_path / "pelicanconf.py", look="") == 1
+    assert build(tmp_path / "pelicanconf.py", next_step="") == 1
     assert (
         'content/it/2025/chip.md:4:7: FM-PLUGIN mood is "loud", which is not one of calm, tense'
         in capsys.readouterr().err
