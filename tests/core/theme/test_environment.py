@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, TemplateNotFound, TemplateRuntimeError, UndefinedError
 from markupsafe import Markup, escape
 
-from puntina.core.theme.environment import printed, theme_environment
+from puntina.core.theme.environment import theme_environment
+from puntina.core.theme.jinja_fast.environment import printed
 
 TEXTS = {
     "Summary": "Tóm <tắt>",

@@ -32,6 +32,7 @@ from puntina.core.engine.scan import file_stat
 from puntina.core.engine.snapshot import Snapshot, changed_around
 from puntina.core.reporting.build_report import BuildReport
 from puntina.core.settings import SettingsFile, Site
+from puntina.fast_paths import is_on
 
 if TYPE_CHECKING:
     from puntina.core.pelican.build import Build
@@ -86,7 +87,7 @@ def full_build(setup: Setup, now: Inputs, take_snapshot: Callable[[], Snapshot])
             snapshot = Snapshot.of(output, site.retention)
         known = known_of(setup.store, snapshot)
         job = Job(output, site.retention, setup.store, known, setup.epoch, setup.jobs, setup.explain)
-        if is_ours_alone(setup.settings) and not setup.explain:
+        if is_ours_alone(setup.settings) and not setup.explain and is_on("texts"):
             job.touched = touched(setup.store, now, parsed, site)
         if not setup.dry:
             job.on_fork = parsed.keep

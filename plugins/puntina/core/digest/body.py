@@ -26,6 +26,7 @@ from puntina.core.digest.sides import give_sides
 from puntina.core.digest.slugs import slugify
 from puntina.core.digest.typed_signs import with_typed_signs
 from puntina.core.digest.unseen import with_plain_labels
+from puntina.fast_paths import is_on
 
 LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 Env = dict[str, Any]
@@ -47,7 +48,7 @@ def read_body(source: str, path: str, kind: Kind, meta: FrontMatter) -> Body:
     prepared = prepare(source, path)
     if refused := too_much(prepared.text, path):
         return Body((), (), (*prepared.problems, refused))
-    plain, rest = read_plain(prepared.text) if kind is Kind.DIGEST else ([], prepared.text)
+    plain, rest = read_plain(prepared.text) if kind is Kind.DIGEST and is_on("bodies") else ([], prepared.text)
     pinned = any(found is BlockKind.SUMMARY for found, _ in plain)
     listed = prepared.text if any(found is BlockKind.POINTS for found, _ in plain) else ""
     others, anchors, problems = (
