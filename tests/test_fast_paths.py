@@ -18,7 +18,7 @@ def built(tmp_path_factory):
         options = {"THEME": str(THEME), "CUTOFF": SETTINGS["CUTOFF"], "PLUGIN_PATHS": []}
         first = run_apart(folder / "pelicanconf.py", overrides=options, **{SWITCH: without})
         edited = next((folder / "content" / "it").rglob("*.md"))
-        edited.write_text(edited.read_text("utf-8").replace("title: ", "title: Nuovo, ", 1), "utf-8")
+        edited.write_text(edited.read_text("utf-8").replace("📌 ", "📌 Dunque: ", 1), "utf-8")
         second = run_apart(folder / "pelicanconf.py", overrides=options, **{SWITCH: without})
         assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
         return tree(folder / "output")
