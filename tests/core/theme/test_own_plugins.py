@@ -13,7 +13,7 @@ from pelican import signals
 
 
 def remember(generator):
-    generator.settings["MAP"] = sorted(article.url for article in generator.articles)
+    generator.settings["MAP"] = sorted(article.url for article in [*generator.articles, *generator.translations])
 
 
 def write(pelican):

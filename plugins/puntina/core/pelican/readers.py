@@ -35,13 +35,15 @@ class DigestReader:
         return value
 
     def read(self, path: str) -> tuple[str, dict[str, Any]]:
-        """No text yet, as links have no addresses, and the metadata of the digest."""
+        """The text as HTML, where a plugin of ours makes that, and the metadata of the digest."""
         build = Build.of(self.settings)
         site, content = build.site, build.content
         name = Path(path).relative_to(site.content.absolute()).as_posix()
         digest = content.digests.get(name)
         # Pelican looks for files by itself and finds some that we pass over, such as an editor's backups.
-        return "", metadata(digest, content.addresses[name], site) if digest else {"title": name, "status": "skip"}
+        if not digest:
+            return "", {"title": name, "status": "skip"}
+        return str(build.html(digest)), metadata(digest, content.addresses[name], site)
 
 
 def metadata(digest: Digest, address: Address, site: Site) -> dict[str, Any]:
