@@ -113,6 +113,13 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             self.queue.add(Output(name, None, make, origin, written=page_written(variables, name)))
 
 
+def _is_ours(settings: Mapping[str, Any]) -> bool:
+    """Whether theme and plugins are ours, which write nothing while pages are made, as bundles of style sheets are."""
+    return bool(run_of(settings).render) and all(
+        getattr(name, "__name__", name).startswith("puntina.") for name in settings["PLUGINS"]
+    )
+
+
 class Flush:
     """The last of Pelican's generators, unless somebody puts another behind it: makes what the others have queued."""
 
@@ -126,7 +133,7 @@ class Flush:
             job = job_of(writer.settings)
             job.for_others = needs_whole_output()
             job.lines += consequences()
-            job.expects_more = self._generators[-1] is not self or job.for_others
+            job.expects_more = self._generators[-1] is not self or job.for_others or not _is_ours(writer.settings)
             writer.queue.each(partial(with_feed_signal, context=self._generators[0].context))
             job.write(writer.queue)
 

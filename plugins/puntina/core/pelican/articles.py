@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from markupsafe import Markup, escape
-from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
@@ -18,6 +17,7 @@ from puntina.core.digest.timestamps import published
 from puntina.core.locales import longdate
 from puntina.core.pelican.article_cards import card, dated, link
 from puntina.core.pelican.build import Build
+from puntina.core.pelican.signals_of_articles import announce
 from puntina.core.pelican.taxonomy import PlacedAuthor, PlacedCategory, PlacedTag, Taxonomy
 from puntina.core.views.cards import Card, DatedLink, ImageView, Link
 from puntina.core.views.page_spec import FrozenPage
@@ -215,7 +215,7 @@ def use_articles(generator: ArticlesGenerator) -> None:
     build = Build.of(generator.settings)
     for article in make_articles(build, generator.settings):
         article._context = generator.context  # noqa: SLF001 - as Pelican's own __init__ has it
-        _announce(article, generator)
+        announce(article, generator)
         listed = generator.hidden_articles if article.status == "hidden" else generator.articles
         listed.append(article)
         generator.context["generated_content"][article.relative_source_path] = article
@@ -229,11 +229,3 @@ def make_articles(build: Build, settings: dict[str, Any]) -> Iterator[DigestArti
         state = state_of(digest, site.cutoff)
         if digest.kind is Kind.DIGEST and (state.is_public or site.preview):
             yield made(digest, state, taxonomy, build)
-
-
-def _announce(article: DigestArticle, generator: ArticlesGenerator) -> None:
-    """Tells plugins of others of a new article, as Pelican's readers would."""
-    if signals.article_generator_context.receivers:
-        signals.article_generator_context.send(generator, metadata=article.metadata)
-    if signals.content_object_init.receivers:
-        signals.content_object_init.send(article)

@@ -60,6 +60,7 @@ class Build:
     run: Run
     theme: Path
     own_templates: tuple[Path, ...] = ()  # folders whose templates go before the theme's
+    direct_templates: frozenset[str] = frozenset()  # those that Pelican makes a page of by itself, without .html
     compiled: Path | None = None  # where compiled templates are kept, None where nothing is
     pictures: Path | None = None  # likewise for pictures in several sizes
 

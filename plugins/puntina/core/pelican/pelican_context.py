@@ -14,13 +14,19 @@ from puntina.core.pelican.articles import DigestArticle, DigestPage
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import site_context
 from puntina.core.pelican.order import by_language
+from puntina.core.pelican.readers import refuse_reader
 from puntina.core.settings import Site
 from puntina.core.views.cards import FeedLink
 
 
 def quiet_readers(generator: Generator) -> None:
-    """Keeps Pelican from warning of each .md file that its own Markdown reader, not installed, can't read it."""
+    """Keeps Pelican from warning of each .md file that its own Markdown reader, not installed, can't read it.
+
+    Raises Faults where a plugin of others has added a reader.
+    """
     generator.readers.disabled_readers.clear()
+    for extension, reader in generator.readers.readers.items():
+        refuse_reader(extension, type(reader), generator.settings)
 
 
 def use_lists(generator: ArticlesGenerator) -> None:

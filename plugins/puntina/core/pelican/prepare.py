@@ -54,6 +54,7 @@ def prepare(pelican: Pelican) -> None:
         run=Run(given.content, given.job),
         theme=theme,
         own_templates=tuple(map(Path, settings["THEME_TEMPLATES_OVERRIDES"])),
+        direct_templates=_direct_templates(settings),
         compiled=given.compiled,
         pictures=given.pictures,
     )
@@ -68,6 +69,11 @@ def _given(settings: dict[str, Any], file: SettingsFile, folder: Path, hooks: Ho
     written = _written(settings, file)
     site = read_site(written, file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN, hooks=hooks)
     return Given(site, _read(site))
+
+
+def _direct_templates(settings: Mapping[str, Any]) -> frozenset[str]:
+    pages = [name.removesuffix(".html") for name in settings["TEMPLATE_PAGES"].values()]
+    return frozenset((*settings["DIRECT_TEMPLATES"], *pages))
 
 
 def _root_files(settings: Mapping[str, Any], content: Content) -> dict[str, Any]:

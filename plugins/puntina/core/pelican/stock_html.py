@@ -11,6 +11,7 @@ from puntina.core.digest.message import message
 from puntina.core.digest.states import EXPIRED
 from puntina.core.locales import N_, longdatetime
 from puntina.core.pelican.articles import DigestArticle
+from puntina.core.settings.plugin_names import plugin_of
 from puntina.core.views.site_context import SiteContext
 from puntina.share import ShareLinks
 
@@ -72,8 +73,8 @@ def refuse_changes(article: DigestArticle) -> None:
     """Raises Faults where a plugin has changed what a theme of frozen values prints from the digest itself."""
     if article.changed_by:
         text = message(
-            "{plugin} changes the text of {path}, and this theme prints the digest itself",
-            plugin=article.changed_by,
+            'plugin "{plugin}" changes the text of {path}, and this theme prints the digest itself',
+            plugin=plugin_of(article.changed_by),
             path=article.origin,
         )
         hint = message("delete the plugin from PLUGINS, or use a theme that prints article.content")
