@@ -20,7 +20,7 @@ class WrittenFeed:
 
     @classmethod
     def at(cls, path: Path) -> "WrittenFeed | None":
-        """The feed in the file; None where it holds something else, such as a sitemap."""
+        """The feed in the file; None where it has no entries, as Pelican writes no such feed, or is no feed."""
         root = etree.parse(path).getroot()
         if root.tag == f"{ATOM}feed":
             title, entries = root.findtext(f"{ATOM}title", ""), map(_of_atom, root.iter(f"{ATOM}entry"))
@@ -28,7 +28,8 @@ class WrittenFeed:
             title, entries = root.findtext("channel/title", ""), map(_of_rss, root.iter("item"))
         else:
             return None
-        return cls({"title": title}, list(entries))
+        items = list(entries)
+        return cls({"title": title}, items) if items else None
 
 
 def _of_atom(entry: Any) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from functools import partial
 from typing import Any
 
 from jinja2 import Environment, Template, pass_context
+from jinja2.filters import do_striptags
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 from pelican.generators import Generator
 
 from puntina.core.digest import Faults
@@ -65,6 +67,7 @@ def equip(generator: Generator) -> None:
     environment.template_class = PageTemplate
     build = Build.of(generator.settings)
     if not takes_frozen_values(build.theme):
+        environment.filters["striptags"] = _without_tags
         return
     environment.get_template = partial(_named, environment, environment.get_template)
     site, strings = build.site, build.strings
@@ -74,6 +77,11 @@ def equip(generator: Generator) -> None:
     environment.filters.update({name: _by_language(name) for name in filters(site.default_language.code)})
     asset = theme_assets(site, build.theme, generator.settings["THEME_STATIC_PATHS"])
     environment.globals.update(asset=asset, fragment=fragments_of(environment))
+
+
+def _without_tags(value: Any) -> Markup:
+    """The text without tags, as HTML: Jinja's own filter turns `&lt;` into `<`, and such themes print that as it is."""
+    return escape(do_striptags(value))
 
 
 def _translator(strings: Any, name: str) -> Callable[..., Any]:
