@@ -73,6 +73,7 @@ def test_every_key_of_the_front_matter_is_documented():
         "docs/engine.md",
         "docs/glossary.md",
         "docs/looks.md",
+        "docs/pelican.md",
         "docs/plugins.md",
         "docs/publications.md",
         "docs/themes.md",

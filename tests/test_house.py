@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "core.checks": VALUES | {"core.reporting", "share"},
     "core.engine": {"core.digest", "core.hooks", "core.media"},
     "core.views": VALUES | {"share", "copyright"},
-    "core.pelican": VALUES | {"core.checks", "core.reporting", "core.engine", "core.media", "core.views", "copyright"},
+    "core.pelican": VALUES
+    | {"core.checks", "core.reporting", "core.engine", "core.media", "core.views", "share", "copyright"},
     "core.theme": BUILD,
     "summary": BUILD,
     "translations": BUILD,

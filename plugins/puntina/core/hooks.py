@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import click
+    from markupsafe import Markup
     from pelican import Pelican
 
     from puntina.core.content.content import Content
@@ -102,6 +103,8 @@ class Plugin:
     home_parts: "Mapping[str, Callable[[Build, str], object]]" = field(default_factory=dict)
     # The order of a digest's blocks; the last plugin that has it decides: arrange=summary_first.
     arrange: "Callable[[Digest, Site], Digest] | None" = None
+    # A digest or standing page as HTML, for themes that take Pelican's context; likewise: html=text_html.
+    html: "Callable[[Digest, Build], Markup] | None" = None
     # Pages: pages=(("moods", mood_pages),); a step yields a PageSpec for each.
     pages: "tuple[tuple[str, Callable[[Build], Iterable[PageSpec]]], ...]" = ()
     # Feeds: feeds=(("moods", mood_feeds),); a step yields a FeedSpec for each list that has some.
@@ -182,6 +185,11 @@ class Hooks:
     def arrange(self) -> "Callable[[Digest, Site], Digest] | None":
         """What puts a digest's blocks in order, if there is anything."""
         return next((plugin.arrange for _, plugin in reversed(self.plugins) if plugin.arrange), None)
+
+    @cached_property
+    def html(self) -> "Callable[[Digest, Build], Markup] | None":
+        """What makes a digest's HTML, if there is anything."""
+        return next((plugin.html for _, plugin in reversed(self.plugins) if plugin.html), None)
 
     @cached_property
     def entries(self) -> "tuple[Callable[[Entry, Digest, SiteContext], Entry], ...]":

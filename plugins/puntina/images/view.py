@@ -26,4 +26,5 @@ def image_view(article: DigestArticle) -> ImageView | None:
         shared=site.absolute(quoted(other.path)),
         shared_width=other.width,
         shared_height=other.height,
+        path=quoted(sizes[-1].path),
     )

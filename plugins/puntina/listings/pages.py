@@ -7,6 +7,7 @@ from functools import partial
 from puntina.core.digest.states import RETRACTED
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import site_context
+from puntina.core.pelican.pelican_context import stock_feeds
 from puntina.core.settings import Site
 from puntina.core.views.cards import Card, Link, Listing
 from puntina.core.views.page_meta import PageMeta
@@ -46,6 +47,7 @@ def _pages_of(each: List, same: list[List], build: Build) -> Iterator[PageSpec]:
     description = of_list(each, build)
     # Those of home are of every page.
     feeds = () if each.is_home else build.once(site_context).feeds_of(each.kind, each.lang, each.key)
+    stock = stock_feeds(feeds, site, f"{each.kind.upper()}_FEED")
     for number in paginator.page_range:
         page = paginator.page(number)
         meta = PageMeta(
@@ -63,7 +65,7 @@ def _pages_of(each: List, same: list[List], build: Build) -> Iterator[PageSpec]:
             templates=(each.kind,) if each.kind in PELICANS else (each.kind, *_others(build)),
             page=partial(_page, each, paginator, number, meta, build),
             origin=f"the list {each.kind} {each.title}".strip(),
-            variables=partial(_variables, each, paginator, number),
+            variables=partial(_variables, each, paginator, number, stock),
             sitemap=SitemapEntry(page.object_list, others) if number == 1 and each.route.in_sitemap else None,
         )
 
@@ -118,7 +120,7 @@ def _link(paginator: StockPaginator, number: int, site: Site) -> Link:
     return Link("", site.rooted(paginator.page(number).url))
 
 
-def _variables(each: List, paginator: StockPaginator, number: int) -> Mapping[str, object]:
+def _variables(each: List, paginator: StockPaginator, number: int, feeds: Mapping[str, str]) -> Mapping[str, object]:
     page = paginator.page(number)
     values: dict[str, object] = {
         "articles": each.articles,
@@ -129,4 +131,4 @@ def _variables(each: List, paginator: StockPaginator, number: int) -> Mapping[st
         "articles_next_page": paginator.page(number + 1) if page.has_next() else None,
         "page_name": each.plain.url.rstrip("/") or each.kind,
     }
-    return values if each.is_home else values | {each.kind: each.wrapper}
+    return values if each.is_home else {**values, **feeds, each.kind: each.wrapper}

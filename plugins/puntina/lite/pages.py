@@ -54,8 +54,8 @@ def lite_digest(article: DigestArticle, build: Build) -> LiteDigest:
         digest=article.digest,
         mark=article.mark,
         links=tuple(_links(article, build)) if article.digest.targets else (),
-        authors=tuple([str(each.name) for each in article.authors]),
-        category=Link(str(category.name), lite(context, category.url))
+        authors=tuple([each.text for each in article.authors]),
+        category=Link(category.text, lite(context, category.url))
         if category and category.url in context.lists
         else None,
         others=tuple([(other.lang, other.url) for other in article.translations]),

@@ -52,7 +52,7 @@ def texts_of(build: Build) -> Mapping[str, tuple[Text, ...]]:
     found: dict[str, list[Text]] = {language.code: [] for language in site.languages}
     for article in reversed(build.run.listed):
         if not article.mark:
-            name = str(article.category.name) if article.category else ""
+            name = article.category.text if article.category else ""
             found[article.lang].append(Text(article.digest, site.rooted(article.url), name))
     for page in sorted(build.run.pages, key=attrgetter("digest.path")):
         if not page.mark:

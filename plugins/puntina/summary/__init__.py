@@ -1,16 +1,13 @@
 """The 📌 box: where it is on the page, and a digest as plain HTML for stock themes and feeds."""
 
-from pelican import signals
-
 from puntina.core.hooks import Plugin
 from puntina.summary.box import arranged, blocks_html, digest_html
-from puntina.summary.html import arrange, article_html, fill_page
+from puntina.summary.html import arrange, text_html
 
 __all__ = ["PLUGIN", "arranged", "blocks_html", "digest_html", "register"]
 
-PLUGIN = Plugin(article_attributes={"html": article_html}, arrange=arrange)
+PLUGIN = Plugin(arrange=arrange, html=text_html)
 
 
 def register() -> None:
-    """Connects to Pelican's signals."""
-    signals.page_generator_write_page.connect(fill_page)
+    """Nothing to connect: PLUGIN has all of it."""

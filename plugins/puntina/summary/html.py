@@ -1,11 +1,9 @@
 """Articles and pages as HTML for themes that take Pelican's context; ours prints the blocks."""
 
 from markupsafe import Markup
-from pelican.generators import Generator
 
 from puntina.core.content.resolved_links import printed, resolve_links
 from puntina.core.digest import Digest
-from puntina.core.pelican.articles import DigestArticle, DigestPage
 from puntina.core.pelican.build import Build
 from puntina.core.settings import Site
 from puntina.summary.box import arranged, blocks_html, digest_html
@@ -18,17 +16,8 @@ def arrange(digest: Digest, site: Site) -> Digest:
     return arranged(digest, site.summary_position)
 
 
-def article_html(article: DigestArticle) -> Markup:
-    """The article's text."""
-    return _html(article.digest, article.build)
-
-
-def fill_page(generator: Generator, content: DigestPage) -> None:
-    """Gives a standing page its HTML, as Pelican keeps it."""
-    content._content = _html(content.digest, Build.of(generator.settings))  # type: ignore[attr-defined]  # noqa: SLF001 - Pelican has no setter for it
-
-
-def _html(digest: Digest, build: Build) -> Markup:
+def text_html(digest: Digest, build: Build) -> Markup:
+    """The text of a digest or a standing page."""
     site, strings = build.site, build.strings[digest.meta.lang]
     links = resolve_links(digest, build.content)
     shown = arrange(printed(digest, links, place=site.rooted, own="", words=strings.gettext), site)

@@ -13,7 +13,7 @@ from pelican import signals
 
 
 def remember(generator):
-    generator.settings["MAP"] = sorted(article.url for article in generator.articles)
+    generator.settings["MAP"] = sorted(article.url for article in [*generator.articles, *generator.translations])
 
 
 def write(pelican):
@@ -157,3 +157,81 @@ def test_an_error_ends_the_plain_command_with_1_too(tmp_path):
     )
     assert done.returncode == 1
     assert not (tmp_path / "output").exists()
+
+
+WITNESS = """
+from pathlib import Path
+
+from pelican import signals
+
+seen = {"generators": [], "pages": []}
+
+
+def articles(generator):
+    seen["articles"] = [article.url for article in generator.articles]
+    seen["translations"] = [article.url for article in generator.translations]
+    seen["tags"] = {tag.slug: [article.url for article in found] for tag, found in generator.tags.items()}
+    seen["categories"] = [(category.slug, [article.url for article in found]) for category, found in generator.categories]
+
+
+def generators(found):
+    seen["generators"] = sorted(type(each).__name__ for each in found if not hasattr(each, "context"))
+
+
+def page(path, context):
+    name = Path(path).relative_to(context["OUTPUT_PATH"]).as_posix()
+    shown = context.get("article") or context.get("page")
+    seen["pages"].append((name, shown.url if shown else ""))
+    Path(path).write_text(Path(path).read_text() + "<!-- seen -->")
+
+
+def last(pelican):
+    Path(pelican.output_path, "seen.txt").write_text(repr({**seen, "pages": sorted(seen["pages"])}))
+
+
+def register():
+    signals.article_generator_finalized.connect(articles)
+    signals.all_generators_finalized.connect(generators)
+    signals.content_written.connect(page)
+    signals.finalized.connect(last)
+"""
+TAGGED = {
+    "it/2025/a.md": digest("A", "2025-09-01 08:00", tags=["chip"]),
+    "it/2025/b.md": digest("B", "2025-09-02 08:00", tags=["chip"]),
+    "en/2025/b.md": digest("B", "2025-09-02 08:00", tags=["chip"]),
+    "en/2025/c.md": digest("C", "2025-09-03 08:00", category="technology"),
+}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_plugin_finds_articles_generators_and_written_pages_as_pelican_has_them(tmp_path, first):
+    (tmp_path / "witness.py").write_text(WITNESS, "utf-8")
+    plugins = ["witness", *ALL_PLUGINS] if first else [*ALL_PLUGINS, "witness"]
+    settings = publication(tmp_path, TAGGED, PLUGINS=plugins)
+    for _ in range(2):
+        done = build_it(settings)
+        assert (done.returncode, done.stderr) == (0, "")
+        seen = eval((tmp_path / "output" / "seen.txt").read_text())  # noqa: S307 - of the test's own making
+        assert seen["articles"] == ["en/2025/09/c/", "2025/09/b/", "2025/09/a/"]
+        assert seen["translations"] == ["en/2025/09/b/"]
+        assert seen["tags"] == {"chip": ["2025/09/b/", "2025/09/a/"]}
+        assert seen["categories"] == [("technology", ["en/2025/09/c/"]), ("world", ["2025/09/b/", "2025/09/a/"])]
+        assert seen["generators"] == []
+        built = Built(tmp_path / "output")
+        assert [path for path, _ in seen["pages"]] == built.pages
+        assert dict(seen["pages"])["en/2025/09/b/index.html"] == "en/2025/09/b/"
+        assert [path for path in built.pages if not built.bytes(path).endswith(b"<!-- seen -->")] == []
+
+
+def test_a_plugin_that_is_installed_and_not_listed_is_not_imported(tmp_path):
+    broken = tmp_path / "installed" / "pelican" / "plugins" / "broken"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text("raise RuntimeError", "utf-8")
+    site = "import pelican.plugins; pelican.plugins.__path__.append(__import__('os').environ['BROKEN'])"
+    (tmp_path / "sitecustomize.py").write_text(site, "utf-8")
+    done = run_apart(
+        publication(tmp_path, FILES, EXTRA_KEYS=["mood"]),
+        PYTHONPATH=f"{ROOT}/plugins:{tmp_path}",
+        BROKEN=str(broken.parent),
+    )
+    assert (done.returncode, done.stderr) == (0, "")

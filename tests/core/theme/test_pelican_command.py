@@ -1,4 +1,10 @@
+import contextlib
+import os
+import socket
+import subprocess
 import sys
+import time
+from urllib.request import urlopen
 
 import pytest
 
@@ -57,3 +63,41 @@ def test_a_missing_holder_ends_the_command_before_anything_is_written(tmp_path):
     done = pelican(settings, PYTHONPATH=str(ROOT / "plugins"))
     assert done.returncode == 1
     assert entries(tmp_path) == ["content", "pelicanconf.py"]
+
+
+@pytest.mark.parametrize("options", [["-r"], ["-r", "-l"]])
+def test_autoreload_names_the_command_to_use(tmp_path, options):
+    settings = publication(tmp_path, {"it/2025/a.md": digest()})
+    done = pelican(settings, *options, PYTHONPATH=str(ROOT / "plugins"))
+    assert (done.returncode, done.stderr.strip()) == (
+        1,
+        "pelican: PELICAN pelican --autoreload can't be used with Puntina — run puntina serve, which builds after each change and reloads the browser",
+    )
+    assert entries(tmp_path) == ["content", "pelicanconf.py"]
+
+
+def test_listen_serves_what_was_built_and_leaves_it_alone(tmp_path):
+    settings = publication(tmp_path, {"it/2025/a.md": digest()})
+    assert pelican(settings, PYTHONPATH=str(ROOT / "plugins")).returncode == 0
+    before = tree(tmp_path / "output")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "pelican", "content", "-s", settings.name, "--listen", "-p", str(port)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL) as served:
+        try:
+            assert answer(f"http://127.0.0.1:{port}/2025/09/a/") == before["2025/09/a/index.html"]
+        finally:
+            served.terminate()
+    assert tree(tmp_path / "output") == before
+    assert entries(tmp_path) == ["content", "output", "pelicanconf.py"]
+
+
+def answer(url: str) -> bytes:
+    """Return what is served at the address, once anything is; fails after a minute."""
+    for _ in range(600):
+        with contextlib.suppress(OSError), urlopen(url) as response:  # noqa: S310 - an address of this machine
+            return response.read()
+        time.sleep(0.1)
+    raise AssertionError(url)

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import TemplateError
 
 from puntina.commands.build.own_signals import own_signals
+from puntina.commands.build.pelican_import import named_plugins_only
 from puntina.commands.build.setup import Setup
 from puntina.core.checks.own_plugins import foreign_plugins, raised_in_plugin
 from puntina.core.content.content import Content
@@ -34,7 +35,7 @@ def run_pelican(setup: Setup, content: Content, job: Job | None) -> dict[str, An
     try:
         settings = _pelican_settings(setup)
         settings[KEY] = Given(setup.site, content, job, setup.compiled, setup.pictures)
-        with own_signals():
+        with own_signals(), named_plugins_only(foreign_plugins(setup.settings)):
             instance = Pelican(settings)
             pelican_errors.settle()
             instance.run()

@@ -57,9 +57,11 @@ def _imported(name: str, paths: list[str]) -> ModuleType:
     package = name.rpartition(".")[0]
     if package:
         _imported(package, paths)
-    spec = PathFinder.find_spec(name, paths) or _spec(name) or _spec(f"pelican.plugins.{name}")
-    if spec is None or spec.loader is None:
+    spec = _spec(f"pelican.plugins.{name}") or PathFinder.find_spec(name, paths) or _spec(name)
+    if spec is None:
         raise ImportError(f"no module named {name}")
+    if spec.loader is None:  # a namespace, such as "minchin" of "minchin.pelican.plugins.cname"
+        return importlib.import_module(spec.name)
     known = sys.modules.get(spec.name)
     if known and known.__spec__ and known.__spec__.origin == spec.origin:  # and no other publication's of that name
         return known

@@ -26,12 +26,10 @@ def register() -> None:
     # Here, as a build that finds nothing changed does without Pelican.
     from pelican import signals
 
-    from puntina.core.engine.handlers import finish
     from puntina.core.engine.static import files_generator, leave_nothing
-    from puntina.core.engine.writer import flush_last, get_writer
+    from puntina.core.engine.writer import get_writer, note_generators
 
     signals.get_writer.connect(get_writer)
     signals.get_generators.connect(files_generator)
     signals.static_generator_init.connect(leave_nothing)
-    signals.all_generators_finalized.connect(flush_last)
-    signals.finalized.connect(finish)
+    signals.all_generators_finalized.connect(note_generators)

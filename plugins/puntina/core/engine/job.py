@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from puntina.core.digest import Faults
 from puntina.core.digest.message import Message, message
@@ -60,6 +61,8 @@ class Job:
     touched: AbstractSet[str] | None = None  # the files that have changed, in text alone, where it is known that no
     # other has: then what shows nothing of them and lies there as it was left is not looked at further
     expects_more: bool = False  # whether other plugins may write into the stage after all outputs are made
+    for_others: bool = False  # whether other plugins change files in the stage: then every output is made
+    generators: list[Any] = field(default_factory=list)  # Pelican's, until the Writer is asked for
     is_whole: bool = True  # whether the whole folder is made anew, as nothing of it is known or there
     outputs: dict[str, Output] = field(default_factory=dict)
     _made: dict[str, Made] = field(default_factory=dict)
@@ -81,7 +84,7 @@ class Job:
 
     def write(self, queue: Queue) -> None:
         """Makes each output that is out of date; raises Faults, and changes nothing, if one can't be made."""
-        self.is_whole = not (self.known.outputs and self.known.found)
+        self.is_whole = not (self.known.found if self.for_others else self.known.outputs and self.known.found)
         self._foreign_files = self._staged()
         self.outputs = {output.path: output for output in queue.checked(self.stage)}
         self._make(tuple(self.outputs.values()))
@@ -97,7 +100,8 @@ class Job:
         self._make(tuple(renewed.values()))
 
     def _make(self, outputs: Sequence[Output]) -> None:
-        known, found = ({}, {}) if self.is_whole else (self.known.outputs, self.known.found)
+        anew = self.is_whole or self.for_others
+        known, found = ({}, {}) if anew else (self.known.outputs, self.known.found)
         context = BuildContext(self.stage, one(self.epoch), known, found, Fingerprints())
         if self.explain:
             self.lines += self._explained(context)
@@ -133,13 +137,14 @@ class Job:
 
     def finish(self) -> None:
         """Commits what was made, removes what is no longer made, and records the result."""
+        if self.for_others:
+            self._leave_to_others()
         written = [path for path, each in self._made.items() if each.file_stat]
         if self.expects_more:
             self._foreign_files = {path: each for path, each in self._staged().items() if path not in self._made}
         foreign_files = self._new_foreign_files()
-        gone = sorted(
-            self.known.found.keys() - self.outputs.keys() - self._foreign_files.keys() - self._earlier_foreign_files
-        )
+        kept = set[str]() if self.for_others else self.outputs.keys()
+        gone = sorted(self.known.found.keys() - kept - self._foreign_files.keys() - self._earlier_foreign_files)
         try:
             if self.is_whole:
                 mark_as_ours(self.stage)
@@ -157,6 +162,13 @@ class Job:
         self._remember(forgotten)
         if self.store and self.notes and (written or foreign_files or gone):
             settle(in_place)
+
+    def _leave_to_others(self) -> None:
+        """Forgets what was made: every file in the stage is another plugin's, and is committed if its bytes differ."""
+        self._made.clear()
+        self.known.outputs.clear()
+        if self.store:
+            self.store.forget("outputs")
 
     def compare(self) -> None:
         """Counts what `finish` would write and remove, comparing bytes; changes nothing."""
@@ -200,7 +212,7 @@ class Job:
     def _remember(self, forgotten: AbstractSet[str]) -> None:
         if self.store is None:
             return
-        whole = len(self._made) == len(self.outputs)
+        whole = not self.for_others and len(self._made) == len(self.outputs)
         if whole:
             self.store.forget("outputs")
         self.store.keep(

@@ -92,13 +92,19 @@ def make(
     """
     worth = FORKED if not context.known else LOOKED_AT
     made: dict[str, Made] = {}
-    ordered = sorted(outputs, key=lambda output: not output.alike)
+    ordered = sorted((output for output in outputs if not output.written), key=lambda output: not output.alike)
     parts, work = chunks_of(ordered, SMALLEST), partial(_make_some, context)
     results = parallel_map(parts, work, jobs=jobs if len(outputs) >= worth else 1, apart=True)
     on_fork()
     for count, some in results:
         made |= {each.path: each for each in some}
         advance(count)
+    for output in outputs:
+        if output.written:
+            _, (each,) = _make_some(context, (output,))
+            made[each.path] = each
+            output.written(context.stage / each.path)
+            advance(1)
     return made
 
 

@@ -22,7 +22,8 @@ class Output:
     gives the bytes. `origin` is what an editor would look for: a content file, or a list's name. `sources` gives the
     files of which it shows something, digests by their paths below the content: outputs of equal keys have the same
     ones. `renew` gives the output anew after one of them has changed in text alone. Outputs that are `alike` are made
-    before all others and so mostly by one process, as what they have in common is made once in each.
+    before all others and so mostly by one process, as what they have in common is made once in each. `written` is
+    called with the file once it is written, in the first process, and may change it.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Output:
     sources: Callable[[], tuple[str, ...]] = tuple
     renew: "Callable[[], Output] | None" = None
     alike: bool = False
+    written: Callable[[Path], None] | None = None
 
 
 @dataclass(slots=True)
@@ -56,6 +58,10 @@ class Queue:
             )
         else:
             self.outputs[place] = output
+
+    def each(self, change: Callable[[Output], Output]) -> None:
+        """Puts what `change` makes of it in the place of each output."""
+        self.outputs = {place: change(output) for place, output in self.outputs.items()}
 
     def checked(self, written: Path) -> tuple[Output, ...]:
         """The outputs; raises Faults where two collide, or one with a file that others have `written` already."""

@@ -1,19 +1,26 @@
 """Pelican's Writer with a queue: pages are made when all of them are known, and none is written before."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
 from jinja2 import Template
-from pelican import Pelican, signals
+from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from puntina.core.engine.job import Job
+from puntina.core.engine.others import (
+    consequences,
+    needs_whole_output,
+    page_written,
+    refuse_feed_plugins,
+    with_feed_signal,
+)
 from puntina.core.engine.output import Key, Output, Queue
 
 KEY = "PUNTINA"  # of Pelican's settings, where the build is
-OWN = 1  # receivers of Pelican's last signal that are ours
 
 
 class Page(Protocol):
@@ -46,8 +53,6 @@ class Run(Protocol):
 
     job: Job | None
     render: Theme | None
-    stock_context: dict[str, dict[str, Any]]
-    stage: Any  # handlers.OwnStage of Pelican's own command, None in a build of ours
 
 
 class Running(Protocol):
@@ -62,6 +67,13 @@ def run_of(settings: Mapping[str, Any]) -> Run:
     """The run of the build whose settings these are."""
     build: Running = settings[KEY]
     return build.run
+
+
+def job_of(settings: Mapping[str, Any]) -> Job:
+    """The job of the build whose settings these are; Pelican's own command has one as soon as it builds."""
+    job = run_of(settings).job
+    assert job  # noqa: S101 - for the type checker
+    return job
 
 
 class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -90,15 +102,22 @@ class QueueWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             return
         content = kwargs.get("article") or kwargs.get("page")
         page_of_ours = page_of_ours or getattr(content, "page_of_ours", None)
-        run = run_of(self.settings)
-        theme = run.render
+        theme = run_of(self.settings).render
+        variables = {**context, **kwargs}
         origin = origin or getattr(content, "origin", "") or name
         if theme and page_of_ours and template.name:
-            self.queue.add(_output(name, theme, template.name, page_of_ours, origin))
+            output = _output(name, theme, template.name, page_of_ours, origin)
+            self.queue.add(replace(output, written=page_written(variables, name)))
         else:
-            lang = getattr(content, "lang", kwargs.get("lang"))
-            variables = {**context, **run.stock_context.get(lang or "", {}), **kwargs}
-            self.queue.add(Output(name, None, partial(_render_stock, template, variables, name), origin))
+            make = partial(_render_stock, template, variables, name)
+            self.queue.add(Output(name, None, make, origin, written=page_written(variables, name)))
+
+
+def _is_ours(settings: Mapping[str, Any]) -> bool:
+    """Whether theme and plugins are ours, which write nothing while pages are made, as bundles of style sheets are."""
+    return bool(run_of(settings).render) and all(
+        getattr(name, "__name__", name).startswith("puntina.") for name in settings["PLUGINS"]
+    )
 
 
 class Flush:
@@ -110,20 +129,28 @@ class Flush:
     def generate_output(self, writer: Writer) -> None:
         """Makes what is out of date, in the folder beside the output."""
         if isinstance(writer, QueueWriter):
-            job = run_of(writer.settings).job
-            assert job  # noqa: S101 - `use_stage` makes one where there is none, for the type checker
-            job.expects_more = self._generators[-1] is not self or len(signals.finalized.receivers) > OWN
+            refuse_feed_plugins()
+            job = job_of(writer.settings)
+            job.for_others = needs_whole_output()
+            job.lines += consequences()
+            job.expects_more = self._generators[-1] is not self or job.for_others or not _is_ours(writer.settings)
+            writer.queue.each(partial(with_feed_signal, context=self._generators[0].context))
             job.write(writer.queue)
 
 
 def get_writer(pelican: Pelican) -> type[QueueWriter]:
-    """Our Writer."""
+    """Our Writer; the flush is put behind all generators, so that it sees what every one of them writes.
+
+    Only now, as no plugin asks any more what generators there are, and the flush is none.
+    """
+    generators = job_of(pelican.settings).generators
+    generators.append(Flush(generators))
     return QueueWriter
 
 
-def flush_last(generators: list[Generator]) -> None:
-    """Puts the flush behind all generators, so that it sees what every one of them writes."""
-    generators.append(Flush(generators))
+def note_generators(generators: list[Generator]) -> None:
+    """Remembers Pelican's list of generators until the Writer is asked for."""
+    job_of(generators[0].settings).generators = generators
 
 
 class _Lazily:

@@ -37,4 +37,4 @@ def dated(article: "DigestArticle", site: Site) -> DatedLink:
 
 def list_link(wrapper: PlacedCategory | PlacedTag | PlacedAuthor, site: Site) -> Link:
     """The link to the list of a category, tag or author, as Pelican has it."""
-    return Link(str(wrapper.name), site.rooted(wrapper.url), place=getattr(wrapper, "place", 0))
+    return Link(wrapper.text, site.rooted(wrapper.url), place=getattr(wrapper, "place", 0))

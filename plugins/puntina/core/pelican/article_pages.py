@@ -10,6 +10,7 @@ from puntina.core.digest.states import PREVIEWED
 from puntina.core.pelican.articles import DigestArticle, DigestPage
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import site_context
+from puntina.core.pelican.stock_html import around, refuse_changes
 from puntina.core.pelican.thread_place import ThreadPlace
 from puntina.core.views.cards import ThreadView
 from puntina.core.views.page_meta import PageMeta
@@ -22,6 +23,10 @@ def article_context(generator: Generator, content: DigestArticle) -> None:
     build = Build.of(generator.settings)
     content.origin = f"{build.site.rules.folder}/{content.digest.path}"
     content.page_of_ours = partial(article_page, content, build)
+    if build.run.render:
+        refuse_changes(content)
+    else:
+        content.around = around(content, build.once(site_context))
 
 
 def page_context(generator: Generator, content: DigestPage) -> None:

@@ -1,12 +1,12 @@
 """Digests as Pelican's Articles, made at once; what they show elsewhere is computed when it is asked for."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from markupsafe import Markup, escape
-from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
@@ -17,6 +17,7 @@ from puntina.core.digest.timestamps import published
 from puntina.core.locales import longdate
 from puntina.core.pelican.article_cards import card, dated, link
 from puntina.core.pelican.build import Build
+from puntina.core.pelican.signals_of_articles import announce
 from puntina.core.pelican.taxonomy import PlacedAuthor, PlacedCategory, PlacedTag, Taxonomy
 from puntina.core.views.cards import Card, DatedLink, ImageView, Link
 from puntina.core.views.page_spec import FrozenPage
@@ -25,7 +26,16 @@ from puntina.core.views.summaries import DigestSummary
 if TYPE_CHECKING:
     from puntina.core.pelican.thread_place import ThreadPlace
 
-OWN = ("card", "link", "dated", "metadata", "locale_date", "locale_modified", "moment")  # computed from the text
+OWN = (
+    "card",
+    "link",
+    "dated",
+    "metadata",
+    "locale_date",
+    "locale_modified",
+    "moment",
+    "html",
+)  # computed from the text
 
 
 class DigestPage(Protocol):
@@ -37,6 +47,7 @@ class DigestPage(Protocol):
     save_as: str
     mark: str
     status: str
+    settings: Mapping[str, Any]
     translations: "list[DigestPage]"
     origin: str  # what problems name it by
     page_of_ours: Callable[[], FrozenPage]  # what its page is made from
@@ -67,8 +78,9 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     thread: "ThreadPlace | None" = None
     outlets: tuple[Link, ...] = ()
     image: ImageView | None = None
-    html: Markup = Markup("")
     brief: DigestSummary
+    around = (Markup(""), Markup(""))  # HTML before and after the text, for the pages of stock themes
+    changed_by = ""  # the module of the plugin that has changed the text
 
     def __init__(self, digest: Digest, state: State, taxonomy: Taxonomy, build: Build) -> None:
         address = build.content.addresses[digest.path]
@@ -101,6 +113,12 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
         if digest.meta.modified:
             self.modified = digest.meta.modified
 
+    def __getattr__(self, name: str) -> Any:
+        for key, value in self.digest.meta.extra if "digest" in self.__dict__ else ():
+            if key == name:
+                return value
+        raise AttributeError(f"{type(self).__name__} has no {name}")
+
     @cached_property
     def moment(self) -> dt.datetime:
         """The date to the second, by which those of one minute have an order."""
@@ -125,7 +143,8 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     def metadata(self) -> dict[str, Any]:
         """What Pelican keeps of front matter."""
         names = ("title", "date", "modified", "lang", "slug", "status", "summary", "category", "tags", "authors")
-        return {name: value for name in names if (value := getattr(self, name, None)) not in ((), None)}
+        own = {name: value for name in names if (value := getattr(self, name, None)) not in ((), None)}
+        return {**dict(self.digest.meta.extra), **own}
 
     @cached_property
     def locale_date(self) -> str:
@@ -140,13 +159,31 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
     def refresh_metadata_intersite_links(self) -> None:
         """Nothing, for which Pelican would have all metadata made: links are addresses from the first."""
 
-    def get_content(self, siteurl: str) -> str:
-        """The digest as HTML; Pelican would keep it for ever, by article and address."""
+    @cached_property
+    def html(self) -> Markup:
+        """The digest as HTML, for themes that take Pelican's context."""
+        return self.build.html(self.digest)
+
+    @property
+    def _content(self) -> str:
+        """The digest as HTML, which plugins of others read and replace."""
         return str(self.html)
 
+    @_content.setter
+    def _content(self, html: str) -> None:
+        if html != self._content:
+            self.changed_by = sys._getframe(1).f_globals.get("__name__", "")  # noqa: SLF001 - to say who did it
+            self.html = Markup(html)  # noqa: S704 - the plugin's own
+
+    def get_content(self, siteurl: str) -> str:
+        """The digest as HTML; Pelican would keep it for ever, by article and address."""
+        before, after = self.around
+        return f"{before}{self._content}{after}"
+
     def get_summary(self, siteurl: str) -> str:
-        """The teaser, as HTML."""
-        return str(escape(self.digest.teaser))
+        """The teaser, as HTML, or what a plugin has put in its place."""
+        made = self.__dict__.get("_summary") or self.__dict__.get("metadata", {}).get("summary")
+        return str(made or escape(self.digest.teaser))
 
 
 def take(content: "DigestArticle | DigestPage", digest: Digest) -> None:
@@ -155,6 +192,7 @@ def take(content: "DigestArticle | DigestPage", digest: Digest) -> None:
         content.take(digest)
     else:
         content.digest = digest
+        content._content = str(Build.of(content.settings).html(digest))  # type: ignore[union-attr]  # noqa: SLF001 - Pelican has no setter for it
 
 
 def _mark(digest: Digest, state: State) -> str:
@@ -177,7 +215,7 @@ def use_articles(generator: ArticlesGenerator) -> None:
     build = Build.of(generator.settings)
     for article in make_articles(build, generator.settings):
         article._context = generator.context  # noqa: SLF001 - as Pelican's own __init__ has it
-        _announce(article, generator)
+        announce(article, generator)
         listed = generator.hidden_articles if article.status == "hidden" else generator.articles
         listed.append(article)
         generator.context["generated_content"][article.relative_source_path] = article
@@ -191,11 +229,3 @@ def make_articles(build: Build, settings: dict[str, Any]) -> Iterator[DigestArti
         state = state_of(digest, site.cutoff)
         if digest.kind is Kind.DIGEST and (state.is_public or site.preview):
             yield made(digest, state, taxonomy, build)
-
-
-def _announce(article: DigestArticle, generator: ArticlesGenerator) -> None:
-    """Tells plugins of others of a new article, as Pelican's readers would."""
-    if signals.article_generator_context.receivers:
-        signals.article_generator_context.send(generator, metadata=article.metadata)
-    if signals.content_object_init.receivers:
-        signals.content_object_init.send(article)

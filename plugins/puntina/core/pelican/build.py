@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from babel.support import Translations
+from markupsafe import Markup
 
 from puntina.core.content.content import Content
+from puntina.core.digest import Digest
 from puntina.core.engine.job import Job
 from puntina.core.hooks import Hooks
 from puntina.core.settings import Site
 
 if TYPE_CHECKING:
-    from puntina.core.engine.handlers import OwnStage
     from puntina.core.engine.writer import Theme
     from puntina.core.pelican.articles import DigestArticle, DigestPage
 
@@ -43,7 +44,6 @@ class Run:
     pages: "list[DigestPage]" = field(default_factory=list)
     by_path: "dict[str, DigestArticle | DigestPage]" = field(default_factory=dict)
     stock_context: dict[str, dict[str, Any]] = field(default_factory=dict)  # Pelican's variables, by language
-    stage: "OwnStage | None" = None  # of Pelican's own command, where the engine is used
     render: "Theme | None" = None  # of a theme that takes frozen values
     made: dict[Callable[..., object], object] = field(default_factory=dict)
 
@@ -60,6 +60,7 @@ class Build:
     run: Run
     theme: Path
     own_templates: tuple[Path, ...] = ()  # folders whose templates go before the theme's
+    direct_templates: frozenset[str] = frozenset()  # those that Pelican makes a page of by itself, without .html
     compiled: Path | None = None  # where compiled templates are kept, None where nothing is
     pictures: Path | None = None  # likewise for pictures in several sizes
 
@@ -81,6 +82,11 @@ class Build:
         if make not in self.run.made:
             self.run.made[make] = make(self)
         return cast("Made", self.run.made[make])
+
+    def html(self, digest: Digest) -> Markup:
+        """The digest as HTML, for themes that take Pelican's context; "" where no plugin makes it."""
+        make = self.hooks.html
+        return make(digest, self) if make else Markup("")
 
     def has_templates(self, *names: str) -> bool:
         """Whether the theme, or the publication itself, has all of the templates; a stock theme has none of ours."""

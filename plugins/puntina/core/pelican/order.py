@@ -10,20 +10,39 @@ from typing import Protocol, TypeVar
 from pelican.generators import ArticlesGenerator
 
 from puntina.core.digest.states import PREVIEWED
-from puntina.core.pelican.articles import DigestArticle
+from puntina.core.pelican.articles import DigestArticle, use_articles
 from puntina.core.pelican.build import Build
+from puntina.core.settings import Site
 
 _MINUTE = dt.timedelta(minutes=1)
 
 
 def set_articles(generator: ArticlesGenerator) -> None:
-    """Puts the articles of the build in order, those that lists show and those that none shows; then runs the steps
-    of plugins that need all of them."""
+    """Gives Pelican the articles of the build in order, those that lists show and those that none shows.
+
+    As Pelican has it, `articles` holds one for each story, `translations` the others. The steps of plugins that need
+    all articles come before that, and all of it before Pelican's signals for others, as receivers of one signal have
+    no order.
+    """
     build = Build.of(generator.settings)
+    use_articles(generator)
     build.run.listed = newest_first(generator.articles)
-    build.run.unlisted = newest_first(generator.hidden_articles)
+    build.run.unlisted = generator.hidden_articles = newest_first(generator.hidden_articles)
     for _, step in build.hooks.articles:
         step(build)
+    generator.articles, generator.translations = _by_story(build.run.listed, build.site)
+
+
+def _by_story(articles: Iterable[DigestArticle], site: Site) -> tuple[list[DigestArticle], list[DigestArticle]]:
+    """The article of each story, in the default language or else in the first that it is in; and all the others."""
+    default = site.default_language.code
+    order = {language.code: (language.code != default, place) for place, language in enumerate(site.languages)}
+    originals: list[DigestArticle] = []
+    others: list[DigestArticle] = []
+    for article in articles:
+        is_first = all(order[article.lang] < order[other.lang] for other in article.translations)
+        (originals if is_first else others).append(article)
+    return originals, others
 
 
 def newest_first(articles: Iterable[DigestArticle]) -> list[DigestArticle]:

@@ -1,6 +1,7 @@
 """What stock themes read from Pelican's context: the digests, pages and lists of the page's own language."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -11,17 +12,44 @@ from puntina.core.content.copied import linked_files
 from puntina.core.locales import longdate
 from puntina.core.pelican.articles import DigestArticle, DigestPage
 from puntina.core.pelican.build import Build
-from puntina.core.pelican.order import by_language, set_articles
+from puntina.core.pelican.context import site_context
+from puntina.core.pelican.order import by_language
+from puntina.core.pelican.readers import refuse_reader
+from puntina.core.settings import Site
+from puntina.core.views.cards import FeedLink
 
 
 def quiet_readers(generator: Generator) -> None:
-    """Keeps Pelican from warning of each .md file that its own Markdown reader, not installed, can't read it."""
+    """Keeps Pelican from warning of each .md file that its own Markdown reader, not installed, can't read it.
+
+    Raises Faults where a plugin of others has added a reader.
+    """
     generator.readers.disabled_readers.clear()
+    for extension, reader in generator.readers.readers.items():
+        refuse_reader(extension, type(reader), generator.settings)
 
 
-def article_lists(generator: ArticlesGenerator) -> None:
-    """Gives stock themes lists by language, and switches Pelican's own off, which ours replace."""
-    set_articles(generator)
+def use_lists(generator: ArticlesGenerator) -> None:
+    """Has the generator write no list, as ours replace Pelican's, and fill the context with those of each language.
+
+    It fills the context just before its last signal, at which plugins of others may change what is in there.
+    """
+    for name in ("generate_tags", "generate_categories", "generate_authors"):
+        setattr(generator, name, _write_nothing)
+    generator._update_context = partial(_update_context, generator, generator._update_context)  # noqa: SLF001
+
+
+def _write_nothing(write: Any) -> None:
+    pass
+
+
+def _update_context(generator: ArticlesGenerator, fill: Callable[[Sequence[str]], None], names: Sequence[str]) -> None:
+    fill(names)
+    if "articles" in names:
+        _article_lists(generator)
+
+
+def _article_lists(generator: ArticlesGenerator) -> None:
     build = Build.of(generator.settings)
     site, content = build.site, build.content
     groups = by_language(build.run.listed)
@@ -36,7 +64,6 @@ def article_lists(generator: ArticlesGenerator) -> None:
             authors=_grouped(own, attrgetter("authors")),
         )
     generator.context.update(_context(build, site.default_language.code))
-    generator.categories, generator.tags, generator.authors = [], {}, []
     # Pelican finds linked files in the text of an article, which is still empty here.
     generator.context["static_links"] |= linked_files(content.digests, content.files, site)
 
@@ -54,8 +81,35 @@ def page_lists(generator: PagesGenerator) -> None:
     generator.context.update(_context(build, build.site.default_language.code))
 
 
+def feed_variables(generators: list[Generator]) -> None:
+    """Gives stock themes the feeds of each language, once all articles and pages are known."""
+    build = Build.of(generators[0].settings)
+    found = {
+        code: stock_feeds(facts.view.feeds, build.site) for code, facts in build.once(site_context).languages.items()
+    }
+    for lang, feeds in found.items():
+        _context(build, lang).update(feeds)
+    generators[0].context.update(found[build.site.default_language.code])
+
+
+def stock_feeds(feeds: Iterable[FeedLink], site: Site, kind: str = "FEED_ALL") -> dict[str, str]:
+    """The variables by which stock themes link the feeds, with URLs below the site's root."""
+    forms = {"application/atom+xml": "ATOM", "application/rss+xml": "RSS"}
+    links = {
+        f"{kind}_{forms[feed.type]}": feed.url.removeprefix(site.rooted("")) for feed in feeds if feed.type in forms
+    }
+    return {**links, "FEED_DOMAIN": site.url}
+
+
+def in_language(build: Build, context: Mapping[str, Any], lang: str | None) -> dict[str, Any]:
+    """The variables of the language, but for those that a plugin has put others in the place of."""
+    contexts = build.run.stock_context
+    shared, own = contexts.get(build.site.default_language.code, {}), contexts.get(lang or "", {})
+    return {name: value for name, value in own.items() if context.get(name) is shared.get(name)}
+
+
 def _context(build: Build, lang: str) -> dict[str, Any]:
-    """The variables of one language, which the writer lays over Pelican's shared ones."""
+    """The variables of one language, which templates get in the place of Pelican's shared ones."""
     return build.run.stock_context.setdefault(lang, {})
 
 

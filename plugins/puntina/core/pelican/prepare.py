@@ -27,8 +27,9 @@ from puntina.core.settings import SettingsFile, Site, read_site
 from puntina.core.settings.path_faults import OWN_LISTS
 from puntina.core.settings.pelican_settings import COMPLETED, KEPT_NAMES
 
-# The feeds that other plugins of ours make, for each language; Pelican's own are switched off.
 CHOSEN = ("PATH", "OUTPUT_PATH", "THEME")  # what options of the command may have in place of the file's
+OPTIONS = {"PORT", "BIND"}  # of `pelican --listen`
+# The feeds that other plugins of ours make, for each language; Pelican's own are switched off.
 FEEDS = tuple(
     f"{kind}_{form}"
     for kind in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
@@ -53,6 +54,7 @@ def prepare(pelican: Pelican) -> None:
         run=Run(given.content, given.job),
         theme=theme,
         own_templates=tuple(map(Path, settings["THEME_TEMPLATES_OVERRIDES"])),
+        direct_templates=_direct_templates(settings),
         compiled=given.compiled,
         pictures=given.pictures,
     )
@@ -67,6 +69,11 @@ def _given(settings: dict[str, Any], file: SettingsFile, folder: Path, hooks: Ho
     written = _written(settings, file)
     site = read_site(written, file, folder=folder, now=dt.datetime.now(dt.UTC), chosen=CHOSEN, hooks=hooks)
     return Given(site, _read(site))
+
+
+def _direct_templates(settings: Mapping[str, Any]) -> frozenset[str]:
+    pages = [name.removesuffix(".html") for name in settings["TEMPLATE_PAGES"].values()]
+    return frozenset((*settings["DIRECT_TEMPLATES"], *pages))
 
 
 def _root_files(settings: Mapping[str, Any], content: Content) -> dict[str, Any]:
@@ -94,7 +101,7 @@ def _read(site: Site) -> Content:
 
 def _written(settings: Mapping[str, Any], file: SettingsFile) -> dict[str, Any]:
     """The settings without what Pelican, or a plugin of ours, has added to them by itself."""
-    added = COMPLETED | KEPT_NAMES
+    added = COMPLETED | KEPT_NAMES | OPTIONS
     own = {name for name, value in settings.items() if name in added or value == DEFAULT_CONFIG.get(name, settings)}
     return {name: value for name, value in settings.items() if name not in own or file.sets(name)}
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
+_NAMESPACE = "pelican.plugins."
+
 
 def plugin_is_there(name: str, folders: Sequence[Path]) -> bool:
     """Whether Pelican could import the plugin; those of the namespace `pelican.plugins` may be named without it.
@@ -14,6 +16,16 @@ def plugin_is_there(name: str, folders: Sequence[Path]) -> bool:
     """
     places = [*map(os.fspath, folders), *sys.path]
     return name in sys.modules or bool(_found(name, places) or _found(f"pelican.plugins.{name}", places))
+
+
+def plugin_of(module: str) -> str:
+    """The plugin that a module belongs to, as PLUGINS may name it.
+
+    >>> plugin_of("pelican.plugins.neighbors.neighbors"), plugin_of("plugins_of_mine.mood")
+    ('neighbors', 'plugins_of_mine.mood')
+    """
+    name = module.removeprefix(_NAMESPACE)
+    return name.partition(".")[0] if name != module else name
 
 
 def is_plugin_of_ours(name: str) -> bool:

@@ -32,8 +32,13 @@ class Missing:
 
 
 def not_found_page(build: Build) -> Iterator[PageSpec]:
-    """The page: first in the default language, then in each other one."""
+    """The page: first in the default language, then in each other one.
+
+    With a stock theme DIRECT_TEMPLATES or TEMPLATE_PAGES may have it, and then Pelican makes it.
+    """
     route = build.site.routes.at(NOT_FOUND)
+    if route.kind in build.direct_templates and not build.run.render:
+        return
     lang = build.site.default_language.code
     yield PageSpec(
         address=Address(f"{route.kind}.html", f"{route.kind}.html"),

@@ -38,18 +38,20 @@ class Renderer:
         try:
             return self.environments[language.code].render(template, values)
         except Exception as error:  # a template is a program and may raise anything
-            raise Faults([self._problem(template, error)]) from error
+            raise Faults([template_fault(template, error)]) from error
 
     def fingerprint(self, template: str) -> bytes:
         """Bytes that stand for what all pages of the template depend on besides their values: templates and assets."""
         return self.closures(template) + self.mark
 
-    def _problem(self, template: str, error: Exception) -> Problem:
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
-        path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
-        if isinstance(error, TemplateSyntaxError):
-            path, line = error.filename or path, error.lineno
-        return template_problem(Path(path), line or 1, type(error).__name__, str(error), Path.cwd())
+
+def template_fault(template: str, error: Exception) -> Problem:
+    """The problem of a template that could not be rendered, at the line that failed."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    path, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 1)
+    if isinstance(error, TemplateSyntaxError):
+        path, line = error.filename or path, error.lineno
+    return template_problem(Path(path), line or 1, type(error).__name__, str(error), Path.cwd())
 
 
 def use_theme(generators: list[Generator]) -> None:

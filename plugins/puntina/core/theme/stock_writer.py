@@ -1,18 +1,22 @@
 """Our theme behind Pelican's own doors: its Writer and any other one calls a template's `render` with a context."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from jinja2 import Environment, Template, pass_context
+from jinja2.filters import do_striptags
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 from pelican.generators import Generator
 
+from puntina.core.digest import Faults
 from puntina.core.locales import filters
 from puntina.core.pelican.build import Build
+from puntina.core.pelican.pelican_context import in_language
 from puntina.core.settings.theme_folder import takes_frozen_values
 from puntina.core.theme.fragments import fragments_of
-from puntina.core.theme.render import theme_assets
+from puntina.core.theme.render import template_fault, theme_assets
 
 
 class PageTemplate(Template):
@@ -27,16 +31,14 @@ class PageTemplate(Template):
         generator: Generator = self.environment.generator  # type: ignore[attr-defined]  # `equip` adds it
         content = context.get("article") or context.get("page")
         page_of_ours = context.get("page_of_ours") or getattr(content, "page_of_ours", None)
-        render = Build.of(generator.settings).run.render
-        if render and page_of_ours and self.name:
-            return str(render(self.name, page_of_ours().values()))
-        return super().render(context | _lists(context, getattr(content, "lang", context.get("lang")), generator))
-
-
-def _lists(context: Mapping[str, Any], lang: str | None, generator: Generator) -> dict[str, Any]:
-    """The variables of the language, but for those that the page has values of its own for."""
-    shared, own = generator.context, Build.of(generator.settings).run.stock_context.get(lang or "", {})
-    return {name: value for name, value in own.items() if context.get(name) is shared.get(name)}
+        build = Build.of(generator.settings)
+        if build.run.render and page_of_ours and self.name:
+            return str(build.run.render(self.name, page_of_ours().values()))
+        lang = getattr(content, "lang", context.get("lang"))
+        try:
+            return super().render(context | in_language(build, context, lang))
+        except Exception as error:  # a template is a program and may raise anything
+            raise Faults([template_fault(self.name or "", error)]) from error
 
 
 class Unloaded:
@@ -65,6 +67,7 @@ def equip(generator: Generator) -> None:
     environment.template_class = PageTemplate
     build = Build.of(generator.settings)
     if not takes_frozen_values(build.theme):
+        environment.filters["striptags"] = _without_tags
         return
     environment.get_template = partial(_named, environment, environment.get_template)
     site, strings = build.site, build.strings
@@ -74,6 +77,11 @@ def equip(generator: Generator) -> None:
     environment.filters.update({name: _by_language(name) for name in filters(site.default_language.code)})
     asset = theme_assets(site, build.theme, generator.settings["THEME_STATIC_PATHS"])
     environment.globals.update(asset=asset, fragment=fragments_of(environment))
+
+
+def _without_tags(value: Any) -> Markup:
+    """The text without tags, as HTML: Jinja's own filter turns `&lt;` into `<`, and such themes print that as it is."""
+    return escape(do_striptags(value))
 
 
 def _translator(strings: Any, name: str) -> Callable[..., Any]:

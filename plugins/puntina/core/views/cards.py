@@ -165,6 +165,11 @@ class ImageView:
     shared: str  # absolute; a JPEG
     shared_width: int
     shared_height: int
+    path: str = ""  # of the largest, below the site's root
+
+    def __str__(self) -> str:
+        """The path, which stock themes print as `article.image`."""
+        return self.path
 
 
 @dataclass(frozen=True, slots=True)

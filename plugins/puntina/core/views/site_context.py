@@ -82,7 +82,7 @@ class SiteContext:
 
     def bylines(self, authors: Iterable[Any]) -> tuple[Link, ...]:
         """The authors, each linked to its list; one without a list keeps its name and has no address."""
-        return tuple([self.lists.get(each.url) or Link(each.name, "") for each in authors])
+        return tuple([self.lists.get(each.url) or Link(each.text, "") for each in authors])
 
     def printed(self, digest: Digest, links: Sequence[Resolved]) -> Digest:
         """The digest as its page shows it: links with their addresses, blocks in their order."""
