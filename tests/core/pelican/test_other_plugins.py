@@ -174,7 +174,7 @@ def test_a_plugin_may_change_the_text_where_the_theme_prints_it(tmp_path, capsys
     assert hrefs(page, "a.simple-footnote") == ["#sf-a-1"]
     assert texts(page, "ol.simple-footnotes > li") == ["La nota. ↩︎"]
     publication(tmp_path, NOTED, PLUGINS=["simple_footnotes", *ALL_PLUGINS])
-    assert build(settings, look="") == 1
+    assert build(settings, next_step="") == 1
     assert capsys.readouterr().err.splitlines()[-3] == (
         'PLUGINS: SITE-PLUGIN plugin "simple_footnotes" changes the text of content/it/2025/a.md, and this theme prints '
         "the digest itself — delete the plugin from PLUGINS, or use a theme that prints article.content"
@@ -193,7 +193,7 @@ def test_a_plugin_may_change_the_text_where_the_theme_prints_it(tmp_path, capsys
 )
 def test_a_plugin_that_can_have_no_effect_is_refused(tmp_path, capsys, plugin, said):
     assert (
-        build(publication(tmp_path, {"it/2025/a.md": digest()}, PLUGINS=[*ALL_PLUGINS, plugin]), look="", lang="en")
+        build(publication(tmp_path, {"it/2025/a.md": digest()}, PLUGINS=[*ALL_PLUGINS, plugin]), next_step="", lang="en")
         == 1
     )
     assert capsys.readouterr().err.splitlines()[0] == f"PLUGINS: SITE-PLUGIN {said} — delete it from PLUGINS"

@@ -98,5 +98,5 @@ def test_an_error_of_a_template_has_its_file_and_line(tmp_path, capsys, engine):
     settings = publication(
         tmp_path, FILES, THEME="simple", THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "own")], PLUGINS=plugins
     )
-    assert build(settings, look="", lang="en") == 1
+    assert build(settings, next_step="", lang="en") == 1
     assert f"{tmp_path}/own/article.html:3:1: THEME TypeError: " in capsys.readouterr().err

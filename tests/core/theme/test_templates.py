@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from puntina.commands.build import Options
 from puntina.commands.build import run as built_by
-from puntina.core.theme.environment import ThemeEnvironment
+from puntina.core.theme.jinja_fast.environment import FastEnvironment
 from tests.built.crawler import crawl
 from tests.site_builder import THEME, copy_of_sample, digest, hrefs, make, publication, texts
 
@@ -103,7 +103,7 @@ def test_no_page_of_the_theme_has_to_be_printed_twice(tmp_path, monkeypatch):
 def test_a_digest_s_page_leaves_no_garbage_in_cycles_as_builds_look_for_none(tmp_path, monkeypatch):
     found = defaultdict(list)
 
-    def watched(environment, name, values, real=ThemeEnvironment.render):
+    def watched(environment, name, values, real=FastEnvironment.render):
         if name not in {"article.html", "lite_digest.html"}:
             return real(environment, name, values)
         gc.collect()
@@ -111,7 +111,7 @@ def test_a_digest_s_page_leaves_no_garbage_in_cycles_as_builds_look_for_none(tmp
         found[name, id(environment)].append(gc.collect())
         return text
 
-    monkeypatch.setattr(ThemeEnvironment, "render", watched)
+    monkeypatch.setattr(FastEnvironment, "render", watched)
     gc.collect()
     gc.freeze()  # what other tests have left need not be looked through each time
     try:
