@@ -193,7 +193,9 @@ def test_a_plugin_may_change_the_text_where_the_theme_prints_it(tmp_path, capsys
 )
 def test_a_plugin_that_can_have_no_effect_is_refused(tmp_path, capsys, plugin, said):
     assert (
-        build(publication(tmp_path, {"it/2025/a.md": digest()}, PLUGINS=[*ALL_PLUGINS, plugin]), next_step="", lang="en")
+        build(
+            publication(tmp_path, {"it/2025/a.md": digest()}, PLUGINS=[*ALL_PLUGINS, plugin]), next_step="", lang="en"
+        )
         == 1
     )
     assert capsys.readouterr().err.splitlines()[0] == f"PLUGINS: SITE-PLUGIN {said} — delete it from PLUGINS"
