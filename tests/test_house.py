@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "core.views": VALUES | {"share", "copyright"},
     "core.pelican": VALUES
     | {"core.checks", "core.reporting", "core.engine", "core.media", "core.views", "share", "copyright"},
-    "core.theme": BUILD,
+    "core.theme": BUILD | {"core.media"},
     "summary": BUILD,
     "translations": BUILD,
     "listings": BUILD,
@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "crawlers": BUILD | {"feeds"},
     "images": BUILD | {"core.media"},
     "redirects": BUILD,
-    "search": BUILD,
+    "search": BUILD | {"core.media"},
     "commands.build": COMMAND | {"core.engine", "core.pelican"},
     "commands.check": COMMAND,
     "commands.serve": COMMAND | {"core.engine", "commands.build", "commands.check"},

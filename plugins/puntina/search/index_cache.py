@@ -1,13 +1,11 @@
-"""What builds keep of an index, beside their store: an aid, so that it is not made again while its texts stand."""
+"""What builds keep of an index, beside their store, so that it is not made again while its texts are the same."""
 
 import marshal
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from puntina.core.engine.fingerprint import SIZE, hashed
+from puntina.core.media.disk_cache import read_checked, write_checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +22,10 @@ class Kept:
 
 def take(place: Path) -> Kept | None:
     """What is kept there; None where it is nothing, or not as it was written."""
-    try:
-        data = place.read_bytes()
-    except OSError:
-        return None
-    if hashed(data[SIZE:]) != data[:SIZE]:
-        return None
-    return Kept(*marshal.loads(data[SIZE:]))  # noqa: S302 - what we have written ourselves, by its checksum
+    data = read_checked(place)
+    return Kept(*marshal.loads(data)) if data else None  # noqa: S302 - what we have written ourselves, by its checksum
 
 
 def keep(place: Path, kept: Kept) -> None:
     """Keeps the index there, whole or not at all; without it the next build makes it again."""
-    data = marshal.dumps((kept.seal, kept.content, dict(kept.files)))
-    aside = place.with_name(f"{place.name}.new")
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(hashed(data) + data)
-        os.replace(aside, place)  # noqa: PTH105 - as the engine does
+    write_checked(place, marshal.dumps((kept.seal, kept.content, dict(kept.files))))

@@ -1,7 +1,6 @@
 """The body of `puntina import`: turns pasted files into content files, and prints a line for each."""
 
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from puntina.commands.importer.save import save_new
 from puntina.core.digest.files import leads_out
 from puntina.core.digest.identity import new_id
 from puntina.core.digest.message import Message, message
+from puntina.core.digest.names import folded
 from puntina.core.digest.problem import Faults, Problem, errors
 from puntina.core.digest.reasons import reason_of
 from puntina.core.digest.rules import Rules
@@ -157,12 +157,8 @@ def _taken(content: Path, path: str) -> str:
     folder = content / PurePosixPath(path).parent
     wanted = PurePosixPath(path).name
     names = sorted(there.name for there in folder.iterdir()) if folder.is_dir() else []
-    found = next((name for name in names if _folded(name) == _folded(wanted)), "")
+    found = next((name for name in names if folded(name) == folded(wanted)), "")
     return PurePosixPath(path).with_name(found).as_posix() if found else ""
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _written(

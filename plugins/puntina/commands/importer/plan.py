@@ -1,6 +1,5 @@
 """Plans an import: each pasted file with its target path, and every problem of every file."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -17,7 +16,7 @@ from puntina.commands.importer.text import Imported, recognise
 from puntina.commands.importer.write import as_markdown
 from puntina.core.digest.conflicts import merge_conflict
 from puntina.core.digest.message import message
-from puntina.core.digest.names import fault_of_name
+from puntina.core.digest.names import fault_of_name, folded
 from puntina.core.digest.parse import parse
 from puntina.core.digest.problem import Problem
 from puntina.core.digest.rules import Rules
@@ -123,7 +122,7 @@ def problems_of(entries: Iterable[Entry], rules: Rules, taken: Callable[[str], s
     first: dict[str, Entry] = {}
     for found in entries:
         shown = PurePosixPath(rules.folder, found.path).as_posix()
-        key = unicodedata.normalize("NFC", found.path).casefold()
+        key = folded(found.path)
         if not found.imported.title:
             hint = message("give one with --title, or write it as the first line, above the text")
             yield Problem(found.file, 0, 0, "IMP-TITLE", message("no title"), hint)

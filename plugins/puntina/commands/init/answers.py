@@ -11,6 +11,7 @@ from babel.localtime import get_localzone
 
 from puntina.commands.importer.lines import cleaned
 from puntina.core.digest import Faults, Problem
+from puntina.core.digest.languages import LANGUAGE
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.slugs import slugify
@@ -180,7 +181,7 @@ def _languages(codes: tuple[str, ...]) -> Iterator[Problem]:
 
 def _is_language(code: str) -> bool:
     try:
-        return bool(valid.LANGUAGE.fullmatch(code) and Locale.parse(code, sep="-"))
+        return bool(LANGUAGE.fullmatch(code) and Locale.parse(code, sep="-"))
     except (UnknownLocaleError, ValueError):
         return False
 

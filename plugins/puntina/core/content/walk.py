@@ -15,6 +15,7 @@ from puntina.core.content.root_files import root_walk
 from puntina.core.content.statics import prefixes
 from puntina.core.content.unread import PAGES, unread_text
 from puntina.core.digest import Problem, Severity
+from puntina.core.digest.languages import LANGUAGE
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_file
 from puntina.core.digest.reasons import reason_of
@@ -28,7 +29,6 @@ STRAY = frozenset(
     | {".txt", ".text", ".rtf", ".doc", ".docx", ".odt"}
 )
 _LEFT = re.compile(r"\..*|.*~|#.*#")  # hidden, and what editors leave
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a folder of such a name is meant to be a language's
 # As nearly all are called; each check of a name takes longer than this, and no reserved one has five letters.
 _FAULTLESS = re.compile(r"[a-z0-9][a-z0-9_-]{4,99}\.md")
 _PAGES = frozenset({"page", "pagina", "pagine", "seite", "seiten", "trang", "صفحات"})  # what may be meant for it
@@ -238,7 +238,7 @@ def _language_fault(path: str, site: Site) -> Fault | None:
     """A folder that is named like a language but is none of this publication's."""
     first, slash, _ = path.partition("/")
     codes = site.rules.languages
-    if not slash or first in codes or not _LANGUAGE.fullmatch(first):
+    if not slash or first in codes or not LANGUAGE.fullmatch(first):
         return None
     if first.casefold() in {code.casefold() for code in codes} | {PAGES}:
         return None  # reported once, as a folder

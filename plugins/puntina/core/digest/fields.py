@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from puntina.core.digest.foreign_keys import hint_for
 from puntina.core.digest.front_matter import pairs
+from puntina.core.digest.languages import LANGUAGE
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.problem import Problem, Severity, nearest
 from puntina.core.digest.rules import Rules
@@ -18,7 +19,6 @@ from puntina.core.digest.urls import fault_of_url
 from puntina.core.digest.yaml_faults import WORDED, position_of
 
 _SPACES = re.compile(r"\s+")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 GUESSED = 200  # problems of a file, past which no unknown key's likely name is looked for
 
@@ -132,7 +132,7 @@ def _whole_address(value: str) -> Message:
 def language(node: Node, context: ReadContext, *, name: str = "") -> str:
     """The code of any language."""
     value = text(node, context, name=name)
-    if value and not _LANGUAGE.fullmatch(value):
+    if value and not LANGUAGE.fullmatch(value):
         text_of = message('"{value}" is not a valid language code', value=value)
         context.report(node, "FM-LANG", text_of, message("write it, en, vi, pt-BR …"))
     return value

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from puntina.copyright import LICENCE_NAMES, find_licence
 from puntina.core.digest import Problem, did_you_mean
 from puntina.core.digest.key_readers import READERS
+from puntina.core.digest.languages import LANGUAGE
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.names import fault_of_name
 from puntina.core.digest.slugs import slugify
@@ -21,7 +22,6 @@ from puntina.core.settings.pelican_faults import refused_settings, theme_setting
 from puntina.core.settings.picture_faults import PICTURES_TOGETHER
 from puntina.core.settings.plugin_faults import plugin_faults
 from puntina.core.settings.publish_faults import publish_faults
-from puntina.core.settings.setting_values import LANGUAGE
 from puntina.core.settings.settings_file import SettingsFile
 from puntina.core.settings.table import every_setting
 from puntina.core.settings.value_faults import unwritable

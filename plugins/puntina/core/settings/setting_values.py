@@ -16,7 +16,6 @@ from puntina.core.routes.address import fault_of_pattern
 from puntina.core.routes.route import Route
 from puntina.core.settings.web_addresses import secure, web_address
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # https://www.rfc-editor.org/info/bcp47
 _DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?")  # as RFC 4151 has it
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _LINE_END = re.compile("[\t\n\r\u2028\u2029]")

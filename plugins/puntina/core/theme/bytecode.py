@@ -1,7 +1,6 @@
 """Compiled templates kept on disk: an aid that may be deleted, damaged or stale, and is then not used."""
 
 import marshal
-import os
 import sys
 from contextlib import suppress
 from hashlib import blake2b
@@ -11,7 +10,8 @@ import jinja2
 from babel.support import Translations
 from jinja2.bccache import Bucket, BytecodeCache
 
-SEAL = 16  # bytes before the code, from all that it follows from and from itself
+from puntina.core.media.disk_cache import read_checked, write_checked
+from puntina.fast_paths import is_on
 
 
 class CompiledTemplates(BytecodeCache):
@@ -30,31 +30,28 @@ class CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket where its file is there, whole, and made from this very source."""
-        with suppress(OSError):
-            data = (self.folder / bucket.key).read_bytes()
-            if data[:SEAL] == self._seal(bucket, data[SEAL:]):  # else marshal might bring Python down
-                bucket.code = marshal.loads(data[SEAL:])  # noqa: S302 - sealed, and as safe as Python's own .pyc files
+        data = read_checked(self.folder / bucket.key, *self._made_from(bucket))
+        if data:  # else marshal might bring Python down
+            bucket.code = marshal.loads(data)  # noqa: S302 - checked, and as safe as Python's own .pyc files
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Writes the bucket, or does without where that can't be done."""
-        code = marshal.dumps(bucket.code)
-        aside = self.folder / f"{bucket.key}.{os.getpid()}"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            try:
-                aside.write_bytes(self._seal(bucket, code) + code)
-                aside.replace(self.folder / bucket.key)
-            finally:
-                aside.unlink(missing_ok=True)
+        write_checked(self.folder / bucket.key, marshal.dumps(bucket.code), *self._made_from(bucket))
 
-    def _seal(self, bucket: Bucket, code: bytes) -> bytes:
-        parts = (bucket.key.encode(), bucket.checksum.encode(), self.epoch, code)
-        return blake2b(b"".join(len(part).to_bytes(8) + part for part in parts), digest_size=SEAL).digest()
+    def _made_from(self, bucket: Bucket) -> tuple[bytes, ...]:
+        return bucket.key.encode(), bucket.checksum.encode(), self.epoch
 
 
 def epoch_of(strings: Translations, assets: bytes) -> bytes:
     """16 bytes for what templates are compiled with: Python, Jinja, our code, the strings, the marks of assets."""
     known = strings._catalog  # noqa: SLF001 - gettext has no other way to all of them
-    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
-    parts = (sys.version, jinja2.__version__, assets, code, sorted((repr(key), text) for key, text in known.items()))
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))]
+    parts = (
+        sys.version,
+        jinja2.__version__,
+        is_on("templates"),
+        assets,
+        code,
+        sorted((repr(key), text) for key, text in known.items()),
+    )
     return blake2b(repr(parts).encode(), digest_size=16).digest()
