@@ -12,6 +12,7 @@ from puntina.core.digest import Digest, Problem
 from puntina.core.digest.message import message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.locales import filters
+from puntina.core.routes.table import ROUTES
 from puntina.core.settings import Site
 from puntina.core.settings.theme_folder import missing_asset, takes_frozen_values, template_problem, theme_folder
 
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 
 # The templates that Pelican itself makes pages of; of a theme written for it, only these and what they take in count.
 STOCK = ("index", "article", "page", "archives", "categories", "category", "tags", "tag", "authors", "author")
-# Those that a theme which takes frozen values has, and the settings without which they make no page.
-OURS = {
-    "index": "",
-    "article": "",
-    "page": "",
-    "archives": "ARCHIVES_URL",
-    "author": "AUTHOR_URL",
-    "category": "CATEGORY_URL",
-    "month_archive": "MONTH_ARCHIVE_URL",
-    "outlet": "OUTLET_URL",
-    "tag": "TAG_URL",
-    "tags": "TAGS_URL",
-    "thread": "THREAD_URL",
-    "year_archive": "YEAR_ARCHIVE_URL",
-}
 SUFFIX = ".html"
 Known = tuple[frozenset[str], frozenset[str]]  # the names of filters and tests that Jinja has not
 NONE: Known = (frozenset(), frozenset())
@@ -92,9 +78,11 @@ class ThemeTemplates:
 
     def _lacking(self, theme: Path) -> Iterator[Problem]:
         """A problem for each template that pages of this publication are made of, and that is not there."""
-        for name, setting in OURS.items():
-            if f"{name}{SUFFIX}" not in self.files and (not setting or self.site.addresses.has(setting)):
-                text = message("the theme has no template {name}", name=f"{name}{SUFFIX}")
+        for route in sorted(ROUTES, key=lambda route: route.kind):
+            name = f"{route.kind}{SUFFIX}"
+            is_needed = route.kind and not route.template_optional and self.site.has_room_for(route)
+            if is_needed and name not in self.files:
+                text = message("the theme has no template {name}", name=name)
                 shown = theme.relative_to(self.site.folder) if theme.is_relative_to(self.site.folder) else theme
                 hint = message("add it to the theme; start from a copy of the one in the theme daily")
                 yield Problem((shown / "templates").as_posix(), 0, 0, "THEME", text, hint)

@@ -89,6 +89,7 @@ class Route:
 
     setting: str  # the setting that has its pattern; of what no setting places, a name of its own such as "HOME"
     kind: str = ""  # what it is: also the name of its template, and what its lists are called in templates
+    template_optional: bool = False  # whether a theme may have no template for it; there are then no such pages
     plugin: str = ""  # the plugin of ours that makes it; "" for what every site has
     pattern: str | None = None  # the default of the setting; None where there is no setting
     fields: tuple[str, ...] = ()  # what the pattern may name: slug, date, category, lang, id, number
