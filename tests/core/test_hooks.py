@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from puntina.commands.build import build
 from puntina.commands.check.command import check
 from puntina.commands.cli import puntina
-from tests.site_builder import ALL_PLUGINS, ROOT, digest, publication
+from tests.site_builder import ALL_PLUGINS, ROOT, digest, make, publication, texts
 
 MOOD = ROOT / "tests" / "fixtures" / "plugins" / "mood.py"
 TEXTS = {
@@ -121,6 +121,34 @@ def test_what_is_wrong_with_a_plugin_is_one_clear_problem(tmp_path, capsys, code
     shown = capsys.readouterr().err.splitlines()[0]
     assert shown.endswith(problem)
     assert not (tmp_path / "output").exists()
+
+
+HTML = "from markupsafe import Markup\ndef f(digest, build):\n    return Markup('<b>{}</b>').format(digest.path)\n"
+
+
+def with_html(folder, code):
+    """Write a publication with a theme of Pelican's and a plugin of this code; return its settings file."""
+    (folder / "plugins").mkdir()
+    (folder / "plugins" / "own.py").write_text(
+        f"{IMPORTS}{code}PLUGIN = Plugin(html=f)\n\ndef register():\n    pass\n", "utf-8"
+    )
+    files = {"it/2025/a.md": digest(), "it/pages/about.md": "---\ntitle: Chi siamo\n---\nTesto.\n"}
+    plugins = [*ALL_PLUGINS, "own"]
+    return publication(folder, files, PLUGINS=plugins, PLUGIN_PATHS=["plugins"], THEME="simple")
+
+
+def test_a_plugin_may_make_the_html_that_themes_of_pelican_print(tmp_path):
+    built = make(with_html(tmp_path, HTML))
+    found = [texts(built.html(path), "b") for path in ("2025/09/a/", "about/")]
+    assert found == [["it/2025/a.md"], ["it/pages/about.md"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"), [(RAISES, AT_LINE), (GIVES, SAID.format("Markup").replace("gives 5", "gives [5]"))]
+)
+def test_html_that_fails_is_one_clear_problem(tmp_path, capsys, code, problem):
+    assert build(with_html(tmp_path, code), next_step="") == 1
+    assert capsys.readouterr().err.splitlines()[0].endswith(problem)
 
 
 def test_two_plugins_that_add_one_name_are_both_named(tmp_path, capsys):

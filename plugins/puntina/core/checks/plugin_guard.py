@@ -39,6 +39,7 @@ class Guard:
             page_parts={name: self.one(hook) for name, hook in plugin.page_parts.items()},
             home_parts={name: self.one(hook) for name, hook in plugin.home_parts.items()},
             arrange=self.one(plugin.arrange, "Digest") if plugin.arrange else None,
+            html=self.one(plugin.html, "Markup") if plugin.html else None,
             pages=tuple([(name, self.many(step, "PageSpec")) for name, step in plugin.pages]),
             feeds=tuple([(name, self.many(step, "FeedSpec")) for name, step in plugin.feeds]),
             entries=tuple([self.one(hook, "Entry") for hook in plugin.entries]),

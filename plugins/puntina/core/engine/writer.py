@@ -1,6 +1,6 @@
 """Pelican's Writer with a queue: pages are made when all of them are known, and none is written before."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
@@ -120,6 +120,13 @@ def _is_ours(settings: Mapping[str, Any]) -> bool:
     )
 
 
+def _may_write_while_rendering(generators: Iterable[Any]) -> bool:
+    """Whether templates use extensions of others: that of webassets fails where two processes make its folder."""
+    environments = [each.env for each in generators if isinstance(each, Generator)]
+    found = {type(extension).__module__ for each in environments for extension in each.extensions.values()}
+    return any(not module.startswith("jinja2.") for module in found)
+
+
 class Flush:
     """The last of Pelican's generators, unless somebody puts another behind it: makes what the others have queued."""
 
@@ -134,6 +141,8 @@ class Flush:
             job.for_others = needs_whole_output()
             job.lines += consequences()
             job.expects_more = self._generators[-1] is not self or job.for_others or not _is_ours(writer.settings)
+            if _may_write_while_rendering(self._generators):
+                job.jobs = 1
             writer.queue.each(partial(with_feed_signal, context=self._generators[0].context))
             job.write(writer.queue)
 

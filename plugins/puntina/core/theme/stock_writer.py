@@ -37,6 +37,8 @@ class PageTemplate(Template):
         lang = getattr(content, "lang", context.get("lang"))
         try:
             return super().render(context | in_language(build, context, lang))
+        except Faults:  # of a plugin's hook, which knows its own line
+            raise
         except Exception as error:  # a template is a program and may raise anything
             raise Faults([template_fault(self.name or "", error)]) from error
 
