@@ -54,11 +54,12 @@ def test_own_templates_lie_below_the_settings_folder_wherever_the_build_runs(tmp
     assert footer.parent in find_sources(settings).folders
 
 
-def test_files_that_are_copied_beside_the_theme_are_inputs(tmp_path):
+@pytest.mark.parametrize("path", ["../common", "common"])
+def test_files_that_are_copied_from_outside_the_theme_are_inputs(tmp_path, path):
     shutil.copytree(THEME, tmp_path / "theme")
     (tmp_path / "common").mkdir()
     (tmp_path / "common/x.txt").write_text("1")
-    settings = publication(tmp_path, FILES, THEME="theme", THEME_STATIC_PATHS=["static", "../common"])
+    settings = publication(tmp_path, FILES, THEME="theme", THEME_STATIC_PATHS=["static", path])
     made(settings)
     assert counts(made(settings)) == (0, 0)
     (tmp_path / "common/x.txt").write_text("2")

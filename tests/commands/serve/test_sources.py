@@ -30,11 +30,12 @@ def test_sources_are_what_the_settings_name_and_the_code(settings):
     assert set(found.files) == {folder / name for name in names}
 
 
-def test_what_is_copied_from_beside_a_theme_is_a_source(tmp_path):
-    (tmp_path / "look" / "theme").mkdir(parents=True)
+@pytest.mark.parametrize("path", ["../common", "look/common"])
+def test_what_is_copied_from_outside_a_theme_is_a_source(tmp_path, path):
+    (tmp_path / "look" / "common").mkdir(parents=True)
     (tmp_path / "look/theme/templates").mkdir(parents=True, exist_ok=True)
     (tmp_path / "look/theme/templates/base.html").write_text("")
-    settings = publication(tmp_path, {"it/a.md": ""}, THEME="look/theme", THEME_STATIC_PATHS=["static", "../common"])
+    settings = publication(tmp_path, {"it/a.md": ""}, THEME="look/theme", THEME_STATIC_PATHS=["static", path])
     found = find_sources(settings)
     assert {path for path in found.folders if path.parent == tmp_path / "look"} == {
         tmp_path / "look" / name for name in ("theme", "common")

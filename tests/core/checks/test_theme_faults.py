@@ -208,6 +208,14 @@ def test_a_static_folder_of_the_theme_is_in_it_or_beside_it(tmp_path, capsys, pa
     assert all(("which is not a folder of the theme" in said) is not is_fine for _, said in found)
 
 
+def test_a_static_folder_of_the_publication_is_apart_from_its_content(tmp_path, capsys):
+    settings = {"THEME_STATIC_PATHS": ["static", "content"]}
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, **settings)
+    for run in (check, lambda file: build(file, next_step="")):
+        assert run(file) == 1
+        assert 'THEME_STATIC_PATHS has "content", which is not a folder of the theme' in capsys.readouterr().err
+
+
 def test_a_file_of_the_theme_that_nobody_may_read_is_a_problem(tmp_path, capsys, monkeypatch):
     (tmp_path / "theme/templates").mkdir(parents=True)
     (tmp_path / "theme/static").mkdir()

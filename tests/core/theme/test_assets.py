@@ -1,10 +1,13 @@
 from hashlib import blake2b
 
 import pytest
+from babel.support import NullTranslations
 
 from puntina.commands.build import build
+from puntina.commands.check.command import check
 from puntina.core.theme.assets import Assets, assets
-from tests.site_builder import THEME, digest, hrefs, make, publication
+from puntina.core.theme.environment import theme_environment
+from tests.site_builder import SETTINGS, THEME, digest, hrefs, make, publication
 
 FILES = {"it/2025/a.md": digest("A")}
 
@@ -88,3 +91,44 @@ def test_a_template_that_names_a_missing_file_is_named_with_its_line(tmp_path, c
     first = capsys.readouterr().err.splitlines()[0]
     assert "own/_footer.html:2:1: THEME " in first
     assert "the theme has no static file" in first
+
+
+def with_own_style(folder, **settings):
+    """A publication with a style sheet of its own, which a `_head.html` of its own names."""
+    (folder / "themes/own/static").mkdir(parents=True)
+    (folder / "themes/own/static/own.css").write_bytes(b":root { --accent: teal }")
+    link = '<link rel="stylesheet" href="{{ asset("own.css") }}">\n'
+    (folder / "themes/own/_head.html").write_text(link)
+    own = {"THEME_TEMPLATES_OVERRIDES": ["themes/own"], "THEME_STATIC_PATHS": ["static", "themes/own/static"]}
+    return publication(folder, FILES, **own | settings)
+
+
+def test_a_style_sheet_of_the_publication_comes_after_the_theme_s_with_a_hash_of_its_content(tmp_path):
+    settings = with_own_style(tmp_path)
+    assert check(settings) == 0
+    built = make(settings)
+    theme, own = (mark(data) for data in ((THEME / "static/daily.css").read_bytes(), b":root { --accent: teal }"))
+    for page in ("", "2025/09/a/", "en/", "404.html"):
+        sheets = hrefs(built.html(page), "head link[rel=stylesheet]")
+        assert sheets == [f"/theme/daily.css?v={theme}", f"/theme/own.css?v={own}"]
+    assert (built.folder / "theme/own.css").read_bytes() == b":root { --accent: teal }"
+
+
+def test_a_change_of_that_style_sheet_reaches_every_page_that_names_it(tmp_path):
+    settings = with_own_style(tmp_path)
+    make(settings)
+    (tmp_path / "themes/own/static/own.css").write_bytes(b":root { --accent: navy }")
+    (sheet,) = hrefs(make(settings).html(""), "head link[href*=own]")
+    assert sheet == f"/theme/own.css?v={mark(b':root { --accent: navy }')}"
+
+
+def test_without_the_engine_that_style_sheet_is_copied_too(tmp_path):
+    plugins = [name for name in SETTINGS["PLUGINS"] if name != "puntina.core.engine"]
+    built = make(with_own_style(tmp_path, PLUGINS=plugins))
+    assert built.has("theme/own.css")
+    assert built.has("theme/daily.css")
+
+
+def test_the_theme_itself_adds_nothing_to_the_head():
+    environment = theme_environment([str(THEME / "templates")], "en", NullTranslations(), str)
+    assert environment.get_template("_head.html").render() == ""

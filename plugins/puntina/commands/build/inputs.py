@@ -21,6 +21,7 @@ from puntina.core.locales.catalogue import OWN
 from puntina.core.reporting.build_report import BuildReport
 from puntina.core.settings import Site
 from puntina.core.settings.model import ADDRESSES_FILE
+from puntina.core.settings.theme_folder import static_place
 
 if TYPE_CHECKING:
     from puntina.core.content.content import Content
@@ -60,7 +61,7 @@ def inputs(site: Site, epoch: Epoch, settings: Mapping[str, Any]) -> Inputs:
     texts = {f"{site.content}/{path}": file_stat(found.stats[path]) for path in found.digests}
     every = {f"{site.content}/{path}": file_stat(found.stats[path]) for path in found.files}
     theme = site.folder / site.theme
-    copied = [theme / name for name in settings.get("THEME_STATIC_PATHS") or ()]  # which may lie outside the theme
+    copied = [static_place(theme, site.folder, name) for name in settings.get("THEME_STATIC_PATHS") or ()]
     overriding = map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ()))
     for folder in (theme, *copied, *overriding, site.folder / OWN, PACKAGE):
         every |= _below(folder)

@@ -16,6 +16,7 @@ from puntina.core.locales.catalogue import OWN
 from puntina.core.settings import Site, load_settings
 from puntina.core.settings.model import ADDRESSES_FILE
 from puntina.core.settings.path_faults import ROOT_FILES
+from puntina.core.settings.theme_folder import static_place
 
 BACKUPS = ("~", ".swp", ".swx", ".tmp", ".bak", ".pyc", "___jb_old___", "___jb_tmp___")
 VIM_TRIES = "4913"  # the file by which Vim finds out whether it may write into a folder
@@ -99,7 +100,7 @@ def _named(folder: Path, site: Site | None, values: dict[str, Any]) -> set[Path]
         return set()
     own = {folder / each for each in values.get("THEME_TEMPLATES_OVERRIDES", ())}
     theme = folder / site.theme
-    copied = (theme / each for each in values.get("THEME_STATIC_PATHS", ()))  # it may lie beside the theme
+    copied = (static_place(theme, folder, each) for each in values.get("THEME_STATIC_PATHS", ()))
     themes = {theme, *copied} if theme.is_dir() else set()
     return {site.content, *(site.content / name for name in site.statics)} | own | themes
 

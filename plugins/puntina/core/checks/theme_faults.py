@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from puntina.core.checks.theme_templates import ThemeTemplates
-from puntina.core.content.theme_files import entries_below, files_below, template_folders
+from puntina.core.content.theme_files import entries_below, files_below, static_places, template_folders
 from puntina.core.digest import Digest, Problem
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.reasons import reason_of
@@ -30,7 +30,7 @@ def file_problems(site: Site) -> Iterator[Problem]:
         return
     root = site.folder.resolve()
     is_own = theme.resolve().is_relative_to(root)
-    copied = {file for name in site.theme_statics for file in files_below(theme / name)}
+    copied = {file for _, place in static_places(site) for file in files_below(place)}
     read = {file for folder in (*template_folders(site), theme / "locale") for file in entries_below(folder)}
     for file in sorted(copied | read if is_own else copied):
         if fault := _file_fault(file, root if is_own else None, is_copied=file in copied):

@@ -1,27 +1,33 @@
-"""A theme's static files, which are copied unchanged, and its template folders."""
+"""A theme's static files, which are copied unchanged, and its template folders, with those of the publication."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from puntina.core.settings import Site
-from puntina.core.settings.theme_folder import theme_folder
+from puntina.core.settings.theme_folder import static_place, theme_folder
 
 
 def theme_files(site: Site) -> Iterator[str]:
     """The path of each copied file below THEME_STATIC_DIR."""
-    theme = _theme(site)
-    for name in site.theme_statics:
-        place = theme / name
+    for name, place in static_places(site):
         yield from (name if file == place else file.relative_to(place).as_posix() for file in files_below(place))
 
 
 def asset_names(site: Site) -> frozenset[str]:
-    """The names by which templates ask for the theme's own files: their paths below each of its static folders."""
-    places = [_theme(site) / name for name in site.theme_statics]
+    """The names by which templates ask for static files: their paths below each static folder."""
     return frozenset(
-        path.relative_to(place).as_posix() for place in places for path in place.rglob("*") if path.is_file()
+        path.relative_to(place).as_posix()
+        for _, place in static_places(site)
+        for path in place.rglob("*")
+        if path.is_file()
     )
+
+
+def static_places(site: Site) -> tuple[tuple[str, Path], ...]:
+    """The folders and files that are copied below THEME_STATIC_DIR, each with its name in THEME_STATIC_PATHS."""
+    theme = _theme(site)
+    return tuple((name, static_place(theme, site.folder, name)) for name in site.theme_statics)
 
 
 def files_below(place: Path) -> Iterator[Path]:

@@ -29,13 +29,13 @@ class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Queues the theme's files, those in STATIC_PATHS, and those that contents link to."""
         if not isinstance(writer, QueueWriter):
             return
-        theme, content = Path(self.theme), Path(self.path)
-        for name in self.settings["THEME_STATIC_PATHS"]:
-            for path, file in files(theme / name, theme, self):
-                below = path if (theme / name).is_file() else path.removeprefix(f"{name.strip('/')}/")
-                writer.add(copied(f"{self.settings['THEME_STATIC_DIR'].strip('/')}/{below}", file, path))
+        build, content = self.settings[KEY], Path(self.path)
+        for name, place in build.theme_statics:
+            for below, file in files(place, name, self):
+                origin = below if file == place else PurePosixPath(name, below).as_posix()
+                writer.add(copied(f"{build.site.theme_static}/{below}", file, origin))
         # Those of the content are known from the walk, so that there is none that was not looked at.
-        static: tuple[str, ...] = self.settings[KEY].static_files
+        static: tuple[str, ...] = build.static_files
         named = {PurePosixPath(name).as_posix() for name in self.settings["STATIC_PATHS"]}
         wanted = {path for path in static if path in named or self._include_path(path, extensions=False)}
         places = self.settings["EXTRA_PATH_METADATA"]
@@ -44,16 +44,16 @@ class FilesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             writer.add(copied(place, content / path, f"{content.name}/{path}"))
 
 
-def files(place: Path, root: Path, generator: Generator) -> Iterator[tuple[str, Path]]:
-    """The file, or every file below the folder, with its path below the root; ignored ones are left out."""
+def files(place: Path, name: str, generator: Generator) -> Iterator[tuple[str, Path]]:
+    """The file with its name, or every file below the folder with its path there; ignored ones are left out."""
     if place.is_file():
-        yield place.relative_to(root).as_posix(), place
+        yield name, place
     for folder, folders, names in os.walk(place):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
             if generator._include_path(name, extensions=False):  # noqa: SLF001 - IGNORE_FILES, as Pelican reads it
-                yield file.relative_to(root).as_posix(), file
+                yield file.relative_to(place).as_posix(), file
 
 
 def copied(path: str, file: Path, origin: str) -> Output:

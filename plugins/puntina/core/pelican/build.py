@@ -59,6 +59,7 @@ class Build:
     hooks: Hooks
     run: Run
     theme: Path
+    theme_statics: tuple[tuple[str, Path], ...] = ()  # what is copied, by its name in the settings
     own_templates: tuple[Path, ...] = ()  # folders whose templates go before the theme's
     direct_templates: frozenset[str] = frozenset()  # those that Pelican makes a page of by itself, without .html
     compiled: Path | None = None  # where compiled templates are kept, None where nothing is

@@ -15,6 +15,7 @@ from puntina.core.checks.theme_faults import theme_problems
 from puntina.core.content.content import Content
 from puntina.core.content.root_files import PREFIX
 from puntina.core.content.statics import place_of_copy, static_files
+from puntina.core.content.theme_files import static_places
 from puntina.core.digest import Faults
 from puntina.core.digest.keys import PAGES
 from puntina.core.hooks import Hooks
@@ -53,6 +54,7 @@ def prepare(pelican: Pelican) -> None:
         hooks=hooks,
         run=Run(given.content, given.job),
         theme=theme,
+        theme_statics=static_places(site),
         own_templates=tuple(map(Path, settings["THEME_TEMPLATES_OVERRIDES"])),
         direct_templates=_direct_templates(settings),
         compiled=given.compiled,
@@ -114,6 +116,7 @@ def pelican_settings(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
         "PAGE_PATHS": pages,
         "ARTICLE_TRANSLATION_ID": None,
         "PAGE_TRANSLATION_ID": None,
+        "THEME_STATIC_PATHS": [str(place) for _, place in static_places(site)],
         "DIRECT_TEMPLATES": [name for name in settings["DIRECT_TEMPLATES"] if name not in OWN_LISTS],
         "FILENAME_METADATA": "",
         "IGNORE_FILES": [*settings["IGNORE_FILES"], ".*", "*~"],  # Pelican's own pattern lets .gitkeep through

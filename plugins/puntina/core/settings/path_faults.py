@@ -8,7 +8,7 @@ from typing import Any
 
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.reasons import reason_of
-from puntina.core.settings.theme_folder import FACTS, takes_frozen_values, theme_folder
+from puntina.core.settings.theme_folder import FACTS, static_place, takes_frozen_values, theme_folder
 
 Values = Mapping[str, Any]
 Fault = tuple[str, Message, Message]  # the setting, what is wrong, what to do
@@ -162,14 +162,14 @@ def _direct_templates(values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def _theme_static(values: Values, folder: Path) -> Iterator[Fault]:
-    """The theme's files, or some that it shares with others: nothing that is published otherwise, or not at all."""
+    """The theme's files, or others of the publication: nothing that is published otherwise, or not at all."""
     theme = theme_folder(values["THEME"], folder)
     if theme is None:
         return
     root, own = folder.resolve(), theme.resolve()
     elsewhere = [_place(folder, values["PATH"]), _place(folder, values["OUTPUT_PATH"])]
     for path in values["THEME_STATIC_PATHS"]:
-        place = (theme / path).resolve()
+        place = static_place(theme, folder, path).resolve()
         is_beside = root in place.parents and not any(_overlap(place, other) for other in elsewhere)
         if not (place.is_relative_to(own) or is_beside):
             text = message('THEME_STATIC_PATHS has "{path}", which is not a folder of the theme', path=path)

@@ -42,7 +42,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("OUTPUT_PATH", "output", "Folder for the built site, inside the folder of the settings; a build replaces it.", valid.folder, _write('"output"')),
     Setting("CACHE_PATH", ".cache", "Folder in which builds keep what the next build can reuse, inside the folder of the settings.", valid.folder, _write('".cache"')),
     Setting("THEME", "notmyidea", "Folder of the theme, or the name of one of Pelican's themes.", valid.folder, _write('"themes/daily"')),
-    Setting("THEME_STATIC_PATHS", ["static"], "Folders of the theme whose files are copied to the site.", valid.folders, _write('["static"]')),
+    Setting("THEME_STATIC_PATHS", ["static"], "Folders of the theme, or of the publication, whose files are copied to the site.", valid.folders, _write('["static"]')),
     Setting("THEME_TEMPLATES_OVERRIDES", [], "Folders of templates that take precedence over the theme's.", valid.folders, _write('["templates"]')),
     Setting("DIRECT_TEMPLATES", ["index", "tags", "categories", "authors", "archives"], "Names, without .html, of templates for pages without a content file. The lists in the default are always made; other names work only with themes that use Pelican's context.", valid.all_inside, _write('["index", "imprint"]')),
     Setting("JINJA_FILTERS", {}, "Filters for templates, by name.", partial(valid.named, callables=True), _write('{"name": function}')),

@@ -26,6 +26,12 @@ def theme_folder(theme: str, folder: Path) -> Path | None:
     return next((place for place in themes if place.is_dir() and place.parent.name == "themes"), None)
 
 
+def static_place(theme: Path, folder: Path, name: str) -> Path:
+    """The folder or file that THEME_STATIC_PATHS names: the theme's, or the publication's own if the theme has none."""
+    place = theme / name
+    return place if os.path.lexists(place) or not os.path.lexists(folder / name) else folder / name
+
+
 def own_theme(name: str) -> Path:
     """The folder of a theme of ours: in the package where it is installed, beside plugins/ in a checkout."""
     installed = PACKAGE / "themes" / name

@@ -1,7 +1,7 @@
 """Rendering by frozen values: undefined names are errors, text is escaped, each language has its own environment."""
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ from pelican.generators import Generator
 
 from puntina.core.digest import Faults, Problem
 from puntina.core.pelican.build import Build
-from puntina.core.settings import Site
 from puntina.core.settings.theme_folder import takes_frozen_values, template_problem
 from puntina.core.theme.assets import Assets, assets
 from puntina.core.theme.bytecode import CompiledTemplates, epoch_of
@@ -70,7 +69,7 @@ def renderer(build: Build, settings: Mapping[str, Any]) -> Renderer:
     """
     strings, theme = build.strings, build.theme
     folders = [*map(str, build.own_templates), str(theme / "templates")]
-    own = theme_assets(build.site, theme, settings["THEME_STATIC_PATHS"])
+    own = theme_assets(build)
     keeps = build.compiled if not any(settings.get(name) for name in OWN_JINJA.values()) else None
     kept = {
         lang: CompiledTemplates(keeps, lang, epoch_of(strings[lang], own.fingerprint)) if keeps else None
@@ -89,7 +88,8 @@ def _add_own(environment: Environment, settings: Mapping[str, Any]) -> None:
         known.update({**settings.get(name, {}), **known})
 
 
-def theme_assets(site: Site, theme: Path, folders: Iterable[str]) -> Assets:
-    """The theme's own files as Pelican copies them, from all of THEME_STATIC_PATHS into one folder."""
-    hashes = {name: mark for path in folders for name, mark in assets(theme / path).items()}
+def theme_assets(build: Build) -> Assets:
+    """The static files as they are copied, from all of THEME_STATIC_PATHS into one folder."""
+    hashes = {name: mark for _, place in build.theme_statics for name, mark in assets(place).items()}
+    site = build.site
     return Assets(hashes, site.rooted(site.theme_static), marked=not site.preview)

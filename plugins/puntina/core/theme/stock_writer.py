@@ -77,7 +77,7 @@ def equip(generator: Generator) -> None:
     say = {name: _translator(strings, name) for name in ("gettext", "ngettext")}
     environment.install_gettext_callables(**say, newstyle=True)
     environment.filters.update({name: _by_language(name) for name in filters(site.default_language.code)})
-    asset = theme_assets(site, build.theme, generator.settings["THEME_STATIC_PATHS"])
+    asset = theme_assets(build)
     environment.globals.update(asset=asset, fragment=fragments_of(environment))
 
 
