@@ -2,6 +2,7 @@ import ast
 import subprocess
 import sys
 from fnmatch import fnmatch
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,10 @@ def test_every_room_has_its_place():
 @pytest.mark.parametrize("room", sorted(MAY_IMPORT))
 def test_imports_point_up_the_flow_only(room):
     assert rooms_imported(room) - MAY_IMPORT[room] - {"compiled", "committed", "fast_paths"} == set()
+
+
+def test_rooms_form_no_circle():
+    assert set(TopologicalSorter(MAY_IMPORT).static_order()) == set(MAY_IMPORT)  # CycleError names a circle
 
 
 @pytest.mark.parametrize(
