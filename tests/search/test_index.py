@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from puntina.commands.build import build
 from puntina.search import indexing, pagefind
-from puntina.search.canonical_index import SIGNATURE, in_order, steady
-from puntina.search.index_cache import Kept, keep, take
+from puntina.search.canonical_index import SIGNATURE, canonical, in_order
+from puntina.search.index_cache import CachedIndex, keep, take
 from puntina.search.indexing import IndexCache, indexes
 from puntina.search.records import folded
 from tests.search.searching import TEXTS
@@ -114,7 +114,7 @@ def test_names_follow_what_is_in_the_files():
         }
 
     a, b = b"\x82\x61a\x81\x00", b"\x82\x62bb\x81\x01"
-    one, other = steady(packed(a, b)), steady(packed(b, a))
+    one, other = canonical(packed(a, b)), canonical(packed(b, a))
     assert one == other
     entry = json.loads(one.pop("pagefind-entry.json"))["hash"]
     meta = gzip.decompress(one.pop(f"pagefind.{entry}.pf_meta"))
@@ -177,7 +177,7 @@ def test_a_damaged_shelf_costs_time_only(tmp_path, damage):
 
 
 def test_what_is_kept_comes_back(tmp_path):
-    kept = Kept(b"seal", b"content", {"index/a": (b"data", ""), "fragment/b": (b"", "it/2025/b.md")})
+    kept = CachedIndex(b"seal", b"content", {"index/a": (b"data", ""), "fragment/b": (b"", "it/2025/b.md")})
     keep(tmp_path / "folder" / "it.index", kept)
     assert take(tmp_path / "folder" / "it.index") == kept
     assert take(tmp_path / "folder" / "en.index") is None

@@ -13,7 +13,7 @@ ENTRY = "pagefind-entry.json"
 _NUMBER, _TEXT, _ARRAY = 0, 3, 4  # major types, RFC 8949, section 3.1
 
 
-def steady(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def canonical(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The same index with the values of its filter in order; an index has one filter or none."""
     old = next((path for path in files if path.startswith("filter/")), "")
     if not old:

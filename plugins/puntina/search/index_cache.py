@@ -9,23 +9,23 @@ from puntina.core.media.disk_cache import read_checked, write_checked
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CachedIndex:
     """An index: its files, each with the content file that it shows, "" for all of them.
 
-    `seal` stands for the texts as a build finds them, `content` for what Pagefind was told of them.
+    `checksum` is that of the texts as a build finds them, `content` that of the records that Pagefind gets.
     """
 
-    seal: bytes
+    checksum: bytes
     content: bytes
     files: Mapping[str, tuple[bytes, str]]
 
 
-def take(place: Path) -> Kept | None:
-    """What is kept there; None where it is nothing, or not as it was written."""
+def load(place: Path) -> CachedIndex | None:
+    """The index that is kept there; None where there is none, or it is damaged."""
     data = read_checked(place)
-    return Kept(*marshal.loads(data)) if data else None  # noqa: S302 - what we have written ourselves, by its checksum
+    return CachedIndex(*marshal.loads(data)) if data else None  # noqa: S302 - what we have written ourselves, by its checksum
 
 
-def keep(place: Path, kept: Kept) -> None:
+def save(place: Path, kept: CachedIndex) -> None:
     """Keeps the index there, whole or not at all; without it the next build makes it again."""
-    write_checked(place, marshal.dumps((kept.seal, kept.content, dict(kept.files))))
+    write_checked(place, marshal.dumps((kept.checksum, kept.content, dict(kept.files))))

@@ -11,8 +11,8 @@ from pathlib import Path
 from puntina.core.engine.epoch import code
 from puntina.core.engine.fingerprint import Fingerprints
 from puntina.core.engine.workers import parallel_map
-from puntina.search.canonical_index import ENTRY, SIGNATURE, steady
-from puntina.search.index_cache import Kept, keep, take
+from puntina.search.canonical_index import ENTRY, SIGNATURE, canonical
+from puntina.search.index_cache import CachedIndex, load, save
 from puntina.search.pagefind import pagefind, version
 from puntina.search.records import Record, Text, record
 
@@ -53,25 +53,25 @@ def indexes(texts: Mapping[str, tuple[Text, ...]], cache: IndexCache, *, jobs: i
 def _index(cache: IndexCache, wanted: tuple[str, tuple[Text, ...]]) -> Index:
     lang, texts = wanted
     place = cache.folder / f"{lang}.index" if cache.folder else None
-    known = take(place) if place and not cache.blank else None
-    seal = Fingerprints().of((cache.epoch, tuple([text.mark for text in texts])))
-    if known and known.seal == seal:
+    known = load(place) if place and not cache.blank else None
+    checksum = Fingerprints().of((cache.epoch, tuple([text.mark for text in texts])))
+    if known and known.checksum == checksum:
         return Index(lang, len(texts), known.files, 0.0)
     started = time.perf_counter()
-    made = _made(seal, tuple(map(record, texts)), known)
+    made = _made(checksum, tuple(map(record, texts)), known)
     if place:
-        keep(place, made)
+        save(place, made)
     seconds = 0.0 if known and known.files is made.files else time.perf_counter() - started
     return Index(lang, len(texts), made.files, seconds)
 
 
-def _made(seal: bytes, records: tuple[Record, ...], known: Kept | None) -> Kept:
+def _made(checksum: bytes, records: tuple[Record, ...], known: CachedIndex | None) -> CachedIndex:
     """The index of the records; the one that is known where Pagefind was told the same."""
     content = Fingerprints().of((version(), code(Path(__file__).parent), records))
     if known and known.content == content:
-        return Kept(seal, content, known.files)
-    files = steady(pagefind(each.message for each in records))
-    return Kept(seal, content, dict(_with_sources(files, records)))
+        return CachedIndex(checksum, content, known.files)
+    files = canonical(pagefind(each.message for each in records))
+    return CachedIndex(checksum, content, dict(_with_sources(files, records)))
 
 
 def _with_sources(files: Mapping[str, bytes], records: Iterable[Record]) -> Iterator[tuple[str, tuple[bytes, str]]]:

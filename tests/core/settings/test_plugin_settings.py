@@ -26,7 +26,9 @@ def test_the_name_that_a_plugin_had_before_is_reported_with_the_name_it_has(tmp_
 def test_without_its_folder_it_is_not_found(tmp_path):
     (tmp_path / "plugins").mkdir()
     (tmp_path / "plugins/mood.py").write_text("")
-    text = 'SITE-REFUSED PLUGINS has "mood", but there is no such plugin — install it, or delete it'
+    text = (
+        'SITE-REFUSED PLUGINS has "mood", but there is no such plugin — put it into plugins/, install it, or delete it'
+    )
     assert faults(tmp_path, PLUGINS=[*PLUGINS, "mood"]) == [text]
 
 

@@ -68,7 +68,7 @@ def _missing(plugins: Sequence[str | ModuleType], names: list[str], folders: lis
     for name in plugins:
         if isinstance(name, str) and not _name_now(name) and not plugin_is_there(name, folders):
             text = message('PLUGINS has "{name}", but there is no such plugin', name=name)
-            yield "PLUGINS", text, message("install it, or delete it")
+            yield "PLUGINS", text, message("put it into plugins/, install it, or delete it")
         elif isinstance(name, str) and name.startswith("puntina.") and not is_plugin_of_ours(name):
             text = message('PLUGINS has "{name}", which is not a plugin', name=name)
             yield "PLUGINS", text, message("delete it")
