@@ -242,8 +242,8 @@ def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, v
         (folder / "requirements.txt").read_text("utf-8") + "attrs==25.1.0\n", "utf-8"
     )
     assert refused(folder, oldest, second, **here) == [
-        "requirements.txt has changes that are not committed — commit first, so that git shows what the upgrade changes",
         "requirements.txt has changed since Puntina wrote it — restore it from your repository's history",
+        "requirements.txt has changes that are not committed — commit first, so that git shows what the upgrade changes",
     ]
     git(folder, "checkout", "--quiet", "requirements.txt")
     digest = folder / "content/en/first.md"

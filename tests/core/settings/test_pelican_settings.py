@@ -110,7 +110,7 @@ def test_plugins_are_a_list_of_names(tmp_path, value, text):
     assert [each.removeprefix("SITE-REFUSED ").split(" — ")[0] for each in faults(tmp_path, PLUGINS=value)] == [text]
 
 
-@pytest.mark.parametrize("name", ["nope", "puntina.nope", "puntina.core.pelican.nope", "a.b.c", "sitemap"])
+@pytest.mark.parametrize("name", ["nope", "puntina.nope", "puntina.core.pelican.nope", "a.b.c", "pelican.plugins.nope"])
 def test_a_plugin_that_is_not_there_is_named(tmp_path, name):
     plugins = [f"puntina.{each}" for each in ("core.pelican", "core.views", "core.theme")]
     text = f'SITE-REFUSED PLUGINS has "{name}", but there is no such plugin — put it into plugins/, install it, or delete it'
