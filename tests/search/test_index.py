@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from puntina.commands.build import build
 from puntina.search import indexing, pagefind
 from puntina.search.canonical_index import SIGNATURE, canonical, in_order
-from puntina.search.index_cache import CachedIndex, keep, take
+from puntina.search.index_cache import CachedIndex, load, save
 from puntina.search.indexing import IndexCache, indexes
 from puntina.search.records import folded
 from tests.search.searching import TEXTS
@@ -178,9 +178,9 @@ def test_a_damaged_shelf_costs_time_only(tmp_path, damage):
 
 def test_what_is_kept_comes_back(tmp_path):
     kept = CachedIndex(b"seal", b"content", {"index/a": (b"data", ""), "fragment/b": (b"", "it/2025/b.md")})
-    keep(tmp_path / "folder" / "it.index", kept)
-    assert take(tmp_path / "folder" / "it.index") == kept
-    assert take(tmp_path / "folder" / "en.index") is None
+    save(tmp_path / "folder" / "it.index", kept)
+    assert load(tmp_path / "folder" / "it.index") == kept
+    assert load(tmp_path / "folder" / "en.index") is None
 
 
 def test_switched_off_it_leaves_nothing(tmp_path):
