@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -17,6 +18,16 @@ TEXTS = {
     "it/2025/b.md": digest("Due", date="2025-09-03 07:30", mood="tense", id="bbbbbbbbbbb"),
     "en/2025/a.md": digest("One", mood="calm", id="ccccccccccc"),
 }
+
+
+@pytest.fixture(autouse=True)
+def forgotten():
+    """Forget the plugins that a test has imported, so that no other test of this process finds them."""
+    before = set(sys.modules)
+    yield
+    for name in set(sys.modules) - before:
+        if "pytest-of-" in str(getattr(sys.modules[name], "__file__", "")):
+            del sys.modules[name]
 
 
 @pytest.fixture
