@@ -8,10 +8,11 @@ from puntina.core.pelican.articles import DigestArticle
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import is_there, site_context
 from puntina.core.pelican.corrected import corrected, notes_of
+from puntina.core.pelican.language_pages import language_page
 from puntina.core.pelican.order import by_language, public
 from puntina.core.settings import Site
 from puntina.core.views.page_meta import PageMeta
-from puntina.core.views.page_spec import PageSpec, SitemapEntry
+from puntina.core.views.page_spec import PageSpec
 from puntina.core.views.pages import ListPage
 from puntina.core.views.updates import UpdateView, update_view
 
@@ -27,29 +28,17 @@ class Correction:
 
 def correction_pages(build: Build) -> Iterator[PageSpec]:
     """A page for each language, also where nothing was corrected yet."""
-    site, route = build.site, build.site.routes.at("CORRECTIONS_URL")
+    route = build.site.routes.at("CORRECTIONS_URL")
     if not is_there(route, build):
         return
     articles = by_language(corrected(build))
     changed = by_language(article for article in public(build) if article.digest.meta.updates)
-    places = {each.code: site.at(route, each.code) for each in site.languages}
-    for lang, place in places.items():
-        others = tuple([(other, at.url) for other, at in places.items() if other != lang])
-        description = str(build.strings[lang].gettext(route.description)) % {"site": site.name}
-        feeds = build.once(site_context).feeds_of(route.kind, lang, "")
-        yield PageSpec(
-            address=place,
-            lang=lang,
-            templates=(route.kind,),
-            page=partial(
-                _page, PageMeta(lang, place.url, description, others, feeds=feeds), articles.get(lang, []), build
-            ),
-            origin=f"the list {route.kind}",
-            sitemap=SitemapEntry(changed.get(lang, ()), others),
-        )
+    for lang in [language.code for language in build.site.languages]:
+        page = partial(_page, build, articles.get(lang, []))
+        yield language_page(route, lang, build, page, contents=changed.get(lang, ()))
 
 
-def _page(meta: PageMeta, articles: list[DigestArticle], build: Build) -> ListPage:
+def _page(build: Build, articles: list[DigestArticle], meta: PageMeta) -> ListPage:
     sources = tuple([article.digest.path for article in articles])
     return ListPage(build.once(site_context), sources, meta, (("corrections", corrections(articles, build.site)),))
 

@@ -9,11 +9,12 @@ from babel.support import Translations
 from puntina.core.locales import language_name
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import feed_specs, is_there, site_context
+from puntina.core.pelican.language_pages import language_page
 from puntina.core.routes.table import HOME
 from puntina.core.settings import Site
 from puntina.core.views.cards import FeedGroup, FeedView, Link
 from puntina.core.views.page_meta import PageMeta
-from puntina.core.views.page_spec import PageSpec, SitemapEntry
+from puntina.core.views.page_spec import PageSpec
 from puntina.core.views.pages import ListPage
 from puntina.feeds.feed_spec import FeedSpec
 from puntina.feeds.opml import has_opml
@@ -22,24 +23,13 @@ from puntina.feeds.reader_links import app_links, filled
 
 def subscribe_pages(build: Build) -> Iterator[PageSpec]:
     """The page of each language, where the publication wants it and the theme has a template for it."""
-    site, route = build.site, build.site.routes.at("SUBSCRIBE_URL")
-    if not is_there(route, build):
-        return
-    places = {language.code: site.at(route, language.code) for language in site.languages}
-    for lang, place in places.items():
-        others = tuple([(other, at.url) for other, at in places.items() if other != lang])
-        description = str(build.strings[lang].gettext(route.description)) % {"site": site.name}
-        yield PageSpec(
-            address=place,
-            lang=lang,
-            templates=(route.kind,),
-            page=partial(_page, PageMeta(lang, place.url, description, others), build),
-            origin=f"the page {place.save_as}",
-            sitemap=SitemapEntry((), others),
-        )
+    route = build.site.routes.at("SUBSCRIBE_URL")
+    if is_there(route, build):
+        for language in build.site.languages:
+            yield language_page(route, language.code, build, partial(_page, build))
 
 
-def _page(meta: PageMeta, build: Build) -> ListPage:
+def _page(build: Build, meta: PageMeta) -> ListPage:
     values = tuple(_values(meta.lang, build.once(feed_specs), build.site, build.strings[meta.lang]))
     return ListPage(build.once(site_context), (), meta, values)
 

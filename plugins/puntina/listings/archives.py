@@ -10,6 +10,7 @@ from puntina.core.locales import month as month_name
 from puntina.core.pelican.articles import DigestArticle
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import is_there, site_context
+from puntina.core.pelican.language_pages import language_page, page_description
 from puntina.core.routes.address import Address
 from puntina.core.settings import Site
 from puntina.core.views.archive_cards import ArchiveMonth, ArchiveYear, CountedMonth, CountedYear
@@ -17,7 +18,6 @@ from puntina.core.views.cards import Counted, Link
 from puntina.core.views.page_meta import PageMeta
 from puntina.core.views.page_spec import PageSpec, SitemapEntry
 from puntina.core.views.pages import ListPage
-from puntina.listings.descriptions import of_page
 from puntina.listings.lists import List, all_lists
 
 YEAR, MONTH = "YEAR_ARCHIVE_URL", "MONTH_ARCHIVE_URL"
@@ -57,22 +57,12 @@ def archive_pages(build: Build) -> Iterator[PageSpec]:
 
 def _overview(setting: str, home: List, build: Build, ours: Values, stock: Values) -> PageSpec:
     """A page that each language has one of."""
-    site, route = build.site, build.site.routes.at(setting)
-    places = {language.code: site.at(route, language.code) for language in site.languages}
-    others = tuple([(lang, place.url) for lang, place in places.items() if lang != home.lang])
-    meta = PageMeta(home.lang, places[home.lang].url, of_page(route, home.lang, build), others)
-    return PageSpec(
-        address=places[home.lang],
-        lang=home.lang,
-        templates=(route.kind,),
-        page=partial(_page, build, (), meta, ours),
-        origin=f"the list {route.kind}",
-        variables=stock,
-        sitemap=SitemapEntry(home.articles[:1], others),
-    )
+    route = build.site.routes.at(setting)
+    page = partial(_page, build, (), ours)
+    return language_page(route, home.lang, build, page, contents=home.articles[:1], variables=stock)
 
 
-def _page(build: Build, articles: Sequence[DigestArticle], meta: PageMeta, ours: Values) -> ListPage:
+def _page(build: Build, articles: Sequence[DigestArticle], ours: Values, meta: PageMeta) -> ListPage:
     sources = tuple([article.digest.path for article in articles])
     return ListPage(build.once(site_context), sources, meta, tuple(ours().items()))
 
@@ -162,7 +152,7 @@ def month_url(month: Period, year: Period, site: Site) -> str:
 def _year(year: Period, others: tuple[tuple[str, str], ...], months: Iterable[Period], build: Build) -> PageSpec:
     name = str(year.first.year)
     own = [month for month in months if month.first.year == year.first.year]
-    description = of_page(build.site.routes.at(YEAR), year.lang, build, name)
+    description = page_description(build.site.routes.at(YEAR), year.lang, build, name)
     meta = PageMeta(year.lang, year.address.url, description, others, title=name)
     return _period(year, meta, (year.first.year,), partial(_year_values, year, own, build.site), build)
 
@@ -179,7 +169,7 @@ def _month_card(month: Period, url: str) -> ArchiveMonth:
 
 def _month(month: Period, others: tuple[tuple[str, str], ...], years: Iterable[Period], build: Build) -> PageSpec:
     name = month_name(month.first, month.lang)
-    description = of_page(build.site.routes.at(MONTH), month.lang, build, name)
+    description = page_description(build.site.routes.at(MONTH), month.lang, build, name)
     meta = PageMeta(month.lang, month.address.url, description, others)
     year = next(each for each in years if each.first.year == month.first.year)
     values = partial(_month_values, month, year, build.site)
@@ -197,7 +187,7 @@ def _period(period: Period, meta: PageMeta, numbers: tuple[int, ...], ours: Valu
         address=period.address,
         lang=period.lang,
         templates=(kind, "period_archives", "archives"),
-        page=partial(_page, build, period.articles, meta, ours),
+        page=partial(_page, build, period.articles, ours, meta),
         origin=f"the archive of {'-'.join(f'{number:02}' for number in numbers)}",
         variables=partial(dict, dates=period.articles, articles=period.articles, period=numbers, period_num=numbers),
         sitemap=SitemapEntry(period.articles, meta.others),

@@ -7,13 +7,13 @@ from functools import partial
 from puntina.core.digest.states import RETRACTED
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import site_context
+from puntina.core.pelican.language_pages import page_description
 from puntina.core.pelican.pelican_context import stock_feeds
 from puntina.core.settings import Site
 from puntina.core.views.cards import Card, Link, Listing
 from puntina.core.views.page_meta import PageMeta
 from puntina.core.views.page_spec import PageSpec, SitemapEntry
 from puntina.core.views.pages import ListPage
-from puntina.listings.descriptions import of_list
 from puntina.listings.lists import THREAD, List, all_lists
 from puntina.listings.pagination import slices
 from puntina.listings.pelican_context import StockPaginator
@@ -44,7 +44,8 @@ def _pages_of(each: List, same: list[List], build: Build) -> Iterator[PageSpec]:
     parts = slices(len(each.articles), each.page_size(site))
     paginator = StockPaginator(each.articles, parts, each.plain, site.addresses)
     others = tuple([(other.lang, other.plain.url) for other in same if other.lang != each.lang])
-    description = of_list(each, build)
+    tagline = build.site.language(each.lang).tagline
+    description = tagline if each.is_home else page_description(each.route, each.lang, build, each.title)
     # Those of home are of every page.
     feeds = () if each.is_home else build.once(site_context).feeds_of(each.kind, each.lang, each.key)
     stock = stock_feeds(feeds, site, f"{each.kind.upper()}_FEED")

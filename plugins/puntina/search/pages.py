@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import is_there, site_context
+from puntina.core.pelican.language_pages import language_page
 from puntina.core.views.page_meta import PageMeta
-from puntina.core.views.page_spec import PageSpec, SitemapEntry
+from puntina.core.views.page_spec import PageSpec
 from puntina.core.views.pages import ListPage
 from puntina.search.records import Text
 
@@ -17,24 +18,13 @@ SETTING = "SEARCH_URL"
 
 def search_pages(build: Build) -> Iterator[PageSpec]:
     """The page of each language, where readers can search and the theme has a page for it."""
-    site, route = build.site, build.site.routes.at(SETTING)
-    if not is_there(route, build):
-        return
-    places = {each.code: site.at(route, each.code) for each in site.languages}
-    for lang, place in places.items():
-        others = tuple([(other, at.url) for other, at in places.items() if other != lang])
-        description = str(build.strings[lang].gettext(route.description)) % {"site": site.name}
-        yield PageSpec(
-            address=place,
-            lang=lang,
-            templates=(route.kind,),
-            page=partial(_page, PageMeta(lang, place.url, description, others), build),
-            origin=f"the page {place.save_as}",
-            sitemap=SitemapEntry((), others),
-        )
+    route = build.site.routes.at(SETTING)
+    if is_there(route, build):
+        for language in build.site.languages:
+            yield language_page(route, language.code, build, partial(_page, build))
 
 
-def _page(meta: PageMeta, build: Build) -> ListPage:
+def _page(build: Build, meta: PageMeta) -> ListPage:
     site, texts = build.site, build.once(texts_of)[meta.lang]
     index = site.rooted(site.language(meta.lang).prefix + FOLDER) if texts else ""
     known = {text.category for text in texts}
