@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import sys
 
 import pytest
 from click.testing import CliRunner
@@ -12,22 +11,14 @@ from puntina.commands.check.command import check
 from puntina.commands.cli import puntina
 from tests.site_builder import ALL_PLUGINS, ROOT, digest, make, publication, texts
 
+pytestmark = pytest.mark.usefixtures("forgotten")
+
 MOOD = ROOT / "tests" / "fixtures" / "plugins" / "mood.py"
 TEXTS = {
     "it/2025/a.md": digest("Uno", mood="calm", id="aaaaaaaaaaa"),
     "it/2025/b.md": digest("Due", date="2025-09-03 07:30", mood="tense", id="bbbbbbbbbbb"),
     "en/2025/a.md": digest("One", mood="calm", id="ccccccccccc"),
 }
-
-
-@pytest.fixture(autouse=True)
-def forgotten():
-    """Forget the plugins that a test has imported, so that no other test of this process finds them."""
-    before = set(sys.modules)
-    yield
-    for name in set(sys.modules) - before:
-        if "pytest-of-" in str(getattr(sys.modules[name], "__file__", "")):
-            del sys.modules[name]
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 import json
 import re
-import sys
 
 import pytest
 
 from puntina.commands.build import build
 from tests.site_builder import ALL_PLUGINS, ROOT, digest, publication
+
+pytestmark = pytest.mark.usefixtures("forgotten")
 
 RECIPES = dict(
     re.findall(
@@ -15,16 +16,6 @@ RECIPES = dict(
     )
 )
 FILES = re.compile(r"^```\w+\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-@pytest.fixture(autouse=True)
-def forgotten():
-    """Forget the plugins that a test has imported, so that no other test of this process finds them."""
-    before = set(sys.modules)
-    yield
-    for name in set(sys.modules) - before:
-        if "pytest-of-" in str(getattr(sys.modules[name], "__file__", "")):
-            del sys.modules[name]
 
 
 def site(folder, recipe, texts, **settings):

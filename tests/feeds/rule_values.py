@@ -88,7 +88,7 @@ def path(element: etree._Element) -> str:
 
 
 def text_of(parent: etree._Element, name: str) -> str:
-    """The child's text, stripped; empty where there is none."""
+    """The child's text, stripped; empty if there is none."""
     return (parent.findtext(name) or "").strip()
 
 

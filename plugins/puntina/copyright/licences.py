@@ -14,7 +14,7 @@ class Licence:
     url: str
 
     def deed(self, lang: str) -> str:
-        """The address of the explanation in the language (BCP 47); the licence's own where there is none."""
+        """The address of the explanation in the language (BCP 47); the licence's own if there is none."""
         if self.spdx not in LICENCE_NAMES:
             return self.url
         parts = lang.casefold().split("-")

@@ -9,7 +9,7 @@ from puntina.core.views.page_spec import PageSpec
 
 
 def _pages(build: Build) -> Iterator[PageSpec]:
-    if build.site.search:  # nothing more of this package is imported where there is none
+    if build.site.search:  # nothing more of this package is imported if there is none
         from puntina.search.pages import search_pages
 
         yield from search_pages(build)

@@ -40,7 +40,7 @@ def said(index: Index) -> Message:
 
 
 def _cache(job: Job | None) -> IndexCache:
-    """Where indexes are kept: beside the store, so nowhere where there is none."""
+    """Where indexes are kept: beside the store, so nowhere if there is no store."""
     store = job.store if job else None
     return IndexCache(
         store.path.with_suffix(".search") if store and store.is_ours else None,

@@ -67,7 +67,7 @@ class Sample:
             (self.content / path).write_bytes(self.texts[path])
 
     def _refused(self) -> set[str]:
-        """The files with errors, below the content; none where there are none."""
+        """The files with errors, below the content; none if there are none."""
         with soon():
             content = read_content(load_site(self.settings))
         found = errors(content.problems)

@@ -20,7 +20,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and process 
 
 
 def get(serving: Serving, path: str = "/") -> LexborHTMLParser | None:
-    """Return the page, None where there is none yet."""
+    """Return the page, None if there is none yet."""
     host, _, root = serving.address.removeprefix("http://").partition("/")
     connection = http.client.HTTPConnection(host, timeout=LONG)
     try:

@@ -33,7 +33,7 @@ def reading(body: str, header: str = HEADER, path: str = PATH, rules: Rules = RU
 
 
 def digest(body: str = "- a\n\n📌 b\n", header: str = HEADER, path: str = PATH, rules: Rules = RULES) -> Digest:
-    """Return the digest of a file; fails where there is none."""
+    """Return the digest of a file; fails if there is none."""
     found = reading(body, header, path, rules)
     assert found.digest, found.problems
     return found.digest

@@ -22,8 +22,8 @@ def import_pelican() -> None:
 def _hidden(name: str) -> Iterator[None]:
     """As if the package were not installed, unless somebody has it already.
 
-    Pelican imports docutils for its reader of reStructuredText, which is off here; docutils looks for Pillow, and does
-    without where there is none.
+    Pelican imports docutils for its reader of reStructuredText, which is off here; docutils looks for Pillow, and works
+    without it.
     """
     if name in sys.modules:
         yield

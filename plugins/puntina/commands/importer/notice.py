@@ -26,7 +26,7 @@ class Rights:
 def rights_in(texts: Iterable[str], *, holder: str) -> Rights:
     """The rights that the notices in the texts claim; `holder` is the publication's own.
 
-    Other holders' notices all count, as none of theirs may be lost; where there are none, the last one
+    Other holders' notices all count, as none of theirs may be lost; if there are none, the last one
     says the year.
     """
     found = [_read(match["words"]) for text in texts for match in _NOTICE.finditer(text)]

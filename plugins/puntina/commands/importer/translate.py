@@ -23,7 +23,7 @@ _TRIES = 20  # of which each has one chance in sixty to be of the same second
 
 
 def original(file: str, *, content: Path, rules: Rules, folders: Iterable[Path]) -> Digest | tuple[Problem, ...]:
-    """The digest or page of that file, which is looked for from each of the folders; problems where there is none."""
+    """The digest or page of that file, which is looked for from each of the folders; problems if there is none."""
     found = next((place for folder in folders if os.path.lexists(place := folder / file)), Path(file))
     try:
         path = found.resolve().relative_to(content.resolve()).as_posix()

@@ -35,7 +35,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the publication, and the one whose texts it gets: English where there are none of its own."""
+    """A language of the publication, and the one whose texts it gets: English if there are none of its own."""
 
     code: str
     texts: str

@@ -23,8 +23,8 @@ class Rank(IntEnum):
 class Claim:
     """A file that a build writes: its path below the output folder, and how problems name what it is of.
 
-    `file` is the file of the content that it comes from, below the content folder, "" for what is the site's own;
-    `setting` is what says where that is.
+    `file` is the file that it comes from, below the content folder or, for one of the theme, as
+    THEME_STATIC_PATHS names it; "" for what is the site's own. `setting` is what says where that is.
     """
 
     path: str

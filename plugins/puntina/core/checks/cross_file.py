@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from puntina.core.checks.dates import future_problems, second_problems
 from puntina.core.checks.lengths import length_problems
-from puntina.core.checks.output_paths import Ground, place_problems
+from puntina.core.checks.output_paths import PlannedOutput, output_path_problems
 from puntina.core.checks.outside import outside_problems
 from puntina.core.checks.redirect_faults import moved_problems
-from puntina.core.checks.reserved_paths import grounds_of, reserved
+from puntina.core.checks.reserved_paths import reserved, reserved_areas
 from puntina.core.checks.same_ids import pairs, same_ids
 from puntina.core.checks.slugs import slug_problems
 from puntina.core.checks.templates import template_problems
@@ -72,16 +72,16 @@ def _same_addresses(
     own, problems = site_paths(list(digests.values()), site)
     yield from problems
     pictures = {path for digest in digests.values() if (path := image_path(digest, digests, files))}
-    grounds = grounds_of(own, pictures, site)
+    areas = reserved_areas(own, pictures, site)
     pages = {path: addresses[path].save_as for path in digests}
     others = files - digests.keys()
     is_copied = copying(digests, others, site)
-    yield from place_problems(Ground(own, pages, others, is_copied, digests, grounds), site)
+    yield from output_path_problems(PlannedOutput(own, pages, others, is_copied, digests, areas), site)
     moves = list(all_moved(digests, addresses, site))
     if moves:
         beside = {collision_key(place_of_copy(path)): message("the file {path}", path=path) for path in others}
         first = {collision_key(save_as): path for path, save_as in reversed(pages.items())}
-        kept = reserved(digests.values(), own, grounds, site)
+        kept = reserved(digests.values(), own, areas, site)
         yield from moved_problems(moves, digests, first, beside, kept, site)
 
 

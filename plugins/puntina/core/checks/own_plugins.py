@@ -104,7 +104,7 @@ def _at(found: TracebackType | None, name: str, text: Message, folder: Path) -> 
 
 
 def problem_at_line(error: BaseException, name: str, text: Message, folder: Path) -> Problem | None:
-    """The problem at the line of the plugin that is on the way to the error; None where there is none."""
+    """The problem at the line of the plugin that is on the way to the error; None if there is none."""
     return _at(error.__traceback__, name, text, folder)
 
 

@@ -14,13 +14,13 @@ from puntina.core.settings import Site
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
-    """What is in the output by its spots, and what will be: pages, copied files, what the site has of its own."""
+class _Output:
+    """What is in the output by collision key, and what will be: pages, copied files, what the site has of its own."""
 
     pages: Mapping[str, str]
     others: Mapping[str, str]
     own: Reserved
-    first: Mapping[str, Moved]  # of several old URLs in one collision_key
+    first: Mapping[str, Moved]  # of several old URLs with one collision key
     folders: frozenset[str]  # that are called as pages are
     digests: Mapping[str, Digest]
     site: Site
@@ -36,15 +36,15 @@ def moved_problems(
 ) -> Iterator[Problem]:
     """A problem for each that leads to itself or is in the place of something else.
 
-    `pages` are the digests and pages by their spots in the output, `others` the files that are copied, likewise; `own`
+    `pages` are the digests and pages by collision key, `others` the files that are copied, likewise; `own`
     is what the site keeps for itself. What a pattern has for every digest is told once.
     """
     every = list(moves)
     first = {collision_key(move.address.save_as): move for move in reversed(every)}
-    ground = _Ground(pages, others, own, first, _folders_like_files((*pages, *others, *own.spots)), digests, site)
+    output = _Output(pages, others, own, first, _folders_like_files((*pages, *others, *own.paths)), digests, site)
     told: set[str] = set()
     for move in every:
-        code, what = _fault(move, ground)
+        code, what = _fault(move, output)
         if what and (move.is_alias or what not in told):
             told.add(what)
             yield at(digests[move.path], move.place, site, code, *_words(move, what))
@@ -62,48 +62,48 @@ def _folders_like_files(keys: Iterable[str]) -> frozenset[str]:
 
 
 def _parents(key: str) -> tuple[str, ...]:
-    """The folders that the collision_key lies in."""
+    """The folders that the path lies in."""
     parts = key.split("/")[:-1]
     return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
-def _fault(move: Moved, ground: _Ground) -> tuple[str, Message | None]:
+def _fault(move: Moved, output: _Output) -> tuple[str, Message | None]:
     """The code of the problem of the move, and what is wrong with it, as a predicate; None where nothing is."""
     key = collision_key(move.address.save_as)
-    first = ground.first[key]
-    if ground.pages.get(key) == move.path:
+    first = output.first[key]
+    if output.pages.get(key) == move.path:
         return "PATH-LOOP", message("is the file's own URL")
     if first is not move and first.path == move.path:
         return "PATH-TWICE", message('is the same as "{other}"', other=first.said)
-    if found := ground.own.fault(key):
+    if found := output.own.fault(key):
         return "PATH-TWICE", found
-    if found := _at(key, move, ground) or _beside(key, move, ground):
+    if found := _at(key, move, output) or _beside(key, move, output):
         return "PATH-TWICE", message("is {place}", place=found)
     for folder in _parents(key):
-        if found := _at(folder, move, ground):
+        if found := _at(folder, move, output):
             return "PATH-TWICE", message("is below /{folder}, which is {place}", folder=folder, place=found)
-    return "PATH-TWICE", message("is the path of a folder") if key in ground.folders else None
+    return "PATH-TWICE", message("is the path of a folder") if key in output.folders else None
 
 
-def _at(key: str, move: Moved, ground: _Ground) -> Message | None:
-    """What is at the collision_key, as the end of a sentence; None for nothing but the move."""
-    if page := ground.pages.get(key):
-        return message("the URL of {file}", file=shown(ground.digests[page], ground.site))
-    if other := ground.own.spots.get(key) or ground.others.get(key):
+def _at(key: str, move: Moved, output: _Output) -> Message | None:
+    """What is at the path, as the end of a sentence; None for nothing but the move."""
+    if page := output.pages.get(key):
+        return message("the URL of {file}", file=shown(output.digests[page], output.site))
+    if other := output.own.paths.get(key) or output.others.get(key):
         return message("the path of {other}", other=other)
-    if (before := ground.first.get(key)) and before is not move:
-        return message("also an old URL of {file}", file=shown(ground.digests[before.path], ground.site))
+    if (before := output.first.get(key)) and before is not move:
+        return message("also an old URL of {file}", file=shown(output.digests[before.path], output.site))
     return None
 
 
-def _beside(key: str, move: Moved, ground: _Ground) -> Message | None:
+def _beside(key: str, move: Moved, output: _Output) -> Message | None:
     """What is in the folder that hosts take for this address where it has neither slash nor ending; likewise."""
     if not move.is_alias or names_file(move.said) or not key.endswith(".html"):
         return None
     index = f"{key.removesuffix('.html')}/index.html"
     if key.endswith("/index.html") or move.path in {
-        ground.pages.get(index),
-        getattr(ground.first.get(index), "path", ""),
+        output.pages.get(index),
+        getattr(output.first.get(index), "path", ""),
     }:
         return None
-    return _at(index, move, ground)
+    return _at(index, move, output)

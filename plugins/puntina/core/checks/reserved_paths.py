@@ -7,7 +7,7 @@ anything.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from puntina.core.content.site_paths import SitePath, collision_key, feeds_of
 from puntina.core.digest import Digest, Kind
@@ -21,16 +21,16 @@ _SIZE = re.compile(r"(.+)-[0-9]+\.(?:webp|jpg)")  # what plugins/puntina/images 
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class ReservedAreas:
     """What is the site's own whatever is in it today: folders, the older pages of lists, the sizes of pictures."""
 
     folders: tuple[tuple[str, str, Message], ...]  # each with the setting that puts it there, and what is in it
     pages: re.Pattern[str]
     paged: frozenset[str]  # the folders below which lists have their pages
-    sized: frozenset[str]  # the spots of pictures of which sizes are made
+    sized: frozenset[str]  # the collision keys of pictures of which sizes are made
 
     def fault(self, key: str, *, own: str = "", most: int | None = None) -> Message | None:
-        """What is wrong with something else in this spot, as a predicate; None where it is free.
+        """What is wrong with something else at this collision key, as a predicate; None if it is free.
 
         `own` is the setting that puts it there; no list has more than `most` older pages, where that is known.
         """
@@ -46,19 +46,19 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class Reserved:
-    """What the site keeps for itself: spots, each with how problems name it, and grounds."""
+    """What the site keeps for itself: single paths by collision key, each with its name in problems, and areas."""
 
-    spots: Mapping[str, str]
-    grounds: Grounds
+    paths: Mapping[str, str]
+    areas: ReservedAreas
 
     def fault(self, key: str) -> Message | None:
-        """What is wrong with something else in this spot, as a predicate; None where it is free."""
-        if name := self.spots.get(key):
+        """What is wrong with something else at this collision key, as a predicate; None if it is free."""
+        if name := self.paths.get(key):
             return message("is the path of {name}", name=name)
-        return self.grounds.fault(key)
+        return self.areas.fault(key)
 
 
-def reserved(digests: Iterable[Digest], taken: Mapping[str, SitePath], grounds: Grounds, site: Site) -> Reserved:
+def reserved(digests: Iterable[Digest], taken: Mapping[str, SitePath], areas: ReservedAreas, site: Site) -> Reserved:
     """What is kept beside these digests, held ones and drafts too; `taken` is what the site has of its own already."""
     every = [digest for digest in digests if digest.kind is Kind.DIGEST]
     feeds = {collision_key(own.address.save_as): own.name for own in feeds_of(every, site, minimum=1)}
@@ -69,15 +69,15 @@ def reserved(digests: Iterable[Digest], taken: Mapping[str, SitePath], grounds: 
             message("THEME_STATIC_DIR, for the theme's files"),
         ),
     )
-    spots = feeds | dict(_searches(site)) | {key: own.name for key, own in taken.items()}
-    return Reserved(spots, Grounds(theme + grounds.folders, grounds.pages, grounds.paged, grounds.sized))
+    paths = feeds | dict(_searches(site)) | {key: own.name for key, own in taken.items()}
+    return Reserved(paths, replace(areas, folders=theme + areas.folders))
 
 
-def grounds_of(taken: Mapping[str, SitePath], pictures: Iterable[str], site: Site) -> Grounds:
-    """The grounds of the site; `pictures` are the paths of those of which sizes are made."""
+def reserved_areas(taken: Mapping[str, SitePath], pictures: Iterable[str], site: Site) -> ReservedAreas:
+    """The reserved areas of the site; `pictures` are the paths of those of which sizes are made."""
     paged = frozenset(collision_key(below(own.address)) for own in taken.values() if own.route.paged and not own.form)
     sized = frozenset(map(collision_key, pictures)) if "images" in site.plugins else frozenset()
-    return Grounds(tuple(_folders(site)), _pages(site), paged, sized)
+    return ReservedAreas(tuple(_folders(site)), _pages(site), paged, sized)
 
 
 def _searches(site: Site) -> Iterator[tuple[str, str]]:
@@ -97,6 +97,6 @@ def _folders(site: Site) -> Iterator[tuple[str, str, Message]]:
 
 
 def _pages(site: Site) -> re.Pattern[str]:
-    """The spots of older pages of any list; the groups are the folder below which that one is, and its number."""
+    """The collision keys of older pages of any list; the groups are its list's folder and its number."""
     page = site.addresses.list_page(Address("", "index.html"), _ANY)
     return re.compile("(|.*/)" + re.escape(collision_key(page.save_as)).replace(str(_ANY), "([0-9]+)", 1))

@@ -8,10 +8,15 @@ from puntina.core.settings import Site
 from puntina.core.settings.theme_folder import static_place, theme_folder
 
 
-def theme_files(site: Site) -> Iterator[str]:
-    """The path of each copied file below THEME_STATIC_DIR."""
+def theme_files(site: Site) -> Iterator[tuple[str, str]]:
+    """Each copied file, named from its folder in THEME_STATIC_PATHS on, and its path below THEME_STATIC_DIR."""
     for name, place in static_places(site):
-        yield from (name if file == place else file.relative_to(place).as_posix() for file in files_below(place))
+        for file in files_below(place):
+            if file == place:
+                yield name, name
+            else:
+                path = file.relative_to(place).as_posix()
+                yield f"{name}/{path}", path
 
 
 def asset_names(site: Site) -> frozenset[str]:

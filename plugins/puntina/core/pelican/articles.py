@@ -153,7 +153,7 @@ class DigestArticle(Article):  # type: ignore[misc]  # Pelican has no types
 
     @cached_property
     def locale_modified(self) -> str:
-        """The date of the last change, likewise; AttributeError where there is none."""
+        """The date of the last change, likewise; AttributeError if there is none."""
         return longdate(self.modified, self.lang)
 
     def refresh_metadata_intersite_links(self) -> None:

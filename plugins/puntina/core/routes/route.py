@@ -37,7 +37,7 @@ class Naming(Protocol):
 class Key:
     """What tells one list of a kind from the others: its slug, which is in its URL, and the name that readers see.
 
-    `pair` is the same for the same list in other languages, "" where there is none. `values` are what the URL's pattern
+    `pair` is the same for the same list in other languages, "" if there is none. `values` are what the URL's pattern
     is filled in with, if that is not the slug.
     """
 
@@ -162,7 +162,7 @@ class Routes:
         return setting in self._by_setting
 
     def at(self, setting: str) -> Route:
-        """The row of this setting; KeyError where there is none."""
+        """The row of this setting; KeyError if there is none."""
         return self._by_setting[setting]
 
     @property
@@ -176,7 +176,7 @@ class Routes:
         return tuple([row for row in self.rows if row.is_list])
 
     def of_kind(self, kind: str) -> Route:
-        """The row of a kind; KeyError where there is none."""
+        """The row of a kind; KeyError if there is none."""
         return next((row for row in self.rows if row.kind == kind), None) or self._by_setting[kind]
 
     @property
@@ -190,7 +190,7 @@ class Routes:
         return tuple(sorted([row for row in self.rows if row.feeds], key=lambda row: row.feed_rank))
 
     def of_feeds(self, kind: str) -> Route:
-        """The row whose feeds are of this kind; KeyError where there is none."""
+        """The row whose feeds are of this kind; KeyError if there is none."""
         return {row.feeds: row for row in self.rows if row.feeds}[kind]
 
     def plus(self, rows: Iterable[Route]) -> "Routes":

@@ -16,6 +16,7 @@ MADE = ("OUTPUT_PATH", "CACHE_PATH")  # folders that builds make, and that are d
 FOLDERS = ("PATH", *MADE)
 WRITE = {"PATH": "content", "OUTPUT_PATH": "output", "CACHE_PATH": ".cache"}
 ROOT_FILES = "root"  # below PATH: what is copied to the site's root
+STATIC = "static"  # Pelican's own value of THEME_STATIC_PATHS, which a theme need not have
 
 
 def content_fault(settings: Values, values: Values, folder: Path) -> Iterator[Fault]:
@@ -174,6 +175,9 @@ def _theme_static(values: Values, folder: Path) -> Iterator[Fault]:
         if not (place.is_relative_to(own) or is_beside):
             text = message('THEME_STATIC_PATHS has "{path}", which is not a folder of the theme', path=path)
             yield "THEME_STATIC_PATHS", text, message("name a folder inside the theme, such as static")
+        elif path != STATIC and not place.exists():
+            text = message('THEME_STATIC_PATHS has "{path}", which does not exist', path=path)
+            yield "THEME_STATIC_PATHS", text, message("name a folder of the theme or the publication, or delete it")
 
 
 def _static(values: Values, folder: Path) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ MOST = 64 * 1024  # bytes of it
 
 
 def theme_folder(theme: str, folder: Path) -> Path | None:
-    """The folder of the theme, named by its path from `folder` or as one of Pelican's own; None where there is none."""
+    """The folder of the theme, named by its path from `folder` or as one of Pelican's own; None if there is none."""
     own = folder / theme
     if os.path.exists(own):  # noqa: PTH110 - false, and no error, where a folder above it may not be read
         return own if own.is_dir() else None

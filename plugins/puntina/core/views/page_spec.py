@@ -54,7 +54,7 @@ class PageSpec:
 
     address: Address
     lang: str
-    templates: tuple[str, ...]  # without .html; where there is none of them, the page is left out
+    templates: tuple[str, ...]  # without .html; if there is none of them, the page is left out
     page: Callable[[], FrozenPage]
     origin: str  # what an editor would look for, in problems
     variables: Callable[[], Mapping[str, object]] = _nothing  # for themes that take Pelican's context
