@@ -200,8 +200,8 @@ def start(command: list[str]) -> int:
 def run(arguments: list[str]) -> NoReturn:
     """Become the task on POSIX, so that signals reach it; elsewhere wait for it and exit as it did."""
     # -P: nothing is imported from the folder one happens to stand in.
-    puntina, invoke = ["puntina", "--directory"], ["invoke", "--search-root"]
-    program = puntina if arguments[0] in COMMANDS else invoke
+    puntina, tasks = ["puntina", "--directory"], ["puntina.commands.tasks", "--search-root"]
+    program = puntina if arguments[0] in COMMANDS else tasks
     command = [str(PYTHON), "-P", "-m", *program, str(ROOT), *arguments]
     path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", os.defpath)])
     # UTF-8 also where a console or a pipe has another encoding: headlines have every script.

@@ -11,11 +11,11 @@ from typing import Any
 
 BOOTSTRAP = Path(__file__).parent.parent / "bootstrap.py"
 
-# Stands in for puntina and invoke: tells how it was started, and exits as its last argument says.
+# Stands in for puntina and its module of tasks: tells how it was started, and exits as its last argument says.
 FAKE = """
 import importlib.util, json, os, sys
 names = [name for name in ("extra", "tester") if importlib.util.find_spec(name)]
-told = {"program": __spec__.parent, "arguments": sys.argv[1:], "folder": os.getcwd(), "prefix": sys.prefix, "packages": names}
+told = {"program": __spec__.name.removesuffix(".__main__"), "arguments": sys.argv[1:], "folder": os.getcwd(), "prefix": sys.prefix, "packages": names}
 print(json.dumps(told | {"environment": os.environ["VIRTUAL_ENV"], "called": os.environ["PUNTINA_CALLED"], "utf8": sys.flags.utf8_mode}))
 sys.exit(int(sys.argv[-1]) if sys.argv[-1].isdigit() else 0)
 """
@@ -54,8 +54,8 @@ class Project:
         project.wheels.mkdir()
         shutil.copy(BOOTSTRAP, project.root)
         project.lock("requirements-build.txt", builder="")
-        project.lock("requirements.txt", invoke=FAKE, puntina=FAKE)
-        project.lock("requirements-test.txt", invoke=FAKE, puntina=FAKE, tester="")
+        project.lock("requirements.txt", puntina=FAKE)
+        project.lock("requirements-test.txt", puntina=FAKE, tester="")
         return project
 
     def lock(self, name: str, **packages: str) -> None:
@@ -90,6 +90,7 @@ def wheel(folder: Path, package: str, code: str) -> str:
     files = {
         f"{package}/__init__.py": "",
         f"{package}/__main__.py": code,
+        f"{package}/commands/tasks.py": code,
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }

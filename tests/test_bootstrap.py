@@ -45,7 +45,7 @@ def test_what_is_no_command_is_a_task(ready: Project) -> None:
     assert (code, err) == (4, "")
     told = json.loads(out)
     assert (told["program"], told["arguments"]) == (
-        "invoke",
+        "puntina.commands.tasks",
         ["--search-root", str(ready.root.resolve()), "rewind", "--all", "4"],
     )
 
@@ -95,8 +95,8 @@ def test_without_a_task_it_says_how_to_name_one(project: Project) -> None:
 
 
 def test_packages_come_as_a_task_needs_them_and_go_as_the_lock_loses_them(project: Project) -> None:
-    project.lock("requirements.txt", invoke=FAKE, puntina=FAKE, extra="")
-    project.lock("requirements-test.txt", invoke=FAKE, puntina=FAKE, extra="", tester="")
+    project.lock("requirements.txt", puntina=FAKE, extra="")
+    project.lock("requirements-test.txt", puntina=FAKE, extra="", tester="")
     assert json.loads(project.run("build")[1])["packages"] == ["extra"]
 
     code, out, err = project.run("test")
@@ -104,7 +104,7 @@ def test_packages_come_as_a_task_needs_them_and_go_as_the_lock_loses_them(projec
     assert json.loads(out)["packages"] == ["extra", "tester"]
     assert project.run("build")[0::2] == (0, "")
 
-    project.lock("requirements.txt", invoke=FAKE, puntina=FAKE)
+    project.lock("requirements.txt", puntina=FAKE)
     code, out, err = project.run("build")
     assert code == 0, err
     assert json.loads(out)["packages"] == []

@@ -128,7 +128,7 @@ def test_a_dry_run_lists_urls_and_says_that_nothing_was_written(tmp_path, capsys
     *lines, last = capsys.readouterr().out.splitlines()
     assert "changed: /2025/09/a/" in lines
     assert lines[-1] == "removed: /media/a.txt"
-    assert last.startswith(f"nothing was written: 0 new, {len(lines) - 1} changed, 1 removed, ")
+    assert last.startswith(f"dry run: 0 new, {len(lines) - 1} changed, 1 removed, ")
 
 
 def test_a_dry_run_reports_what_a_build_would(tmp_path, capsys):

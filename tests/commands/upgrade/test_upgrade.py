@@ -156,7 +156,7 @@ def test_a_publication_goes_up_a_version(edited, oldest, versions, here):
         "tasks.py: merged with your changes",
         "tasks.py is left unchanged; --yes changes it",
         "themes/README.md: updated",
-        *[line for line in out.splitlines() if line.startswith("nothing was written: 0 new, ")],
+        *[line for line in out.splitlines() if line.startswith("dry run: 0 new, ")],
         "Puntina 0.2.0 is in use from the next command on; commit the changes",
     ]
     second = files(folder)

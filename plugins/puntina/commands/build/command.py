@@ -106,8 +106,7 @@ def dry_summary(done: Outcome, seconds: float) -> Message:
     """The last line of a dry run."""
     counts = done.counts or Counts()
     return message(
-        "nothing was written: {added:,} new, {changed:,} changed, {removed:,} removed, {unchanged:,} unchanged, "
-        "{seconds:.1f} s",
+        "dry run: {added:,} new, {changed:,} changed, {removed:,} removed, {unchanged:,} unchanged, {seconds:.1f} s",
         added=len(counts.added),
         changed=len(counts.written) - len(counts.added),
         removed=len(counts.removed),
