@@ -140,7 +140,7 @@ class Built:
     @property
     def pages(self) -> list[str]:
         """Return the paths of all HTML files, sorted."""
-        return sorted(path for path in tree(self.folder) if path.endswith(".html"))
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
 
     @property
     def full_pages(self) -> list[str]:

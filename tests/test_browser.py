@@ -61,7 +61,7 @@ def test_what_playwright_installed_is_found(programs: Path, monkeypatch: pytest.
 def test_where_nothing_can_be_installed_one_line_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(browser, "_installations", lambda: iter([["false"], ["no-such-installer"]]))
+    monkeypatch.setattr(browser, "_installations", lambda faster: iter([["false"], ["no-such-installer"]]))
     assert browser.ensure_chromium() is None
     assert capsys.readouterr().err.splitlines()[-1] == browser.MISSING
 
@@ -69,8 +69,25 @@ def test_where_nothing_can_be_installed_one_line_says_what_to_install(
 def test_an_installed_browser_ends_the_search(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = script(programs / "downloaded", "exit 0")
     install = ["/bin/cp", str(source), str(programs / "chromium")]
-    monkeypatch.setattr(browser, "_installations", lambda: iter([["false"], install, ["never-reached"]]))
+    monkeypatch.setattr(browser, "_installations", lambda faster: iter([["false"], install, ["never-reached"]]))
     assert browser.ensure_chromium() == programs / "chromium"
+
+
+def test_a_browser_without_a_window_goes_before_one_with(programs: Path) -> None:
+    script(programs / "chromium", "exit 0")
+    shell = script(programs / browser.SHELL, "exit 0")
+    assert browser.find_chromium() == shell
+
+
+def test_a_faster_browser_is_installed_beside_another_unless_that_is_named(
+    programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chromium = script(programs / "chromium", "exit 0")
+    asked = []
+    monkeypatch.setattr(browser, "_installations", lambda faster: asked.append(faster) or iter([["false"]]))
+    assert (browser.ensure_chromium(), asked) == (chromium, [True])
+    monkeypatch.setenv("CHROMIUM", str(chromium))
+    assert (browser.ensure_chromium(), asked) == (chromium, [True])
 
 
 def test_a_page_runs_scripts(page: Page) -> None:

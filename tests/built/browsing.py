@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -69,6 +70,7 @@ def kind_of(place: str) -> tuple[str, str]:
     return next((lite + kind for kind, form in PLACES.items() if re.fullmatch(form, first_page)), ""), lang
 
 
+@lru_cache
 def place_of(site: Built, kind: str, lang: str) -> str:
     """Return the place of a page of the kind, below the site: the last by its name, and no older page of a list."""
     if kind == "missing":

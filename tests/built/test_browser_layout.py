@@ -1,5 +1,7 @@
 """What a browser makes of each kind of page: width, scripts, requests, the first screens."""
 
+from dataclasses import dataclass, field
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -15,13 +17,56 @@ addEventListener("securitypolicyviolation", (event) => violations.push(event.vio
 """
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways_at_any_width(browser: Browser, served, kind, lang):
-    page = browser.new_page()
-    open_page(page, served, kind, lang)
-    assert overflows(page) == []
+@dataclass
+class Visit:
+    """What was seen of the pages of a kind, one in each language, on a phone and then at other widths."""
+
+    kind: str
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # on the console
+    moved: list[object] = field(default_factory=list)
+    forbidden: list[str] = field(default_factory=list)  # by the page's policy
+    wide: list[tuple[str, list[tuple[int, ...]]]] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def visit(request: pytest.FixtureRequest, browser: Browser, served) -> Visit:
+    """Open the pages of a kind once, for all that is asked of them."""
+    seen = Visit(request.param)
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.add_init_script(WATCH)
+    page.on("request", lambda request: seen.asked.append(request.url))
+    page.on("response", lambda response: seen.failed.append(response.url) if response.status >= 400 else None)
+    page.on("console", lambda message: seen.said.append(message.text))
+    page.on("pageerror", lambda error: seen.said.append(str(error)))
+    for lang in LANGUAGES:
+        page.set_viewport_size({"width": 360, "height": 640})
+        open_page(page, served, seen.kind, lang)  # the browser's first page in a script waits for that script's faces
+        open_page(page, served, seen.kind, lang)
+        moved, forbidden = page.evaluate("[shifts, violations]")
+        seen.moved += moved
+        seen.forbidden += forbidden
+        if found := overflows(page):
+            seen.wide.append((lang, found))
     page.close()
+    return seen
+
+
+def test_no_page_scrolls_sideways_at_any_width(visit: Visit):
+    assert visit.wide == []
+
+
+def test_nothing_is_asked_of_another_host_and_nothing_fails(visit: Visit, served):
+    assert [url for url in visit.asked if not url.startswith(served.address)] == []
+    is_missing = visit.kind == "missing"
+    expected = {address(served, visit.kind, lang) for lang in LANGUAGES} if is_missing else set()
+    assert set(visit.failed) == expected
+    assert [line for line in visit.said if "404" not in line or not is_missing] == []
+
+
+def test_nothing_moves_while_a_page_comes_and_nothing_breaks_its_policy(visit: Visit):
+    assert (visit.moved, visit.forbidden) == ([], [])
 
 
 def test_a_page_that_is_too_wide_for_a_phone_would_be_found(browser: Browser):
@@ -38,23 +83,6 @@ def test_three_digests_are_readable_within_two_phone_screens_of_home(browser: Br
     cards = page.locator("article.card")
     ends = [cards.nth(n).bounding_box() for n in range(3)]
     assert [box["y"] + box["height"] <= 2 * 640 for box in ends] == [True] * 3, ends
-    page.close()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_asked_of_another_host_and_nothing_fails(browser: Browser, served, kind):
-    page = browser.new_page()
-    asked, failed, said = [], [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    for lang in LANGUAGES:
-        open_page(page, served, kind, lang)
-    assert [url for url in asked if not url.startswith(served.address)] == []
-    expected = [address(served, kind, lang) for lang in LANGUAGES] if kind == "missing" else []
-    assert failed == expected
-    assert [line for line in said if "404" not in line or kind != "missing"] == []
     page.close()
 
 
@@ -139,15 +167,3 @@ def test_every_stop_of_the_tab_key_is_visible_and_marked(browser: Browser, serve
         assert "none" not in style, style
         assert "0px" not in style, style
     page.close()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_moves_while_a_page_comes_and_nothing_breaks_its_policy(browser: Browser, served, kind):
-    context = browser.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    page.add_init_script(WATCH)
-    for lang in LANGUAGES:
-        open_page(page, served, kind, lang)  # the browser's first page in a script waits for that script's faces
-        open_page(page, served, kind, lang)
-        assert page.evaluate("[shifts, violations]") == [[], []]
-    context.close()
