@@ -15,8 +15,8 @@ sys.path.insert(0, str(HERE))
 # Lock files and what each is made from; setuptools builds feedgen, which is published as source only.
 LOCKS = {
     "requirements-build.txt": "--group pyproject.toml:build",
-    "requirements.txt": "pyproject.toml",
-    "requirements-test.txt": "pyproject.toml --group dev -c requirements.txt -c requirements-build.txt",
+    "requirements.txt": "pyproject.toml --all-extras",
+    "requirements-test.txt": "pyproject.toml --all-extras --group dev -c requirements.txt -c requirements-build.txt",
 }
 OPTIONS = {"options": 'options of the command, as in --options "--lang it"; `puntina COMMAND --help` lists them'}
 
