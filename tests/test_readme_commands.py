@@ -110,7 +110,7 @@ def test_every_command_works_on_what_the_one_before_has_left(desk):
     assert [path.name for path in drafts(desk)] == ["china-buys-china.md"]
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_they_work_too_once_the_new_digest_is_published_as_new_left_it(desk):
     """An editor deletes the line status: draft at once; what `new` and `import` have made is there already."""
     for words in commands():

@@ -6,6 +6,7 @@ from pathlib import Path
 PACKED = (
     "plugins/puntina",
     "themes/daily",
+    "docs",
     ".github/workflows/publish.yml",
     "bootstrap.py",
     "pyproject.toml",

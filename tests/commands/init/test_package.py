@@ -42,8 +42,11 @@ def test_the_wheel_has_code_theme_and_catalogues_and_neither_tests_nor_digests(p
         f"puntina/scaffold/{name}"
         for name in ("CHANGELOG.md", "bootstrap.py", "publish.yml", "requirements.txt", "requirements-build.txt")
     }
+    docs = {path for path in files if path.startswith("puntina/docs/")}
+    assert docs <= {f"puntina/docs/{path.name}" for path in (ROOT / "docs").glob("*.md")}
+    assert "puntina/docs/publications.md" in docs
     info = {f"puntina-{__version__}.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}  # fmt: skip
-    assert set(files) == source | shared | info
+    assert set(files) == source | shared | docs | info
 
 
 def test_the_sdist_builds_the_same_wheel(packages, tmp_path):
@@ -56,7 +59,7 @@ def test_the_sdist_builds_the_same_wheel(packages, tmp_path):
 
 
 def test_a_package_of_files_that_are_not_committed_is_refused(tmp_path):
-    for name in ("pyproject.toml", "hatch_build.py", "bootstrap.py", "requirements.txt", "requirements-build.txt", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore", ".github/workflows/publish.yml"):  # fmt: skip
+    for name in ("pyproject.toml", "hatch_build.py", "bootstrap.py", "requirements.txt", "requirements-build.txt", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore", ".github/workflows/publish.yml", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "themes" / "daily").mkdir(parents=True)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import venv
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -142,8 +141,12 @@ def here(versions, packages, tmp_path_factory):
 
 
 @pytest.mark.long
-def test_a_publication_goes_up_a_version(edited, oldest, versions, here):
+def test_a_publication_goes_up_a_version_once_a_dry_run_has_changed_nothing(edited, oldest, versions, here):
     folder, mine = edited, files(edited)
+    [own] = (folder / "packages").iterdir()
+    assert run(oldest, "upgrade", own, cwd=folder, **here) == (0, "Puntina 0.1.0 is already in use\n", "")
+    code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), "--dry-run", cwd=folder, **here)
+    assert (code, err, out.splitlines()[-1], files(folder)) == (0, "", "nothing was changed", mine)
     code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), cwd=folder, **here)
     assert (code, err) == (0, "")
     assert said(out) == [
@@ -220,7 +223,7 @@ def refused(folder, oldest, *words, **env):
 
 
 @pytest.mark.long
-def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, versions, packages):
+def test_what_cannot_be_upgraded_or_built_by_the_other_version_stays_as_it_is(folder, oldest, versions, packages):
     second = wheel(versions, "0.2.0")
     hint = "name the path of the wheel, or check the version and the find-links of pip"
     [problem] = refused(folder, oldest, "9.9")
@@ -246,6 +249,12 @@ def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, v
         "requirements.txt has changes that are not committed — commit first, so that git shows what the upgrade changes",
     ]
     git(folder, "checkout", "--quiet", "requirements.txt")
+    base = Wheel(second.name, second.read_bytes())
+    broken = another(base, "0.4.0", {"puntina/__init__.py": '"""x"""\n\n__version__ = "0.4.0"\n', f"{TEMPLATES}base.html": lambda text: text + "{% if %}"})  # fmt: skip
+    (folder.parent / broken.name).write_bytes(broken.data)
+    assert refused(folder, oldest, folder.parent / broken.name, **here) == [
+        "the other version can't build the publication; nothing was changed — fix the errors above, then try again"
+    ]
     digest = folder / "content/en/first.md"
     digest.write_text(DIGEST.replace("2026-01-02", "20/11"), "utf-8")
     assert refused(folder, oldest, second, **here) == [
@@ -263,23 +272,3 @@ def test_what_cannot_be_upgraded_is_refused_and_stays_as_it_is(folder, oldest, v
     (folder / ".puntina.json").unlink()
     commit(folder)
     assert refused(folder, oldest, second, **here) == ["there is no .puntina.json, so this publication was not made by init — make a new one by init, and copy your content into it: docs/publications.md"]  # fmt: skip
-
-
-def test_a_version_that_cannot_build_the_publication_changes_nothing(folder, oldest, versions, packages):
-    base = Wheel("puntina-0.2.0-py3-none-any.whl", wheel(versions, "0.2.0").read_bytes())
-    broken = another(base, "0.4.0", {"puntina/__init__.py": '"""x"""\n\n__version__ = "0.4.0"\n', f"{TEMPLATES}base.html": lambda text: text + "{% if %}"})  # fmt: skip
-    path = folder.parent / broken.name
-    path.write_bytes(broken.data)
-    assert refused(folder, oldest, path, PIP_FIND_LINKS=str(packages)) == [
-        "the other version can't build the publication; nothing was changed — fix the errors above, then try again"
-    ]
-
-
-def test_a_dry_run_and_the_version_in_use_change_nothing(folder, oldest, versions, packages):
-    before = files(folder)
-    here = {"PIP_FIND_LINKS": str(packages), "HOME": str(folder.parent)}
-    code, out, err = run(oldest, "upgrade", wheel(versions, "0.2.0"), "--dry-run", cwd=folder, **here)
-    assert (code, err, out.splitlines()[-1], files(folder)) == (0, "", "nothing was changed", before)
-    [own] = (folder / "packages").iterdir()
-    assert run(oldest, "upgrade", own, cwd=folder, **here) == (0, "Puntina 0.1.0 is already in use\n", "")
-    assert Path(own).is_file()

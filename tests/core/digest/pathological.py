@@ -1,12 +1,12 @@
 """Texts that make parsers slow, from CommonMark's list of them and others of their kind.
 
-They are an eighth of what a file may have: enough to tell steps that grow with the text from those that grow faster.
+They are a sixteenth of what a file may have: enough to tell steps that grow with the text from those that grow faster.
 See test/pathological_tests.py of github.com/commonmark/cmark, and the same of markdown-it.
 """
 
 import os
 
-SIZE = int(os.environ.get("PATHOLOGICAL_BYTES", "131072"))  # of a body; up to 1,048,000
+SIZE = int(os.environ.get("PATHOLOGICAL_BYTES", "65536"))  # of a body; up to 1,048,000
 
 
 def fill(text: str, *, size: int = SIZE) -> str:

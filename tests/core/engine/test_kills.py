@@ -11,7 +11,7 @@ from tests.core.engine.two_states import TwoStates, alive, two_states
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for workers as Linux shows them")
 KINDS = ("full", "incremental", "first")
-SMALL, LARGE = 40, 300  # digests
+SMALL, LARGE = 20, 300  # digests
 BEFORE_THE_COMMIT = {"beginning", "parsing", "making"}
 
 

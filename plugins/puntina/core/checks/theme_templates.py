@@ -26,6 +26,19 @@ Known = tuple[frozenset[str], frozenset[str]]  # the names of filters and tests 
 NONE: Known = (frozenset(), frozenset())
 
 
+Call = tuple[int, str, str]  # the line, the function, the text that it is called with
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What a template asks of others, each with its line, where it is written out; and what others may ask of it."""
+
+    templates: tuple[tuple[int, str], ...]  # without which it can't be rendered
+    imports: tuple[tuple[int, str, frozenset[str]], ...]  # the names that it imports from another
+    calls: tuple[Call, ...]  # such as those of asset() and fragment()
+    exported: frozenset[str]
+
+
 @dataclass(frozen=True)
 class ThemeTemplates:
     """Every template of the theme and of the publication, read; of two with one name the publication's counts."""
@@ -91,35 +104,27 @@ class ThemeTemplates:
         own = frozenset(self.site.own_filters | self.site.own_tests)
         known = own.union(filters(self.site.default_language.code)), own
         parsed = {name: self._parsed(name, known, compiles=True) for name in self.files}
-        trees = {name: tree for name, (tree, _) in parsed.items() if tree}
-        for name, (tree, problem) in parsed.items():
+        read = {name: references for name, (references, _) in parsed.items() if references}
+        for name, (references, problem) in parsed.items():
             if problem:
                 yield problem
-            if tree:
-                yield from self._missing(name, tree, trees)
+            if references:
+                yield from self._missing(name, references, read)
 
-    def _missing(self, name: str, tree: "nodes.Template", trees: "Mapping[str, nodes.Template]") -> Iterator[Problem]:
+    def _missing(self, name: str, own: "References", every: "Mapping[str, References]") -> Iterator[Problem]:
         """What the template asks of others, or of the theme's files, and does not get."""
-        from jinja2 import nodes
-
         folders = template_folders(self.site)
-        for line, other in _taken_in(tree):
+        for line, other in own.templates:
             if other not in self.files and not any((folder / other).is_file() for folder in folders):
                 yield self._problem(name, line, "TemplateNotFound", other)
-        for each in tree.find_all(nodes.FromImport):
-            source = each.template.value if isinstance(each.template, nodes.Const) else ""
-            names = [wanted if isinstance(wanted, str) else wanted[0] for wanted in each.names]
-            for wanted in set(names) - _exported(trees[source]) if source in trees else ():
-                yield self._problem(name, each.lineno, "UndefinedError", f"{source} does not define {wanted!r}")
-        for call in tree.find_all(nodes.Call):
-            match call:
-                case nodes.Call(node=nodes.Name(name="asset"), args=[nodes.Const(value=str(wanted))]):
-                    if wanted not in self.assets:
-                        what = missing_asset(wanted, self.assets)
-                        yield self._problem(name, call.lineno, "TemplateAssertionError", what)
-                case nodes.Call(node=nodes.Name(name="fragment"), args=[nodes.Const(value=str(wanted)), *_]):
-                    if wanted not in self.files:
-                        yield self._problem(name, call.lineno, "TemplateNotFound", wanted)
+        for line, source, names in own.imports:
+            for wanted in sorted(names - every[source].exported) if source in every else ():
+                yield self._problem(name, line, "UndefinedError", f"{source} does not define {wanted!r}")
+        for line, function, wanted in own.calls:
+            if function == "asset" and wanted not in self.assets:
+                yield self._problem(name, line, "TemplateAssertionError", missing_asset(wanted, self.assets))
+            elif function == "fragment" and wanted not in self.files:
+                yield self._problem(name, line, "TemplateNotFound", wanted)
 
     def _stock(self, names: Iterable[str]) -> Iterator[Problem]:
         waiting, seen = sorted(f"{name}{SUFFIX}" for name in names), set[str]()
@@ -128,15 +133,15 @@ class ThemeTemplates:
             if name in seen or name not in self.files:  # Pelican's own theme may have it
                 continue
             seen.add(name)
-            tree, problem = self._parsed(name, NONE, compiles=False)
+            references, problem = self._parsed(name, NONE, compiles=False)
             if problem and not self._may_be_known(problem):
                 yield problem
-            waiting += [other for _, other in _taken_in(tree)] if tree else []
+            waiting += [other for _, other in references.templates] if references else []
 
-    def _parsed(self, name: str, known: Known, *, compiles: bool) -> "tuple[nodes.Template | None, Problem | None]":
+    def _parsed(self, name: str, known: Known, *, compiles: bool) -> "tuple[References | None, Problem | None]":
         path, data = self.files[name]
-        tree, fault = _parsed(data, name, str(path), known, compiles=compiles)
-        return tree, self._problem(name, *fault) if fault else None
+        references, fault = _parsed(data, name, str(path), known, compiles=compiles)
+        return references, self._problem(name, *fault) if fault else None
 
     def _problem(self, name: str, line: int, kind: str, error: str) -> Problem:
         return template_problem(self.files[name][0], line, kind, error, self.site.folder)
@@ -150,8 +155,8 @@ class ThemeTemplates:
 @lru_cache(1 << 9)  # a server checks theme after theme, in which one template has changed
 def _parsed(
     data: bytes, name: str, path: str, known: Known, *, compiles: bool
-) -> "tuple[nodes.Template | None, tuple[int, str, str] | None]":
-    """The template's tree, or line, kind and text of what is wrong with it; with `compiles` an unknown filter is."""
+) -> tuple[References | None, tuple[int, str, str] | None]:
+    """What the template refers to, or line, kind and text of what is wrong; with `compiles` an unknown filter is."""
     from jinja2 import TemplateError  # here, as a build in which no template has changed does without
 
     try:
@@ -163,7 +168,7 @@ def _parsed(
         return None, (data.count(b"\n", 0, error.start) + 1, type(error).__name__, str(error))
     except TemplateError as error:
         return None, (getattr(error, "lineno", 1), type(error).__name__, str(error))
-    return tree, None
+    return _references(tree), None
 
 
 @lru_cache(1 << 3)
@@ -182,15 +187,28 @@ def _unused(value: object) -> object:
     return value
 
 
-def _taken_in(tree: "nodes.Template") -> Iterator[tuple[int, str]]:
-    """The names of templates without which it can't be rendered, as far as they are written out, each with its line."""
+def _references(tree: "nodes.Template") -> References:
     from jinja2 import nodes
 
-    kinds: tuple[Any, ...] = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-    for each in tree.find_all(kinds):
-        is_optional = isinstance(each, nodes.Include) and each.ignore_missing
-        if isinstance(each.template, nodes.Const) and isinstance(each.template.value, str) and not is_optional:
-            yield each.lineno, each.template.value
+    templates, imports, calls = list[tuple[int, str]](), list[tuple[int, str, frozenset[str]]](), list[Call]()
+    takers: tuple[Any, ...] = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    for each in tree.find_all((*takers, nodes.Call)):
+        match each:
+            case nodes.Call(node=nodes.Name(name=str(function)), args=[nodes.Const(value=str(wanted)), *_]):
+                calls.append((each.lineno, function, wanted))
+            case nodes.Include(ignore_missing=True):
+                pass
+            case (
+                nodes.Extends(template=nodes.Const(value=str(source)))
+                | nodes.Include(template=nodes.Const(value=str(source)))
+                | nodes.Import(template=nodes.Const(value=str(source)))
+                | nodes.FromImport(template=nodes.Const(value=str(source)))
+            ):
+                templates.append((each.lineno, source))
+                if isinstance(each, nodes.FromImport):
+                    names = frozenset(name if isinstance(name, str) else name[0] for name in each.names)
+                    imports.append((each.lineno, source, names))
+    return References(tuple(templates), tuple(imports), tuple(calls), frozenset(_exported(tree)))
 
 
 def _exported(tree: "nodes.Template") -> set[str]:
