@@ -34,11 +34,8 @@ def file_problems(site: Site) -> Iterator[Problem]:
     read = {file for folder in (*template_folders(site), theme / "locale") for file in entries_below(folder)}
     for file in sorted(copied | read if is_own else copied):
         if fault := _file_fault(file, root if is_own else None, is_copied=file in copied):
-            yield Problem(_shown(file, site), 0, 0, *fault)
-
-
-def _shown(file: Path, site: Site) -> str:
-    return (file.relative_to(site.folder) if file.is_relative_to(site.folder) else file).as_posix()
+            shown = file.relative_to(site.folder) if file.is_relative_to(site.folder) else file
+            yield Problem(shown.as_posix(), 0, 0, *fault)
 
 
 def _file_fault(file: Path, root: Path | None, *, is_copied: bool) -> tuple[str, Message, Message] | None:

@@ -29,7 +29,12 @@ def published_routes(digests: Iterable[Digest], site: Site, *, expired: bool) ->
         *feeds_of(shown, site, minimum=site.feeds.tag_minimum),
         *_editions(shown, site),
     )
-    return (own for own in found if not missing_plugin(own.route, own.form, site) and _is_wanted(own, site))
+    return (
+        own
+        for own in found
+        if not missing_plugin(own.route, own.form, site)
+        and (own.form != "" or own.setting == OLDER or site.wants(own.route))
+    )
 
 
 def missing_plugin(route: Route, form: str, site: Site) -> str:
@@ -37,10 +42,6 @@ def missing_plugin(route: Route, form: str, site: Site) -> str:
     by_itself = route.setting == ALL_LANGUAGES or (route.setting, bool(form)) == (HOME, True)
     needed = [*([] if by_itself else [route.plugin]), *(["feeds"] if form else [])]
     return next((plugin for plugin in needed if plugin and plugin not in site.plugins), "")
-
-
-def _is_wanted(own: SitePath, site: Site) -> bool:
-    return own.form != "" or own.setting == OLDER or site.wants(own.route)
 
 
 def _with_digests(shown: list[Digest], site: Site) -> Iterator[SitePath]:

@@ -27,15 +27,10 @@ class Moved:
 def all_moved(digests: Mapping[str, Digest], addresses: Mapping[str, Address], site: Site) -> Iterator[Moved]:
     """Every old URL: those in front matter, then those by patterns that are not the digest's own now."""
     for digest in digests.values():
-        if digest.meta.aliases:
-            yield from _aliases(digest)
+        for alias in digest.meta.aliases:
+            yield Moved(alias_place(alias), digest.path, alias, digest.meta.position("aliases", alias), True)
         if site.old.patterns.patterns and digest.kind is Kind.DIGEST:
             yield from _by_patterns(digest, addresses[digest.path], site)
-
-
-def _aliases(digest: Digest) -> Iterator[Moved]:
-    for alias in digest.meta.aliases:
-        yield Moved(alias_place(alias), digest.path, alias, digest.meta.position("aliases", alias), True)
 
 
 def _by_patterns(digest: Digest, now: Address, site: Site) -> Iterator[Moved]:

@@ -115,7 +115,9 @@ def _parts(group: list[Token], env: Env, kind: Kind) -> Iterator[Found]:
 
 def _list_parts(group: list[Token], env: Env) -> Iterator[Found]:
     items = list(groups(group[1:-1]))
-    if group[0].type == "ordered_list_open" and not any(_pins(item) for item in items):
+    if group[0].type == "ordered_list_open" and not any(
+        is_pinned_paragraph(block) for item in items for block in groups(item[1:-1])
+    ):
         yield BlockKind.BODY, _flow(group, env)
         return
     for item in items:
@@ -131,10 +133,6 @@ def _list_parts(group: list[Token], env: Env) -> Iterator[Found]:
         yield BlockKind.SUMMARY, _summary(blocks[pinned][1], env)
         for block in blocks[pinned + 1 :]:
             yield from _parts(block, env, Kind.DIGEST)
-
-
-def _pins(item: list[Token]) -> bool:
-    return any(is_pinned_paragraph(block) for block in groups(item[1:-1]))
 
 
 def _point(content: list[Token], env: Env, item: Token) -> Part:

@@ -43,7 +43,8 @@ def completed(
         problems += [_empty(path, kind, part, lines) for kind, part in parts if not _shows(kind, part)]
     parts = [(kind, part) for kind, part in parts if _shows(kind, part)]
     if meta.summary and not any(kind is BlockKind.SUMMARY for kind, _ in parts):
-        parts = [*parts, (BlockKind.SUMMARY, _from_front_matter(meta))]
+        summary = Part((str(escape(meta.summary)),), meta.summary, meta.position("summary").line)
+        parts = [*parts, (BlockKind.SUMMARY, summary)]
     return parts, problems
 
 
@@ -76,10 +77,6 @@ def _without_points(parts: list[Found], path: str, meta: FrontMatter) -> Problem
             text = message("no points: the items of a numbered list are not points")
             return Problem(path, part.line, 1, "BODY-POINTS", text, hint, Severity.WARNING)
     return _lacking(path, meta, "BODY-POINTS", message("no points"), hint)
-
-
-def _from_front_matter(meta: FrontMatter) -> Part:
-    return Part((str(escape(meta.summary)),), meta.summary, meta.position("summary").line)
 
 
 def _second_summary(path: str, part: Part, first: Part, lines: Sequence[str]) -> Problem:

@@ -57,7 +57,8 @@ def _not_a_text(node: Node, name: str) -> tuple[Message, Message]:
     items = [item for item in node.value if isinstance(item, ScalarNode)] if is_list else []
     if items and name not in WORDED | {"aliases"}:
         return text, message("write one value: {line}", line=f"{name}: {plain(items[0])}")
-    return text, message("write one text, in quotes") if _braces(node) else message("write one text")
+    in_brackets = getattr(node, "flow_style", False)
+    return text, message("write one text, in quotes") if in_brackets else message("write one text")
 
 
 def plain(node: ScalarNode) -> str:
@@ -210,7 +211,3 @@ def unknown(
 
 def _once(items: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item))
-
-
-def _braces(node: Node) -> bool:
-    return bool(getattr(node, "flow_style", False))

@@ -159,13 +159,9 @@ def _of_pin(line: str, at: int) -> Iterator[tuple[int, int, str | None]]:
 
 def _behind(line: str, start: int) -> tuple[int, int, str]:
     """The gap that begins there, and a space where it has one."""
-    end = _end_of_gap(line, start)
-    return start, end, " " if _SPACE.search(line, start, end) else ""
-
-
-def _end_of_gap(line: str, start: int) -> int:
     gap = _GAPS.match(line, start)
-    return gap.end() if gap else start
+    end = gap.end() if gap else start
+    return start, end, " " if _SPACE.search(line, start, end) else ""
 
 
 def _indent(unseen: re.Match[str]) -> str:

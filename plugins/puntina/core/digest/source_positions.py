@@ -148,7 +148,9 @@ def _find_positions(state: StateCore) -> None:
     state.env["signs"], state.env["notes"] = [], []
     for block in state.tokens:
         if block.type == "footnote_reference_open" and block.map:
-            state.env["notes"].append((block.meta["label"], _note_position(block, lines)))
+            number = block.map[0]
+            position = Position(number + 1, max(lines[number].find("[^"), 0) + 1)
+            state.env["notes"].append((block.meta["label"], position))
         if block.children:
             _set_positions(block, lines, state.env)
             _to_text(block.children)
@@ -181,12 +183,9 @@ def _address_at(content: str, token: Token) -> int:
     """Where in the block's content the link's address begins; the link itself where it is written elsewhere."""
     start, end = token.meta["span"]
     href = str(token.attrs.get(ADDRESS[token.type], ""))
-    found = [content.find(form, _after_text(content, start, end), end) for form in (href, unquote(href)) if form]
+    after_text = max(content.rfind("](", start, end), start)
+    found = [content.find(form, after_text, end) for form in (href, unquote(href)) if form]
     return next((at for at in found if at >= 0), start)
-
-
-def _after_text(content: str, start: int, end: int) -> int:
-    return max(content.rfind("](", start, end), start)
 
 
 def rows_of(block: Token, lines: list[str], cuts: Cuts) -> Rows:
@@ -210,11 +209,6 @@ def position_in(at: int, rows: Rows) -> Position:
     column = rows.columns[row] if row < len(rows.columns) else 0
     column = true_column(column + at - rows.starts[row], rows.cuts.get(rows.first + row, ()))
     return Position(rows.first + row + 1, column + 1)
-
-
-def _note_position(block: Token, lines: list[str]) -> Position:
-    number = block.map[0] if block.map else 0
-    return Position(number + 1, max(lines[number].find("[^"), 0) + 1)
 
 
 def _to_text(tokens: Any) -> None:

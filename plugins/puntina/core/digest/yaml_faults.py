@@ -90,7 +90,8 @@ def _disallowed_events(header: str, path: str) -> Iterator[Problem]:
     depth = 0
     for event in yaml.parse(header, Loader=Loader):
         at = position_of_mark(event.start_mark)
-        depth += _nesting(event)
+        depth += isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
+        depth -= isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent)
         for code, sign, what in _marks(event):
             hint = message('quote the value: "{sign}…"', sign=sign)
             if what is ALIAS:
@@ -101,11 +102,6 @@ def _disallowed_events(header: str, path: str) -> Iterator[Problem]:
             text = message("lists or groups nested too deeply")
             yield Problem(path, at.line, at.column, "YAML", text, message("quote the value, or remove brackets"))
             return
-
-
-def _nesting(event: Event) -> int:
-    opening = isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
-    return opening - isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent)
 
 
 def _marks(event: Event) -> Iterator[tuple[str, str, Message]]:

@@ -16,7 +16,7 @@ from puntina.core.engine.make import BuildContext, Made, make, unwritable
 from puntina.core.engine.output import Output, Queue
 from puntina.core.engine.ownership import MARK, mark_as_ours, remove_ours
 from puntina.core.engine.progress import Counts, phase
-from puntina.core.engine.scan import FileStat, FileStats, checksum_of, contents, file_stat, scan, settle
+from puntina.core.engine.scan import FileStats, checksum_of, contents, file_stat, scan, settle
 from puntina.core.engine.snapshot import Snapshot, checksum_bytes
 from puntina.core.engine.stage import stage_of, swap
 from puntina.core.engine.store import OTHERS, OUTPUTS, KeptOutput, Store
@@ -201,7 +201,7 @@ class Job:
             for path in gone:
                 self.known.found.pop(path, None)
             for path in (*written, *foreign_files):
-                self.known.found[path] = _stat_of(self.output / path)
+                self.known.found[path] = file_stat((self.output / path).stat(follow_symlinks=False))
         for path in self.known.outputs.keys() - self.outputs.keys():
             del self.known.outputs[path]
         for path, each in self._made.items():
@@ -224,7 +224,3 @@ class Job:
     def _all_notes(self) -> dict[str, bytes]:
         epoch = {f"{EPOCH}{name}": value for name, value in self.epoch.items()}
         return {**epoch, OUTPUTS: checksum_bytes(checksum_of(self.known.found)), **self.notes}
-
-
-def _stat_of(path: Path) -> FileStat:
-    return file_stat(path.stat(follow_symlinks=False))

@@ -20,7 +20,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from puntina.core.digest import Faults, Problem
-from puntina.core.digest.message import Message, message
+from puntina.core.digest.message import message
 from puntina.core.engine.chunks import claimed, queues_of
 
 Part = TypeVar("Part")
@@ -208,13 +208,11 @@ def _check(worker: Worker) -> None:
     _, status = os.waitpid(worker.process, 0)
     worker.process = 0
     if status:
-        text = message("a worker process ended early ({how})", how=_how(os.waitstatus_to_exitcode(status)))
+        code = os.waitstatus_to_exitcode(status)
+        how = message("signal {number}", number=-code) if code < 0 else message("exit code {number}", number=code)
+        text = message("a worker process ended early ({how})", how=how)
         hint = message("build again; if it happens again, give the machine more memory, or build with --jobs 1")
         raise Faults([Problem("the build", 0, 0, "BUILD-WORKER", text, hint)])
-
-
-def _how(code: int) -> Message:
-    return message("signal {number}", number=-code) if code < 0 else message("exit code {number}", number=code)
 
 
 def _end(workers: list[Worker]) -> None:

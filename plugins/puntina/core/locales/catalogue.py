@@ -115,7 +115,10 @@ def read_catalogue(
             strings.merge(merged)
             plural = plural if lacks else merged.plural  # each file of a language has the same
             strings.plural = plural or merged.plural
-            problems += [_problem(_shown(path, root), fault) for fault in faults]
+            problems += [
+                Problem(_shown(path, root), fault.line, 1, fault.code, fault.text, fault.hint, fault.severity)
+                for fault in faults
+            ]
     return Catalogue(strings, tuple(problems))
 
 
@@ -221,10 +224,6 @@ def _missing(lang: str, folder: Path, own: Path | None, root: Path | None) -> Pr
     text = message('no catalogue for the language "{lang}", so readers get English', lang=lang)
     hint = message("put a translated copy of {shown} there", shown=_shown(model, root))
     return Problem(path, 0, 0, CODE, text, hint, Severity.WARNING)
-
-
-def _problem(path: str, fault: Fault) -> Problem:
-    return Problem(path, fault.line, 1, fault.code, fault.text, fault.hint, fault.severity)
 
 
 def _shown(path: Path, root: Path | None) -> str:

@@ -59,7 +59,7 @@ class Translator:
     def _template(self, text: Message) -> str:
         english = text.plural if text.plural and text.values["count"] != 1 else text.template
         for name in FILES:
-            strings = self._strings(name)
+            strings = self._report if name == FILES[0] else self._problems
             found = (
                 strings.ngettext(text.template, text.plural, text.values["count"])
                 if text.plural
@@ -68,9 +68,6 @@ class Translator:
             if found != english:
                 return str(found)
         return english
-
-    def _strings(self, name: str) -> Translations:
-        return self._report if name == FILES[0] else self._problems
 
     @cached_property
     def _report(self) -> Translations:

@@ -17,9 +17,8 @@ def kept(resources: bytes) -> bytes:
             found = list(_data_sets(data))
             if any(record == 2 for record, _, _ in found):
                 written = b"".join(_data_set(*each) for each in found)
-                return (
-                    b"8BIM" + struct.pack(">H", _RESOURCE) + b"\0\0" + struct.pack(">I", len(written)) + _even(written)
-                )
+                header = b"8BIM" + struct.pack(">H", _RESOURCE) + b"\0\0" + struct.pack(">I", len(written))
+                return header + written + b"\0" * (len(written) % 2)
     return b""
 
 
@@ -47,7 +46,3 @@ def _data_sets(data: bytes) -> Iterator[tuple[int, int, bytes]]:
 
 def _data_set(record: int, number: int, value: bytes) -> bytes:
     return b"\x1c" + struct.pack(">BBH", record, number, len(value)) + value
-
-
-def _even(data: bytes) -> bytes:
-    return data + b"\0" * (len(data) % 2)

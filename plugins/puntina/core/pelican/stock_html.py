@@ -23,7 +23,11 @@ def around(article: DigestArticle, context: SiteContext) -> tuple[Markup, Markup
     """The HTML before and after the digest's text."""
     strings = context.strings[article.lang]
     before = (*_expired(article, strings), *_picture(article))
-    after = (*_sources(article, strings), *_share(article, context, strings), *_copyright(article, context))
+    after = (
+        *_sources(article, strings),
+        *_share(article, context, strings),
+        Markup("\n") + notice_html(context.notice_of(article)),
+    )
     return Markup("").join(before), Markup("").join(after)
 
 
@@ -63,10 +67,6 @@ def _share(article: DigestArticle, context: SiteContext, strings: Translations) 
     ]
     if links:
         yield Markup("\n<p>{}: {}</p>").format(strings.gettext(SHARE), Markup(" · ").join(links))
-
-
-def _copyright(article: DigestArticle, context: SiteContext) -> Iterator[Markup]:
-    yield Markup("\n") + notice_html(context.notice_of(article))
 
 
 def refuse_changes(article: DigestArticle) -> None:

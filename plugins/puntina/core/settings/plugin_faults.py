@@ -49,7 +49,8 @@ def _plugins(plugins: object, paths: list[Path], folder: Path) -> Iterator[Fault
         yield "PLUGINS", message('PLUGINS has "{name}" twice', name=name), message("delete one of them")
     for name in names:
         if name.startswith("puntina.") and (other := hidden_by(name, paths)):
-            text = message('Pelican would load {file} instead of "{name}"', file=_shown(other, folder), name=name)
+            file = other.relative_to(folder).as_posix() if other.is_relative_to(folder) else str(other)
+            text = message('Pelican would load {file} instead of "{name}"', file=file, name=name)
             yield "PLUGIN_PATHS", text, message("rename the file or folder")
 
 
@@ -81,7 +82,3 @@ def _name_now(name: str) -> str:
         return ""
     now = f"puntina.core.{_FORMER[room]}" if room in _FORMER else f"puntina.{room}"
     return now if plugin_is_there(now, []) else ""
-
-
-def _shown(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)

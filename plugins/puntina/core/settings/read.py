@@ -70,9 +70,10 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, plugins: frozenset[
     default = values["DEFAULT_LANG"]
     codes = (default, *(code for code in values["LANGUAGES"] if code != default))
     categories = tuple(
-        _category(key, place, names, values) for place, (key, names) in enumerate(values["CATEGORIES"].items(), 1)
+        Category(key, values["CATEGORY_SLUGS"].get(key) or slugify(key), place, tuple(names.items()))
+        for place, (key, names) in enumerate(values["CATEGORIES"].items(), 1)
     )
-    url = values["SITEURL"].rstrip("/")
+    url, licence = values["SITEURL"].rstrip("/"), values["COPYRIGHT_LICENCE"]
     hooks: Hooks = values["HOOKS"]
     routes = ROUTES.plus(hooks.routes)
     return Site(
@@ -100,7 +101,7 @@ def _site(values: Values, folder: Path, now: dt.datetime, *, plugins: frozenset[
         added=tuple([(setting.name, values[setting.name]) for setting in hooks.settings]),
         old=old_addresses(values["REDIRECTS"], moment(values["REDIRECTS_UNTIL"], timezone)),
         holder=values["COPYRIGHT_HOLDER"],
-        licence=_licence(values["COPYRIGHT_LICENCE"]),
+        licence=Licence("", *licence) if isinstance(licence, tuple) else find_licence(licence),
         summary_position=values["SUMMARY_POSITION"],
         share=tuple(values["SHARE"]),
         share_by_language=tuple((lang, tuple(names)) for lang, names in values["SHARE_BY_LANGUAGE"].items()),
@@ -136,14 +137,6 @@ def _feeds(values: Values, folder: Path, routes: Routes) -> FeedRules:
         icon=picture(content, values["FEED_ICON"]),
         logo=picture(content, values["FEED_LOGO"]),
     )
-
-
-def _category(key: str, place: int, names: Mapping[str, str], values: Values) -> Category:
-    return Category(key, values["CATEGORY_SLUGS"].get(key) or slugify(key), place, tuple(names.items()))
-
-
-def _licence(value: str | tuple[str, str]) -> Licence | None:
-    return Licence("", *value) if isinstance(value, tuple) else find_licence(value)
 
 
 def _rules(

@@ -76,7 +76,9 @@ def equip(generator: Generator) -> None:
     environment.add_extension("jinja2.ext.i18n")
     say = {name: _translator(strings, name) for name in ("gettext", "ngettext")}
     environment.install_gettext_callables(**say, newstyle=True)
-    environment.filters.update({name: _by_language(name) for name in filters(site.default_language.code)})
+    environment.filters.update(
+        {name: pass_context(partial(_filtered, name)) for name in filters(site.default_language.code)}
+    )
     asset = theme_assets(build)
     environment.globals.update(asset=asset, fragment=fragments_of(environment))
 
@@ -92,10 +94,6 @@ def _translator(strings: Any, name: str) -> Callable[..., Any]:
         return str(getattr(strings[context["language"].code], name)(*arguments))
 
     return translate
-
-
-def _by_language(name: str) -> Callable[..., Any]:
-    return pass_context(partial(_filtered, name))
 
 
 def _filtered(name: str, context: Context, value: Any) -> Any:
