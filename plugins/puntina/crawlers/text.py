@@ -9,7 +9,8 @@ from puntina.core.views.page_spec import HasDigest
 
 def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterable[HasDigest]] = tuple) -> Output:
     """The file with what `say` gives, which follows from the text of these contents, each once or more."""
-    text, shown = cache(say), cache(partial(_paths, contents))
+    text = cache(say)
+    shown = cache(lambda: tuple(dict.fromkeys([content.digest.path for content in contents()])))
     return Output(
         path,
         lambda: (("addresses, dates, titles or translations", text()), ("which digests it shows", shown())),
@@ -18,7 +19,3 @@ def text_output(path: str, say: Callable[[], str], contents: Callable[[], Iterab
         shown,
         partial(text_output, path, say, contents),
     )
-
-
-def _paths(contents: Callable[[], Iterable[HasDigest]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([content.digest.path for content in contents()]))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from itertools import groupby, pairwise
 
@@ -120,7 +119,7 @@ def _spec(
 
 def _with_surroundings(own: LanguageEditions) -> Iterator[tuple[Edition, Around]]:
     """Each day and each week with what it leads to."""
-    days = {monday: tuple(group) for monday, group in groupby(own.days, key=_monday)}
+    days = {monday: tuple(group) for monday, group in groupby(own.days, key=lambda day: monday_of(day.first))}
     weeks = {week.first: week for week in own.weeks}
     for every in (own.days, own.weeks):
         around: tuple[Edition | None, ...] = (None, *every, None)
@@ -132,10 +131,6 @@ def _with_surroundings(own: LanguageEditions) -> Iterator[tuple[Edition, Around]
                     edition,
                     Around(newer, older, days[monday] if is_week else (), None if is_week else weeks.get(monday)),
                 )
-
-
-def _monday(edition: Edition) -> date:
-    return monday_of(edition.first)
 
 
 def _list(own: LanguageEditions, build: Build) -> Key:

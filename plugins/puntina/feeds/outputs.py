@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from puntina.core.engine.output import Key, Output
+from puntina.core.engine.output import Output
 from puntina.core.pelican.build import Build
 from puntina.core.pelican.context import feed_specs, site_context
 from puntina.feeds.entry import Feed
@@ -32,18 +32,10 @@ def feed_outputs(build: Build) -> Iterator[Output]:
 def _output(path: str, form: Format, feed: Feed, entries: FeedEntries) -> Output:
     return Output(
         path,
-        partial(_key, feed, entries),
+        lambda: (("what the feed says of itself", feed), *entries.key()),
         partial(entries.document, form, feed),
         f"the feed {path}",
         entries.sources,
-        partial(_renewed, path, form, feed, entries),
+        lambda: _output(path, form, feed, entries.renewed()),
         alike=True,
     )
-
-
-def _renewed(path: str, form: Format, feed: Feed, entries: FeedEntries) -> Output:
-    return _output(path, form, feed, entries.renewed())
-
-
-def _key(feed: Feed, entries: FeedEntries) -> Key:
-    return (("what the feed says of itself", feed), *entries.key())

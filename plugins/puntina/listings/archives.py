@@ -85,7 +85,7 @@ def archive_years(home: List, site: Site) -> tuple[Period, ...]:
     """The years of a language with their articles, newest first."""
     # Sorted, as dates with different offsets from UTC need not come by year where they come by instant.
     every = sorted(home.articles, key=_first_of_month, reverse=True)
-    return _periods(YEAR, home.lang, every, _first_of_year, site)
+    return _periods(YEAR, home.lang, every, lambda article: dt.date(article.date.year, 1, 1), site)
 
 
 def archive_months(years: Iterable[Period], site: Site) -> tuple[Period, ...]:
@@ -111,10 +111,6 @@ def _periods(
             for first, members in groups
         ]
     )
-
-
-def _first_of_year(article: DigestArticle) -> dt.date:
-    return dt.date(article.date.year, 1, 1)
 
 
 def _first_of_month(article: DigestArticle) -> dt.date:

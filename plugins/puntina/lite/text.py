@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 
 from puntina.core.digest import Block, BlockKind, Part, Phrase, Placeholder, Side, Target, TextImage
 
-Piece = str | Placeholder
 Resolve = Callable[[Target | Phrase], str]  # the address of a link, or a phrase in its language
 TAGS = 120  # bytes around a part, at most: those of the summary's box with its label
 
@@ -19,13 +18,9 @@ def worded(blocks: tuple[Block, ...], resolve: Resolve) -> tuple[Block, ...]:
 
     Most digests are text alone, and stay as they are.
     """
-    if all(_is_plain(part.pieces) for block in blocks for part in block.parts):
+    if all(len(part.pieces) == 1 and type(part.pieces[0]) is str for block in blocks for part in block.parts):
         return blocks
     return tuple([block.resolved(partial(_in_words, resolve)) for block in blocks])
-
-
-def _is_plain(pieces: tuple[Piece, ...]) -> bool:
-    return len(pieces) == 1 and type(pieces[0]) is str
 
 
 def _in_words(resolve: Resolve, held: Placeholder) -> str:

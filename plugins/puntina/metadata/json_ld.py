@@ -1,7 +1,6 @@
 """JSON-LD (https://www.w3.org/TR/json-ld11/) in the vocabulary of https://schema.org/: a page as a graph of things."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -47,12 +46,11 @@ def graph(site: Site, meta: PageMeta, article: ArticleView | None) -> list[Thing
 def breadcrumbs(site: Site, meta: PageMeta, path: list[tuple[str, str]]) -> Thing:
     """The way from the language's home to the page (https://schema.org/BreadcrumbList)."""
     home = (site.name, site.absolute(site.language(meta.lang).prefix))
-    return {"@type": "BreadcrumbList", "itemListElement": list(_steps([home, *path]))}
-
-
-def _steps(path: list[tuple[str, str]]) -> Iterator[Thing]:
-    for position, (name, url) in enumerate(path, 1):
-        yield {"@type": "ListItem", "position": position, "name": name, "item": url}
+    steps = [
+        {"@type": "ListItem", "position": position, "name": name, "item": url}
+        for position, (name, url) in enumerate([home, *path], 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def _own(site: Site, meta: PageMeta) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from puntina.core.content.publication_state import state_of
 from puntina.core.content.redirects import Moved, all_moved
-from puntina.core.engine.output import Key, Output
+from puntina.core.engine.output import Output
 from puntina.core.pelican.build import Build
 from puntina.redirects.page import SENTENCE, redirect_html
 
@@ -22,8 +22,8 @@ def redirect(move: Moved, build: Build) -> Output:
     """The page at the old URL; its title is the digest's, as that is when the page is made."""
     return Output(
         move.address.save_as,
-        partial(_key, move, build),
-        partial(_make, move, build),
+        lambda: (("where it leads", _facts(move, build)),),
+        lambda: redirect_html(*_facts(move, build)),
         f"{build.site.rules.folder}/{move.path}",
         partial(tuple, (move.path,)),
         partial(redirect, move, build),
@@ -37,11 +37,3 @@ def _facts(move: Moved, build: Build) -> tuple[str, str, str, str, str]:
     lang, url = digest.meta.lang, content.addresses[move.path].url
     words = str(build.strings[lang].gettext(SENTENCE))
     return lang, digest.meta.title, words, site.rooted(url), site.absolute(url)
-
-
-def _key(move: Moved, build: Build) -> Key:
-    return (("where it leads", _facts(move, build)),)
-
-
-def _make(move: Moved, build: Build) -> bytes:
-    return redirect_html(*_facts(move, build))

@@ -67,7 +67,9 @@ def _run(setup: "Setup", take_snapshot: Callable[[], Snapshot]) -> Outcome:
 
     if not setup.has_engine:
         if setup.dry:
-            raise Faults([_without_engine()])
+            what = message("a dry run needs the engine: without it, Pelican writes each file as soon as it is made")
+            hint = message('add "puntina.core.engine" to PLUGINS')
+            raise Faults([Problem.whole("build", "BUILD-DRY", what, hint)])
         return by_pelican_alone(setup, now)
     state = full_build(setup, now, take_snapshot)
     return replace(state.outcome, made_from=state)
@@ -84,11 +86,6 @@ def _idle(setup: "Setup", now: "Inputs", take_snapshot: Callable[[], Snapshot]) 
     if not unchanged(store, now, take_snapshot, site) or take_snapshot().empty or not take_snapshot().count:
         return None
     return Outcome(Counts(kept=take_snapshot().count), 0, last_report(store))
-
-
-def _without_engine() -> Problem:
-    what = message("a dry run needs the engine: without it, Pelican writes each file as soon as it is made")
-    return Problem.whole("build", "BUILD-DRY", what, message('add "puntina.core.engine" to PLUGINS'))
 
 
 @contextmanager

@@ -40,8 +40,5 @@ def shape(digest: Digest) -> tuple[Any, ...]:
     meta = digest.meta
     title = meta.title if digest.kind is Kind.PAGE else ""
     outlets = tuple([source.name for source in meta.sources])  # each has a list
-    return (digest.kind, title, _named(digest), outlets, *(getattr(meta, name) for name in SHAPE))
-
-
-def _named(digest: Digest) -> tuple[tuple[str, bool], ...]:
-    return tuple((target.href, target.image) for target in digest.targets)
+    named = tuple((target.href, target.image) for target in digest.targets)
+    return (digest.kind, title, named, outlets, *(getattr(meta, name) for name in SHAPE))

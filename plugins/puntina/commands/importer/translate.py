@@ -57,7 +57,8 @@ def new_translation(
     if lang == digest.meta.lang:
         what = message('"{lang}" is already the language of {file}', lang=lang, file=digest.path)
         return (Problem("new", 0, 0, "NEW-LANG", what, message("give the language of the translation: --lang")),)
-    path = _path(digest, lang, rules)
+    parts = PurePosixPath(digest.path).parts
+    path = PurePosixPath(lang, *(parts[1:] if parts[0] in rules.languages else parts))
     values = _values(digest, rules, title, _thread(digest.meta, lang, others), _own_id(digest.meta, fresh_id))
     body = "\n" if digest.kind is Kind.PAGE else body_of(max(1, len(digest.points)))
     made = parse((front_matter(values) + body).encode(), path.as_posix(), rules).digest
@@ -74,11 +75,6 @@ def _own_id(meta: FrontMatter, fresh_id: Callable[[], str]) -> str:
             break
         own = fresh_id()
     return own
-
-
-def _path(digest: Digest, lang: str, rules: Rules) -> PurePosixPath:
-    parts = PurePosixPath(digest.path).parts
-    return PurePosixPath(lang, *(parts[1:] if parts[0] in rules.languages else parts))
 
 
 def _values(digest: Digest, rules: Rules, title: str, thread: str, own: str) -> dict[str, object]:

@@ -30,6 +30,7 @@ def as_markdown(
 
     A source needs a name; from an address alone it gets its host's, for the editor to better.
     """
+    host = (urlsplit(source_url).hostname or "").removeprefix("www.")
     values = {
         "id": id,
         "title": imported.title,
@@ -38,7 +39,7 @@ def as_markdown(
         "tags": list(imported.tags),
         "summary": imported.summary,
         "status": "draft" if draft else "",
-        "sources": [{"name": _host(source_url), "url": source_url}] if source_url else (),
+        "sources": [{"name": host, "url": source_url}] if source_url else (),
         "copyright": _copyright(imported.rights),
         "aliases": [alias] if alias else (),
     }
@@ -65,16 +66,9 @@ def _written(piece: Piece) -> str:
 
 
 def _copyright(rights: Rights) -> dict[str, int | str]:
-    given: dict[str, int | str] = {"holder": rights.holder, "year": _year(rights.year)}
+    year = int(rights.year) if rights.year.isdigit() else rights.year
+    given: dict[str, int | str] = {"holder": rights.holder, "year": year}
     return {key: value for key, value in given.items() if value}
-
-
-def _year(text: str) -> int | str:
-    return int(text) if text.isdigit() else text
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 class _Emitter(yaml.SafeDumper):

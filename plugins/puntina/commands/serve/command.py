@@ -3,7 +3,6 @@
 import errno
 import threading
 import webbrowser
-from functools import partial
 from pathlib import Path
 
 from puntina.commands.serve.events import Hub
@@ -34,7 +33,7 @@ def serve(settings_file: Path, *, host: str, port: int, open_browser: bool, publ
             server = _server(folder, host, port, hub, translated)
             if server is None:
                 return 1
-            preview = Preview(settings_file, server, hub, say=partial(_say, translated), published=published)
+            preview = Preview(settings_file, server, hub, say=lambda text: say(translated(text)), published=published)
             return _serve(preview, server, translated, open_browser=open_browser, published=published)
     except Faults as faults:
         show(report(faults.problems, project, translated))
@@ -90,7 +89,3 @@ def _hint(number: int | None, port: int) -> Message:
     if number == errno.EACCES:
         return message("choose a port above 1023: --port 8000")
     return message("choose an address of this machine: --host 127.0.0.1")
-
-
-def _say(translated: Translator, text: Message) -> None:
-    say(translated(text))
