@@ -14,7 +14,7 @@ from tests.browser import MISSING, find_chromium, launch
 
 # A slow machine is no failure of a property. The suite tries the same examples each time, so that it fails only by what
 # was changed; `prove` looks for others.
-settings.register_profile("puntina", deadline=None, derandomize=True)
+settings.register_profile("puntina", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("prove", deadline=None, derandomize=False, print_blob=True)
 settings.load_profile("puntina")
 

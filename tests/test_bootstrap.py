@@ -121,6 +121,7 @@ def test_a_run_killed_half_way_is_made_good_by_the_next(project: Project) -> Non
     assert json.loads(out)["arguments"][-1] == "build"
 
 
+@pytest.mark.slow
 def test_a_moved_folder_gets_an_environment_of_its_own(ready: Project, tmp_path: Path) -> None:
     moved = Project(tmp_path / "moved")
     shutil.copytree(ready.root, moved.root, symlinks=True)
@@ -154,6 +155,7 @@ def test_what_it_did_not_make_is_never_emptied(project: Project, tmp_path: Path)
             venv.unlink()
 
 
+@pytest.mark.slow
 def test_an_empty_folder_is_taken(project: Project) -> None:
     (project.root / ".venv").mkdir()
     assert project.run("build")[0] == 0

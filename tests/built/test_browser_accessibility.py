@@ -23,10 +23,10 @@ def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-# Each kind is seen in all four looks and all languages, though not each language in each look: templates and styles
-# make the difference, and languages have them in common.
+# Each kind is seen at both sizes, in both colours and in all languages, though not at every one of their pairs: what
+# decides is templates and styles, and languages have them in common.
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(("look", "lang"), [*zip(LOOKS, (*LANGUAGES, LANGUAGES[0]), strict=True)], indirect=["look"])
+@pytest.mark.parametrize(("look", "lang"), [*zip(LOOKS[:3], LANGUAGES, strict=True)], indirect=["look"])
 def test_axe_finds_nothing_on_a_page_of_each_kind(look: Page, served, kind, lang):
     open_page(look, served, kind, lang)
     assert summary(violations(look)) == []

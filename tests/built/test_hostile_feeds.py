@@ -31,7 +31,7 @@ def built_of(folder: Path, title: str, summary: str, body: str, tag: str) -> Bui
 
 
 @example(title="Titolo", summary="\n", body="", tag="chip")
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(title=WORDS, summary=WORDS, body=LINES, tag=WORDS)
 def test_any_text_that_check_lets_through_is_read_as_it_was_written(title, summary, body, tag):
     assume(not any(FORBIDDEN.search(text) for text in (title, summary, body, tag)))

@@ -56,7 +56,7 @@ def bare(html: str) -> str:
     return re.sub(r"\n+", "\n", html).strip()
 
 
-@settings(max_examples=800)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_our_html_is_that_of_plain_commonmark(text):
     assume(not OURS.search(text))

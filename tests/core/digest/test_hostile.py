@@ -40,13 +40,13 @@ def test_any_bytes_are_read(data):
     assert holds(parse(data, "it/2025/x.md", RULES))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(HEADS + MARKS), max_size=25).map("".join), st.sampled_from(["x.md", "en/pages/x.md"]))
 def test_any_text_with_marks_is_read(text, path):
     assert holds(parse(text.encode(), path, RULES))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.text(max_size=60))
 def test_any_value_of_a_key_is_read(value):
     for key in ("title", "date", "tags", "sources", "slug", "copyright"):
@@ -58,7 +58,7 @@ def first_letter(text: str) -> str:
     return found.group() if found else ""
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from([*MARKS, "uno ", "due ", "tre\n"]), max_size=25).map("".join))
 def test_every_part_and_problem_lies_inside_the_file(body):
     found = reading(body)

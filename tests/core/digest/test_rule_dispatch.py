@@ -32,7 +32,7 @@ def read(parser: MarkdownIt, text: str) -> tuple[Any, ...]:
     return tokens, env["signs"], env["notes"], env.get("references")
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_the_tokens_are_the_same(plain, text):
     assert read(markdown.parser(), text) == read(plain, text)

@@ -242,7 +242,7 @@ HEADER_PIECES = [
 ]
 
 
-@settings(max_examples=1500)
+@settings(max_examples=700)
 @given(st.lists(st.sampled_from(HEADER_PIECES), max_size=30).map("".join))
 def test_what_is_refused_is_seen_before_it_is_looked_for(header):
     assert events(disallowed, header) == events(_disallowed_events, header)

@@ -73,7 +73,7 @@ BODIES = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=1500)
+@settings(max_examples=700)
 @given(BODIES)
 @example("📌️**«a»**")
 @example("📌**a** b")
