@@ -42,7 +42,7 @@ def test_with_all_content_and_settings_replaced_every_test_passes(tmp_path):
             shutil.copy2(ROOT / path, checkout / path)
     made = run(sys.executable, "-m", "puntina", "init", other, *OTHER, cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    (other / "content/de/2026").mkdir(parents=True)
+    (other / "content/de/2026").mkdir(parents=True, exist_ok=True)
     (other / "content/de/2026/erde.md").write_text(digest("Erde", category="soil"), "utf-8")
     shutil.copytree(other / "content", checkout / "content")
     for name in ("pelicanconf.py", "publishconf.py"):
