@@ -24,11 +24,11 @@ OTHER = [
 GIT = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org")
 
 
-def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(*command: object, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a command as if no tests were running here."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "PUNTINA_"))}
     return subprocess.run(
-        list(map(str, command)), cwd=cwd, env=clean, capture_output=True, encoding="utf-8", check=False
+        list(map(str, command)), cwd=cwd, env=clean | more, capture_output=True, encoding="utf-8", check=False
     )
 
 
@@ -49,5 +49,7 @@ def test_with_all_content_and_settings_replaced_every_test_passes(tmp_path):
         shutil.copy(other / name, checkout / name)
     for command in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "--message", "x")):
         assert run(*GIT, *command, cwd=checkout).returncode == 0
-    done = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=checkout)
+    # The environment has the package of this checkout; programs that tests start must find that of the copy.
+    found = {"PYTHONPATH": str(checkout / "plugins")}
+    done = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=checkout, **found)
     assert done.returncode == 0, done.stdout[-10_000:]

@@ -1,5 +1,6 @@
 """Wheel and sdist, and publications made by the installed wheel: without the checkout and without a network."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -151,14 +152,15 @@ def test_a_folder_that_is_taken_and_wrong_answers_leave_everything_as_it_was(ins
 
 
 def test_an_installed_package_that_was_changed_makes_no_publication(installed, tmp_path):
-    place = Path(run(installed.parent / "python", "-P", "-c", "import puntina; print(puntina.__path__[0])", cwd=tmp_path)[1].strip())  # fmt: skip
-    text = (place / "py.typed").read_bytes()
-    (place / "py.typed").write_text("changed")
-    try:
-        code, out, err = run(installed, "init", "humus", *ANSWERS, cwd=tmp_path)
-    finally:
-        (place / "py.typed").write_bytes(text)
-    assert (code, out, list(tmp_path.iterdir())) == (1, "", [])
+    # In an environment of its own: other processes make publications with the shared one meanwhile.
+    environment, folder = tmp_path / "environment", tmp_path / "empty"
+    shutil.copytree(installed.parents[1], environment, symlinks=True, copy_function=os.link)
+    folder.mkdir()
+    [marker] = environment.rglob("puntina/py.typed")
+    marker.unlink()
+    marker.write_text("changed")
+    code, out, err = run(environment / "bin/python", "-P", "-m", "puntina", "init", "humus", *ANSWERS, cwd=folder)
+    assert (code, out, list(folder.iterdir())) == (1, "", [])
     assert (
         err.splitlines()[0]
         == "init: INIT-PACKAGE puntina/py.typed has changed since it was installed — delete .venv and run bootstrap.py again, or install Puntina again"
