@@ -24,7 +24,7 @@ FIGURES = ("wall", "cpu", "memory")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A median and its ratio to the model's; None if there is none."""
+    """A median and its ratio to the model's, or None."""
 
     value: float | None
     ratio: float | None = None

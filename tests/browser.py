@@ -44,7 +44,7 @@ ARGUMENTS = (
 
 
 def find_chromium() -> Path | None:
-    """Return a Chromium, Chrome or Edge that starts, None if there is none.
+    """Return a Chromium, Chrome or Edge that starts, or None.
 
     Raises FileNotFoundError where CHROMIUM or CHROME_PATH names something that is not a program.
     """

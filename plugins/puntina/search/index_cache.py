@@ -21,7 +21,7 @@ class CachedIndex:
 
 
 def load(place: Path) -> CachedIndex | None:
-    """The index that is kept there; None if there is none, or it is damaged."""
+    """The index that is kept there, or None, or it is damaged."""
     data = read_checked(place)
     return CachedIndex(*marshal.loads(data)) if data else None  # noqa: S302 - what we have written ourselves, by its checksum
 

@@ -216,27 +216,22 @@ def test_a_static_folder_of_the_publication_is_apart_from_its_content(tmp_path, 
         assert 'THEME_STATIC_PATHS has "content", which is not a folder of the theme' in capsys.readouterr().err
 
 
-def test_a_static_folder_that_does_not_exist_is_a_problem(tmp_path, capsys):
-    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME_STATIC_PATHS=["static", "themes/onw"])
-    for run in (check, lambda file: build(file, next_step="")):
-        assert run(file) == 1
-        assert (
-            'pelicanconf.py:30:1: SITE-SETTING THEME_STATIC_PATHS has "themes/onw", which does not exist — '
-            "name a folder of the theme or the publication, or delete it\n"
-        ) in capsys.readouterr().err
-
-
-def test_files_of_two_static_folders_with_one_path_are_named_both(tmp_path, capsys):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("themes/onw", 'pelicanconf.py:30:1: SITE-SETTING THEME_STATIC_PATHS has "themes/onw", which does not exist — name a folder of the theme or the publication, or delete it\n'),
+        ("themes/own", "the settings: PATH-TWICE static/daily.css and themes/own/daily.css in THEME_STATIC_PATHS are both copied to theme/daily.css — rename the file\n"),
+    ],
+    ids=["does not exist", "has a file that another has"],
+)  # fmt: skip
+def test_a_static_folder_is_a_problem_if_it(tmp_path, capsys, name, said):
     own = tmp_path / "themes/own"
     own.mkdir(parents=True)
     (own / "daily.css").write_text("a {}")
-    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME_STATIC_PATHS=["static", "themes/own"])
+    file = publication(tmp_path, {"it/2025/a.md": digest("A", id="a1")}, THEME_STATIC_PATHS=["static", name])
     for run in (check, lambda file: build(file, next_step="")):
         assert run(file) == 1
-        assert (
-            "the settings: PATH-TWICE static/daily.css and themes/own/daily.css in THEME_STATIC_PATHS are both copied "
-            "to theme/daily.css — rename the file\n"
-        ) in capsys.readouterr().err
+        assert said in capsys.readouterr().err
 
 
 def test_a_file_of_the_theme_that_nobody_may_read_is_a_problem(tmp_path, capsys, monkeypatch):

@@ -13,6 +13,7 @@ from puntina.commands.build.setup import Setup
 from puntina.core.checks.own_plugins import foreign_plugins, raised_in_plugin
 from puntina.core.content.content import Content
 from puntina.core.digest import Faults, Problem
+from puntina.core.digest.files import shown_path
 from puntina.core.digest.message import message
 from puntina.core.engine.job import Job
 from puntina.core.engine.pelican_errors import PelicanErrors
@@ -71,7 +72,7 @@ def _of_template(error: TemplateError) -> Problem:
     """The problem of a template that can't be read."""
     line = getattr(error, "lineno", None) or 0
     path = Path(getattr(error, "filename", None) or "the theme")
-    name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+    name = shown_path(path, Path.cwd())
     return Problem(
         name,
         line,

@@ -9,6 +9,7 @@ from typing import Any
 
 from puntina.commands.build.options import Options
 from puntina.core.checks.plugin_hooks import publication_hooks
+from puntina.core.digest.files import shown_path
 from puntina.core.engine.epoch import Epoch, epoch
 from puntina.core.engine.store import Store
 from puntina.core.engine.workers import cores
@@ -76,5 +77,4 @@ def store_of(site: Site, cache: Path, *, blank: bool = False) -> Store:
     """What earlier builds of this output folder have left."""
     name = os.path.relpath(site.output.resolve(), site.folder).replace(os.sep, "-").strip(".-") or "output"
     path = cache / f"{name}.sqlite"
-    shown = path.relative_to(site.folder).as_posix() if path.is_relative_to(site.folder) else str(path)
-    return Store(path, shown, blank=blank)
+    return Store(path, shown_path(path, site.folder), blank=blank)

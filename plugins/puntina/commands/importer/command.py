@@ -153,7 +153,7 @@ def _titled(pasted: Pasted, ask: Ask | None) -> Pasted:
 
 
 def _taken(content: Path, path: str) -> str:
-    """The existing file at the path, also if it differs only in case or Unicode form; "" if there is none."""
+    """The existing file at the path, also if it differs only in case or Unicode form, or ""."""
     folder = content / PurePosixPath(path).parent
     wanted = PurePosixPath(path).name
     names = sorted(there.name for there in folder.iterdir()) if folder.is_dir() else []

@@ -39,7 +39,7 @@ class Foreign:
 
 
 def split_front_matter(text: str, shown: str) -> tuple[Foreign | None, str, tuple[Problem, ...]]:
-    """The front matter, None if there is none, the text with empty lines in its place, and problems of it."""
+    """The front matter (or None), the text with empty lines in its place, and the problems found in it."""
     try:
         values, end = _fenced(text) or _in_json(text)
     except (yaml.YAMLError, ValueError, RecursionError):  # both TOML's and JSON's errors are the second kind
@@ -68,7 +68,7 @@ def _with_properties(text: str) -> tuple[Foreign | None, str, tuple[Problem, ...
 
 
 def _fenced(text: str) -> tuple[Mapping[str, object] | None, int] | None:
-    """The values of YAML or TOML between two fences, and where the text goes on; None if there are none."""
+    """The values of YAML or TOML between two fences, and where the text goes on, or None."""
     found = _FENCED.match(text)
     if not found:
         return None

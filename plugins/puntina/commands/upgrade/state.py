@@ -45,7 +45,7 @@ def refuse_unfit(folder: Path, record: Record) -> None:
 
 
 def _uncommitted(folder: Path) -> str:
-    """The first file outside the content that differs from the last commit; "" if there is none, or no git."""
+    """The first file outside the content that differs from the last commit, or "", also without git."""
     command = ["git", "-C", str(folder), "status", "--porcelain", "-z", "--no-renames", "--untracked-files=no"]
     command += ["--", ".", ":(exclude)content"]
     try:

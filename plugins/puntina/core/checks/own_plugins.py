@@ -10,6 +10,7 @@ from types import ModuleType, TracebackType
 from typing import Any
 
 from puntina.core.digest import Problem
+from puntina.core.digest.files import shown_path
 from puntina.core.digest.message import Message, message
 from puntina.core.settings import SettingsFile
 
@@ -99,12 +100,11 @@ def _at(found: TracebackType | None, name: str, text: Message, folder: Path) -> 
         return None
     frame, line = frames[-1]
     path = Path(frame.f_code.co_filename)
-    shown = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
-    return Problem(shown, line, 1, CODE, text, _hint())
+    return Problem(shown_path(path, folder), line, 1, CODE, text, _hint())
 
 
 def problem_at_line(error: BaseException, name: str, text: Message, folder: Path) -> Problem | None:
-    """The problem at the line of the plugin that is on the way to the error; None if there is none."""
+    """The problem at the line of the plugin that is on the way to the error, or None."""
     return _at(error.__traceback__, name, text, folder)
 
 

@@ -176,7 +176,7 @@ def _name_is_gone(each: Listed, route: Route) -> Cause:
 
 
 def feeds_kept(gone: Iterable[Listed], site: Site) -> str:
-    """A FEED_URLS setting that keeps the feeds of a moved list at their URLs; "" if there is none."""
+    """A FEED_URLS setting that keeps the feeds of a moved list at their URLs, or ""."""
     kinds: dict[str, dict[str, str]] = {}
     for each in gone:
         if each.form and each.slug and _has_own_urls(each, site) and each.lang in site.rules.languages:

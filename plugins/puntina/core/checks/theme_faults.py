@@ -8,6 +8,7 @@ from pathlib import Path
 from puntina.core.checks.theme_templates import ThemeTemplates
 from puntina.core.content.theme_files import entries_below, files_below, static_places, template_folders
 from puntina.core.digest import Digest, Problem
+from puntina.core.digest.files import shown_path
 from puntina.core.digest.message import Message, message
 from puntina.core.digest.reasons import reason_of
 from puntina.core.settings import Site
@@ -34,8 +35,8 @@ def file_problems(site: Site) -> Iterator[Problem]:
     read = {file for folder in (*template_folders(site), theme / "locale") for file in entries_below(folder)}
     for file in sorted(copied | read if is_own else copied):
         if fault := _file_fault(file, root if is_own else None, is_copied=file in copied):
-            shown = file.relative_to(site.folder) if file.is_relative_to(site.folder) else file
-            yield Problem(shown.as_posix(), 0, 0, *fault)
+            shown = shown_path(file, site.folder)
+            yield Problem(shown, 0, 0, *fault)
 
 
 def _file_fault(file: Path, root: Path | None, *, is_copied: bool) -> tuple[str, Message, Message] | None:

@@ -55,7 +55,7 @@ def unseen(content: Content, site: Site) -> Iterator[Message]:
 
 
 def _address_for_readers(site: Site) -> str:
-    """The SITEURL of publishconf.py, which `publish` takes; "" if there is none."""
+    """The SITEURL of publishconf.py, which `publish` takes, or ""."""
     file = site.folder / PUBLISHED
     try:
         address = load_settings(file).get("SITEURL") if file.is_file() else ""

@@ -60,7 +60,7 @@ def forms_of(value: str, languages: tuple[str, ...], zone: ZoneInfo, *, day_only
 
 
 def time_in(value: str) -> tuple[Time | None, str]:
-    """The time of day in the text, None if there is none, and the text without it."""
+    """The time of day in the text (or None), and the text without it."""
     for found in _TIME.finditer(value):
         hour, minute = int(found["hour"]), int(found["minute"])
         half = (found["half"] or "").lower()

@@ -6,6 +6,11 @@ import stat
 from pathlib import Path
 
 
+def shown_path(path: Path, folder: Path) -> str:
+    """The path as problems name it: from the folder on, or in full if it is elsewhere."""
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+
+
 def read_regular(path: Path, most: int) -> bytes:
     """The bytes of a file, or of what a link leads to.
 

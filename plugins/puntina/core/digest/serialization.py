@@ -41,7 +41,7 @@ def unpack_blocks(packed: bytes) -> tuple[Block, ...]:
 
 
 def first_text(packed: bytes, kind: BlockKind) -> str:
-    """The plain text of the first part of this kind, for which nothing else is unpacked; "" if there is none."""
+    """The plain text of the first part of this kind, for which nothing else is unpacked, or ""."""
     shown, _ = _loads(packed)
     return next((str(text) for each, parts in shown if each == kind.value for _, text in parts), "")
 

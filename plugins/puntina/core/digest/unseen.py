@@ -23,7 +23,7 @@ def seen(text: str) -> str:
 
 
 def unseen_in(text: str) -> str:
-    """The first character that is not seen; "" if there is none."""
+    """The first character that is not seen, or ""."""
     found = None if text.isascii() else _UNSEEN.search(text) or _JOINER.search(text)
     return found.group()[0] if found else ""
 

@@ -5,7 +5,7 @@ from puntina.core.digest.unseen import seen, unseen_in
 
 
 def unseen_in_key(key: str) -> tuple[Message, Message] | None:
-    """What to say of the first such character in the key; None if there is none.
+    """What to say of the first such character in the key, or None.
 
     >>> unseen_in_key("author")
     >>> unseen_in_key("\\u200eauthor")[0]

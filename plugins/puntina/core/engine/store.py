@@ -66,7 +66,7 @@ class Store:
                 self.problem = _foreign(shown)
 
     def note(self, name: str) -> bytes | None:
-        """The value noted under the name, None if there is none."""
+        """The value noted under the name, or None."""
         return self.notes(name).get(name)
 
     def notes(self, names_like: str) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ TRIED = range(201)  # numbers; rules look at the last two digits
 
 
 def plurals_in(text: str) -> str | None:
-    """The rule in the header of the file, also where it is broken into lines; None if there is none."""
+    """The rule in the header of the file, also where it is broken into lines, or None."""
     header = _HEADER.search(text)
     parts = re.findall(STRING, header[1]) if header else []
     lines = "".join(part[1:-1] for part in parts).split("\\n")

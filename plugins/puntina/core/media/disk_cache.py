@@ -21,7 +21,7 @@ def get_or_create(folder: Path | None, name: str, make: Callable[[], bytes]) -> 
 
 
 def read_checked(path: Path, *belongs_to: bytes) -> bytes | None:
-    """The data of the file; None if there is none, or it is not as it was written for the same values."""
+    """The data of the file, or None, or it is not as it was written for the same values."""
     with suppress(OSError):
         data = path.read_bytes()
         if data[:SIZE] == _checksum(data[SIZE:], belongs_to):

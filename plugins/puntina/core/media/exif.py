@@ -12,7 +12,7 @@ _LONGEST = 10_000  # bytes of a name
 
 
 def kept(tiff: bytes) -> bytes:
-    """The Exif data, which is a TIFF header with directories, with the tags of KEPT alone; b"" if there is none."""
+    """The Exif data, which is a TIFF header with directories, with the tags of KEPT alone, or b""."""
     try:
         found = dict(_entries(tiff))
     except (struct.error, IndexError):

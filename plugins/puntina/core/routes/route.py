@@ -37,7 +37,7 @@ class Naming(Protocol):
 class Key:
     """What tells one list of a kind from the others: its slug, which is in its URL, and the name that readers see.
 
-    `pair` is the same for the same list in other languages, "" if there is none. `values` are what the URL's pattern
+    `pair` is the same for the same list in other languages, or "". `values` are what the URL's pattern
     is filled in with, if that is not the slug.
     """
 

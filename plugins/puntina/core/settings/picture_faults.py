@@ -65,7 +65,7 @@ def _picture(name: str, values: Values, folder: Path) -> Iterator[Fault]:
 
 
 def picture(content: Path, path: str) -> Picture | None:
-    """The PNG at a path below the content with its size, which its header says; None if there is none."""
+    """The PNG at a path below the content with its size, which its header says, or None."""
     try:
         with (content / path).open("rb") as file:
             head = file.read(24)

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from puntina.core.digest.files import shown_path
 from puntina.core.digest.message import Message, message
 from puntina.core.settings.plugin_names import hidden_by, is_plugin_of_ours, plugin_is_there
 
@@ -49,8 +50,8 @@ def _plugins(plugins: object, paths: list[Path], folder: Path) -> Iterator[Fault
         yield "PLUGINS", message('PLUGINS has "{name}" twice', name=name), message("delete one of them")
     for name in names:
         if name.startswith("puntina.") and (other := hidden_by(name, paths)):
-            file = other.relative_to(folder).as_posix() if other.is_relative_to(folder) else str(other)
-            text = message('Pelican would load {file} instead of "{name}"', file=file, name=name)
+            shown = shown_path(other, folder)
+            text = message('Pelican would load {file} instead of "{name}"', file=shown, name=name)
             yield "PLUGIN_PATHS", text, message("rename the file or folder")
 
 

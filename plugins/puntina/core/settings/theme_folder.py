@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from puntina.core.digest import Problem, did_you_mean
-from puntina.core.digest.files import read_regular
+from puntina.core.digest.files import read_regular, shown_path
 from puntina.core.digest.message import message
 
 PACKAGE = Path(__file__).parents[2]
@@ -16,7 +16,7 @@ MOST = 64 * 1024  # bytes of it
 
 
 def theme_folder(theme: str, folder: Path) -> Path | None:
-    """The folder of the theme, named by its path from `folder` or as one of Pelican's own; None if there is none."""
+    """The folder of the theme, named by its path from `folder` or as one of Pelican's own, or None."""
     own = folder / theme
     if os.path.exists(own):  # noqa: PTH110 - false, and no error, where a folder above it may not be read
         return own if own.is_dir() else None
@@ -48,7 +48,7 @@ def takes_frozen_values(theme: Path) -> bool:
 
 def template_problem(path: Path, line: int, kind: str, error: str, folder: Path) -> Problem:
     """The problem of a template, at a line of it, named as it is below the folder; `error` is Jinja's, of this kind."""
-    shown = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
+    shown = shown_path(path, folder)
     text = message("{kind}: {error}", kind=kind, error=error)
     return Problem(shown, line, 1 if line else 0, "THEME", text, message("fix the template"))
 

@@ -88,7 +88,7 @@ class LanguageView:
     feeds: tuple[FeedLink, ...]  # of all its digests
     categories: tuple[Link, ...]
     pages: tuple[Link, ...]
-    # The pages that a language has one of, "" if there is none.
+    # The pages that a language has one of, or "".
     archive: str = ""
     tags: str = ""
     outlets: str = ""

@@ -118,7 +118,7 @@ class SiteContext:
         }
 
     def _lite(self, meta: PageMeta) -> str:
-        """The lite page that stands in for the page, "" if there is none."""
+        """The lite page that stands in for the page, or ""."""
         own = meta.lite if meta.lite is not None else self.site.language(meta.lang).prefix
         return self.site.rooted(self.lite + own) if self.lite else ""
 

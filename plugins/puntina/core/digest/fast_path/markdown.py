@@ -86,7 +86,7 @@ def _parted(lines: list[str], number: int) -> bool:
 
 
 def _rendered(typed: str) -> tuple[str, str] | None:
-    """The HTML and the text of a line; None if there is none, or where it has other signs."""
+    """The HTML and the text of a line, or None if it is empty or has other signs."""
     if not (_PERHAPS.search(typed) and _SIGN.search(typed)):
         return (escapeHtml(typed), typed) if typed else None
     first, *others = _MARKED.split(typed)
